@@ -1,0 +1,1 @@
+"""The build: YAML data becomes forms, pages and files. Only `events.py` knows MkDocs."""

@@ -1,0 +1,174 @@
+"""A template in one language as an open document: all parts, with their gaps and alternatives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from babel.lists import format_list
+
+from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, NodeKind, Ref, Rule
+from hooks.languages import BY_CODE, Language
+from hooks.message import Cases, Message, Reference, Slot, parse_message
+from hooks.model import ANY_VALUE, NO_VALUE, BlockStructure, Condition
+from hooks.numbering import number_nodes
+from hooks.template import Template
+from hooks.values import keep_digit_order
+
+KINDS: dict[str, NodeKind] = {"text": "paragraph", "title": "title", "subject": "subject"}
+NO_LINE = "_"
+
+
+def build_document(template: Template, lang: str, strings: Mapping[str, str]) -> Document:
+    """The open document of a template in one language."""
+    words = template.words[lang]
+    builder = _Builder(template, BY_CODE[lang], strings)
+    nodes = tuple(builder.nodes(template.structure.blocks, words.blocks, (), in_clause=False))
+    texts = tuple((key.removeprefix("text."), text) for key, text in strings.items() if key.startswith("text."))
+    return Document(template.id, template.structure.kind, lang, words.title, number_nodes(nodes), words=texts)
+
+
+@dataclass
+class _Builder:
+    template: Template
+    language: Language
+    strings: Mapping[str, str]
+
+    def nodes(
+        self, blocks: tuple[BlockStructure, ...], words: Mapping[str, Any], path: tuple[str, ...], *, in_clause: bool
+    ) -> Iterator[Node]:
+        for block in blocks:
+            here = (*path, block.id)
+            node = self.node(block, words.get(block.id, ""), here, in_clause=in_clause)
+            condition = tuple(block.when.items())
+            yield replace(node, condition=condition, note=self.note(block.when))
+
+    def node(self, block: BlockStructure, words: Any, path: tuple[str, ...], *, in_clause: bool) -> Node:
+        key = ".".join(path)
+        if block.choose:
+            return self.choice(block.choose, words, path, "subclause" if in_clause else "paragraph")
+        if block.type == "clause" or block.type == "step" or block.type == "card":
+            children = tuple(self.nodes(block.blocks, words, path, in_clause=block.type == "clause"))
+            return Node(block.type, key, self.text(words["title"]), children)
+        if block.type == "item":
+            mark = self.strings["text.required" if block.required else "text.optional"]
+            return Node(
+                "item",
+                key,
+                self.text(words["text"]),
+                why=self.strings["text.why"].format(text=self.words(words["why"])),
+                mark=mark,
+                required=block.required,
+            )
+        if block.type == "exchange":
+            they = self.inlines(parse_message(words["they"]), f"{key}.they")
+            you = self.inlines(parse_message(words["you"]), f"{key}.you")
+            said = Node("you", f"{key}.you", self.pattern("text.you", text=you))
+            return Node("they", key, self.pattern("text.they", text=they), (said,))
+        if block.type == "rows":
+            return self.repeated(str(block.each), key)
+        if block.type == "table" or block.type == "signatures":
+            return self.table(block, words, key)
+        kind: NodeKind = "subclause" if in_clause else KINDS[block.type]
+        inlines = self.inlines(parse_message(words), key)
+        return Node(kind, key, self.pattern("text.subject", text=inlines) if kind == "subject" else inlines)
+
+    def choice(self, field: str, words: Mapping[str, str], path: tuple[str, ...], kind: NodeKind) -> Node:
+        """A part whose wording is that of the chosen option."""
+        labels = self.template.field_words(self.language.code, field)
+        options = tuple(
+            Node(
+                kind,
+                ".".join((*path, option)),
+                self.inlines(parse_message(words[option]), ".".join((*path, option))),
+                condition=((field, (option,)),),
+                note=self.strings["text.option"].format(name=labels.options[option].label),
+            )
+            for option in self.template.fields[field].options
+        )
+        return Node(
+            "choice", ".".join(path), children=options, prompt=self.strings["text.choose_one"].format(name=labels.label)
+        )
+
+    def table(self, block: BlockStructure, words: Mapping[str, Mapping[str, str]], key: str) -> Node:
+        head = ("", *(self.words(words["columns"][column]) for column in block.columns))
+        rows = tuple(
+            ((self.words(words["rows"][row]),), *(self.cell(name) for name in cells))
+            for row, cells in block.cells.items()
+        )
+        return Node("signatures" if block.type == "signatures" else "table", key, head=head, rows=rows)
+
+    def repeated(self, field: str, key: str) -> Node:
+        """A table with one row for each that the reader adds; in a blank file, rows to write on."""
+        words = self.template.field_words(self.language.code, field)
+        columns = self.template.fields[field].columns
+        row = tuple((Gap(f"{field}.{column}", "", kind),) for column, kind in columns.items())
+        return Node("rows", key, head=tuple(words.columns[column] for column in columns), rows=(row,), each=field)
+
+    def cell(self, name: str) -> Inlines:
+        return (Rule(),) if name == NO_LINE else self.slot(name)
+
+    def text(self, words: str) -> Inlines:
+        return (self.words(words),)
+
+    def words(self, words: str) -> str:
+        return keep_digit_order(words, self.language)
+
+    def inlines(self, message: Message, key: str) -> Inlines:
+        found: list[Inline] = []
+        for index, node in enumerate(message):
+            if isinstance(node, str):
+                found.append(self.words(node))
+            elif isinstance(node, Slot):
+                found.extend(self.slot(node.field))
+            elif isinstance(node, Reference):
+                found.append(Ref(node.block))
+            else:
+                found.append(self.alternatives(node, f"{key}/{index}"))
+        return tuple(found)
+
+    def alternatives(self, node: Cases, key: str) -> Alternatives:
+        cases = tuple((case, self.inlines(message, f"{key}.{case}")) for case, message in node.cases)
+        return Alternatives(key, node.field, node.kind, cases, self.blank_case(node))
+
+    def blank_case(self, node: Cases) -> str:
+        """A number is not known yet, and a tone is no alternative to tick: a blank file shows one wording."""
+        field = self.template.fields[node.field]
+        if node.kind == "select" and not field.wording:
+            return ""
+        return str(field.default) if field.wording and field.default in dict(node.cases) else "other"
+
+    def slot(self, name: str) -> Inlines:
+        """A gap; for an amount, the number and its currency in the order of the language."""
+        field = self.template.fields[name]
+        if field.type != "amount" or not field.currency:
+            return (self.gap(name),)
+        return self.pattern("text.amount", number=(self.gap(name),), currency=(self.gap(field.currency),))
+
+    def pattern(self, key: str, **parts: Inlines) -> Inlines:
+        """A shared pattern such as `Subject: {text}`, with inlines in its places."""
+        order = parse_message(self.strings[key])
+        places = (parts[part.field] if isinstance(part, Slot) else (str(part),) for part in order)
+        return tuple(inline for place in places for inline in place)
+
+    def gap(self, name: str) -> Gap:
+        field, words = self.template.fields[name], self.template.field_words(self.language.code, name)
+        label = self.strings["builder.gap"].format(name=words.blank or words.label)
+        texts = tuple((option, words.options[option].text) for option in field.options)
+        return Gap(name, label, field.type, texts, field.form_of or "")
+
+    def note(self, when: Condition) -> str:
+        """When a part of a blank document applies, in words; nothing for parts that always stand."""
+        names = [self.reason(name, allowed) for name, allowed in when.items() if allowed != (NO_VALUE,)]
+        return self.strings["text.only_if"].format(name=self.listed(names, "standard")) if names else ""
+
+    def listed(self, names: list[str], style: Literal["standard", "or"]) -> str:
+        return format_list(names, style=style, locale=self.language.babel_locale)
+
+    def reason(self, name: str, allowed: tuple[str, ...]) -> str:
+        words = self.template.field_words(self.language.code, name)
+        options = [words.options[value].label for value in allowed if value in words.options and value != ANY_VALUE]
+        if not options:
+            return words.label
+        return self.strings["text.condition"].format(name=words.label, option=self.listed(options, "or"))

@@ -1,0 +1,55 @@
+"""The builder of a template: its form, its preview in every language, its files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from markupsafe import Markup
+
+from hooks.blocks import build_document
+from hooks.catalog import Catalog
+from hooks.form import build_form
+from hooks.languages import LANGUAGES
+from hooks.lines import STYLES
+from hooks.preview import render_preview
+from hooks.render import one_block, render_template
+
+SCRIPT_WORDS = (
+    "copied",
+    "copy_failed",
+    "missing",
+    "saved",
+    "download_failed",
+    "clear_sure",
+    "cleared",
+    "bad_number",
+    "bad_date",
+)
+
+
+def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, str]) -> Markup:
+    """The whole builder as one HTML block. `files` maps a text language to the address of its blank DOCX."""
+    template, strings = catalog.templates[name], catalog.strings[lang]
+    defaults = template.defaults()
+    previews = {
+        language.code: render_preview(build_document(template, language.code, catalog.strings[language.code]), defaults)
+        for language in LANGUAGES
+    }
+    form = render_template("builder/form.html", groups=tuple(build_form(template, lang)), strings=strings)
+    html = render_template(
+        "builder/builder.html",
+        template=name,
+        title=template.words[lang].title,
+        lang=lang,
+        languages=LANGUAGES,
+        strings=strings,
+        form=Markup(form),
+        preview=previews.pop(lang),
+        others=tuple(previews.values()),
+        words=json.dumps({key: strings[f"builder.{key}"] for key in SCRIPT_WORDS}, ensure_ascii=False),
+        files=json.dumps(dict(files)),
+        lines=json.dumps({kind: asdict(style) for kind, style in STYLES.items()}),
+    )
+    return one_block(html)

@@ -1,0 +1,223 @@
+"""All data, loaded, checked and frozen: the one object that the rest of the build reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from hooks import reference
+from hooks.checks.complete import (
+    Allowed,
+    anything,
+    check_example_words,
+    check_ids,
+    check_options,
+    check_places,
+    check_use,
+    extra_fields,
+    extra_words,
+    field_paths,
+    grammar_words,
+    nothing,
+    template_paths,
+)
+from hooks.checks.sentences import check_sentences
+from hooks.checks.structure import check_field, check_structure
+from hooks.checks.words import check_keys, check_plain, check_translated, text_leaves
+from hooks.languages import CODES, DEFAULT
+from hooks.load import Path_, Source, load_source
+from hooks.model import FieldStructure, FieldWords, SharedFields, SharedFieldWords, TemplateStructure, TemplateWords
+from hooks.problems import DataError, Problem
+from hooks.shape import build_model
+from hooks.template import Template
+
+M = TypeVar("M", bound=BaseModel)
+
+REFERENCE: dict[str, tuple[type[BaseModel], type[BaseModel]]] = {
+    "glossary": (reference.GlossaryStructure, reference.GlossaryWords),
+    "facts": (reference.Facts, reference.FactWords),
+    "sources": (reference.SourcesStructure, reference.SourcesWords),
+    "law": (reference.LawStructure, reference.LawWords),
+}
+
+
+class Strings(dict[str, str]):
+    """The shared words of one language by dotted key, such as `builder.copy`."""
+
+    def fill(self, key: str, **values: object) -> str:
+        """The text of `key` with its `{name}` places filled. Raises KeyError for an unknown key or name."""
+        return self[key].format_map({name: str(value) for name, value in values.items()})
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything an author wrote, in all languages, free of problems.
+
+    `reference` maps a family to its structure, `reference_words` to the words by language.
+    """
+
+    templates: Mapping[str, Template]
+    strings: Mapping[str, Strings]
+    reference: Mapping[str, Any]
+    reference_words: Mapping[str, Mapping[str, Any]]
+
+
+def load_catalog(data: Path, root: Path) -> Catalog:
+    """Read and check `docs/_data`. Raises `DataError` with every problem when there is one."""
+    loader = _Loader(data, root)
+    catalog = loader.load()
+    if loader.problems:
+        raise DataError(loader.problems)
+    return catalog
+
+
+def _asked(field: FieldStructure, names: list[str]) -> FieldStructure:
+    """A shared field without the conditions on fields that this template does not ask for."""
+    when = {name: allowed for name, allowed in field.when.items() if name in names}
+    return field.model_copy(update={"when": when})
+
+
+@dataclass
+class _Loader:
+    data: Path
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+    same: frozenset[str] = frozenset()
+
+    def load(self) -> Catalog:
+        allowed = self.source("same.yml").value.get("same", [])
+        self.same = frozenset(str(text) for text in allowed) if isinstance(allowed, list) else frozenset()
+        strings = self.strings()
+        shared, shared_words = self.shared_fields()
+        folders = sorted(path for path in (self.data / "templates").iterdir() if path.is_dir())
+        templates = {path.name: self.template(path.name, shared, shared_words) for path in folders}
+        self.problems += self.unused_shared([t for t in templates.values() if t], shared)
+        structures: dict[str, Any] = {}
+        words: dict[str, dict[str, Any]] = {}
+        for family, (structure_model, words_model) in REFERENCE.items():
+            structures[family], words[family] = self.family(family, structure_model, words_model)
+        return Catalog({key: value for key, value in templates.items() if value}, strings, structures, words)
+
+    def source(self, name: str) -> Source:
+        source, problems = load_source(self.data / name, self.root)
+        self.problems += problems
+        return source
+
+    def model(self, model: type[M], source: Source) -> M | None:
+        """The object, or None with its problems noted. A file that cannot be read is told once."""
+        if not source.value:
+            return None
+        result, problems = build_model(model, source)
+        self.problems += problems
+        return result
+
+    def languages(self, folder: str) -> dict[str, Source]:
+        """The language files of a folder, English first, and what is wrong with each by itself."""
+        known = {f"{code}.yml" for code in CODES} | {"structure.yml"}
+        for path in sorted((self.data / folder).iterdir()):
+            if path.name not in known:
+                file = Source((self.data / folder / path.name).relative_to(self.root).as_posix())
+                self.problems.append(
+                    file.problem(
+                        (),
+                        "unknown-file",
+                        f"`{path.name}` is not read by anything",
+                        "Remove it, or add the language to hooks/languages.py",
+                    )
+                )
+        sources = {code: self.source(f"{folder}/{code}.yml") for code in CODES}
+        for code, source in sources.items():
+            self.problems += check_plain(source)
+            self.problems += check_translated(source, sources[DEFAULT.code], code, self.same)
+        return sources
+
+    def parity(
+        self,
+        sources: dict[str, Source],
+        required: set[Path_],
+        allowed: Allowed = anything,
+        grammar: Mapping[str, Allowed] = MappingProxyType({}),
+    ) -> None:
+        """Every language has the required texts, and those that English adds where it is allowed to.
+
+        `grammar` says by language which texts it may have beyond English.
+        """
+        added = {path for path, _ in text_leaves(sources[DEFAULT.code].value) if path not in required and allowed(path)}
+        for code, source in sources.items():
+            if source.value:
+                english = code == DEFAULT.code
+                own = grammar.get(code, nothing)
+                optional = added | {path for path, _ in text_leaves(source.value) if own(path)}
+                self.problems += check_keys(source, required if english else required | added, optional)
+
+    def strings(self) -> dict[str, Strings]:
+        sources = self.languages("strings")
+        self.parity(sources, set())
+        for source in sources.values():
+            self.problems += check_places(source, sources[DEFAULT.code])
+        return {
+            code: Strings({".".join(map(str, path)): text for path, text in text_leaves(source.value)})
+            for code, source in sources.items()
+        }
+
+    def shared_fields(self) -> tuple[dict[str, FieldStructure], dict[str, dict[str, FieldWords]]]:
+        source = self.source("fields/structure.yml")
+        shared = self.model(SharedFields, source)
+        fields = shared.fields if shared else {}
+        for name, structure in fields.items():
+            self.problems += check_field(source, ("fields", name), structure, fields)
+        sources = self.languages("fields")
+        self.parity(sources, set(field_paths(fields)), extra_fields(fields))
+        words = {code: self.model(SharedFieldWords, source) for code, source in sources.items()}
+        for code, item in words.items():
+            self.problems += check_options(sources[code], fields, item.fields if item else {})
+        return fields, {code: item.fields if item else {} for code, item in words.items()}
+
+    def template(
+        self, name: str, shared: dict[str, FieldStructure], shared_words: dict[str, dict[str, FieldWords]]
+    ) -> Template | None:
+        folder = f"templates/{name}"
+        source = self.source(f"{folder}/structure.yml")
+        structure = self.model(TemplateStructure, source)
+        sources = self.languages(folder)
+        words = {code: self.model(TemplateWords, item) for code, item in sources.items()}
+        if structure is None:
+            return None
+        self.problems += check_structure(source, structure, shared)
+        known = {**shared, **structure.own}
+        names = [item for group in structure.fields.values() for item in group if item in known]
+        fields = {item: _asked(known[item], names) for item in names}
+        grammar = {code: grammar_words(fields, code) for code in CODES}
+        self.parity(sources, set(template_paths(structure, fields)), extra_words(structure, fields), grammar)
+        for code, item in words.items():
+            self.problems += check_options(sources[code], structure.own, item.fields if item else {})
+        complete = {code: item for code, item in words.items() if item}
+        template = Template(name, structure, fields, complete, shared_words)
+        self.problems += check_sentences(template, {code: sources[code] for code in complete})
+        self.problems += check_use(template, source, known)
+        for code in complete:
+            self.problems += check_example_words(sources[code], template, code)
+        return template if len(complete) == len(CODES) else None
+
+    def unused_shared(self, templates: list[Template], shared: dict[str, FieldStructure]) -> Iterator[Problem]:
+        used = {name for template in templates for name in template.fields}
+        source, _ = load_source(self.data / "fields/structure.yml", self.root)
+        for name in shared.keys() - used if templates else ():
+            yield source.problem(
+                ("fields", name), "unused-field", f"no template asks for `{name}`", "Use it or delete it", key=True
+            )
+
+    def family(
+        self, name: str, structure_model: type[BaseModel], words_model: type[BaseModel]
+    ) -> tuple[Any, dict[str, Any]]:
+        structure = self.model(structure_model, self.source(f"{name}/structure.yml"))
+        sources = self.languages(name)
+        self.parity(sources, set())
+        for source in sources.values():
+            self.problems += check_ids(name, structure, source)
+        return structure, {code: self.model(words_model, source) for code, source in sources.items()}

@@ -1,0 +1,1 @@
+"""Rules across keys, files and languages. Each function returns problems; none raises."""

@@ -1,0 +1,166 @@
+"""Rules for completeness: every id has its words, every word its id, every field its use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from hooks.checks.sentences import used_in_sentences
+from hooks.checks.structure import used_fields, value_fault
+from hooks.checks.words import text_leaves
+from hooks.load import Path_, Source
+from hooks.model import FieldStructure, FieldWords, TemplateStructure
+from hooks.problems import Problem, did_you_mean
+from hooks.template import Template, word_paths
+
+Allowed = Callable[[Path_], bool]
+
+
+def anything(_: Path_) -> bool:
+    """Every path is allowed."""
+    return True
+
+
+def nothing(_: Path_) -> bool:
+    """No path is allowed."""
+    return False
+
+
+def check_places(source: Source, english: Source) -> Iterator[Problem]:
+    """The shared words have the same `{name}` places as in English."""
+    original = dict(text_leaves(english.value))
+    for path, text in text_leaves(source.value):
+        want, have = (sorted(set(_places(item))) for item in (original.get(path, text), text))
+        if want != have:
+            yield source.problem(
+                path, "placeholder-parity", f"`{'.'.join(map(str, path))}` has the places {have}", f"English has {want}"
+            )
+
+
+def _places(text: str) -> list[str]:
+    return [part.split("}")[0] for part in text.split("{")[1:]]
+
+
+def check_ids(family: str, structure: Any, source: Source) -> Iterator[Problem]:
+    """Each id of the structure has words, and no words stand without an id."""
+    if structure is None or not source.value:
+        return
+    groups: dict[Path_, set[str]] = {}
+    if family == "glossary":
+        groups[()] = set(structure.terms)
+    elif family == "facts":
+        groups[()] = set(structure.root)
+    elif family == "sources":
+        groups = {("sources",): set(structure.sources), ("questions",): set(structure.questions)}
+    else:
+        groups = {
+            ("laws",): set(structure.laws),
+            ("jurisdictions",): {law.jurisdiction for law in structure.laws.values()},
+        }
+    for path, ids in groups.items():
+        value: Any = source.value
+        for part in path:
+            value = value.get(part, {})
+        for name in sorted(ids - set(value)):
+            yield source.problem(path, "missing-text", f"`{name}` has no words", f"Add `{name}:` here", key=True)
+        for name in sorted(set(value) - ids):
+            yield source.problem(
+                (*path, name),
+                "extra-text",
+                f"`{name}` is not in structure.yml",
+                "Add it there or delete it here",
+                key=True,
+            )
+
+
+def check_use(template: Template, source: Source, known: dict[str, FieldStructure]) -> Iterator[Problem]:
+    used = used_fields(template.structure, known) | used_in_sentences(template)
+    used |= {item.form_of for name, item in template.fields.items() if item.form_of and name in used}
+    for group, names in template.structure.fields.items():
+        for index, name in enumerate(names):
+            if name in known and name not in used:
+                yield source.problem(
+                    ("fields", group, index),
+                    "unused-field",
+                    f"field `{name}` changes nothing in the text",
+                    "Use it in a sentence, a condition or a table, or remove it",
+                )
+
+
+def field_paths(fields: dict[str, FieldStructure]) -> Iterator[Path_]:
+    for name in fields:
+        yield ("fields", name, "label")
+
+
+def template_paths(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Iterator[Path_]:
+    yield from (("title",), ("description",))
+    yield from (("groups", group) for group in structure.fields)
+    yield from field_paths(structure.own)
+    yield from (("blocks", *path) for path in word_paths(structure.blocks, fields))
+
+
+def extra_fields(fields: dict[str, FieldStructure]) -> Allowed:
+    """Whether a path is one of the texts that a field may have besides its label."""
+
+    def allowed(path: Path_) -> bool:
+        return (
+            len(path) > 2
+            and path[0] == "fields"
+            and path[1] in fields
+            and path[2] in ("hint", "blank", "options", "columns")
+        )
+
+    return allowed
+
+
+def extra_words(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Allowed:
+    """Whether a path is a text that a template may have: hints, options, the words of an example."""
+    of_field = extra_fields(structure.own)
+
+    def allowed(path: Path_) -> bool:
+        if len(path) == 3 and path[0] == "examples" and path[1] in structure.examples:
+            return path[2] in fields
+        return of_field(path)
+
+    return allowed
+
+
+def check_example_words(source: Source, template: Template, lang: str) -> Iterator[Problem]:
+    """The values of an example fit their fields."""
+    for example, values in template.words[lang].examples.items():
+        for name, value in values.items():
+            fault = value_fault(template.fields[name], value) if name in template.fields else None
+            if fault:
+                path = ("examples", example, name)
+                yield source.problem(path, "bad-example", f"`{value}` does not fit the field `{name}`", fault)
+
+
+def grammar_words(fields: dict[str, FieldStructure], lang: str) -> Allowed:
+    """Whether a path is an example's value for a field that only this language asks for."""
+
+    def allowed(path: Path_) -> bool:
+        return len(path) == 3 and path[0] == "examples" and path[2] in fields and lang in fields[str(path[2])].languages
+
+    return allowed
+
+
+def check_options(source: Source, fields: dict[str, FieldStructure], words: dict[str, FieldWords]) -> Iterator[Problem]:
+    """Each option and column has words, and no words stand without one."""
+    for name, item in words.items():
+        if name in fields:
+            yield from _check_pairs(source, ("fields", name, "options"), fields[name].options, item.options)
+            yield from _check_pairs(source, ("fields", name, "columns"), fields[name].columns, item.columns)
+
+
+def _check_pairs(source: Source, path: Path_, wanted: Iterable[str], given: Iterable[str]) -> Iterator[Problem]:
+    wanted, given = tuple(wanted), tuple(given)
+    kind, name = str(path[-1])[:-1], path[-2]
+    for option in wanted:
+        if option not in given:
+            what = f"{kind} `{option}` of `{name}` has no words"
+            yield source.problem(path, "missing-text", what, f"Add `{option}:` here", key=True)
+    for option in given:
+        if option not in wanted:
+            what = f"`{option}` is no {kind} of `{name}`"
+            fix = did_you_mean(option, wanted).capitalize()
+            yield source.problem((*path, option), "extra-text", what, fix, key=True)

@@ -1,0 +1,170 @@
+"""Rules for the sentences of templates: ICU messages and their placeholders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hooks.languages import BY_CODE, DEFAULT
+from hooks.load import Path_, Source
+from hooks.message import Cases, Message, MessageError, Reference, Slot, parse_message, walk
+from hooks.problems import Problem, did_you_mean
+from hooks.template import Template, walk_blocks
+
+Found = dict[Path_, Message]
+
+
+def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[Problem]:
+    """Every sentence of a template, in every language: syntax, placeholders, cases, grammar."""
+    parsed: dict[str, Found] = {}
+    for lang, source in sources.items():
+        parsed[lang] = {}
+        for path, text in _sentences(template, lang):
+            try:
+                parsed[lang][path] = parse_message(text)
+            except MessageError as error:
+                yield source.problem(
+                    path, "message-syntax", f"`{_dotted(path)}` is no message: {error}", "Check the braces"
+                )
+        for path, message in parsed[lang].items():
+            yield from _check_arguments(template, source, path, message, lang)
+            if lang in ("ar", "hr"):
+                yield from _check_glue(source, path, message)
+    yield from _check_parity(template, sources, parsed)
+
+
+def _sentences(template: Template, lang: str) -> Iterator[tuple[Path_, str]]:
+    """The messages of one language: blocks, without the words of table heads."""
+    stack: list[tuple[Path_, object]] = [(("blocks",), template.words[lang].blocks)]
+    while stack:
+        path, value = stack.pop()
+        if isinstance(value, dict):
+            stack.extend(((*path, key), inner) for key, inner in value.items())
+        elif isinstance(value, str):
+            yield path, value
+
+
+def used_in_sentences(template: Template) -> set[str]:
+    """Fields that some sentence of some language uses. Unreadable sentences count for nothing."""
+    used: set[str] = set()
+    for lang in template.words:
+        for _, text in _sentences(template, lang):
+            try:
+                used.update(_fields(parse_message(text)))
+            except MessageError:
+                continue
+    return used
+
+
+def _check_arguments(template: Template, source: Source, path: Path_, message: Message, lang: str) -> Iterator[Problem]:
+    clauses = {block.id for _, block in walk_blocks(template.structure.blocks) if block.type == "clause"}
+    for node in walk(message):
+        if isinstance(node, Reference):
+            if node.block not in clauses:
+                yield source.problem(
+                    path,
+                    "unknown-clause",
+                    f"there is no clause `{node.block}`",
+                    did_you_mean(node.block, clauses),
+                )
+            continue
+        field = template.fields.get(node.field)
+        if field is None:
+            yield source.problem(
+                path,
+                "undeclared-placeholder",
+                f"`{{{node.field}}}` is no field of this template",
+                did_you_mean(node.field, template.fields),
+            )
+        elif field.languages and lang not in field.languages:
+            yield source.problem(
+                path,
+                "foreign-field",
+                f"`{{{node.field}}}` is not asked for in this language",
+                f"Use it only in {', '.join(field.languages)}",
+            )
+        elif isinstance(node, Cases):
+            yield from _check_cases(
+                source, path, node, field.options if field.type == "choice" else ("true", "false"), lang
+            )
+
+
+def _check_cases(source: Source, path: Path_, node: Cases, options: tuple[str, ...], lang: str) -> Iterator[Problem]:
+    given = [case for case, _ in node.cases]
+    if node.kind == "plural":
+        wanted = BY_CODE[lang].plurals
+        if set(given) != set(wanted):
+            yield source.problem(
+                path,
+                "plural-categories",
+                f"`{{{node.field}, plural}}` has {', '.join(given)}",
+                f"This language needs exactly: {', '.join(wanted)}",
+            )
+        return
+    for case in given:
+        if case not in (*options, "other"):
+            yield source.problem(
+                path,
+                "unknown-case",
+                f"`{{{node.field}, select}}` has the case `{case}`, which is no option",
+                did_you_mean(case, (*options, "other")),
+            )
+
+
+def _check_glue(source: Source, path: Path_, message: Message) -> Iterator[Problem]:
+    """An ending or prefix glued to a value is wrong for most values: the value must stand alone."""
+    for index, node in enumerate(message):
+        if isinstance(node, Cases):
+            for _, inner in node.cases:
+                yield from _check_glue(source, path, inner)
+        if not isinstance(node, Slot):
+            continue
+        before = message[index - 1] if index else ""
+        after = message[index + 1] if index + 1 < len(message) else ""
+        if (isinstance(before, str) and re.search(r"\w[«„“\"]?$", before)) or (
+            isinstance(after, str) and re.match(r"\w", after)
+        ):
+            yield source.problem(
+                path,
+                "glued-placeholder",
+                f"letters are glued to `{{{node.field}}}`",
+                "Reword so that the value stands alone in its base form",
+            )
+
+
+def _check_parity(template: Template, sources: dict[str, Source], parsed: dict[str, Found]) -> Iterator[Problem]:
+    """The same facts in every language: a sentence uses the same fields as in English."""
+    english = parsed.get(DEFAULT.code, {})
+    for lang, source in sources.items():
+        for path in parsed[lang].keys() & english.keys():
+            want, have = (_facts(template, found[path]) for found in (english, parsed[lang]))
+            for name in sorted(want - have):
+                yield source.problem(
+                    path, "placeholder-parity", f"`{_dotted(path)}` lacks `{{{name}}}`", "English uses it here; add it"
+                )
+            for name in sorted(have - want):
+                yield source.problem(
+                    path,
+                    "placeholder-parity",
+                    f"`{_dotted(path)}` uses `{{{name}}}`",
+                    "English does not use it here; remove it from here or add it there",
+                )
+
+
+def _facts(template: Template, message: Message) -> set[str]:
+    """The fields of a message, inflected forms counted as the field itself, grammar left out."""
+    facts: set[str] = set()
+    for name in _fields(message):
+        field = template.fields.get(name)
+        if field is None or field.wording or (field.languages and not field.form_of):
+            continue
+        facts.add(field.form_of or name)
+    return facts | {f"{node.block}, clause" for node in walk(message) if isinstance(node, Reference)}
+
+
+def _fields(message: Message) -> set[str]:
+    return {node.field for node in walk(message) if not isinstance(node, Reference)}
+
+
+def _dotted(path: Path_) -> str:
+    return ".".join(str(part) for part in path)

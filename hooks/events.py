@@ -1,0 +1,172 @@
+"""MkDocs events. The only module that knows the host: it calls the build and hands over what comes back."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
+
+from hooks.catalog import Catalog, load_catalog
+from hooks.checks.pages import check_pages
+from hooks.downloads import list_downloads
+from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
+from hooks.markers import Page, download, expand_markers
+from hooks.pages import page_facts
+from hooks.problems import DataError, report
+from hooks.search import split_index
+from hooks.values import keep_digit_order
+
+AFTER_I18N = -200
+ROOT = Path(__file__).parent.parent
+_TEXT = re.compile(r"(<[^>]+>)")
+_catalogs: list[Catalog] = []
+
+
+class DownloadFile(File):
+    """A file to download as it is; MkDocs would make a page of one that ends in `.md`."""
+
+    def is_documentation_page(self) -> bool:
+        """Never a page."""
+        return False
+
+
+def _catalog() -> Catalog:
+    return _catalogs[-1]
+
+
+def built_languages(i18n: Any) -> tuple[str, ...]:
+    """The codes of the languages in this build: all, or the one that an author works on."""
+    only = i18n.config.build_only_locale
+    return (str(only),) if only else tuple(str(code) for code in i18n.build_languages)
+
+
+def _i18n(config: MkDocsConfig) -> Any:
+    return config.plugins["i18n"]
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read the data once for all languages; stop with every problem when it has some."""
+    if _i18n(config).building:
+        return
+    docs = Path(config.docs_dir)
+    try:
+        _catalogs[:] = [load_catalog(docs / "_data", ROOT)]
+        problems = [] if _i18n(config).config.build_only_locale else check_pages(docs, ROOT, _catalog())
+        if problems:
+            raise DataError(problems)
+    except DataError as error:
+        raise PluginError(f"\n{error}") from None
+
+
+@event_priority(AFTER_I18N)
+def _set_language(config: MkDocsConfig) -> None:
+    """The words of the theme, which MkDocs keeps in its configuration, in the language being built."""
+    strings = _catalog().strings[_i18n(config).current_language]
+    config.site_name, config.site_description = strings["site.name"], strings["site.description"]
+    config.copyright = strings["site.copyright"]
+    config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "permalink_title": strings["site.permanent_link"]}
+    for palette in config.theme["palette"]:
+        palette["toggle"]["name"] = strings["site.to_dark" if palette["scheme"] == "default" else "site.to_light"]
+
+
+@event_priority(AFTER_I18N)
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the downloads of this language; leave the layout of documents unpublished."""
+    _set_language(config)
+    lang = _i18n(config).current_language
+    for file in list(files):
+        if file.src_uri.startswith("documents/"):
+            files.remove(file)
+    for item in list_downloads(_catalog(), lang, config.site_url or "/"):
+        file = DownloadFile.generated(config, f"{lang}/downloads/{item.name}", content=item.content())
+        file.dest_uri = download(lang, item.name)
+        for name in ("locale", "localization", "locale_alternate_of"):
+            setattr(file, name, lang)
+        file.alternates = {lang: file}  # type: ignore[attr-defined]
+        files.append(file)
+    return files
+
+
+@event_priority(AFTER_I18N)
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Name the sections: `mkdocs.yml` holds their ids, the strings their words."""
+    strings = _catalog().strings[_i18n(config).current_language]
+    if nav.homepage:
+        nav.homepage.title = strings["site.home"]
+    for item in nav.items:
+        if isinstance(item, Section):
+            item.title = strings.get(f"stages.{item.title}.name") or strings[f"sections.{item.title}"]
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Replace markers by what the data says."""
+    lang = page.file.locale  # type: ignore[attr-defined]
+    path = page.file.src_uri.removeprefix(f"{lang}/")
+    source = Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
+    expanded, problems = expand_markers(markdown, Page(lang, path, source), _catalog())
+    if problems:
+        raise PluginError(f"\n{report(problems)}")
+    page.meta["builder"] = "data-builder=" in expanded
+    if page.meta["builder"]:
+        page.meta["hide"] = ["toc"]  # form and text stand side by side
+    elif "covers" in page.meta:
+        page.meta["facts"] = page_facts(markdown, str(page.meta["reviewed"]), lang, _catalog().strings[lang])
+    return expanded
+
+
+def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Keep spaced digit groups in order on right-to-left pages."""
+    language = BY_CODE[page.file.locale]  # type: ignore[attr-defined]
+    if language.direction == "ltr":
+        return html
+    parts = _TEXT.split(html)
+    return "".join(part if part.startswith("<") else keep_digit_order(part, language) for part in parts)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """What the theme overrides read besides the page."""
+    env.globals["catalog_strings"] = _catalog().strings
+    env.globals["languages"] = LANGUAGES
+
+
+@event_priority(AFTER_I18N)
+def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
+    """Point Material at the search index of the language, and name the page's other languages."""
+    lang = _i18n(config).current_language
+    context["base_url"] = get_relative_url("." if lang == DEFAULT.code else f"{lang}/", page.url)
+    context["page_lang"] = lang  # type: ignore[typeddict-unknown-key]
+    site = config.site_url or "/"
+    alternates = page.file.alternates  # type: ignore[attr-defined]
+    context["page_alternates"] = {code: site + file.url for code, file in alternates.items()}  # type: ignore[typeddict-unknown-key]
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Every language would overwrite the one page for addresses that do not exist."""
+    is_default = _i18n(config).current_language == DEFAULT.code
+    return "" if template_name == "404.html" and not is_default else output_content
+
+
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
+    """The theme sets the direction on `body` only; `html` carries the scrollbar and the title."""
+    language = BY_CODE[_i18n(config).current_language]
+    return output.replace(
+        f'<html lang="{language.code}"', f'<html lang="{language.code}" dir="{language.direction}"', 1
+    )
+
+
+@event_priority(AFTER_I18N)
+def on_post_build(config: MkDocsConfig) -> None:
+    """When all languages are on disk: one search index for each."""
+    i18n = _i18n(config)
+    if not i18n.building:
+        split_index(Path(config.site_dir), built_languages(i18n))

@@ -1,0 +1,106 @@
+"""An open document and a reader's values: the finished document, as the preview in the browser shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition, Rule
+from hooks.languages import BY_CODE, Language
+from hooks.model import ANY_VALUE, NO_VALUE, FieldStructure
+from hooks.numbering import number_nodes
+from hooks.values import format_value, plural_category
+
+Values = Mapping[str, str]
+
+
+def fill_document(document: Document, values: Values) -> Document:
+    """The document with gaps filled, cases picked and parts that do not apply left out.
+
+    A gap without a value keeps its label, so that the reader sees what is missing.
+    """
+    filler = _Filler(values, BY_CODE[document.lang])
+    return replace(document, nodes=number_nodes(tuple(filler.nodes(document.nodes))))
+
+
+def condition_holds(condition: ResolvedCondition, values: Values) -> bool:
+    """Whether every field of a condition has one of the values it allows."""
+    return all(_allows(allowed, values.get(name, "")) for name, allowed in condition)
+
+
+def _allows(allowed: tuple[str, ...], value: str) -> bool:
+    state = ANY_VALUE if value.strip() else NO_VALUE
+    return value in allowed or state in allowed
+
+
+def prune_values(fields: Mapping[str, FieldStructure], values: Values) -> dict[str, str]:
+    """The values that count: an answer to a question that is no longer asked has no effect."""
+    asked = {name for name, field in fields.items() if condition_holds(tuple(field.when.items()), values)}
+    return {name: value for name, value in values.items() if name in asked}
+
+
+@dataclass(frozen=True)
+class _Filler:
+    values: Values
+    language: Language
+
+    def nodes(self, nodes: tuple[Node, ...]) -> Iterator[Node]:
+        for node in nodes:
+            if not condition_holds(node.condition, self.values):
+                continue
+            children = tuple(self.nodes(node.children))
+            if node.kind == "choice":
+                yield from children
+                continue
+            rows = tuple(tuple(self.inlines(cell) for cell in row) for row in node.rows)
+            filled = self.inlines(node.inlines)
+            yield replace(node, inlines=filled, children=children, rows=rows, note="", condition=())
+
+    def inlines(self, inlines: Inlines) -> Inlines:
+        return tuple(part for inline in inlines for part in self.inline(inline))
+
+    def inline(self, inline: Inline) -> Inlines:
+        if isinstance(inline, Gap):
+            return (self.gap(inline),)
+        if isinstance(inline, Alternatives):
+            return self.inlines(dict(inline.cases)[self.case(inline)])
+        return (inline,)
+
+    def gap(self, gap: Gap) -> str:
+        value = self.values.get(gap.field, "").strip() or self.values.get(gap.base, "").strip()
+        if not value:
+            return gap.label
+        return dict(gap.texts)[value] if gap.texts else format_value(gap.type, value, self.language)
+
+    def case(self, inline: Alternatives) -> str:
+        value = self.values.get(inline.field, "")
+        if inline.kind == "plural":
+            value = plural_category(value, self.language) if value else "other"
+        return value if value in dict(inline.cases) else "other"
+
+
+def plain(inlines: Inlines, rule: str) -> str:
+    """Filled inlines as one text; `rule` is the line to write on. Alternatives show all their wordings."""
+    parts: list[str] = []
+    for inline in inlines:
+        if isinstance(inline, str):
+            parts.append(inline)
+        elif isinstance(inline, Gap):
+            parts.append(inline.label)
+        elif isinstance(inline, Rule):
+            parts.append(rule)
+        elif isinstance(inline, Alternatives):
+            parts.append(" / ".join(unique_cases(inline, rule)))
+        else:
+            parts.append(inline.number)
+    return "".join(parts)
+
+
+def unique_cases(inline: Alternatives, rule: str) -> list[str]:
+    """The wordings of a blank document's alternative: the usual one first, each once, none empty."""
+    cases = dict(inline.cases)
+    if inline.blank_case:
+        return [plain(cases[inline.blank_case], rule)]
+    first = plain(cases.pop("other"), rule).strip()
+    others = [plain(inner, rule).strip() for inner in cases.values()]
+    return [text for text in dict.fromkeys([first, *others]) if text]

@@ -1,0 +1,98 @@
+"""A document as lines of plain text or Markdown; the browser joins the same lines from the preview.
+
+`Style` is the one place that says how a line begins, ends and stands to the line before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hooks.document import Document, Node
+from hooks.fill import plain
+
+CELL = " | "
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a line is written: its beginnings and endings, and after which lines no blank one stands."""
+
+    text: str = ""
+    markdown: str = ""
+    markdown_end: str = ""
+    joins: tuple[str, ...] = ()
+
+
+STYLES: dict[str, Style] = {
+    "title": Style(markdown="# "),
+    "subject": Style(),
+    "paragraph": Style(),
+    "clause": Style(markdown="## "),
+    "subclause": Style(),
+    "step": Style(markdown="## "),
+    "item": Style(text="[ ] ", markdown="- [ ] ", joins=("item", "why")),
+    "why": Style(text="    ", markdown="    ", joins=("item",)),
+    "head": Style(markdown="| ", markdown_end=" |\n"),
+    "row": Style(markdown="| ", markdown_end=" |", joins=("head", "row")),
+    "note": Style(markdown="> "),
+    "colophon": Style(),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: what kind it is and its cells (one, outside tables)."""
+
+    kind: str
+    cells: tuple[str, ...]
+
+
+def document_lines(document: Document) -> Iterator[Line]:
+    """The lines of a document in reading order, its colophon last."""
+    yield from _lines(document.nodes, document)
+    if document.colophon:
+        yield Line("colophon", (document.colophon,))
+
+
+def _lines(nodes: tuple[Node, ...], document: Document) -> Iterator[Line]:
+    rule = document.word("sign_line")
+    for node in nodes:
+        if node.kind == "choice":
+            yield Line("note", (node.prompt,))
+        if node.note:
+            yield Line("note", (node.note,))
+        if node.kind in ("table", "signatures"):
+            yield Line("head", node.head)
+            yield from (Line("row", tuple(plain(cell, rule) for cell in row)) for row in node.rows)
+        elif node.kind == "item":
+            yield Line("item", (document.word("mark").format(text=plain(node.inlines, rule), mark=node.mark),))
+            yield Line("why", (node.why,))
+        elif node.kind != "choice":
+            yield Line(node.kind, (numbered(node, plain(node.inlines, rule)),))
+        yield from _lines(node.children, document)
+
+
+def numbered(node: Node, text: str) -> str:
+    """The text with the number a clause, its part or a step carries."""
+    if not node.number:
+        return text
+    return f"{node.number} {text}" if node.kind == "subclause" else f"{node.number}. {text}"
+
+
+def join_lines(lines: Iterator[Line], *, markdown: bool) -> str:
+    """The lines as one text, ended by a line break."""
+    parts: list[str] = []
+    previous = ""
+    for line in lines:
+        style = STYLES[line.kind]
+        if parts:
+            parts.append("\n" if previous in style.joins else "\n\n")
+        text = CELL.join(line.cells)
+        if markdown:
+            divider = "|" + " --- |" * len(line.cells) if line.kind == "head" else ""
+            parts.append(f"{style.markdown}{text}{style.markdown_end}{divider}")
+        else:
+            parts.append(f"{style.text}{text}")
+        previous = line.kind
+    return "".join(parts) + "\n"

@@ -1,0 +1,148 @@
+"""Marker comments in pages: `<!-- builder: id -->` alone on a line becomes what the data says.
+
+A marker that is not known, or names an id that does not exist, is an error: a typing slip must not
+vanish from the page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from hooks.builder import render_builder
+from hooks.catalog import Catalog
+from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.model import STAGES
+from hooks.problems import Problem, did_you_mean
+from hooks.render import render_template
+from hooks.values import format_value
+
+FORMATS = ("docx", "pdf", "md", "txt")
+MARKER = re.compile(r"^<!--\s*([a-z][a-z-]*)\s*(?::\s*(.*?))?\s*-->[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Page:
+    """The page being built: language, path below the language (`templates/x.md`) and file for messages."""
+
+    lang: str
+    path: str
+    file: str
+
+    def link(self, target: str) -> str:
+        """The relative link from this page to another file of the same language."""
+        return posixpath.relpath(target, posixpath.dirname(self.path) or ".")
+
+    def address(self, url: str) -> str:
+        """The relative address from this page, as published, to a path below the site."""
+        stem = self.path.removesuffix("index.md") if self.path.endswith("index.md") else self.path.removesuffix(".md")
+        folder = posixpath.join("" if self.lang == DEFAULT.code else self.lang, stem)
+        return posixpath.relpath(url, folder or ".")
+
+
+def download(lang: str, name: str) -> str:
+    """Where a download of a language stands below the site."""
+    return f"downloads/{name}" if lang == DEFAULT.code else f"{lang}/downloads/{name}"
+
+
+def expand_markers(markdown: str, page: Page, catalog: Catalog) -> tuple[str, list[Problem]]:
+    """The page with every marker replaced, and the markers that could not be."""
+    problems: list[Problem] = []
+    expander = _Expander(page, catalog)
+
+    def replace(match: re.Match[str]) -> str:
+        word, argument = match.group(1), match.group(2) or ""
+        line = markdown.count("\n", 0, match.start()) + 1
+        fault = expander.fault(word, argument)
+        if fault:
+            problems.append(Problem(page.file, line, 1, "unknown-marker", *fault))
+            return ""
+        return f"\n{expander.render(word, argument)}\n"
+
+    return MARKER.sub(replace, markdown), problems
+
+
+@dataclass(frozen=True)
+class _Expander:
+    page: Page
+    catalog: Catalog
+
+    def fault(self, word: str, argument: str) -> tuple[str, str] | None:
+        """What is wrong with a marker and how to fix it; None when it can be rendered."""
+        if word not in RENDERERS:
+            return f"the marker `{word}` is not known", did_you_mean(word, RENDERERS)
+        allowed = self.ids(word)
+        if argument not in allowed:
+            if not argument:
+                return f"the marker `{word}` names no id", f"Write `<!-- {word}: id -->`"
+            return f"the marker `{word}` names `{argument}`", did_you_mean(argument, allowed - {""})
+        return None
+
+    def ids(self, word: str) -> set[str]:
+        if word in ("builder", "template"):
+            return set(self.catalog.templates)
+        return set(self.catalog.reference["law"].laws) if word == "law" else {""}
+
+    def render(self, word: str, argument: str) -> str:
+        return RENDERERS[word](self, argument)
+
+    def fragment(self, file: str, **values: object) -> str:
+        strings = self.catalog.strings[self.page.lang]
+        return render_template(f"fragments/{file}", strings=strings, page=self.page, date=self.date, **values)
+
+    def date(self, iso: str) -> str:
+        return format_value("date", iso, BY_CODE[self.page.lang])
+
+    def builder(self, name: str) -> str:
+        files = {code: self.page.address(download(code, f"{name}.docx")) for code in CODES}
+        html = render_builder(self.catalog, name, self.page.lang, files)
+        return self.fragment("builder.j2.md", html=html, name=name, formats=FORMATS)
+
+    def card(self, name: str) -> str:
+        return self.fragment("card.j2.md", template=self.catalog.templates[name], words=self.template_words(name))
+
+    def template_words(self, name: str) -> object:
+        return self.catalog.templates[name].words[self.page.lang]
+
+    def doors(self, _: str) -> str:
+        return self.fragment("doors.j2.md", stages=STAGES)
+
+    def catalogue(self, _: str) -> str:
+        rows = [(template, self.template_words(name)) for name, template in self.catalog.templates.items()]
+        rows.sort(key=lambda row: STAGES.index(row[0].structure.stage))
+        return self.fragment("catalogue.j2.md", rows=rows, formats=FORMATS)
+
+    def law(self, name: str) -> str:
+        return self.fragment("law.j2.md", **self.law_values(name))
+
+    def laws(self, _: str) -> str:
+        notes = [self.law_values(name) for name in self.catalog.reference["law"].laws]
+        return self.fragment("laws.j2.md", notes=notes)
+
+    def law_values(self, name: str) -> dict[str, object]:
+        structure = self.catalog.reference["law"].laws[name]
+        words = self.catalog.reference_words["law"][self.page.lang]
+        jurisdiction = words.jurisdictions[structure.jurisdiction]
+        return {"id": name, "structure": structure, "law": words.laws[name], "jurisdiction": jurisdiction}
+
+    def sources(self, _: str) -> str:
+        structure, words = self.catalog.reference["sources"], self.catalog.reference_words["sources"][self.page.lang]
+        return self.fragment("sources.j2.md", structure=structure, words=words)
+
+    def glossary(self, _: str) -> str:
+        structure, words = self.catalog.reference["glossary"], self.catalog.reference_words["glossary"][self.page.lang]
+        return self.fragment("glossary.j2.md", terms=[(term, words.root[term]) for term in structure.terms])
+
+
+RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
+    "builder": _Expander.builder,
+    "template": _Expander.card,
+    "doors": _Expander.doors,
+    "catalogue": _Expander.catalogue,
+    "law": _Expander.law,
+    "laws": _Expander.laws,
+    "sources": _Expander.sources,
+    "glossary": _Expander.glossary,
+}

@@ -1,0 +1,76 @@
+"""A mistake in the data, told to the author who can mend it."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One mistake: where it is, what is wrong, how to fix it.
+
+    `line` and `column` count from 1. `rule` is a stable kebab-case id to search for and test by.
+    """
+
+    file: str
+    line: int
+    column: int
+    rule: str
+    what: str
+    fix: str
+
+    def as_line(self) -> str:
+        """`file:line:column: error: what. how to fix. [rule]`, as editors and people expect it."""
+        return f"{self.file}:{self.line}:{self.column}: error: {self._sentences()} [{self.rule}]"
+
+    def as_github(self) -> str:
+        """The same as an annotation of a GitHub workflow run."""
+        file = _escaped(self.file).replace(":", "%3A").replace(",", "%2C")
+        place = f"file={file},line={self.line},col={self.column},title={self.rule}"
+        return f"::error {place}::{_escaped(self._sentences())}"
+
+    def _sentences(self) -> str:
+        """What and how, each ended once, on one line whatever text they quote."""
+        parts = (" ".join(part.split()) for part in (self.what, self.fix))
+        return " ".join(part if part.endswith("?") else f"{part}." for part in parts)
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+class DataError(Exception):
+    """The data cannot be built. Carries every problem found, not only the first."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(set(problems))
+        super().__init__(report(self.problems))
+
+
+def report(problems: list[Problem]) -> str:
+    """All problems, one a line, and a line that counts them."""
+    lines = [problem.as_line() for problem in problems]
+    files = len({problem.file for problem in problems})
+    return "\n".join([*lines, f"{len(problems)} problem(s) in {files} file(s)."])
+
+
+def shorten(text: str, length: int = 60) -> str:
+    """The text as a message quotes it: its beginning when it is long."""
+    return text if len(text) <= length else f"{text[:length].rstrip()}…"
+
+
+def did_you_mean(word: str, allowed: Iterable[str]) -> str:
+    """Name the nearest allowed word, or list the allowed ones when none is near: a sentence without its end."""
+    choices = sorted(allowed)
+    near = difflib.get_close_matches(word, choices, n=1)
+    if near:
+        return f"Did you mean `{near[0]}`?"
+    return "Allowed: " + ", ".join(f"`{choice}`" for choice in choices) if choices else "Remove it"
+
+
+def relative(path: Path, root: Path) -> str:
+    """The path as printed: relative to the repository, with forward slashes."""
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()

@@ -1,0 +1,105 @@
+"""Reference data that pages show: glossary, law notes, sources, facts."""
+
+from __future__ import annotations
+
+from pydantic import RootModel
+
+from hooks.model import IsoDate, Model, Slug, Stage, Text
+
+
+class GlossaryStructure(Model):
+    """The terms, in the order of the English alphabet."""
+
+    terms: tuple[Slug, ...]
+
+
+class Term(Model):
+    """A term, what it means, and renderings that pages must not use for it."""
+
+    term: Text
+    text: Text
+    avoid: tuple[str, ...] = ()
+
+
+class GlossaryWords(RootModel[dict[Slug, Term]]):
+    """All terms of one language."""
+
+
+class Law(Model):
+    """Where a law note applies and when its source was read."""
+
+    jurisdiction: Slug
+    read: IsoDate
+
+
+class LawStructure(Model):
+    """All law notes by id."""
+
+    laws: dict[Slug, Law]
+
+
+class LawText(Model):
+    """A law note in one language: the fact, its source, what to check and with whom."""
+
+    title: Text
+    text: Text
+    source: Text
+    check: Text
+
+
+class LawWords(Model):
+    """The names of the jurisdictions and the notes."""
+
+    jurisdictions: dict[Slug, Text]
+    laws: dict[Slug, LawText]
+
+
+class SourceStructure(Model):
+    """The language an article is written in."""
+
+    language: str
+
+
+class SourcesStructure(Model):
+    """The articles, and the questions on which they differ."""
+
+    sources: dict[str, SourceStructure]
+    questions: dict[Slug, tuple[str, ...]]
+
+
+class SourceText(Model):
+    """An article in our words."""
+
+    title: Text
+    view: Text
+    text: Text
+
+
+class QuestionText(Model):
+    """A question, who says what, and what this site says and why."""
+
+    question: Text
+    positions: Text
+    answer: Text
+
+
+class SourcesWords(Model):
+    """All articles and questions in one language."""
+
+    sources: dict[str, SourceText]
+    questions: dict[Slug, QuestionText]
+
+
+class Fact(Model):
+    """A fact of the sources that some page must carry."""
+
+    source: str
+    stage: Stage
+
+
+class Facts(RootModel[dict[str, Fact]]):
+    """All facts by id."""
+
+
+class FactWords(RootModel[dict[str, Text]]):
+    """One line a fact, in one language."""

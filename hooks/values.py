@@ -1,0 +1,49 @@
+"""Values as a sentence shows them: dates, numbers and amounts in the language of the text.
+
+The browser does the same with Intl; tests compare the two.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from hooks.languages import Language
+
+LRM = "\u200e"
+_DIGIT_GROUPS = re.compile(r"(?<![\w\u200e])\+?\d[\d/().\-]*(?: [\d/().\-]+)*\d(?![\w\u200e])")
+
+
+def format_value(kind: str, raw: str, language: Language) -> str:
+    """`raw` (ISO date, decimal with a point, or text) as the language writes it."""
+    if kind == "date":
+        return format_date(datetime.date.fromisoformat(raw), "long", locale=language.babel_locale)
+    if kind == "number":
+        return format_decimal(Decimal(raw), locale=language.babel_locale)
+    if kind == "amount":
+        number = Decimal(raw)
+        pattern = "#,##0" if number == number.to_integral_value() else "#,##0.00"
+        return format_decimal(number, format=pattern, locale=language.babel_locale)
+    return keep_digit_order(raw, language)
+
+
+def keep_digit_order(text: str, language: Language) -> str:
+    """Wrap spaced digit groups in marks so that `+385 1 234` keeps its order in right-to-left text."""
+    if language.direction == "ltr":
+        return text
+
+    def wrap(match: re.Match[str]) -> str:
+        group = match.group()
+        return f"{LRM}{group}{LRM}" if " " in group or group.startswith("+") else group
+
+    return _DIGIT_GROUPS.sub(wrap, text)
+
+
+def plural_category(raw: str, language: Language) -> str:
+    """The CLDR category of a number, such as `few`."""
+    return str(Locale.parse(language.babel_locale).plural_form(Decimal(raw)))

@@ -1,0 +1,145 @@
+"""Word files: real numbering, content controls that Word and the browser fill, both directions of writing."""
+
+from __future__ import annotations
+
+from hooks.document import Document, Inlines, Node, walk_nodes
+from hooks.languages import BY_CODE
+from hooks.message import Slot, parse_message
+from hooks.writers.docx_inlines import Controls, InlineWriter
+from hooks.writers.docx_package import pack
+from hooks.writers.docx_parts import STEPS, TEXT_WIDTH
+from hooks.writers.docx_xml import Typist, element
+
+STYLE_OF = {"title": "Title", "subject": "Subject", "subclause": "Clause", "clause": "Heading1", "step": "Heading1"}
+FIRST_COLUMN = 0.28
+SIGNING_HEIGHT = 700
+
+
+def write_docx(document: Document) -> bytes:
+    """The document as a Word file; equal documents give equal bytes. Raises ValueError for a key too long for Word."""
+    typist = Typist(BY_CODE[document.lang])
+    return pack(document, _Body(document, typist).write(), typist)
+
+
+class _Body:
+    def __init__(self, document: Document, typist: Typist) -> None:
+        headings = [node.key for node in walk_nodes(document.nodes) if node.kind in ("clause", "step")]
+        self.document = document
+        self.typist = typist
+        self.controls = Controls()
+        self.bookmarks = {key: f"_Ref{number}" for number, key in enumerate(headings, 1)}
+        self.inlines = InlineWriter(typist, self.controls, document.word("sign_line"), self.bookmarks)
+
+    def write(self) -> str:
+        """The paragraphs and tables of the body."""
+        return self.nodes(self.document.nodes) + self.note(self.document.colophon, "Colophon")
+
+    def nodes(self, nodes: tuple[Node, ...], note_style: str = "Note") -> str:
+        return "".join(self.node(node, note_style) for node in nodes)
+
+    def node(self, node: Node, note_style: str) -> str:
+        """A node with its notes and children; in a control of its own when it may be left out."""
+        titled = node.kind in ("clause", "step")
+        notes_style = "ClauseNote" if node.kind == "clause" else note_style
+        notes = self.note(node.note, notes_style) + self.note(node.prompt, notes_style)
+        own = self.own(node)
+        # The note of a clause belongs to its heading and would look like the end of the clause before.
+        content = own + notes if titled else notes + own
+        content += self.nodes(node.children, notes_style)
+        return self.controls.wrap(content, f"part:{node.key}", node.note) if node.condition else content
+
+    def own(self, node: Node) -> str:
+        """The paragraphs or the table that are the node itself."""
+        if node.kind == "choice":
+            return ""
+        if node.kind in ("table", "signatures"):
+            return self.table(node)
+        if node.kind == "item":
+            return self.item(node)
+        content = self.inlines.write(node.inlines)
+        if node.key in self.bookmarks:
+            content = self.bookmark(self.bookmarks[node.key], content)
+        return paragraph(STYLE_OF.get(node.kind, ""), content, numbering=STEPS if node.kind == "step" else 0)
+
+    def bookmark(self, name: str, content: str) -> str:
+        id = name.removeprefix("_Ref")
+        return element("bookmarkStart", id=id, name=name) + content + element("bookmarkEnd", id=id)
+
+    def note(self, text: str, style: str) -> str:
+        """Guidance in a blank file; a filled one has none."""
+        return self.controls.frame(paragraph(style, self.typist.runs(text)), "note") if text else ""
+
+    def item(self, node: Node) -> str:
+        """A box to tick, what to do, and why."""
+        box = self.controls.checkbox() + element("r", element("tab"))
+        why = paragraph("ChecklistWhy", self.typist.runs(node.why)) if node.why else ""
+        return paragraph("ChecklistItem", box + self.marked(node)) + why
+
+    def marked(self, node: Node) -> str:
+        """The item's text with its mark, as the language sets them."""
+        text = self.inlines.write(node.inlines)
+        if not node.mark:
+            return text
+        places = {"text": text, "mark": self.typist.runs(node.mark, "Mark")}
+        return "".join(
+            places[part.field] if isinstance(part, Slot) else self.typist.runs(str(part), "Mark")
+            for part in parse_message(self.document.word("mark"))
+        )
+
+    def table(self, node: Node) -> str:
+        """A table, and a thin paragraph that keeps it apart from what follows; room before signatures."""
+        signing = node.kind == "signatures"
+        columns = max(len(row) for row in (node.head, *node.rows))
+        widths = column_widths(columns)
+        head: tuple[Inlines, ...] = tuple((cell,) if cell else () for cell in node.head)
+        rows = [self.row(head, widths, header=True, signing=False, last=False)] if head else []
+        rows += [self.row(row, widths, header=False, signing=signing, last=row is node.rows[-1]) for row in node.rows]
+        properties = element(
+            "tblPr",
+            element("tblStyle", val="SignatureTable" if signing else "TermsTable"),
+            element("bidiVisual") if self.typist.rtl else "",
+            element("tblW", w=5000, type="pct"),
+            element("tblLook", val="04A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1),
+        )
+        grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
+        gap = paragraph("TableEnd", "")
+        return (gap if signing else "") + element("tbl", properties, grid, *rows) + gap
+
+    def row(self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool, signing: bool, last: bool) -> str:
+        """A row that stays on one page; the rows of a signature all stay together."""
+        properties = element(
+            "trPr",
+            element("cantSplit"),
+            element("trHeight", val=SIGNING_HEIGHT, hRule="atLeast") if signing else "",
+            element("tblHeader") if header else "",
+        )
+        keep = header or (signing and not last)
+        align = element("vAlign", val="bottom") if signing else ""
+        made = (
+            element(
+                "tc",
+                element("tcPr", element("tcW", w=width, type="dxa"), align),
+                paragraph("TableText", self.inlines.write(cell), keep=keep),
+            )
+            for cell, width in zip(cells, widths, strict=True)
+        )
+        return element("tr", properties, *made)
+
+
+def paragraph(style: str, content: str, *, keep: bool = False, numbering: int = 0) -> str:
+    """A paragraph; `numbering` overrides that of its style, `keep` holds it to the next one."""
+    properties = (
+        element("pStyle", val=style) if style else "",
+        element("keepNext") if keep else "",
+        element("numPr", element("ilvl", val=0), element("numId", val=numbering)) if numbering else "",
+    )
+    return element("p", element("pPr", *properties) if any(properties) else "", content)
+
+
+def column_widths(columns: int) -> list[int]:
+    """Widths that fill the page, the first column narrower than the others."""
+    if columns == 1:
+        return [TEXT_WIDTH]
+    first = round(TEXT_WIDTH * FIRST_COLUMN)
+    rest = (TEXT_WIDTH - first) // (columns - 1)
+    return [TEXT_WIDTH - rest * (columns - 1), *[rest] * (columns - 1)]

@@ -1,0 +1,106 @@
+"""PDF to print and read: tagged (PDF/UA-1), laid out by `overrides/documents/document.typ` with Typst."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref
+from hooks.fill import unique_cases
+from hooks.languages import BY_CODE
+from hooks.lines import numbered
+
+LAYOUT = Path(__file__).parents[2] / "overrides" / "documents" / "document.typ"
+FONTS = LAYOUT.parent / "fonts"
+
+# The punctuation after an address belongs to the sentence.
+_ADDRESS = re.compile(r"(https?://[!-~]*[\w/])", re.ASCII)
+
+
+class PdfError(Exception):
+    """Typst refuses the document, for example for a letter that none of the fonts has."""
+
+
+def write_pdf(document: Document) -> bytes:
+    """The document as PDF, the same bytes for the same document. Raises `PdfError` for a letter no font has."""
+    try:
+        return typst.compile(
+            LAYOUT,
+            root=LAYOUT.parent,
+            font_paths=_fonts(),
+            ignore_system_fonts=True,
+            format="pdf",
+            sys_inputs={"document": json.dumps(_data(document), ensure_ascii=False)},
+            pdf_standards=["ua-1"],
+            timestamp=0,
+        )
+    except typst.TypstError as error:
+        reasons = dict.fromkeys(re.findall(r"^error: (.+)$", error.diagnostic, re.MULTILINE))
+        raise PdfError(f"{document.template}.pdf ({document.lang}): {'; '.join(reasons)}") from error
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+
+
+def _data(document: Document) -> dict[str, Any]:
+    """What the layout reads: the document in JSON's types, with the words that the file needs."""
+    return {
+        "lang": document.lang,
+        "fonts": BY_CODE[document.lang].pdf_fonts,
+        "title": document.title,
+        "updated": [int(number) for number in document.updated.split("-")] if document.updated else None,
+        "page": document.word("page"),
+        "parts": [_part(node, document) for node in document.nodes],
+        "colophon": _colophon(document.colophon),
+    }
+
+
+def _part(node: Node, document: Document) -> dict[str, Any]:
+    rule = document.word("sign_line")
+    before, after = document.word("mark").split("{text}") if node.kind == "item" else ("", "")
+    return {
+        "kind": node.kind,
+        "key": node.key,
+        "number": numbered(node, "").strip(),
+        "note": node.note,
+        "prompt": node.prompt,
+        "inlines": _inlines(node.inlines, rule),
+        "before": before.format(mark=node.mark),
+        "after": after.format(mark=node.mark),
+        "why": node.why,
+        "head": node.head,
+        "rows": [[_inlines(cell, rule) for cell in row] for row in node.rows],
+        "parts": [_part(child, document) for child in node.children],
+    }
+
+
+def _inlines(inlines: Inlines, rule: str) -> list[dict[str, Any]]:
+    return [part for inline in inlines for part in _inline(inline, rule)]
+
+
+def _inline(inline: Inline, rule: str) -> list[dict[str, Any]]:
+    """One inline as the layout knows it; several for a plural, which shows its general form alone."""
+    if isinstance(inline, str):
+        return [{"shape": "text", "text": inline}]
+    if isinstance(inline, Gap):
+        return [{"shape": "gap", "text": inline.label}]
+    if isinstance(inline, Ref):
+        return [{"shape": "ref", "text": inline.number, "target": inline.target}]
+    if isinstance(inline, Alternatives):
+        if inline.kind == "plural":
+            return _inlines(dict(inline.cases)["other"], rule)
+        return [{"shape": "gap", "text": " / ".join(unique_cases(inline, rule))}]
+    return [{"shape": "rule"}]
+
+
+def _colophon(text: str) -> list[dict[str, str]]:
+    """The text with its address as a link."""
+    parts = _ADDRESS.split(text)
+    return [{"shape": "link" if index % 2 else "text", "text": part} for index, part in enumerate(parts) if part]

@@ -1,0 +1,99 @@
+/** The preview: an element that is its own template. It only fills slots, picks cases and leaves parts out. */
+
+import { formatValue, pluralCategory } from "./values.js";
+
+/** `field=a|b field=filled` as a list of fields with the values they may have. */
+export function parseCondition(text) {
+  return (text || "").split(" ").filter(Boolean).map((pair) => {
+    const [field, allowed] = pair.split("=");
+    return { field, allowed: allowed.split("|") };
+  });
+}
+
+/** Whether every field of a condition has one of the values it allows. */
+export function conditionHolds(condition, values) {
+  return condition.every(({ field, allowed }) => {
+    const value = values[field] || "";
+    return allowed.includes(value) || allowed.includes(value.trim() ? "filled" : "empty");
+  });
+}
+
+/** The text of an element as the reader sees it: without parts left out and notes of the blank template. */
+export function visibleText(node) {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.classList.contains("off") || "note" in node.dataset) return "";
+  return Array.from(node.childNodes, visibleText).join("");
+}
+
+export class Sheet {
+  constructor(element) {
+    this.element = element;
+    this.locale = element.dataset.locale;
+    this.rtl = element.dir === "rtl";
+    this.byField = new Map();
+    for (const slot of element.querySelectorAll("[data-slot]")) this.#indexSlot(slot);
+    for (const cases of element.querySelectorAll("[data-cases]")) this.#on(cases.dataset.cases, this.#caseUpdater(cases));
+    for (const part of element.querySelectorAll("[data-when]")) {
+      const condition = parseCondition(part.dataset.when);
+      const update = (values) => part.classList.toggle("off", !conditionHolds(condition, values));
+      for (const { field } of condition) this.#on(field, update);
+    }
+    this.numbered = element.querySelector("[data-number]") !== null;
+  }
+
+  /** Bring the sheet up to date with `values`: all of it, or what the named fields touch. */
+  update(values, fields = this.byField.keys()) {
+    const updates = new Set();
+    for (const field of fields) for (const update of this.byField.get(field) || []) updates.add(update);
+    for (const update of updates) update(values);
+    if (this.numbered && updates.size) this.#renumber();
+  }
+
+  /** Light the places of one field, and no others. */
+  light(field) {
+    for (const slot of this.element.querySelectorAll("[data-slot]")) slot.classList.toggle("gap--lit", slot.dataset.slot === field);
+  }
+
+  #on(field, update) {
+    if (!this.byField.has(field)) this.byField.set(field, []);
+    this.byField.get(field).push(update);
+  }
+
+  #indexSlot(slot) {
+    const { slot: field, base, type, label } = slot.dataset;
+    const texts = slot.dataset.texts && JSON.parse(slot.dataset.texts);
+    const update = (values) => {
+      const value = (values[field] || "").trim() || (values[base] || "").trim();
+      const text = value ? (texts ? texts[value] : formatValue(type, value, this.locale, this.rtl)) : label;
+      if (slot.textContent !== text) slot.textContent = text;
+      slot.classList.toggle("gap--filled", value !== "");
+    };
+    this.#on(field, update);
+    if (base) this.#on(base, update);
+  }
+
+  #caseUpdater(element) {
+    const cases = Array.from(element.children).filter((child) => "case" in child.dataset);
+    const names = cases.map((child) => child.dataset.case);
+    return (values) => {
+      const value = values[element.dataset.cases] || "";
+      const wanted = element.dataset.kind === "plural" ? pluralCategory(value, this.locale) : value;
+      const shown = names.includes(wanted) ? wanted : "other";
+      for (const child of cases) child.classList.toggle("off", child.dataset.case !== shown);
+    };
+  }
+
+  #renumber() {
+    let count = 0;
+    for (const part of this.element.querySelectorAll("[data-part]:not(.off)")) {
+      count += 1;
+      let inner = 0;
+      for (const number of part.querySelectorAll("[data-number]")) {
+        if (number.closest(".off")) continue;
+        number.textContent = inner ? `${count}.${inner}` : count;
+        inner += 1;
+      }
+      for (const ref of this.element.querySelectorAll(`[data-ref="${part.dataset.part}"]`)) ref.textContent = count;
+    }
+  }
+}

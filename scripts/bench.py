@@ -1,0 +1,83 @@
+"""Where a build spends its time, and what a reader downloads for each kind of page."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from hooks.catalog import load_catalog
+from hooks.checks.pages import check_pages
+from hooks.downloads import WRITERS, blank_document
+from hooks.languages import CODES
+from hooks.search import split_index
+from scripts.build import ROOT, build_site
+
+T = TypeVar("T")
+DOCS = ROOT / "docs"
+PAGES = {
+    "home": "",
+    "guide page": "decide/signs/",
+    "e-mail builder": "templates/ending-email/",
+    "contract builder": "templates/service-agreement/",
+    "templates": "templates/",
+    "glossary": "about/glossary/",
+}
+_ASSET = re.compile(r'(?:<link[^>]+rel="(?:stylesheet|icon|modulepreload)"[^>]+href|<(?:script|img)[^>]+src)="([^"]+)"')
+
+
+def timed(name: str, action: Callable[[], T]) -> T:
+    """Run and print how long it took."""
+    start = time.perf_counter()
+    result = action()
+    print(f"  {name:<28}{time.perf_counter() - start:7.2f} s")
+    return result
+
+
+def page_bytes(site: Path, path: str) -> Iterator[tuple[str, int]]:
+    """What the first load of a page asks for, with its size after gzip."""
+    page = site / path / "index.html"
+    html = page.read_text("utf-8")
+    yield "HTML", len(gzip.compress(html.encode(), 9))
+    for address in dict.fromkeys(_ASSET.findall(html)):
+        file = (page.parent / address).resolve()
+        yield file.name, len(gzip.compress(file.read_bytes(), 9))
+
+
+def bench_parts() -> None:
+    """Time the parts of the pipeline one by one."""
+    catalog = timed("load and check data", lambda: load_catalog(DOCS / "_data", ROOT))
+    timed("check pages", lambda: check_pages(DOCS, ROOT, catalog))
+    names = list(catalog.templates)
+    documents = timed(
+        f"{len(names) * len(CODES)} documents",
+        lambda: [blank_document(catalog, name, lang, "https://example.org/") for name in names for lang in CODES],
+    )
+    for file_format, write in WRITERS.items():
+        timed(f"{len(documents)} files {file_format}", lambda write=write: [write(item) for item in documents])  # type: ignore[misc]
+
+
+def main() -> None:
+    """Print the figures."""
+    print("Parts")
+    bench_parts()
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        timed("whole build", lambda: build_site(site))
+        whole = (site / "search/search_index.json").read_text("utf-8")
+        timed("search, one language again", lambda: split_index(site, ("en",)))
+        (site / "search/search_index.json").write_text(whole, "utf-8")
+        print("Bytes after gzip, first load")
+        for kind, path in PAGES.items():
+            for lang in CODES:
+                parts = list(page_bytes(site, path if lang == "en" else f"{lang}/{path}"))
+                total = sum(size for _, size in parts)
+                print(f"  {kind:<18}{lang}  {total:>7}  in {len(parts)} requests, HTML {parts[0][1]}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,60 @@
+"""Check everything that can be checked without building: style, types, and all content in all languages."""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+from hooks.catalog import Catalog, load_catalog
+from hooks.checks.coverage import coverage_table, uncovered
+from hooks.checks.pages import check_pages
+from hooks.checks.readability import readability_table
+from hooks.problems import DataError, Problem, report
+
+ROOT = Path(__file__).parent.parent
+DOCS = ROOT / "docs"
+TOOLS = (("ruff", "check", "--quiet"), ("ruff", "format", "--check", "--quiet"), ("mypy", "--no-error-summary"))
+
+
+def check_content() -> tuple[Catalog | None, list[Problem]]:
+    """The data, and every problem of data and pages."""
+    try:
+        catalog = load_catalog(DOCS / "_data", ROOT)
+    except DataError as error:
+        return None, error.problems
+    return catalog, sorted(check_pages(DOCS, ROOT, catalog))
+
+
+def check_code() -> bool:
+    """Run the linters side by side; they print what they find. True when all are content."""
+    running = [subprocess.Popen([sys.executable, "-m", *tool], cwd=ROOT) for tool in TOOLS]
+    codes = [process.wait() for process in running]  # wait for all, so that all are heard
+    return not any(codes)
+
+
+def main() -> int:
+    """Read the options and run what they ask for. Returns the exit code."""
+    parser = argparse.ArgumentParser(prog="./scripts/check", description=__doc__)
+    parser.add_argument("--content", action="store_true", help="only the content, not the code")
+    parser.add_argument("--coverage", action="store_true", help="print which page carries which fact")
+    parser.add_argument("--readability", action="store_true", help="print how long and hard the sentences are")
+    parser.add_argument("--format", choices=("text", "github"), default="text", help="how problems are printed")
+    options = parser.parse_args()
+    catalog, problems = check_content()
+    if options.format == "github":
+        print(*(problem.as_github() for problem in problems), sep="\n", end="")
+    elif problems:
+        print(report(problems))
+    if options.readability:
+        print(readability_table(DOCS))
+    if options.coverage and catalog:
+        print(coverage_table(DOCS, catalog))
+    gaps = bool(options.coverage and catalog and uncovered(DOCS, catalog))
+    narrow = options.content or options.coverage or options.readability
+    return int(bool(problems) or gaps or not (narrow or check_code()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,39 @@
+"""Serve the site on this machine with live reload, all languages or one."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+
+from hooks.languages import CODES, DEFAULT, LANGUAGES
+from scripts.build import source_date_epoch
+
+ADDRESS = "127.0.0.1:8000"
+
+
+def addresses(address: str, lang: str | None) -> list[str]:
+    """What to print: the address of each language that is served."""
+    return [
+        f"  {language.name:<10} http://{address}/{'' if language is DEFAULT else language.code + '/'}"
+        for language in LANGUAGES
+        if lang in (None, language.code)
+    ]
+
+
+def main() -> None:
+    """Read the options, say where to look, and become MkDocs."""
+    parser = argparse.ArgumentParser(prog="./scripts/serve", description=__doc__)
+    parser.add_argument("--lang", choices=CODES, help="build this language alone: quicker while writing")
+    parser.add_argument("--address", default=ADDRESS, help=f"host and port, {ADDRESS} unless told otherwise")
+    options = parser.parse_args()
+    os.environ.setdefault("SOURCE_DATE_EPOCH", source_date_epoch())
+    if options.lang:
+        os.environ["SITE_LANGUAGE"] = options.lang
+    print("Good Terms will be here as soon as it is built:", *addresses(options.address, options.lang), sep="\n")
+    sys.stdout.flush()
+    os.execv(sys.executable, [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", options.address])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,32 @@
+# Sourced by the commands beside it: makes the environment from the lock file when it is missing or out of date,
+# and sets PYTHON. REQUIREMENTS names the lock file (site or test; test holds all of site).
+cd "$(dirname "$0")/.." || exit 1
+lock="requirements/${REQUIREMENTS:=site}.txt"
+export NO_MKDOCS_2_WARNING=1 PYTHONPATH="$PWD" PYTHONDONTWRITEBYTECODE="${PYTHONDONTWRITEBYTECODE-}"
+PYTHON="$PWD/.venv/bin/python"
+stamp=".venv/installed-$REQUIREMENTS"
+
+if ! cmp -s "$lock" "$stamp" 2>/dev/null && ! { [ "$REQUIREMENTS" = site ] && cmp -s requirements/test.txt .venv/installed-test 2>/dev/null; }; then
+    if command -v uv >/dev/null 2>&1; then
+        [ -x "$PYTHON" ] || uv venv --quiet .venv || exit 1
+        uv pip install --quiet --python "$PYTHON" --require-hashes -r "$lock" || exit 1
+    else
+        if [ ! -x "$PYTHON" ]; then
+            for candidate in python3 python3.14 python3.13 python3.12 python3.11 python; do
+                if command -v "$candidate" >/dev/null 2>&1 &&
+                    "$candidate" -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+                    found="$candidate"
+                    break
+                fi
+            done
+            if [ -z "${found-}" ]; then
+                echo "Python 3.11 or newer, with its venv module, is needed. Install it and run this again." >&2
+                exit 1
+            fi
+            "$found" -m venv .venv || exit 1
+        fi
+        echo "Installing what the site needs (once)." >&2
+        "$PYTHON" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock" || exit 1
+    fi
+    cp "$lock" "$stamp"
+fi
