@@ -18,6 +18,7 @@ from hooks.values import keep_digit_order
 
 KINDS: dict[str, NodeKind] = {"text": "paragraph", "title": "title", "subject": "subject"}
 NO_LINE = "_"
+BLANK_ROWS = 6  # a hand-written page has room for about as many
 
 
 def build_document(template: Template, lang: str, strings: Mapping[str, str]) -> Document:
@@ -103,8 +104,9 @@ class _Builder:
         """A table with one row for each that the reader adds; in a blank file, rows to write on."""
         words = self.template.field_words(self.language.code, field)
         columns = self.template.fields[field].columns
-        row = tuple((Gap(f"{field}.{column}", "", kind),) for column, kind in columns.items())
-        return Node("rows", key, head=tuple(words.columns[column] for column in columns), rows=(row,), each=field)
+        head = tuple(self.words(words.columns[column]) for column in columns)
+        kinds = tuple(columns.items())
+        return Node("rows", key, head=head, rows=(((),) * len(head),) * BLANK_ROWS, each=field, columns=kinds)
 
     def cell(self, name: str) -> Inlines:
         return (Rule(),) if name == NO_LINE else self.slot(name)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from hooks.blocks import build_document
 from hooks.catalog import Catalog
+from hooks.fill import fill_document, prune_values
 from hooks.form import build_form
 from hooks.languages import LANGUAGES
 from hooks.lines import STYLES
@@ -26,13 +27,14 @@ SCRIPT_WORDS = (
     "cleared",
     "bad_number",
     "bad_date",
+    "row",
 )
 
 
 def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, str]) -> Markup:
     """The whole builder as one HTML block. `files` maps a text language to the address of its blank DOCX."""
     template, strings = catalog.templates[name], catalog.strings[lang]
-    defaults = template.defaults()
+    defaults = tuple(template.defaults().items())
     previews = {
         language.code: render_preview(build_document(template, language.code, catalog.strings[language.code]), defaults)
         for language in LANGUAGES
@@ -53,3 +55,11 @@ def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, s
         lines=json.dumps({kind: asdict(style) for kind, style in STYLES.items()}),
     )
     return one_block(html)
+
+
+def render_example(catalog: Catalog, name: str, example: str, lang: str) -> Markup:
+    """A template filled with one of its named examples, as HTML to read."""
+    template = catalog.templates[name]
+    values = prune_values(template.fields, template.example(example, lang))
+    document = fill_document(build_document(template, lang, catalog.strings[lang]), values)
+    return render_preview(document, tuple(values.items()), level=3)

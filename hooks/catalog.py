@@ -24,15 +24,26 @@ from hooks.checks.complete import (
     field_paths,
     grammar_words,
     nothing,
+    picture_paths,
     template_paths,
 )
+from hooks.checks.fields import Names, check_field
 from hooks.checks.sentences import check_sentences
-from hooks.checks.structure import check_field, check_structure
+from hooks.checks.structure import check_structure
 from hooks.checks.words import check_keys, check_plain, check_translated, text_leaves
 from hooks.languages import CODES, DEFAULT
 from hooks.load import Path_, Source, load_source
-from hooks.model import FieldStructure, FieldWords, SharedFields, SharedFieldWords, TemplateStructure, TemplateWords
-from hooks.problems import DataError, Problem
+from hooks.model import (
+    SLUG,
+    FieldStructure,
+    FieldWords,
+    SameTexts,
+    SharedFields,
+    SharedFieldWords,
+    TemplateStructure,
+    TemplateWords,
+)
+from hooks.problems import DataError, Problem, relative
 from hooks.shape import build_model
 from hooks.template import Template
 
@@ -43,6 +54,7 @@ REFERENCE: dict[str, tuple[type[BaseModel], type[BaseModel]]] = {
     "facts": (reference.Facts, reference.FactWords),
     "sources": (reference.SourcesStructure, reference.SourcesWords),
     "law": (reference.LawStructure, reference.LawWords),
+    "pictures": (reference.PicturesStructure, reference.PicturesWords),
 }
 
 
@@ -90,12 +102,11 @@ class _Loader:
     same: frozenset[str] = frozenset()
 
     def load(self) -> Catalog:
-        allowed = self.source("same.yml").value.get("same", [])
-        self.same = frozenset(str(text) for text in allowed) if isinstance(allowed, list) else frozenset()
+        allowed = self.model(SameTexts, self.source("same.yml"))
+        self.same = frozenset(allowed.same) if allowed else frozenset()
         strings = self.strings()
         shared, shared_words = self.shared_fields()
-        folders = sorted(path for path in (self.data / "templates").iterdir() if path.is_dir())
-        templates = {path.name: self.template(path.name, shared, shared_words) for path in folders}
+        templates = {name: self.template(name, shared, shared_words) for name in self.folders("templates")}
         self.problems += self.unused_shared([t for t in templates.values() if t], shared)
         structures: dict[str, Any] = {}
         words: dict[str, dict[str, Any]] = {}
@@ -116,20 +127,33 @@ class _Loader:
         self.problems += problems
         return result
 
+    def paths(self, folder: str) -> list[Path]:
+        """What stands in a folder; its files are told as missing one by one when it is not there."""
+        path = self.data / folder
+        return sorted(path.iterdir()) if path.is_dir() else []
+
+    def folders(self, name: str) -> list[str]:
+        """The items of a folder: a folder each, named by its id."""
+        for path in self.paths(name):
+            if not path.is_dir():
+                fix = f"Move it into a folder of its own, such as {name}/{path.stem}/en.yml"
+                self.about(path, "unknown-file", f"`{path.name}` is not read by anything", fix)
+            elif not SLUG.fullmatch(path.name):
+                fix = "Use lower-case letters and digits joined by `-`; the name is part of addresses"
+                self.about(path, "bad-name", f"the folder `{path.name}` cannot be an id", fix)
+        return [path.name for path in self.paths(name) if path.is_dir()]
+
+    def about(self, path: Path, rule: str, what: str, fix: str) -> None:
+        """Note a problem of a file or folder as a whole."""
+        self.problems.append(Problem(relative(path, self.root), 1, 1, rule, what, fix))
+
     def languages(self, folder: str) -> dict[str, Source]:
         """The language files of a folder, English first, and what is wrong with each by itself."""
         known = {f"{code}.yml" for code in CODES} | {"structure.yml"}
-        for path in sorted((self.data / folder).iterdir()):
+        for path in self.paths(folder):
             if path.name not in known:
-                file = Source((self.data / folder / path.name).relative_to(self.root).as_posix())
-                self.problems.append(
-                    file.problem(
-                        (),
-                        "unknown-file",
-                        f"`{path.name}` is not read by anything",
-                        "Remove it, or add the language to hooks/languages.py",
-                    )
-                )
+                fix = "Remove it, or add the language to hooks/languages.py"
+                self.about(path, "unknown-file", f"`{path.name}` is not read by anything", fix)
         sources = {code: self.source(f"{folder}/{code}.yml") for code in CODES}
         for code, source in sources.items():
             self.problems += check_plain(source)
@@ -153,7 +177,9 @@ class _Loader:
                 english = code == DEFAULT.code
                 own = grammar.get(code, nothing)
                 optional = added | {path for path, _ in text_leaves(source.value) if own(path)}
-                self.problems += check_keys(source, required if english else required | added, optional)
+                wanted = required if english else required | added
+                original = dict(text_leaves(sources[DEFAULT.code].value))
+                self.problems += check_keys(source, wanted, optional, None if english else original)
 
     def strings(self) -> dict[str, Strings]:
         sources = self.languages("strings")
@@ -170,7 +196,7 @@ class _Loader:
         shared = self.model(SharedFields, source)
         fields = shared.fields if shared else {}
         for name, structure in fields.items():
-            self.problems += check_field(source, ("fields", name), structure, fields)
+            self.problems += check_field(source, ("fields", name), structure, Names(fields, fields))
         sources = self.languages("fields")
         self.parity(sources, set(field_paths(fields)), extra_fields(fields))
         words = {code: self.model(SharedFieldWords, source) for code, source in sources.items()}
@@ -217,7 +243,8 @@ class _Loader:
     ) -> tuple[Any, dict[str, Any]]:
         structure = self.model(structure_model, self.source(f"{name}/structure.yml"))
         sources = self.languages(name)
-        self.parity(sources, set())
+        required = picture_paths(structure) if isinstance(structure, reference.PicturesStructure) else ()
+        self.parity(sources, set(required))
         for source in sources.values():
             self.problems += check_ids(name, structure, source)
         return structure, {code: self.model(words_model, source) for code, source in sources.items()}

@@ -87,8 +87,8 @@ class Node:
 
     `condition` must hold for the part to be in a filled document; `note` tells the reader of a blank
     one when it applies; `prompt` stands before the options of a choice. `head` and `rows` belong to
-    tables, `why` and `required` to checklist items. `rows` of a table that repeats a field's rows are all
-    alike and empty in an open document; `each` names the field.
+    tables, `why` and `required` to checklist items. Where `each` names a field, `rows` repeat its rows; in an
+    open document they are lines to write on.
     """
 
     kind: NodeKind
@@ -105,6 +105,7 @@ class Node:
     head: tuple[str, ...] = ()
     rows: tuple[tuple[Inlines, ...], ...] = ()
     each: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
 from hooks.markers import Page, download, expand_markers
 from hooks.pages import page_facts
 from hooks.problems import DataError, report
+from hooks.render import BYTECODE
 from hooks.search import split_index
 from hooks.values import keep_digit_order
 
@@ -135,6 +136,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
     """What the theme overrides read besides the page."""
+    env.bytecode_cache = BYTECODE
     env.globals["catalog_strings"] = _catalog().strings
     env.globals["languages"] = LANGUAGES
 

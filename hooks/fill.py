@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -52,9 +53,20 @@ class _Filler:
             if node.kind == "choice":
                 yield from children
                 continue
-            rows = tuple(tuple(self.inlines(cell) for cell in row) for row in node.rows)
+            rows = self.rows(node) if node.each else tuple(tuple(map(self.inlines, row)) for row in node.rows)
             filled = self.inlines(node.inlines)
             yield replace(node, inlines=filled, children=children, rows=rows, note="", condition=())
+
+    def rows(self, node: Node) -> tuple[tuple[Inlines, ...], ...]:
+        """The rows that the reader added; the empty ones of the blank file while there are none."""
+        added = json.loads(self.values.get(node.each) or "[]")
+        return (
+            tuple(tuple(self.cell(row.get(name, ""), kind) for name, kind in node.columns) for row in added)
+            or node.rows
+        )
+
+    def cell(self, raw: str, kind: str) -> Inlines:
+        return (format_value(kind, raw, self.language),) if raw.strip() else ()
 
     def inlines(self, inlines: Inlines) -> Inlines:
         return tuple(part for inline in inlines for part in self.inline(inline))

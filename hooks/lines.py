@@ -12,6 +12,7 @@ from hooks.document import Document, Node
 from hooks.fill import plain
 
 CELL = " | "
+TABLES = ("table", "signatures", "rows")
 
 
 @dataclass(frozen=True)
@@ -31,6 +32,9 @@ STYLES: dict[str, Style] = {
     "clause": Style(markdown="## "),
     "subclause": Style(),
     "step": Style(markdown="## "),
+    "card": Style(markdown="## "),
+    "they": Style(),
+    "you": Style(),
     "item": Style(text="[ ] ", markdown="- [ ] ", joins=("item", "why")),
     "why": Style(text="    ", markdown="    ", joins=("item",)),
     "head": Style(markdown="| ", markdown_end=" |\n"),
@@ -62,7 +66,7 @@ def _lines(nodes: tuple[Node, ...], document: Document) -> Iterator[Line]:
             yield Line("note", (node.prompt,))
         if node.note:
             yield Line("note", (node.note,))
-        if node.kind in ("table", "signatures"):
+        if node.kind in TABLES:
             yield Line("head", node.head)
             yield from (Line("row", tuple(plain(cell, rule) for cell in row)) for row in node.rows)
         elif node.kind == "item":

@@ -9,15 +9,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
-from hooks.problems import Problem, relative
+from hooks.problems import Problem, relative, shorten
+from hooks.syntax import Fault, forbidden_character, syntax_fault
 
 Value = str | bool | list["Value"] | dict[str, "Value"]
 Path_ = tuple[str | int, ...]
 Position = tuple[int, int]
 
+_YAML = "tag:yaml.org,2002:"
+_PLAIN = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")  # what untagged text may be taken for
+_TAGS = {yaml.MappingNode: ("map",), yaml.SequenceNode: ("seq",), yaml.ScalarNode: _PLAIN}
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times faster where it is there
 
 
@@ -47,6 +52,33 @@ class Source:
         line, column = self.position(path, key=key)
         return Problem(self.file, line, column, rule, what, fix)
 
+    def dotted(self, path: Path_) -> str:
+        """The path as messages name it: keys joined by dots, list items by their id and never by their number."""
+        names: list[str] = []
+        value: Any = self.value
+        for part in path:
+            inside = isinstance(value, dict) and part in value
+            inside = inside or (isinstance(value, list) and isinstance(part, int) and part < len(value))
+            value = value[part] if inside else None
+            names.append(str(part) if isinstance(part, str) else _item_name(value))
+        return ".".join(names) or "the file"
+
+
+def _item_name(item: Any) -> str:
+    name = item.get("id") if isinstance(item, dict) else item
+    return shorten(name) if isinstance(name, str) else "item"
+
+
+def describe(value: Any) -> str:
+    """What a value is, in the words of a message: `has no value`, `is a list`, `is the text ...`."""
+    if value == "" or value is None:
+        return "has no value"
+    if isinstance(value, bool):
+        return f"is `{str(value).lower()}`"
+    if isinstance(value, str):
+        return f"is the text `{shorten(value)}`"
+    return "is a list" if isinstance(value, list | tuple) else "is a mapping"
+
 
 def load_source(path: Path, root: Path) -> tuple[Source, list[Problem]]:
     """Read one YAML file. A file with problems still gives what could be read."""
@@ -56,20 +88,24 @@ def load_source(path: Path, root: Path) -> tuple[Source, list[Problem]]:
     except FileNotFoundError:
         return source, [source.problem((), "missing-file", "the file does not exist", "Create it")]
     except UnicodeDecodeError as error:
-        what = f"byte {error.start + 1} is not UTF-8"
-        return source, [source.problem((), "encoding", what, "Save the file as UTF-8")]
+        return source, [encoding_problem(source.file, error)]
     return source, _read(text, source)
 
 
+def encoding_problem(file: str, error: UnicodeDecodeError) -> Problem:
+    """The place at which a file stops being UTF-8."""
+    before = error.object[: error.start].decode("utf-8").split("\n")
+    what = f"byte {error.object[error.start]:02X} is not UTF-8"
+    return Problem(file, len(before), len(before[-1]) + 1, "encoding", what, "Save the file as UTF-8")
+
+
 def _read(text: str, source: Source) -> list[Problem]:
+    if fault := forbidden_character(text):
+        return [_syntax(fault, source)]
     try:
         node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
-        return [_syntax(error, source)]
-    except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        what = f"character {error.character!r} is not allowed in YAML"
-        return [Problem(source.file, line, 1, "yaml-syntax", what, "Remove it")]
+        return [_syntax(syntax_fault(text, error), source)]
     if node is None:
         return [source.problem((), "empty-file", "the file is empty", "Write its keys, or delete it")]
     if not isinstance(node, yaml.MappingNode):
@@ -79,15 +115,14 @@ def _read(text: str, source: Source) -> list[Problem]:
     value = reader.read(node, ())
     assert isinstance(value, dict)
     source.value.update(value)
-    return reader.problems
+    return reader.problems + [
+        source.problem(path, "empty-value", f"`{source.dotted(path)}` has no value", "Write one, or remove the key")
+        for path in reader.empty
+    ]
 
 
-def _syntax(error: yaml.MarkedYAMLError, source: Source) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-    what = f"the YAML cannot be read: {error.problem or error.context}"
-    fix = "Check indentation, colons and quotes here and on the line before"
-    return Problem(source.file, line, column, "yaml-syntax", what, fix)
+def _syntax(fault: Fault, source: Source) -> Problem:
+    return Problem(source.file, fault.line, fault.column, "yaml-syntax", fault.what, fault.fix)
 
 
 class _Reader:
@@ -96,18 +131,45 @@ class _Reader:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.problems: list[Problem] = []
+        self.seen: dict[int, Value] = {}
+        self.empty: list[Path_] = []
 
     def read(self, node: yaml.Node, path: Path_) -> Value:
         self.source.values[path] = _position(node)
+        if id(node) in self.seen:
+            self._problem(node, "yaml-anchor", "this value is used again elsewhere by `*`", "Write it out there")
+            return self.seen[id(node)]
+        self.seen[id(node)] = ""
+        if node.tag.removeprefix(_YAML) not in _TAGS[type(node)]:
+            tag = node.tag.replace(_YAML, "!!")
+            self._problem(node, "yaml-tag", f"the tag `{tag}` is not allowed", "Remove it")
+        self.seen[id(node)] = self._value(node, path)
+        return self.seen[id(node)]
+
+    def _value(self, node: yaml.Node, path: Path_) -> Value:
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, path)
+            return self._placeholder(node, path) or self._mapping(node, path)
         if isinstance(node, yaml.SequenceNode):
             return [self.read(item, (*path, index)) for index, item in enumerate(node.value)]
         return self._scalar(node, path)
 
+    def _placeholder(self, node: yaml.MappingNode, path: Path_) -> str:
+        """The text that `{name}` without quotes was meant to be; YAML takes it for a mapping."""
+        if not (path and node.flow_style and len(node.value) == 1):
+            return ""
+        key, value = node.value[0]
+        if value.value or value.style or not isinstance(key, yaml.ScalarNode):
+            return ""
+        text = f"{{{key.value}}}"
+        self._problem(node, "yaml-syntax", f"a text cannot begin with `{text}`", "Put it in quotes")
+        return text
+
     def _mapping(self, node: yaml.MappingNode, path: Path_) -> dict[str, Value]:
         result: dict[str, Value] = {}
         for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                self._problem(key_node, "wrong-shape", "a key must be one word", "Put a text in quotes")
+                continue
             key = str(key_node.value)
             here = (*path, key)
             if key in result:
@@ -124,15 +186,12 @@ class _Reader:
         return result
 
     def _scalar(self, node: yaml.Node, path: Path_) -> str | bool:
-        if not node.tag.startswith("tag:yaml.org,2002:"):
-            self._problem(node, "yaml-tag", f"the tag `{node.tag}` is not allowed", "Remove the tag")
         text = str(node.value)
         plain = getattr(node, "style", None) is None
         if plain and text in ("true", "false"):
             return text == "true"
         if plain and not text:
-            name = str(path[-1]) if path else "the file"
-            self._problem(node, "empty-value", f"`{name}` has no value", "Write a value or remove the key")
+            self.empty.append(path)
         return text
 
     def _problem(self, node: yaml.Node, rule: str, what: str, fix: str) -> None:

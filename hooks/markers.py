@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from hooks.builder import render_builder
+from hooks.builder import render_builder, render_example
 from hooks.catalog import Catalog
 from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.model import STAGES
+from hooks.pictures import PICTURES, render_picture
 from hooks.problems import Problem, did_you_mean
 from hooks.render import render_template
 from hooks.values import format_value
@@ -81,8 +82,14 @@ class _Expander:
         return None
 
     def ids(self, word: str) -> set[str]:
+        if word == "example":
+            return {
+                f"{name} {example}" for name, t in self.catalog.templates.items() for example in t.structure.examples
+            }
         if word in ("builder", "template"):
             return set(self.catalog.templates)
+        if word == "picture":
+            return set(PICTURES)
         return set(self.catalog.reference["law"].laws) if word == "law" else {""}
 
     def render(self, word: str, argument: str) -> str:
@@ -105,6 +112,13 @@ class _Expander:
 
     def template_words(self, name: str) -> object:
         return self.catalog.templates[name].words[self.page.lang]
+
+    def example(self, argument: str) -> str:
+        name, example = argument.split()
+        return str(render_example(self.catalog, name, example, self.page.lang))
+
+    def picture(self, name: str) -> str:
+        return render_picture(self.catalog, name, self.page.lang)
 
     def doors(self, _: str) -> str:
         return self.fragment("doors.j2.md", stages=STAGES)
@@ -139,6 +153,8 @@ class _Expander:
 RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "builder": _Expander.builder,
     "template": _Expander.card,
+    "example": _Expander.example,
+    "picture": _Expander.picture,
     "doors": _Expander.doors,
     "catalogue": _Expander.catalogue,
     "law": _Expander.law,

@@ -6,12 +6,15 @@ of our own, `{fees, clause}`: the number of the clause with that id.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from pyicumessageformat import Parser
+
+from hooks.problems import shorten
 
 CaseKind = Literal["select", "plural"]
 
@@ -49,21 +52,46 @@ Message = tuple[Node, ...]
 
 
 class MessageError(ValueError):
-    """The sentence is not a message we understand."""
+    """The sentence is not a message we understand. `fix` says how to mend it."""
+
+    def __init__(self, what: str, fix: str) -> None:
+        self.fix = fix
+        super().__init__(what)
 
 
 @cache
 def parse_message(text: str) -> Message:
     """Parse one sentence. Raises `MessageError` with a phrase that says what is wrong."""
     try:
-        parsed = Parser({"loose_submessages": False}).parse(text)
-    except (SyntaxError, TypeError) as error:
-        raise MessageError(str(error).replace('"<EOF>"', "the end of the text")) from None
+        parsed = Parser({"loose_submessages": False, "require_other": False}).parse(text)
+    except SyntaxError as error:
+        raise _syntax_error(text, str(error)) from None
     return _nodes(parsed)
 
 
+def _syntax_error(text: str, told: str) -> MessageError:
+    """The parser says only where it stopped in a form that an author can use."""
+    match = re.search(r"position (\d+)", told)
+    place = int(match.group(1)) if match else 0
+    if place >= len(text):
+        return MessageError("a brace is opened and never closed", "Close it with `}`")
+    opened: list[int] = []
+    for match in re.finditer("[{}]", text[:place]):
+        opened = [*opened, match.start()] if match.group() == "{" else opened[:-1]
+    if not opened:
+        return MessageError("a `}` closes nothing", "Remove it, or open the brace before")
+    what = f"`{shorten(text[opened[0] :], 40)}` cannot be read"
+    return MessageError(what, "Write `{name}`, `{name, select, …}` or `{name, plural, …}`")
+
+
 def _nodes(parsed: list[Any]) -> Message:
-    return tuple(item if isinstance(item, str) else _node(item) for item in parsed)
+    return tuple(_text(item) if isinstance(item, str) else _node(item) for item in parsed)
+
+
+def _text(text: str) -> str:
+    if "{" in text or "}" in text:
+        raise MessageError("an apostrophe makes the brace after it a plain letter", "Write `’` instead of `'`")
+    return text
 
 
 def _node(item: dict[str, Any]) -> Node:
@@ -73,7 +101,9 @@ def _node(item: dict[str, Any]) -> Node:
     if kind == "clause":
         return Reference(name)
     if kind not in ("select", "plural") or item.get("offset"):
-        raise MessageError(f"`{{{name}, {kind}}}` is not supported")
+        raise MessageError(f"`{{{name}, {kind}}}` is not supported", "Use `select`, or `plural` without `offset`")
+    if "other" not in item["options"]:
+        raise MessageError(f"`{{{name}, {kind}}}` has no case `other`", "Add `other {…}`, for when nothing is chosen")
     cases = tuple((case, _nodes(nodes)) for case, nodes in item["options"].items())
     return Cases(name, kind, cases)
 

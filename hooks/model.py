@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
@@ -21,7 +22,8 @@ TABLES: tuple[BlockType, ...] = ("table", "signatures")
 ANY_VALUE, NO_VALUE = "filled", "empty"  # conditions on whether a field has a value at all
 
 Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
-Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+SLUG = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+Slug = Annotated[str, Field(pattern=SLUG.pattern)]
 LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
 
 
@@ -36,8 +38,17 @@ def _as_block(value: Any) -> Any:
     return {"id": value} if isinstance(value, str) else value
 
 
+def is_date(value: str) -> bool:
+    """Whether a text is a date as browsers write it: year-month-day, and no other ISO form."""
+    try:
+        return datetime.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
 def _as_date(value: str) -> str:
-    datetime.date.fromisoformat(value)
+    if not is_date(value):
+        raise ValueError(value)
     return value
 
 
@@ -143,6 +154,12 @@ class TemplateWords(Model):
     fields: dict[Name, FieldWords] = {}
     blocks: dict[Name, Any]
     examples: dict[Name, dict[Name, Text]] = {}
+
+
+class SameTexts(Model):
+    """`same.yml`: texts that may be equal in all languages."""
+
+    same: tuple[Text, ...]
 
 
 class SharedFields(Model):

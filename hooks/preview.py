@@ -4,38 +4,44 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from functools import cache
 
 from markupsafe import Markup
 
-from hooks.document import Alternatives, Document, ResolvedCondition
+from hooks.document import Alternatives, Document
 from hooks.fill import condition_holds
 from hooks.form import condition_text
 from hooks.languages import BY_CODE
-from hooks.render import environment, one_block
+from hooks.render import one_block, render_template
 
 
-def render_preview(document: Document, defaults: Mapping[str, str]) -> Markup:
+@cache
+def render_preview(document: Document, defaults: tuple[tuple[str, str], ...], level: int = 4) -> Markup:
     """The open document as HTML. Parts that the form's defaults leave out are marked `off`.
 
-    Without JavaScript the class does nothing, so that the reader sees every part.
+    Without JavaScript the class does nothing, so that the reader sees every part. `level` is that of the
+    highest heading.
     """
-    own = environment().overlay()
-    own.filters["condition"] = condition_text
-    own.filters["holds"] = lambda condition: _holds(condition, defaults)
-    own.filters["shown_case"] = lambda part, case: _shown(part, case, defaults)
-    own.filters["as_json"] = _as_json
-    template = own.get_template("builder/preview.html")
-    html = template.render(document=document, language=BY_CODE[document.lang], word=document.word)
+    titled = any(node.kind == "title" for node in document.nodes)
+    values = dict(defaults)
+    html = render_template(
+        "builder/preview.html",
+        condition_text=condition_text,
+        holds=lambda condition: condition_holds(condition, values),
+        shown=lambda part, case: _shown(part, case, values),
+        as_json=_as_json,
+        document=document,
+        language=BY_CODE[document.lang],
+        word=document.word,
+        level=level,
+        inner=level + titled,
+    )
     return one_block(html)
 
 
 def _as_json(pairs: tuple[tuple[str, str], ...]) -> str:
     """Pairs as a JSON object; the template escapes it for the attribute."""
     return json.dumps(dict(pairs), ensure_ascii=False)
-
-
-def _holds(condition: ResolvedCondition, defaults: Mapping[str, str]) -> bool:
-    return condition_holds(condition, defaults)
 
 
 def _shown(part: Alternatives, case: str, defaults: Mapping[str, str]) -> bool:

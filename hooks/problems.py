@@ -43,10 +43,15 @@ def _escaped(text: str) -> str:
 
 
 class DataError(Exception):
-    """The data cannot be built. Carries every problem found, not only the first."""
+    """The data cannot be built. Carries every problem found, not only the first.
+
+    What two rules say of the same place is told once, with the fuller advice.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = sorted(set(problems))
+        by_advice = sorted(problems, key=lambda problem: len(problem.fix))
+        once = {(item.file, item.line, item.column, item.what): item for item in by_advice}
+        self.problems = sorted(once.values())
         super().__init__(report(self.problems))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic import RootModel
 
-from hooks.model import IsoDate, Model, Slug, Stage, Text
+from hooks.model import IsoDate, Model, Name, Slug, Stage, Text
 
 
 class GlossaryStructure(Model):
@@ -95,6 +97,17 @@ class Fact(Model):
 
     source: str
     stage: Stage
+
+
+class PicturesStructure(Model):
+    """The steps of the pictures that are drawn from words of their own."""
+
+    decision: tuple[Name, ...]
+    timeline: tuple[Name, ...]
+
+
+class PicturesWords(RootModel[dict[str, dict[str, Any]]]):
+    """The words of every picture in one language."""
 
 
 class Facts(RootModel[dict[str, Fact]]):

@@ -5,10 +5,30 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2.bccache import Bucket
 from markupsafe import Markup
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
+
+
+class MemoryBytecode(BytecodeCache):
+    """Compiled templates kept for the process: MkDocs makes a fresh environment for every language."""
+
+    def __init__(self) -> None:
+        self.codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill the bucket when its template was compiled before."""
+        if code := self.codes.get(bucket.key + bucket.checksum):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        self.codes[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+BYTECODE = MemoryBytecode()
 
 
 @cache

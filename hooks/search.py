@@ -51,7 +51,7 @@ def _index(whole: dict[str, Any], lang: str, codes: tuple[str, ...]) -> dict[str
                 {
                     "location": location,
                     "title": document["title"],
-                    "text": cut_chinese(document["text"]) if lang == "zh" else document["text"],
+                    "text": document["text"],
                     "fold": " ".join(sorted(fold_words(text, lang))),
                 }
             )

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from hooks.load import Path_, Source
-from hooks.problems import Problem, did_you_mean
+from hooks.load import Path_, Source, describe
+from hooks.problems import Problem, did_you_mean, shorten
 
 M = TypeVar("M", bound=BaseModel)
 
@@ -18,7 +18,13 @@ def build_model(model: type[M], source: Source) -> tuple[M | None, list[Problem]
     try:
         return model.model_validate(source.value), []
     except ValidationError as error:
-        return None, [_problem(model, source, item) for item in error.errors()]
+        return None, _once([_problem(model, source, item) for item in error.errors()])
+
+
+def _once(problems: list[Problem]) -> list[Problem]:
+    """Where two types are possible pydantic says twice that a value has neither."""
+    types = {(item.line, item.column): item for item in reversed(problems) if item.rule == "wrong-type"}
+    return [item for item in problems if item.rule != "wrong-type" or types[item.line, item.column] is item]
 
 
 def _problem(model: type[BaseModel], source: Source, item: ErrorDetails) -> Problem:
@@ -28,43 +34,27 @@ def _problem(model: type[BaseModel], source: Source, item: ErrorDetails) -> Prob
     seen = item.get("input")
     match item["type"]:
         case "missing":
-            return source.problem(
-                path[:-1] if path and path[-1] == name else path,
-                "missing-key",
-                f"`{name}` is missing",
-                f"Add `{name}:`",
-                key=True,
-            )
+            what = f"`{source.dotted((*path, name)) if path else name}` is missing"
+            return source.problem(path, "missing-key", what, f"Add `{name}:` here", key=True)
         case "extra_forbidden":
             fix = did_you_mean(name, _allowed_keys(model, item["loc"]))
-            return source.problem(
-                path,
-                "unknown-key",
-                f"the key `{name}` is not known",
-                fix.capitalize() if fix[0] == "a" else "Unknown here; " + fix,
-                key=True,
-            )
+            return source.problem(path, "unknown-key", f"the key `{source.dotted(path)}` is not known", fix, key=True)
         case "literal_error":
             allowed = str(item.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
-            return source.problem(
-                path,
-                "wrong-value",
-                f"`{_owner(path)}` is `{seen}`",
-                f"Unknown value; {did_you_mean(str(seen), allowed)}",
-            )
+            fix = did_you_mean(str(seen), allowed)
+            return source.problem(path, "wrong-value", f"`{source.dotted(path)}` {describe(seen)}", fix)
         case "string_pattern_mismatch":
             fix = "Use lower-case letters and digits joined by `_`" if name != "version" else 'Write it like "1.0"'
-            return source.problem(path, "bad-name", f"`{seen}` cannot be used here", fix)
+            return source.problem(path, "bad-name", f"`{shorten(str(seen))}` cannot be used here", fix)
         case "string_too_short":
-            return source.problem(
-                path, "empty-text", f"`{_owner(path)}` is empty", "Write the text, or remove the key if it is optional"
-            )
+            what = f"`{source.dotted(path)}` has no value"
+            return source.problem(path, "empty-value", what, "Write one, or remove the key")
         case "value_error":
-            return source.problem(
-                path, "bad-date", f"`{seen}` is not a date", "Write year-month-day, for example 2027-03-31"
-            )
+            what, fix = f"`{shorten(str(seen))}` is not a date", "Write year-month-day, for example 2027-03-31"
+            return source.problem(path, "bad-date", what, fix)
         case kind:
-            return source.problem(path, "wrong-type", f"`{_owner(path)}` is {_shape(seen)}", f"Write {_wanted(kind)}")
+            what = f"`{source.dotted(path)}` {describe(seen)}"
+            return source.problem(path, "wrong-type", what, f"Write {_wanted(kind, seen)}")
 
 
 def _known_path(source: Source, loc: tuple[int | str, ...]) -> Path_:
@@ -74,10 +64,6 @@ def _known_path(source: Source, loc: tuple[int | str, ...]) -> Path_:
         if (*path, part) in source.values:
             path = (*path, part)
     return path
-
-
-def _owner(path: Path_) -> str:
-    return ".".join(str(part) for part in path) or "the file"
 
 
 def _allowed_keys(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
@@ -99,14 +85,9 @@ def _inner_model(annotation: Any) -> type[BaseModel] | None:
     return None
 
 
-def _shape(value: Any) -> str:
-    names = {dict: "a mapping", list: "a list", bool: "true or false", str: f"the text `{value}`"}
-    return names.get(type(value), "something else")
-
-
-def _wanted(kind: str) -> str:
+def _wanted(kind: str, seen: Any) -> str:
     wanted = {
-        "string_type": "one text",
+        "string_type": "it in quotes, to make it a text" if isinstance(seen, bool) else "one text after the colon",
         "dict_type": "a mapping of `key: value`",
         "tuple_type": "a list",
         "list_type": "a list",

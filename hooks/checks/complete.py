@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from hooks.checks.fields import value_fault
 from hooks.checks.sentences import used_in_sentences
-from hooks.checks.structure import used_fields, value_fault
+from hooks.checks.structure import used_fields
 from hooks.checks.words import text_leaves
 from hooks.load import Path_, Source
 from hooks.model import FieldStructure, FieldWords, TemplateStructure
 from hooks.problems import Problem, did_you_mean
+from hooks.reference import PicturesStructure
 from hooks.template import Template, word_paths
 
 Allowed = Callable[[Path_], bool]
@@ -45,32 +47,29 @@ def check_ids(family: str, structure: Any, source: Source) -> Iterator[Problem]:
     """Each id of the structure has words, and no words stand without an id."""
     if structure is None or not source.value:
         return
-    groups: dict[Path_, set[str]] = {}
+    groups: dict[tuple[str, ...], set[str]] = {}
     if family == "glossary":
         groups[()] = set(structure.terms)
     elif family == "facts":
         groups[()] = set(structure.root)
     elif family == "sources":
         groups = {("sources",): set(structure.sources), ("questions",): set(structure.questions)}
-    else:
+    elif family == "law":
         groups = {
             ("laws",): set(structure.laws),
             ("jurisdictions",): {law.jurisdiction for law in structure.laws.values()},
         }
     for path, ids in groups.items():
-        value: Any = source.value
-        for part in path:
-            value = value.get(part, {})
+        value: Any = source.value.get(path[0]) if path else source.value
+        if not isinstance(value, dict):
+            continue  # the model says so
         for name in sorted(ids - set(value)):
-            yield source.problem(path, "missing-text", f"`{name}` has no words", f"Add `{name}:` here", key=True)
+            what = f"`{'.'.join((*path, name))}` is missing"
+            yield source.problem(path, "missing-text", what, f"Add `{name}:` here", key=True)
         for name in sorted(set(value) - ids):
-            yield source.problem(
-                (*path, name),
-                "extra-text",
-                f"`{name}` is not in structure.yml",
-                "Add it there or delete it here",
-                key=True,
-            )
+            what = f"the key `{'.'.join((*path, name))}` is not known"
+            fix = "Add it to structure.yml, or delete it here"
+            yield source.problem((*path, name), "extra-text", what, fix, key=True)
 
 
 def check_use(template: Template, source: Source, known: dict[str, FieldStructure]) -> Iterator[Problem]:
@@ -97,6 +96,18 @@ def template_paths(structure: TemplateStructure, fields: dict[str, FieldStructur
     yield from (("groups", group) for group in structure.fields)
     yield from field_paths(structure.own)
     yield from (("blocks", *path) for path in word_paths(structure.blocks, fields))
+
+
+def picture_paths(structure: PicturesStructure) -> Iterator[Path_]:
+    """Where the words of the pictures stand."""
+    yield ("journey", "title")
+    yield from (("decision", key) for key in ("title", "yes", "no", "end"))
+    yield ("timeline", "title")
+    for picture, steps, words in (
+        ("decision", structure.decision, ("question", "answer")),
+        ("timeline", structure.timeline, ("when", "what")),
+    ):
+        yield from ((picture, "steps", step, word) for step in steps for word in words)
 
 
 def extra_fields(fields: dict[str, FieldStructure]) -> Allowed:
@@ -162,5 +173,4 @@ def _check_pairs(source: Source, path: Path_, wanted: Iterable[str], given: Iter
     for option in given:
         if option not in wanted:
             what = f"`{option}` is no {kind} of `{name}`"
-            fix = did_you_mean(option, wanted).capitalize()
-            yield source.problem((*path, option), "extra-text", what, fix, key=True)
+            yield source.problem((*path, option), "extra-text", what, did_you_mean(option, wanted), key=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from hooks.checks.fields import possible_values
 from hooks.languages import BY_CODE, DEFAULT
 from hooks.load import Path_, Source
 from hooks.message import Cases, Message, MessageError, Reference, Slot, parse_message, walk
+from hooks.model import FieldStructure
 from hooks.problems import Problem, did_you_mean
 from hooks.template import Template, walk_blocks
 
@@ -23,9 +25,7 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
             try:
                 parsed[lang][path] = parse_message(text)
             except MessageError as error:
-                yield source.problem(
-                    path, "message-syntax", f"`{_dotted(path)}` is no message: {error}", "Check the braces"
-                )
+                yield source.problem(path, "message-syntax", f"in `{_dotted(path)}` {error}", error.fix)
         for path, message in parsed[lang].items():
             yield from _check_arguments(template, source, path, message, lang)
             if lang in ("ar", "hr"):
@@ -57,16 +57,9 @@ def used_in_sentences(template: Template) -> set[str]:
 
 
 def _check_arguments(template: Template, source: Source, path: Path_, message: Message, lang: str) -> Iterator[Problem]:
-    clauses = {block.id for _, block in walk_blocks(template.structure.blocks) if block.type == "clause"}
     for node in walk(message):
         if isinstance(node, Reference):
-            if node.block not in clauses:
-                yield source.problem(
-                    path,
-                    "unknown-clause",
-                    f"there is no clause `{node.block}`",
-                    did_you_mean(node.block, clauses),
-                )
+            yield from _check_reference(template, source, path, node)
             continue
         field = template.fields.get(node.field)
         if field is None:
@@ -83,10 +76,39 @@ def _check_arguments(template: Template, source: Source, path: Path_, message: M
                 f"`{{{node.field}}}` is not asked for in this language",
                 f"Use it only in {', '.join(field.languages)}",
             )
+        elif fault := _type_fault(node, field):
+            yield source.problem(path, "argument-type", *fault)
         elif isinstance(node, Cases):
-            yield from _check_cases(
-                source, path, node, field.options if field.type == "choice" else ("true", "false"), lang
-            )
+            yield from _check_cases(source, path, node, possible_values(field), lang)
+
+
+def _check_reference(template: Template, source: Source, path: Path_, node: Reference) -> Iterator[Problem]:
+    """A clause that is referred to exists, and stands in every document in which the sentence stands."""
+    blocks = {"/".join(ids): block for ids, block in walk_blocks(template.structure.blocks)}
+    clauses = {block.id: block for block in blocks.values() if block.type == "clause"}
+    if node.block not in clauses:
+        what = f"there is no clause `{node.block}`"
+        yield source.problem(path, "unknown-clause", what, did_you_mean(node.block, clauses))
+        return
+    ids = [str(part) for part in path[1:]]
+    around = [blocks["/".join(ids[:n])] for n in range(1, len(ids) + 1) if "/".join(ids[:n]) in blocks]
+    for name, allowed in clauses[node.block].when.items():
+        if not any(name in block.when and set(block.when[name]) <= set(allowed) for block in around):
+            what = f"clause `{node.block}` may be left out while this sentence stays"
+            yield source.problem(path, "lost-clause", what, f"Give this part the condition on `{name}` too")
+
+
+def _type_fault(node: Slot | Cases, field: FieldStructure) -> tuple[str, str] | None:
+    """What is wrong with how a sentence uses a field, and how to mend it."""
+    if isinstance(node, Slot):
+        if field.type not in ("boolean", "rows"):
+            return None
+        return f"`{{{node.field}}}` is a field of type `{field.type}` and has no words", "Use `select`, or a condition"
+    fits = ("number",) if node.kind == "plural" else ("choice", "boolean")
+    if field.type in fits:
+        return None
+    what = f"`{{{node.field}, {node.kind}}}` picks by a field of type `{field.type}`"
+    return what, f"It needs one of type {' or '.join(f'`{kind}`' for kind in fits)}"
 
 
 def _check_cases(source: Source, path: Path_, node: Cases, options: tuple[str, ...], lang: str) -> Iterator[Problem]:
@@ -97,8 +119,8 @@ def _check_cases(source: Source, path: Path_, node: Cases, options: tuple[str, .
             yield source.problem(
                 path,
                 "plural-categories",
-                f"`{{{node.field}, plural}}` has {', '.join(given)}",
-                f"This language needs exactly: {', '.join(wanted)}",
+                f"`{{{node.field}, plural}}` has the cases {_listed(given)}",
+                f"This language needs exactly {_listed(wanted)}",
             )
         return
     for case in given:
@@ -164,6 +186,10 @@ def _facts(template: Template, message: Message) -> set[str]:
 
 def _fields(message: Message) -> set[str]:
     return {node.field for node in walk(message) if not isinstance(node, Reference)}
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
 
 
 def _dotted(path: Path_) -> str:

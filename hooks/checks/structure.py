@@ -1,90 +1,58 @@
-"""Rules for `structure.yml` of a template: names that must exist, conditions that can hold."""
+"""Rules for `structure.yml` of a template: names that must exist, blocks that have the right parts."""
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator
 
+from hooks.checks.fields import Fields, Names, as_text, check_condition, check_field, value_fault
 from hooks.load import Path_, Source
-from hooks.model import (
-    ANY_VALUE,
-    CONTAINERS,
-    NO_VALUE,
-    TABLES,
-    BlockStructure,
-    Condition,
-    FieldStructure,
-    TemplateStructure,
-)
-from hooks.problems import Problem, did_you_mean
+from hooks.model import CONTAINERS, TABLES, BlockStructure, TemplateStructure
+from hooks.problems import Problem, shorten
 from hooks.template import walk_blocks
 
-Fields = dict[str, FieldStructure]
+_SHAPES = {
+    "blocks": "Clauses, steps and cards need `blocks`, nothing else has them",
+    "columns": "Tables and signatures need `columns`, nothing else has them",
+    "cells": "Tables and signatures need `cells`, nothing else has them",
+    "choose": "Only a block of type `text` can choose",
+    "required": "Only an `item` can be optional",
+    "each": "Only `rows` have `each`, and they need it",
+}
 
 
 def check_structure(source: Source, structure: TemplateStructure, shared: Fields) -> Iterator[Problem]:
     """Every problem of one structure file, seen against the shared fields."""
     known = {**shared, **structure.own}
-    yield from _check_groups(source, structure, known)
+    asked = {name: known[name] for group in structure.fields.values() for name in group if name in known}
+    names = Names(asked, known)
+    yield from _check_groups(source, structure, names)
     for name, field in structure.own.items():
-        yield from check_field(source, ("own", name), field, known)
-    yield from _check_blocks(source, ("blocks",), structure.blocks, known)
+        yield from check_field(source, ("own", name), field, names)
+    yield from _check_blocks(source, ("blocks",), structure.blocks, names)
     for example, values in structure.examples.items():
-        yield from _check_example(source, ("examples", example), values, known)
+        yield from _check_example(source, ("examples", example), values, names)
     if len(structure.examples) < 2:
         yield source.problem(
             ("examples",), "examples", "fewer than two examples", "Give a `minimal` and a `complete` one", key=True
         )
 
 
-def check_field(source: Source, path: Path_, field: FieldStructure, known: Fields) -> Iterator[Problem]:
-    """The options, default and relations of one field."""
-    name = path[-1]
-    if (field.type == "choice") != bool(field.options):
-        yield source.problem(
-            path,
-            "field-options",
-            f"field `{name}` of type `{field.type}` has {len(field.options)} options",
-            "Only a `choice` has `options`, and it needs them",
-            key=True,
-        )
-    if (field.type == "rows") != bool(field.columns):
-        what = f"field `{name}` of type `{field.type}` has {len(field.columns)} columns"
-        yield source.problem(path, "field-columns", what, "Only `rows` have `columns`, and they need them", key=True)
-    if field.wording and field.default is None:
-        what = f"field `{name}` is a choice of wording without a default"
-        yield source.problem(path, "field-options", what, "Add `default:`; blank files show it", key=True)
-    if field.type == "choice" and field.default is not None and field.default not in field.options:
-        yield source.problem(
-            (*path, "default"),
-            "unknown-option",
-            f"`{field.default}` is not an option of `{name}`",
-            did_you_mean(str(field.default), field.options),
-        )
-    for key, other in (("currency", field.currency), ("form_of", field.form_of)):
-        if other is not None and other not in known:
-            yield source.problem(
-                (*path, key),
-                "unknown-field",
-                f"`{key}` names the field `{other}`, which does not exist",
-                _fix(other, known),
-            )
-    yield from _check_condition(source, path, field.when, known)
-
-
-def _check_groups(source: Source, structure: TemplateStructure, known: Fields) -> Iterator[Problem]:
+def _check_groups(source: Source, structure: TemplateStructure, names: Names) -> Iterator[Problem]:
     seen: dict[str, str] = {}
-    for group, names in structure.fields.items():
-        for index, name in enumerate(names):
+    for group, members in structure.fields.items():
+        for index, name in enumerate(members):
             path = ("fields", group, index)
-            if name not in known:
-                yield source.problem(path, "unknown-field", f"field `{name}` does not exist", _fix(name, known))
-            if name in seen:
+            if name not in names.known:
+                yield source.problem(path, "unknown-field", f"field `{name}` does not exist", names.fix(name))
+            elif name in seen:
                 yield source.problem(
                     path, "duplicate-field", f"field `{name}` stands in `{seen[name]}` too", "Keep it once"
                 )
+            elif name not in structure.own and (currency := names.known[name].currency) not in (None, *names.asked):
+                what = f"field `{name}` has its currency in `{currency}`, which is no field here"
+                yield source.problem(path, "unknown-field", what, names.fix(str(currency)))
             seen[name] = group
-    for name in structure.own.keys() - seen.keys():
+    for name in sorted(structure.own.keys() - seen.keys()):
         yield source.problem(
             ("own", name),
             "unused-field",
@@ -94,7 +62,7 @@ def _check_groups(source: Source, structure: TemplateStructure, known: Fields) -
         )
 
 
-def _check_blocks(source: Source, path: Path_, blocks: tuple[BlockStructure, ...], known: Fields) -> Iterator[Problem]:
+def _check_blocks(source: Source, path: Path_, blocks: tuple[BlockStructure, ...], names: Names) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, block in enumerate(blocks):
         here = (*path, index)
@@ -103,58 +71,56 @@ def _check_blocks(source: Source, path: Path_, blocks: tuple[BlockStructure, ...
                 here, "duplicate-block", f"block `{block.id}` stands here a second time", "Give each block its own id"
             )
         seen.add(block.id)
-        yield from _check_shape(source, here, block)
-        yield from _check_condition(source, here, block.when, known)
-        if block.choose is not None:
-            yield from _check_choose(source, here, block, known)
-        if block.each is not None and (block.each not in known or known[block.each].type != "rows"):
-            what = f"`each` names `{block.each}`, which is no field of type `rows`"
-            yield source.problem((*here, "each"), "unknown-field", what, _fix(block.each, known))
+        yield from _check_shape(source, here, block, nested=len(path) > 1)
+        yield from check_condition(source, here, block.when, names)
+        yield from _check_named(source, here, block, names)
         for row, cells in block.cells.items():
-            yield from _check_cells(source, (*here, "cells", row), block, cells, known)
-        yield from _check_blocks(source, (*here, "blocks"), block.blocks, known)
+            yield from _check_cells(source, (*here, "cells", row), block, cells, names)
+        yield from _check_blocks(source, (*here, "blocks"), block.blocks, names)
 
 
-def _check_shape(source: Source, path: Path_, block: BlockStructure) -> Iterator[Problem]:
+def _check_shape(source: Source, path: Path_, block: BlockStructure, *, nested: bool) -> Iterator[Problem]:
     """Each type of block has its own parts and no others."""
     faults = {
-        "`blocks`": (block.type in CONTAINERS) != bool(block.blocks),
-        "`columns`": (block.type in TABLES) != bool(block.columns),
-        "`cells`": (block.type in TABLES) != bool(block.cells),
-        "`choose`": block.choose is not None and block.type != "text",
-        "`required`": not block.required and block.type != "item",
-        "`each`": (block.type == "rows") != (block.each is not None),
+        "blocks": (block.type in CONTAINERS) != bool(block.blocks),
+        "columns": (block.type in TABLES) != bool(block.columns),
+        "cells": (block.type in TABLES) != bool(block.cells),
+        "choose": block.choose is not None and block.type != "text",
+        "required": not block.required and block.type != "item",
+        "each": (block.type == "rows") != (block.each is not None),
     }
     for part, wrong in faults.items():
         if wrong:
+            has = "has" if part in block.model_fields_set else "lacks"
+            what = f"block `{block.id}` of type `{block.type}` {has} `{part}`"
+            yield source.problem(path, "block-shape", what, _SHAPES[part])
+    if nested and block.type in CONTAINERS:
+        what = f"the {block.type} `{block.id}` stands inside another block"
+        yield source.problem(path, "block-shape", what, "Move it out; only whole blocks are numbered")
+
+
+def _check_named(source: Source, path: Path_, block: BlockStructure, names: Names) -> Iterator[Problem]:
+    """What a block chooses by or repeats is a field that can do so."""
+    for key, name in (("choose", block.choose), ("each", block.each)):
+        if name is None:
+            continue
+        field = names.asked.get(name)
+        if field is None:
+            what = f"`{key}` names `{name}`, which is no field here"
+            yield source.problem((*path, key), "unknown-field", what, names.fix(name))
+        elif key == "each" and field.type != "rows":
+            yield source.problem((*path, key), "bad-each", f"`{name}` is no field of type `rows`", "Name one that is")
+        elif key == "choose" and (field.type != "choice" or field.wording):
             yield source.problem(
-                path,
-                "block-shape",
-                f"block `{block.id}` of type `{block.type}` and {part} do not fit together",
-                "Clauses, steps and cards need `blocks`, tables `columns` and `cells`, rows `each`; nothing else has them",
+                (*path, key),
+                "bad-choose",
+                f"`{name}` is no choice between contents",
+                "Choose by a field of type `choice`; for a tone, use `select` in the sentence",
             )
 
 
-def _check_choose(source: Source, path: Path_, block: BlockStructure, known: Fields) -> Iterator[Problem]:
-    field = known.get(str(block.choose))
-    if field is None:
-        yield source.problem(
-            (*path, "choose"),
-            "unknown-field",
-            f"`choose` names the field `{block.choose}`, which does not exist",
-            _fix(str(block.choose), known),
-        )
-    elif field.type != "choice" or field.wording:
-        yield source.problem(
-            (*path, "choose"),
-            "bad-choose",
-            f"`{block.choose}` is no choice between contents",
-            "Choose by a field of type `choice`; for a tone, use `select` in the sentence",
-        )
-
-
 def _check_cells(
-    source: Source, path: Path_, block: BlockStructure, cells: tuple[str, ...], known: Fields
+    source: Source, path: Path_, block: BlockStructure, cells: tuple[str, ...], names: Names
 ) -> Iterator[Problem]:
     if len(cells) != len(block.columns):
         yield source.problem(
@@ -164,46 +130,18 @@ def _check_cells(
             "Give one field a column, or `_` for a line to write on",
         )
     for index, name in enumerate(cells):
-        if name != "_" and name not in known:
-            yield source.problem((*path, index), "unknown-field", f"field `{name}` does not exist", _fix(name, known))
+        if name != "_" and name not in names.asked:
+            what = f"the cell names `{name}`, which is no field here"
+            yield source.problem((*path, index), "unknown-field", what, names.fix(name))
 
 
-def _check_condition(source: Source, path: Path_, when: Condition, known: Fields) -> Iterator[Problem]:
-    for name, allowed in when.items():
-        here = (*path, "when", name)
-        field = known.get(name)
-        if field is None:
-            yield source.problem(
-                here,
-                "bad-condition",
-                f"the condition asks for `{name}`, which is no field",
-                _fix(name, known),
-                key=True,
-            )
-            continue
-        possible = (*_possible(field), ANY_VALUE, NO_VALUE)
-        for value in allowed:
-            if value not in possible:
-                yield source.problem(
-                    here,
-                    "bad-condition",
-                    f"`{name}` can never be `{value}`",
-                    did_you_mean(value, possible),
-                )
-
-
-def _possible(field: FieldStructure) -> tuple[str, ...]:
-    return ("true", "false") if field.type == "boolean" else field.options
-
-
-def _check_example(source: Source, path: Path_, values: dict[str, str | bool], known: Fields) -> Iterator[Problem]:
+def _check_example(source: Source, path: Path_, values: dict[str, str | bool], names: Names) -> Iterator[Problem]:
     for name, value in values.items():
         here = (*path, name)
-        field = known.get(name)
+        field = names.asked.get(name)
         if field is None:
-            yield source.problem(
-                here, "unknown-field", f"the example fills `{name}`, which is no field", _fix(name, known), key=True
-            )
+            what = f"the example fills `{name}`, which is no field here"
+            yield source.problem(here, "unknown-field", what, names.fix(name), key=True)
         elif field.type in ("text", "long_text"):
             yield source.problem(
                 here,
@@ -212,30 +150,9 @@ def _check_example(source: Source, path: Path_, values: dict[str, str | bool], k
                 "Move them to `examples` in each language file",
                 key=True,
             )
-        elif fault := value_fault(field, str(value).lower() if isinstance(value, bool) else value):
-            yield source.problem(here, "bad-example", f"`{value}` does not fit the field `{name}`", fault)
-
-
-def value_fault(field: FieldStructure, value: str) -> str | None:
-    """What to do about a value that does not fit its field; None when it fits."""
-    if field.type == "date":
-        return None if _is_date(value) else "Write year-month-day, for example 2027-03-31"
-    if field.type in ("number", "amount"):
-        return None if value.replace(".", "", 1).isdigit() else "Write digits, with a point before decimals"
-    if field.type in ("choice", "boolean") and value not in _possible(field):
-        return did_you_mean(value, _possible(field))
-    return None
-
-
-def _is_date(value: str) -> bool:
-    try:
-        return bool(datetime.date.fromisoformat(value))
-    except ValueError:
-        return False
-
-
-def _fix(name: str, known: Fields) -> str:
-    return did_you_mean(name, known)
+        elif fault := value_fault(field, as_text(value)):
+            what = f"`{shorten(as_text(value))}` does not fit the field `{name}`"
+            yield source.problem(here, "bad-example", what, fault)
 
 
 def used_fields(structure: TemplateStructure, known: Fields) -> set[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Container, Iterator
+from typing import Any
 
 from hooks.languages import DEFAULT
-from hooks.load import Path_, Source, Value
+from hooks.load import Path_, Source, Value, describe
 from hooks.message import MessageError, parse_message, plain_text
-from hooks.problems import Problem, did_you_mean
+from hooks.problems import Problem, did_you_mean, shorten
 
 Leaves = dict[Path_, str]
 
@@ -27,29 +28,44 @@ def text_leaves(value: Value, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
         yield path, value
 
 
-def check_keys(source: Source, expected: Iterable[Path_], optional: Iterable[Path_] = ()) -> Iterator[Problem]:
-    """Each expected text is there, and nothing that is neither expected nor optional."""
-    wanted, allowed = set(expected), set(optional)
-    found = {path for path, _ in text_leaves(source.value)}
-    for path in sorted(wanted - found, key=str):
+def check_keys(
+    source: Source, expected: Collection[Path_], optional: Collection[Path_] = (), english: Leaves | None = None
+) -> Iterator[Problem]:
+    """Each expected text is there, and nothing that is neither expected nor optional.
+
+    A whole group that is missing or unknown is told once, not text by text.
+    """
+    wanted, known = set(expected), {*expected, *optional}
+    found = dict(text_leaves(source.value))
+    groups = {path[:length] for path in known for length in range(1, len(path))}
+    for path in sorted(found.keys() & groups):
+        what = f"`{_dotted(path)}` {describe(found[path])}"
+        yield source.problem(path, "wrong-shape", what, "Write a mapping of `key: value`")
+    for path in sorted({_first_outside(path, source.values) for path in wanted - found.keys()}):
         if path in source.values:
-            yield source.problem(
-                path, "wrong-shape", f"`{_dotted(path)}` should be one text", "Write the text directly after the colon"
-            )
-        else:
-            yield source.problem(
-                path[:-1], "missing-text", f"`{_dotted(path)}` is missing", f"Add `{path[-1]}:` here", key=True
-            )
-    for path in sorted(found - wanted - allowed, key=str):
+            what = f"`{_dotted(path)}` {describe(_value(source.value, path))}"
+            yield source.problem(path, "wrong-shape", what, "Write one text after the colon")
+        elif path[:-1] not in found:  # else a text stands where its group belongs
+            original = shorten((english or {}).get(path, ""))
+            fix = f"Add `{path[-1]}:` here" + (f"; English has “{original}”" if original else "")
+            yield source.problem(path[:-1], "missing-text", f"`{_dotted(path)}` is missing", fix, key=True)
+    for path in sorted({_first_outside(path, known | groups) for path in found.keys() - known - groups}):
         if path[:-1] in wanted:
-            continue  # said above: the text is a mapping by mistake
-        siblings = [
-            str(other[len(path) - 1])
-            for other in wanted | allowed
-            if other[: len(path) - 1] == path[:-1] and len(other) >= len(path)
-        ]
-        fix = did_you_mean(str(path[-1]), set(siblings))
-        yield source.problem(path, "extra-text", f"`{_dotted(path)}` belongs to nothing", fix, key=True)
+            continue  # said above: a group stands where its text belongs
+        siblings = {str(other[-1]) for other in known | groups if other[:-1] == path[:-1]}
+        fix = did_you_mean(str(path[-1]), siblings)
+        yield source.problem(path, "extra-text", f"the key `{_dotted(path)}` is not known", fix, key=True)
+
+
+def _first_outside(path: Path_, known: Container[Path_]) -> Path_:
+    """The shortest beginning of a path that is not known; the whole path when all are."""
+    return next((path[:length] for length in range(1, len(path)) if path[:length] not in known), path)
+
+
+def _value(value: Any, path: Path_) -> Any:
+    for part in path:
+        value = value[part]
+    return value
 
 
 def check_plain(source: Source) -> Iterator[Problem]:
@@ -88,7 +104,7 @@ def check_translated(source: Source, english: Source, lang: str, same: frozenset
                 f"`{_dotted(path)}` is the same as in English",
                 "Translate it, or list it in docs/_data/same.yml",
             )
-        elif _looks_english(words, lang):
+        elif path[-1] != "source" and _looks_english(words, lang):  # sources keep their names
             yield source.problem(
                 path, "english-left", f"`{_dotted(path)}` contains English words", "Translate the whole text"
             )

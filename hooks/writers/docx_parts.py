@@ -9,7 +9,7 @@ from hooks.writers.docx_xml import Typist, element, root
 CLAUSES, STEPS = 1, 2
 """The two numberings: of clauses with their parts, and of the steps of a checklist."""
 
-PAGE_WIDTH, PAGE_HEIGHT, MARGIN, TOP, FOOT = 11906, 16838, 1361, 1304, 680
+PAGE_WIDTH, PAGE_HEIGHT, MARGIN, TOP, FOOT = 11906, 16838, 1361, 1134, 567
 MIDDLE = 0.35
 TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
 

@@ -44,7 +44,7 @@ STYLES = (
         bold=True,
         color=INK,
         keep=True,
-        before=320,
+        before=300,
         after=100,
         outline=True,
         number=(0, 1),
@@ -53,14 +53,14 @@ STYLES = (
     Style("Clause", "Clause", after=110, number=(1, 1)),
     Style("Subject", "Subject", bold=True, after=240, next="Normal"),
     Style("ChecklistItem", "Checklist Item", keep=True, after=20, indent=ITEM_INDENT, hanging=ITEM_INDENT),
-    Style("ChecklistWhy", "Checklist Why", 18, color=GREY, after=130, indent=ITEM_INDENT),
+    Style("ChecklistWhy", "Checklist Why", 18, color=GREY, after=100, indent=ITEM_INDENT),
     Style("Note", "Note", 18, italic=True, color=GREY, keep=True, before=80, after=40),
     Style(
         "ClauseNote", "Clause Note", 18, italic=True, color=GREY, keep=True, before=80, after=40, indent=CLAUSE_INDENT
     ),
     Style("TableText", "Table Text", before=50, after=50),
     Style("TableEnd", "Table End", 8, exact=140),
-    Style("Colophon", "Colophon", 16, color=GREY, before=480, border="top"),
+    Style("Colophon", "Colophon", 16, color=GREY, before=360, border="top"),
     Style("footer", "footer", 17, color=GREY, center=True),
 )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from hooks.languages import Language
+from hooks.values import LRM
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -20,7 +21,6 @@ _RTL = "\u0590-\u08ff\ufb1d-\ufefc"
 _LATIN = "A-Za-z\u00c0-\u024f"
 # Word orders neutral signs by the run they stand in, so a foreign span ends at its last own letter.
 _LATIN_SPAN = re.compile(f"([{_LATIN}](?:[^{_RTL}]*[{_LATIN}0-9/])?)")
-_ADDRESS_END = re.compile(r"(https?://\S*/)(?!\S)|")
 _RTL_SPAN = re.compile(f"([{_RTL}](?:[^{_LATIN}]*[{_RTL}])?)")
 
 
@@ -62,13 +62,14 @@ class Typist:
 
     def runs(self, text: str, style: str = "", *, hidden: bool = False) -> str:
         """The text as runs, a new one where the direction of the letters changes."""
-        text = _ADDRESS_END.sub(rf"\1{LRM}", text) if self.rtl else text
         spans = (_LATIN_SPAN if self.rtl else _RTL_SPAN).split(text)
-        return "".join(
-            self.run(span, style, hidden=hidden, rtl=self.rtl != bool(index % 2))
-            for index, span in enumerate(spans)
-            if span
-        )
+        found: list[str] = []
+        for index, span in enumerate(spans):
+            foreign = bool(index % 2)
+            # The slash that ends an address would jump to its other end in right-to-left text.
+            shown = span + LRM if self.rtl and foreign and span.endswith("/") else span
+            found.append(self.run(shown, style, hidden=hidden, rtl=self.rtl != foreign) if span else "")
+        return "".join(found)
 
     def run(self, text: str, style: str = "", *, hidden: bool = False, rtl: bool | None = None) -> str:
         """The text as one run; its direction is that of its letters unless `rtl` says it."""

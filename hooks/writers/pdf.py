@@ -41,7 +41,8 @@ def write_pdf(document: Document) -> bytes:
         )
     except typst.TypstError as error:
         reasons = dict.fromkeys(re.findall(r"^error: (.+)$", error.diagnostic, re.MULTILINE))
-        raise PdfError(f"{document.template}.pdf ({document.lang}): {'; '.join(reasons)}") from error
+        file = f"{document.template}.pdf ({document.lang})"
+        raise PdfError(f"{file}: {'; '.join(reasons)}. A missing letter: add it in scripts/fonts.py") from error
 
 
 @cache
@@ -51,9 +52,11 @@ def _fonts() -> typst.Fonts:
 
 def _data(document: Document) -> dict[str, Any]:
     """What the layout reads: the document in JSON's types, with the words that the file needs."""
+    language = BY_CODE[document.lang]
     return {
-        "lang": document.lang,
-        "fonts": BY_CODE[document.lang].pdf_fonts,
+        "lang": language.code,
+        "direction": language.direction,
+        "fonts": language.pdf_fonts,
         "title": document.title,
         "updated": [int(number) for number in document.updated.split("-")] if document.updated else None,
         "page": document.word("page"),

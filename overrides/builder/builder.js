@@ -32,6 +32,7 @@ class Builder {
       this.sources.set(sheet.dataset.sheet, sheet);
     }
     this.restore();
+    this.connectRows();
     this.listen();
     this.showLanguage();
   }
@@ -61,6 +62,14 @@ class Builder {
     this.write({ ...load("shared"), ...load(this.template) });
     const { language } = load("text");
     if (language && this.files[language]) this.language.value = language;
+  }
+
+  /** Fields of repeating rows bring their own script; other pages do not load it. */
+  async connectRows() {
+    const fields = this.rows.filter(({ control }) => "rows" in control.dataset);
+    if (!fields.length) return;
+    const { Rows } = await import("./rows.js");
+    this.repeats = fields.map(({ row, control }) => new Rows(row, control, this.words.row));
   }
 
   keep() {
@@ -234,6 +243,7 @@ class Builder {
   clear() {
     if (!confirm(this.words.clear_sure)) return;
     this.write(this.initial);
+    for (const repeat of this.repeats || []) repeat.draw();
     for (const { name } of this.rows) this.validate(name);
     this.showLanguage();
     this.keepNow();

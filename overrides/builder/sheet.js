@@ -38,6 +38,7 @@ export class Sheet {
       const update = (values) => part.classList.toggle("off", !conditionHolds(condition, values));
       for (const { field } of condition) this.#on(field, update);
     }
+    for (const table of element.querySelectorAll("[data-each]")) this.#on(table.dataset.each, this.#rowUpdater(table));
     this.numbered = element.querySelector("[data-number]") !== null;
   }
 
@@ -83,12 +84,32 @@ export class Sheet {
     };
   }
 
+  /** Rows that the reader adds take the place of the empty ones. */
+  #rowUpdater(table) {
+    const [body] = table.tBodies;
+    const blank = Array.from(body.rows);
+    const columns = Object.entries(JSON.parse(table.dataset.columns));
+    return (values) => {
+      const rows = JSON.parse(values[table.dataset.each] || "[]").map((row) => {
+        const line = blank[0].cloneNode(true);
+        columns.forEach(([name, type], index) => {
+          const raw = (row[name] || "").trim();
+          line.cells[index].textContent = raw && formatValue(type, raw, this.locale, this.rtl);
+        });
+        return line;
+      });
+      body.replaceChildren(...(rows.length ? rows : blank));
+    };
+  }
+
   #renumber() {
     let count = 0;
     for (const part of this.element.querySelectorAll("[data-part]:not(.off)")) {
+      const numbers = part.querySelectorAll("[data-number]");
+      if (!numbers.length) continue;
       count += 1;
       let inner = 0;
-      for (const number of part.querySelectorAll("[data-number]")) {
+      for (const number of numbers) {
         if (number.closest(".off")) continue;
         number.textContent = inner ? `${count}.${inner}` : count;
         inner += 1;

@@ -1,0 +1,99 @@
+"""Rules for one field of a structure: its options, default, relations, and the values that fit it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hooks.languages import CODES
+from hooks.load import Path_, Source
+from hooks.model import ANY_VALUE, NO_VALUE, Condition, FieldStructure, is_date
+from hooks.problems import Problem, did_you_mean
+
+Fields = dict[str, FieldStructure]
+_NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
+
+
+@dataclass(frozen=True)
+class Names:
+    """The fields that may be named: those a template asks for, among all that exist."""
+
+    asked: Fields
+    known: Fields
+
+    def fix(self, name: str) -> str:
+        """What to do about a name that is not asked for."""
+        return "Add it to a group of `fields`" if name in self.known else did_you_mean(name, self.asked)
+
+
+def check_field(source: Source, path: Path_, field: FieldStructure, names: Names) -> Iterator[Problem]:
+    """The options, default, languages and relations of one field."""
+    name = str(path[-1])
+    if (field.type == "choice") != bool(field.options):
+        what = f"field `{name}` of type `{field.type}` has {len(field.options) or 'no'} options"
+        yield source.problem(path, "field-options", what, "Only a `choice` has `options`, and it needs them", key=True)
+    if (field.type == "rows") != bool(field.columns):
+        what = f"field `{name}` of type `{field.type}` has {len(field.columns) or 'no'} columns"
+        yield source.problem(path, "field-columns", what, "Only `rows` have `columns`, and they need them", key=True)
+    if field.wording and field.default is None:
+        what = f"field `{name}` is a choice of wording without a default"
+        yield source.problem(path, "field-options", what, "Add `default:`; blank files show it", key=True)
+    yield from _check_default(source, path, field)
+    for index, lang in enumerate(field.languages):
+        if lang not in CODES:
+            what = f"`{lang}` is no language of the site"
+            yield source.problem((*path, "languages", index), "unknown-language", what, did_you_mean(lang, CODES))
+    for key, other in (("currency", field.currency), ("form_of", field.form_of)):
+        if other is not None and other not in names.asked:
+            what = f"`{key}` names `{other}`, which is no field here"
+            yield source.problem((*path, key), "unknown-field", what, names.fix(other))
+    yield from check_condition(source, path, field.when, names)
+
+
+def _check_default(source: Source, path: Path_, field: FieldStructure) -> Iterator[Problem]:
+    if field.default is None or (field.type == "choice" and not field.options):
+        return
+    value, path = as_text(field.default), (*path, "default")
+    if field.type in ("text", "long_text"):
+        fix = "Remove it, or give a `hint` in each language file"
+        yield source.problem(path, "words-in-structure", f"the default `{value}` gives words", fix)
+    elif fault := value_fault(field, value):
+        yield source.problem(path, "unknown-option", f"the default `{value}` does not fit the field", fault)
+
+
+def check_condition(source: Source, path: Path_, when: Condition, names: Names) -> Iterator[Problem]:
+    """A condition names fields, and values that they can have."""
+    for name, allowed in when.items():
+        here = (*path, "when", name)
+        field = names.asked.get(name)
+        if field is None:
+            what = f"the condition asks for `{name}`, which is no field here"
+            yield source.problem(here, "bad-condition", what, names.fix(name), key=True)
+            continue
+        possible = (*possible_values(field), ANY_VALUE, NO_VALUE)
+        for value in allowed:
+            if value not in possible:
+                what = f"`{name}` can never be `{value}`"
+                yield source.problem(here, "bad-condition", what, did_you_mean(value, possible))
+
+
+def possible_values(field: FieldStructure) -> tuple[str, ...]:
+    """The values of a field that has a closed list of them."""
+    return ("true", "false") if field.type == "boolean" else field.options
+
+
+def value_fault(field: FieldStructure, value: str) -> str | None:
+    """What to do about a value that does not fit its field; None when it fits."""
+    if field.type == "date":
+        return None if is_date(value) else "Write year-month-day, for example 2027-03-31"
+    if field.type in ("number", "amount"):
+        return None if _NUMBER.fullmatch(value) else "Write digits, with a point before decimals"
+    if field.type in ("choice", "boolean") and value not in possible_values(field):
+        return did_you_mean(value, possible_values(field))
+    return None
+
+
+def as_text(value: str | bool) -> str:
+    """A value as forms and conditions know it."""
+    return str(value).lower() if isinstance(value, bool) else value

@@ -1,0 +1,60 @@
+"""One page of each kind, in every language, light and dark, wide and narrow: for every reader, without complaint."""
+
+from __future__ import annotations
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, ViewportSize
+
+from hooks.languages import BY_CODE, CODES
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.pages import KINDS, MISSING
+
+SIZES = {"desktop": DESKTOP, "phone": PHONE}
+
+
+def _violations(page: Page) -> list[str]:
+    """What axe finds, by all its rules, one sentence for each place."""
+    found = Axe().run(page).response
+    assert len(found["passes"]) > 10
+    return [
+        f"{violation['id']}: {node['html'][:150]}: {node['failureSummary']}"
+        for violation in found["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+def _check(page: Page) -> None:
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert _violations(page) == []
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_is_accessible_and_fits_its_window(
+    open_page: OpenPage, kind: str, lang: str, size: ViewportSize
+) -> None:
+    page = open_page(KINDS[kind], lang, size)
+    assert page.evaluate("getComputedStyle(document.body).direction") == BY_CODE[lang].direction
+    assert page.evaluate("document.documentElement.dir") == BY_CODE[lang].direction
+    _check(page)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+@pytest.mark.parametrize("lang", CODES)
+def test_the_page_for_lost_readers_is_accessible_and_fits(
+    open_page: OpenPage, lang: str, size: ViewportSize
+) -> None:
+    page = open_page(MISSING, lang, size, missing=True)
+    assert page.locator("section[lang][dir]").count() == len(CODES)
+    _check(page)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("kind", ["home", "guide", "email", "contract", "checklist"])
+def test_a_page_is_accessible_in_the_dark(open_page: OpenPage, kind: str, lang: str) -> None:
+    page = open_page(KINDS[kind], lang, color_scheme="dark")
+    scheme = page.locator("body").get_attribute("data-md-color-scheme")
+    assert scheme == "slate"
+    _check(page)

@@ -1,0 +1,247 @@
+"""What Word insists on in a DOCX file, checked without Word: one sentence for each fault."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
+
+from hooks.languages import Language
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
+TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
+IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+DC_LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
+MAIN, STYLES, NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
+LIMIT = 64
+ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+
+# The children of each element in the order of ECMA-376; those joined by | may stand in any order.
+ORDERS = {
+    "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
+    "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
+    "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
+    "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
+    "rPr": "ins del moveFrom moveTo rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss "
+    "imprint noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd "
+    "fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath rPrChange",
+    "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing "
+    "tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription tblPrChange",
+    "trPr": "cnfStyle|divId|gridBefore|gridAfter|wBefore|wAfter|cantSplit|trHeight|tblHeader|tblCellSpacing|jc|hidden "
+    "ins del trPrChange",
+    "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark "
+    "headers cellIns|cellDel|cellMerge tcPrChange",
+    "sectPr": "headerReference|footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType "
+    "pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings "
+    "sectPrChange",
+    "sdtPr": "rPr alias tag id lock placeholder temporary showingPlcHdr dataBinding label tabIndex "
+    "equation|comboBox|date|docPartObj|docPartList|dropDownList|picture|richText|text|citation|group|bibliography",
+    "sdt": "sdtPr sdtEndPr sdtContent",
+    "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked "
+    "personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
+    "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
+}
+RANKS = {
+    name: {child: rank for rank, group in enumerate(order.split()) for child in group.split("|")}
+    for name, order in ORDERS.items()
+}
+
+
+def check_docx(data: bytes, language: Language) -> list[str]:
+    """The faults of a DOCX file written in `language`; nothing when there is none."""
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    xml = {name: content for name, content in parts.items() if name.endswith((".xml", ".rels"))}
+    faults = [fault for name, content in xml.items() for fault in _check_xml(name, content)]
+    if faults:
+        return faults
+    trees = {name: ElementTree.fromstring(content) for name, content in xml.items()}
+    missing = [f"The package has no {name}." for name in (MAIN, STYLES, NUMBERING) if name not in trees]
+    return missing or list(_Package(set(parts), trees, language).faults())
+
+
+def _check_xml(name: str, content: bytes) -> Iterator[str]:
+    """Whether a part can be read, and whether a serializer has spoilt its namespaces."""
+    prefixes: set[str] = set()
+    try:
+        for _, (prefix, _) in ElementTree.iterparse(BytesIO(content), events=("start-ns",)):
+            prefixes.add(prefix)
+        ignored = ElementTree.fromstring(content).get(IGNORABLE, "").split()
+    except ElementTree.ParseError as error:
+        yield f"{name} is not well-formed XML: {error}."
+        return
+    yield from (f"{name} ignores the prefix {it}, which it does not declare." for it in ignored if it not in prefixes)
+    yield from (f"{name} has the made-up prefix {it}." for it in prefixes if re.fullmatch(r"ns\d+", it))
+
+
+@dataclass
+class _Package:
+    names: set[str]
+    trees: dict[str, Element]
+    language: Language
+
+    def faults(self) -> Iterator[str]:
+        yield from self.registered()
+        yield from self.related()
+        for name, tree in self.trees.items():
+            yield from (f"{name}: {fault}" for fault in _orders(tree))
+        yield from self.controls()
+        yield from self.bookmarks()
+        yield from self.styles()
+        yield from self.numbering()
+        yield from self.cells()
+        yield from self.languages()
+        yield from self.directions()
+
+    def registered(self) -> Iterator[str]:
+        """Every part has a content type, and every type a part."""
+        types = self.trees["[Content_Types].xml"]
+        named = {item.get("PartName", "").lstrip("/") for item in types.iter(f"{TYPES}Override")}
+        defaults = {item.get("Extension", "") for item in types.iter(f"{TYPES}Default")} - {"xml"}
+        others = {name for name in self.names if name.rpartition(".")[2] in defaults} | {"[Content_Types].xml"}
+        yield from (f"{name} has no content type." for name in sorted(self.names - named - others))
+        yield from (f"The content types name {name}, which is not in the package." for name in named - self.names)
+
+    def related(self) -> Iterator[str]:
+        """Every relationship leads to a part, and every use of one to a relationship."""
+        for name, tree in self.trees.items():
+            if not name.endswith(".rels"):
+                continue
+            folder = posixpath.dirname(posixpath.dirname(name))
+            ids = set()
+            for item in tree.iter(f"{PACKAGE}Relationship"):
+                ids.add(item.get("Id"))
+                target = posixpath.normpath(posixpath.join("/", folder, item.get("Target", ""))).lstrip("/")
+                if item.get("TargetMode") != "External" and target not in self.names:
+                    yield f"{name} leads to {target}, which is not in the package."
+            source = posixpath.join(folder, posixpath.basename(name).removesuffix(".rels"))
+            used = self.trees[source].iter() if source in self.trees else ()
+            for id in {element.get(f"{R}id") for element in used} - ids - {None}:
+                yield f"{source} uses the relationship {id}, which {name} has not."
+
+    def controls(self) -> Iterator[str]:
+        """Content controls have ids of their own, tags that Word accepts, and something inside."""
+        controls = list(self.trees[MAIN].iter(f"{W}sdt"))
+        for control in controls:
+            for kind in ("tag", "alias"):
+                text = _value(control, f"sdtPr/{kind}")
+                if len(text) > LIMIT:
+                    yield f"The {kind} {text} is longer than {LIMIT} characters."
+            content = control.find(f"{W}sdtContent")
+            if content is None or not len(content):
+                yield f"The content control {_value(control, 'sdtPr/tag')} is empty."
+        yield from _repeated("content control id", [_value(control, "sdtPr/id") for control in controls])
+
+    def bookmarks(self) -> Iterator[str]:
+        """Bookmarks are named once, end, and are there for every reference."""
+        starts = list(self.trees[MAIN].iter(f"{W}bookmarkStart"))
+        names, ids = ([_attribute(start, key) for start in starts] for key in ("name", "id"))
+        yield from _repeated("bookmark", names)
+        yield from _repeated("bookmark id", ids)
+        ends = {_attribute(end, "id") for end in self.trees[MAIN].iter(f"{W}bookmarkEnd")}
+        yield from (f"The bookmark {id} does not both start and end." for id in set(ids) ^ ends)
+        for code in self.trees[MAIN].iter(f"{W}instrText"):
+            words = (code.text or "").split()
+            if words[:1] == ["REF"] and words[1] not in names:
+                yield f"A field refers to the bookmark {words[1]}, which is not there."
+
+    def styles(self) -> Iterator[str]:
+        known = {_attribute(style, "styleId") for style in self.trees[STYLES].iter(f"{W}style")}
+        used = {
+            _attribute(element, "val")
+            for tree in self.trees.values()
+            for kind in ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
+            for element in tree.iter(f"{W}{kind}")
+        }
+        yield from (f"The style {id} is used and not defined." for id in sorted(used - known))
+
+    def numbering(self) -> Iterator[str]:
+        numbers = list(self.trees[NUMBERING].iter(f"{W}num"))
+        abstract = {_attribute(item, "abstractNumId") for item in self.trees[NUMBERING].iter(f"{W}abstractNum")}
+        bound = {_value(number, "abstractNumId") for number in numbers}
+        yield from (f"The numbering definition {id} is missing." for id in sorted(bound - abstract))
+        used = {_attribute(item, "val") for tree in self.trees.values() for item in tree.iter(f"{W}numId")}
+        known = {_attribute(number, "numId") for number in numbers}
+        yield from (f"The numbering {id} is used and not defined." for id in sorted(used - known))
+
+    def cells(self) -> Iterator[str]:
+        for cell in self.trees[MAIN].iter(f"{W}tc"):
+            if not len(cell) or cell[-1].tag != f"{W}p":
+                yield "A table cell does not end in a paragraph."
+
+    def languages(self) -> Iterator[str]:
+        word = self.language.word
+        if _value(self.trees[STYLES], "docDefaults/rPrDefault/rPr/lang") != word:
+            yield f"The language of the text is not set to {word}."
+        core = self.trees.get("docProps/core.xml")
+        if core is None or core.findtext(DC_LANGUAGE) != word:
+            yield f"The language property is not {word}."
+
+    def directions(self) -> Iterator[str]:
+        """Arabic letters are marked in every file; a right-to-left one is so throughout."""
+        stories = [tree for name, tree in self.trees.items() if re.match(r"word/(document|footer|header)", name)]
+        for run in (run for story in stories for run in story.iter(f"{W}r")):
+            text = "".join(part.text or "" for part in run.iter(f"{W}t"))
+            if ARABIC.search(text) and not _on(run, "rPr/rtl"):
+                yield f"The run “{text}” is not marked as right-to-left."
+        if self.language.direction == "ltr":
+            return
+        for paragraph in (paragraph for story in stories for paragraph in story.iter(f"{W}p")):
+            if not (_on(paragraph, "pPr/bidi") or self.runs_rtl(_value(paragraph, "pPr/pStyle"))):
+                yield f"The paragraph “{''.join(paragraph.itertext())}” does not run from right to left."
+        for table in self.trees[MAIN].iter(f"{W}tbl"):
+            if not _on(table, "tblPr/bidiVisual"):
+                yield "The columns of a table do not run from right to left."
+        if not all(_on(section, "bidi") for section in self.trees[MAIN].iter(f"{W}sectPr")):
+            yield "A section does not run from right to left."
+
+    def runs_rtl(self, id: str) -> bool:
+        """Whether a paragraph style (the default one without an id), or one below it, runs from right to left."""
+        for style in self.trees[STYLES].iter(f"{W}style"):
+            standard = _attribute(style, "type") == "paragraph" and _attribute(style, "default") == "1"
+            if _attribute(style, "styleId") == id if id else standard:
+                based = _value(style, "basedOn")
+                return _on(style, "pPr/bidi") or bool(based and self.runs_rtl(based))
+        return False
+
+
+def _orders(tree: Element) -> Iterator[str]:
+    for parent in tree.iter():
+        name = parent.tag.removeprefix(W)
+        ranks = RANKS.get(name)
+        if ranks is None or not parent.tag.startswith(W):
+            continue
+        last = 0
+        for child in (child.tag.removeprefix(W) for child in parent if child.tag.startswith(W)):
+            if child not in ranks:
+                yield f"{child} does not belong in {name}."
+            elif ranks[child] < last:
+                yield f"{child} comes too late in {name}."
+            last = max(last, ranks.get(child, last))
+
+
+def _repeated(what: str, values: list[str]) -> Iterator[str]:
+    yield from (f"The {what} {value} is there {times} times." for value, times in Counter(values).items() if times > 1)
+
+
+def _attribute(element: Element, name: str) -> str:
+    return element.get(f"{W}{name}", "")
+
+
+def _value(element: Element, path: str) -> str:
+    """The `w:val` of a descendant; nothing when it is not there."""
+    found = element.find("/".join(f"{W}{step}" for step in path.split("/")))
+    return "" if found is None else _attribute(found, "val")
+
+
+def _on(element: Element, path: str) -> bool:
+    found = element.find("/".join(f"{W}{step}" for step in path.split("/")))
+    return found is not None and _attribute(found, "val") not in ("0", "false", "off")

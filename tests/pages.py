@@ -1,0 +1,149 @@
+"""What the tests of the built site share: its pages and files, and a reader of its HTML."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass, field
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+
+from hooks.languages import CODES, DEFAULT
+from tests.conftest import BASE, DOCS
+
+# One page of each kind, by its path below the language.
+KINDS: dict[str, str] = {
+    "home": "",
+    "stage": "tell/",
+    "guide": "decide/signs/",
+    "email": "templates/ending-email/",
+    "contract": "templates/service-agreement/",
+    "checklist": "templates/offboarding/",
+    "templates": "templates/",
+    "about": "about/limits/",
+    "sources": "about/sources/",
+    "glossary": "about/glossary/",
+}
+MISSING = "does-not-exist/"
+FORMATS = ("docx", "pdf", "md", "txt")
+LINKING = {"href", "src", "action", "poster", "data"}
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+@dataclass
+class Element:
+    """A start tag: its name and attributes, and the text inside it."""
+
+    tag: str
+    attributes: dict[str, str]
+    text: str = ""
+
+
+@dataclass
+class Html:
+    """A page as its start tags in order."""
+
+    elements: list[Element] = field(default_factory=list)
+
+    @property
+    def root(self) -> Element:
+        """The element `html`."""
+        return self.elements[0]
+
+    @property
+    def ids(self) -> list[str]:
+        """Every id, in order."""
+        return [element.attributes["id"] for element in self.elements if "id" in element.attributes]
+
+    @property
+    def text(self) -> str:
+        """All text of the page."""
+        return self.root.text
+
+    def find(self, tag: str, **attributes: str) -> list[Element]:
+        """The elements of a tag that have these attributes; `rel="alternate "` counts as `alternate`."""
+        wanted = attributes.items()
+        return [
+            element
+            for element in self.elements
+            if element.tag == tag and all(element.attributes.get(name, "").strip() == value for name, value in wanted)
+        ]
+
+    def links(self) -> list[tuple[Element, str]]:
+        """Every address that the page points to or loads, with its element."""
+        pairs = [(element, name) for element in self.elements for name in element.attributes if name in LINKING]
+        return [(element, element.attributes[name]) for element, name in pairs]
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.html = Html()
+        self.open: list[Element] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        element = Element(tag, {name: value or "" for name, value in attrs})
+        self.html.elements.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.html.elements.append(Element(tag, {name: value or "" for name, value in attrs}))
+
+    def handle_endtag(self, tag: str) -> None:
+        while self.open and any(element.tag == tag for element in self.open):
+            if self.open.pop().tag == tag:
+                return
+
+    def handle_data(self, data: str) -> None:
+        for element in self.open:
+            element.text += data
+
+
+@cache
+def read_html(path: Path) -> Html:
+    """One HTML file."""
+    reader = _Reader()
+    reader.feed(path.read_text("utf-8"))
+    return reader.html
+
+
+def prefix(lang: str) -> str:
+    """What stands before the path of a page of this language."""
+    return "" if lang == DEFAULT.code else f"{lang}/"
+
+
+def address(lang: str, path: str) -> str:
+    """The address of a page below the site."""
+    return prefix(lang) + path
+
+
+def source_paths() -> list[str]:
+    """The paths of all pages below the language, as authors wrote them in English."""
+    names = sorted(path.relative_to(DOCS / "en").as_posix() for path in (DOCS / "en").rglob("*.md"))
+    return [name.removesuffix("index.md") if name.endswith("index.md") else f"{name[:-3]}/" for name in names]
+
+
+def all_addresses() -> list[str]:
+    """The addresses of all pages in all languages."""
+    return [address(lang, path) for lang in CODES for path in source_paths()]
+
+
+def html_files(site: Path) -> list[Path]:
+    """Every HTML file of a built site."""
+    return sorted(site.rglob("*.html"))
+
+
+def page_file(site: Path, below: str) -> Path:
+    """The file that a server sends for an address below the site."""
+    return site / below / "index.html" if below.endswith("/") or not below else site / below
+
+
+def url_path(site: Path, file: Path) -> str:
+    """The path part of the address of a file, with the base of the site."""
+    return BASE + file.relative_to(site).as_posix().removesuffix("index.html")
+
+
+def zipped(*files: Path) -> int:
+    """The bytes that these files weigh on the way, each packed by itself."""
+    return sum(len(gzip.compress(file.read_bytes(), 9)) for file in files)

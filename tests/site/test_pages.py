@@ -1,0 +1,89 @@
+"""Every page stands in four languages, says which it is, and names the others."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+
+from hooks.languages import BY_CODE, CODES, DEFAULT, LANGUAGES
+from tests.conftest import SITE_URL
+from tests.pages import Html, address, all_addresses, html_files, page_file, read_html, source_paths
+
+SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+
+
+def _alternates(html: Html) -> dict[str, str]:
+    links = html.find("link", rel="alternate")
+    found = {link.attributes["hreflang"]: link.attributes["href"] for link in links}
+    assert len(found) == len(links)
+    return found
+
+
+def test_the_site_holds_exactly_the_written_pages_in_every_language(site: Path) -> None:
+    expected = {page_file(site, below) for below in all_addresses()} | {site / "404.html"}
+    assert len(expected) > 40 * len(CODES)
+    assert set(html_files(site)) == expected
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_page_says_its_language_and_direction(site: Path, lang: str) -> None:
+    paths = source_paths()
+    assert paths
+    for path in paths:
+        said = read_html(page_file(site, address(lang, path))).root.attributes
+        assert (said.get("lang"), said.get("dir")) == (lang, BY_CODE[lang].direction), path
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_page_has_a_title_a_description_and_one_main_heading(site: Path, lang: str) -> None:
+    paths = source_paths()
+    assert paths
+    for path in paths:
+        html = read_html(page_file(site, address(lang, path)))
+        assert html.find("title")[0].text.strip(), path
+        assert [meta.attributes["content"] for meta in html.find("meta", name="description")] != [""], path
+        assert len(html.find("h1")) == 1, path
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_page_names_itself_and_its_other_languages_by_absolute_address(site: Path, lang: str) -> None:
+    paths = source_paths()
+    assert paths
+    for path in paths:
+        html = read_html(page_file(site, address(lang, path)))
+        expected = {code: SITE_URL + address(code, path) for code in CODES}
+        assert _alternates(html) == {**expected, "x-default": expected[DEFAULT.code]}, path
+        assert [link.attributes["href"] for link in html.find("link", rel="canonical")] == [expected[lang]], path
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_language_menu_of_every_page_leads_to_the_same_page(site: Path, lang: str) -> None:
+    paths = source_paths()
+    assert paths
+    for path in paths:
+        file = page_file(site, address(lang, path))
+        menu = [link for link in read_html(file).find("a") if "hreflang" in link.attributes]
+        assert [link.attributes["hreflang"] for link in menu] == list(CODES), path
+        targets = [(file.parent / link.attributes["href"] / "index.html").resolve() for link in menu]
+        assert targets == [page_file(site, address(code, path)).resolve() for code in CODES], path
+
+
+def test_the_sitemap_lists_exactly_the_pages_each_with_its_languages(site: Path) -> None:
+    urls = ET.parse(site / "sitemap.xml").getroot().findall("s:url", SITEMAP)
+    listed = [url.findtext("s:loc", "", SITEMAP) for url in urls]
+    assert sorted(listed) == sorted(SITE_URL + below for below in all_addresses())
+    for url in urls:
+        links = url.findall("x:link", SITEMAP)
+        assert sorted(str(link.get("hreflang")) for link in links) == sorted(CODES)
+        assert url.findtext("s:loc", "", SITEMAP) in [link.get("href") for link in links]
+
+
+def test_the_page_for_lost_readers_speaks_every_language(site: Path) -> None:
+    sections = read_html(site / "404.html").find("section")
+    said = [(section.attributes.get("lang"), section.attributes.get("dir")) for section in sections]
+    assert said == [(language.code, language.direction) for language in LANGUAGES]
+    texts = {section.text.strip() for section in sections}
+    assert len(texts) == len(LANGUAGES)
+    assert "" not in texts
