@@ -12,12 +12,15 @@ from hooks.blocks import build_document
 from hooks.catalog import Catalog
 from hooks.fill import fill_document, prune_values
 from hooks.form import build_form
-from hooks.languages import LANGUAGES
+from hooks.languages import CODES, LANGUAGES
 from hooks.lines import STYLES
 from hooks.preview import render_preview
 from hooks.render import one_block, render_template
 
+MESSAGES = ("email", "chat", "letter")
+UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
 SCRIPT_WORDS = (
+    "count",
     "copied",
     "copy_failed",
     "missing",
@@ -34,6 +37,7 @@ SCRIPT_WORDS = (
 def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, str]) -> Markup:
     """The whole builder as one HTML block. `files` maps a text language to the address of its blank DOCX."""
     template, strings = catalog.templates[name], catalog.strings[lang]
+    kind = template.structure.kind
     defaults = tuple(template.defaults().items())
     previews = {
         language.code: render_preview(build_document(template, language.code, catalog.strings[language.code]), defaults)
@@ -50,11 +54,23 @@ def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, s
         form=Markup(form),
         preview=previews.pop(lang),
         others=tuple(previews.values()),
+        bilingual=kind in MESSAGES,
+        message=kind in MESSAGES,
+        unwritten=kind in UNWRITTEN and template.structure.stage == "tell",
+        prevails=json.dumps(_prevails(catalog), ensure_ascii=False),
         words=json.dumps({key: strings[f"builder.{key}"] for key in SCRIPT_WORDS}, ensure_ascii=False),
         files=json.dumps(dict(files)),
         lines=json.dumps({kind: asdict(style) for kind, style in STYLES.items()}),
     )
     return one_block(html)
+
+
+def _prevails(catalog: Catalog) -> dict[str, dict[str, str]]:
+    """By language of the text and of the first text: the sentence that the first one prevails."""
+    return {
+        lang: {first: strings.fill("text.prevails", language=strings[f"languages.{first}"]) for first in CODES}
+        for lang, strings in catalog.strings.items()
+    }
 
 
 def render_example(catalog: Catalog, name: str, example: str, lang: str) -> Markup:

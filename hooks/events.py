@@ -88,6 +88,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith("documents/"):
             files.remove(file)
+        draft = Path(file.src_uri)  # TEMP-DRAFTS
+        if draft.parent.name == "templates" and draft.stem not in ("index", *_catalog().templates):  # TEMP-DRAFTS
+            files.remove(file)  # TEMP-DRAFTS
     for item in list_downloads(_catalog(), lang, config.site_url or "/"):
         file = DownloadFile.generated(config, f"{lang}/downloads/{item.name}", content=item.content())
         file.dest_uri = download(lang, item.name)
@@ -114,7 +117,10 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     lang = page.file.locale  # type: ignore[attr-defined]
     path = page.file.src_uri.removeprefix(f"{lang}/")
     source = Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
-    expanded, problems = expand_markers(markdown, Page(lang, path, source), _catalog())
+    first_line = (
+        (ROOT / source).read_text("utf-8").count("\n") - markdown.count("\n") + 1
+    )  # MkDocs cut the front matter
+    expanded, problems = expand_markers(markdown, Page(lang, path, source, first_line), _catalog())
     if problems:
         raise PluginError(f"\n{report(problems)}")
     page.meta["builder"] = "data-builder=" in expanded

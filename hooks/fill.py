@@ -36,8 +36,11 @@ def _allows(allowed: tuple[str, ...], value: str) -> bool:
 
 def prune_values(fields: Mapping[str, FieldStructure], values: Values) -> dict[str, str]:
     """The values that count: an answer to a question that is no longer asked has no effect."""
-    asked = {name for name, field in fields.items() if condition_holds(tuple(field.when.items()), values)}
-    return {name: value for name, value in values.items() if name in asked}
+    kept = {name: value for name, value in values.items() if name in fields}
+    for name, field in fields.items():  # in form order, as the browser does: what was dropped asks for nothing more
+        if not condition_holds(tuple(field.when.items()), kept):
+            kept.pop(name, None)
+    return kept
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hooks.builder import render_builder, render_example
@@ -16,21 +16,23 @@ from hooks.catalog import Catalog
 from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.model import STAGES
 from hooks.pictures import PICTURES, render_picture
-from hooks.problems import Problem, did_you_mean
+from hooks.problems import Problem, did_you_mean, shorten
 from hooks.render import render_template
 from hooks.values import format_value
 
 FORMATS = ("docx", "pdf", "md", "txt")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 MARKER = re.compile(r"^<!--\s*([a-z][a-z-]*)\s*(?::\s*(.*?))?\s*-->[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Page:
-    """The page being built: language, path below the language (`templates/x.md`) and file for messages."""
+    """The page being built: language, path below the language (`templates/x.md`), file and first line for messages."""
 
     lang: str
     path: str
     file: str
+    first_line: int = 1
 
     def link(self, target: str) -> str:
         """The relative link from this page to another file of the same language."""
@@ -50,47 +52,56 @@ def download(lang: str, name: str) -> str:
 
 def expand_markers(markdown: str, page: Page, catalog: Catalog) -> tuple[str, list[Problem]]:
     """The page with every marker replaced, and the markers that could not be."""
-    problems: list[Problem] = []
     expander = _Expander(page, catalog)
 
     def replace(match: re.Match[str]) -> str:
         word, argument = match.group(1), match.group(2) or ""
-        line = markdown.count("\n", 0, match.start()) + 1
-        fault = expander.fault(word, argument)
-        if fault:
-            problems.append(Problem(page.file, line, 1, "unknown-marker", *fault))
-            return ""
-        return f"\n{expander.render(word, argument)}\n"
+        return "" if marker_fault(word, argument, catalog) else f"\n{expander.render(word, argument)}\n"
 
-    return MARKER.sub(replace, markdown), problems
+    return MARKER.sub(replace, markdown), list(check_markers(markdown, page.file, page.first_line, catalog))
+
+
+def check_markers(markdown: str, file: str, first_line: int, catalog: Catalog) -> Iterator[Problem]:
+    """Every comment of a page is a marker that can be rendered. The text begins at `first_line` of its file."""
+    for comment in _COMMENT.finditer(markdown):
+        line = markdown.count("\n", 0, comment.start()) + first_line
+        column = comment.start() - markdown.rfind("\n", 0, comment.start())
+        match = MARKER.match(markdown, comment.start())
+        if not match:
+            what = f"the comment `{shorten(' '.join(comment.group().split()))}` is no marker"
+            yield Problem(file, line, column, "unknown-marker", what, "Write `<!-- word: id -->` alone on a line")
+        elif fault := marker_fault(match.group(1), match.group(2) or "", catalog):
+            yield Problem(file, line, column, "unknown-marker", *fault)
+
+
+def marker_fault(word: str, argument: str, catalog: Catalog) -> tuple[str, str] | None:
+    """What is wrong with a marker and how to fix it; None when it can be rendered."""
+    if word not in RENDERERS:
+        return f"the marker `{word}` is not known", did_you_mean(word, RENDERERS)
+    allowed = _marker_ids(word, catalog)
+    if argument in allowed:
+        return None
+    if allowed == {""}:
+        return f"the marker `{word}` takes no id", f"Write `<!-- {word} -->`"
+    if not argument:
+        return f"the marker `{word}` names no id", f"Write `<!-- {word}: id -->`"
+    return f"the marker `{word}` names `{argument}`, which does not exist", did_you_mean(argument, allowed)
+
+
+def _marker_ids(word: str, catalog: Catalog) -> set[str]:
+    if word == "example":
+        return {f"{name} {example}" for name, t in catalog.templates.items() for example in t.structure.examples}
+    if word in ("builder", "template"):
+        return set(catalog.templates)
+    if word == "picture":
+        return set(PICTURES)
+    return set(catalog.reference["law"].laws) if word == "law" else {""}
 
 
 @dataclass(frozen=True)
 class _Expander:
     page: Page
     catalog: Catalog
-
-    def fault(self, word: str, argument: str) -> tuple[str, str] | None:
-        """What is wrong with a marker and how to fix it; None when it can be rendered."""
-        if word not in RENDERERS:
-            return f"the marker `{word}` is not known", did_you_mean(word, RENDERERS)
-        allowed = self.ids(word)
-        if argument not in allowed:
-            if not argument:
-                return f"the marker `{word}` names no id", f"Write `<!-- {word}: id -->`"
-            return f"the marker `{word}` names `{argument}`", did_you_mean(argument, allowed - {""})
-        return None
-
-    def ids(self, word: str) -> set[str]:
-        if word == "example":
-            return {
-                f"{name} {example}" for name, t in self.catalog.templates.items() for example in t.structure.examples
-            }
-        if word in ("builder", "template"):
-            return set(self.catalog.templates)
-        if word == "picture":
-            return set(PICTURES)
-        return set(self.catalog.reference["law"].laws) if word == "law" else {""}
 
     def render(self, word: str, argument: str) -> str:
         return RENDERERS[word](self, argument)

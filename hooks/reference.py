@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import RootModel
+from pydantic import Field, RootModel
 
-from hooks.model import IsoDate, Model, Name, Slug, Stage, Text
+from hooks.model import Condition, IsoDate, Model, Name, Slug, Stage, Text
 
 
 class GlossaryStructure(Model):
@@ -108,6 +108,34 @@ class PicturesStructure(Model):
 
 class PicturesWords(RootModel[dict[str, dict[str, Any]]]):
     """The words of every picture in one language."""
+
+
+class SituationRule(Model):
+    """Where some answers lead: the template that opens."""
+
+    id: Name
+    when: Condition = Field(default_factory=dict)
+    open: Slug
+
+
+class SituationsStructure(Model):
+    """Questions with their options, rules in order, fields that an option fills, and the sizes of one message."""
+
+    questions: dict[Name, tuple[Name, ...]]
+    sets: dict[Name, dict[Name, str | bool]]
+    rules: tuple[SituationRule, ...]
+    sizes: tuple[Slug, ...]
+
+
+class SituationsWords(Model):
+    """The words of the chooser in one language."""
+
+    choose: Text
+    open: Text
+    sizes: Text
+    questions: dict[Name, Text]
+    options: dict[Name, dict[Name, Text]]
+    rules: dict[Name, Text]
 
 
 class Facts(RootModel[dict[str, Fact]]):

@@ -41,7 +41,7 @@ def _problem(model: type[BaseModel], source: Source, item: ErrorDetails) -> Prob
             return source.problem(path, "unknown-key", f"the key `{source.dotted(path)}` is not known", fix, key=True)
         case "literal_error":
             allowed = str(item.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
-            fix = did_you_mean(str(seen), allowed)
+            fix = did_you_mean(seen if isinstance(seen, str) else "", allowed)
             return source.problem(path, "wrong-value", f"`{source.dotted(path)}` {describe(seen)}", fix)
         case "string_pattern_mismatch":
             fix = "Use lower-case letters and digits joined by `_`" if name != "version" else 'Write it like "1.0"'

@@ -13,6 +13,7 @@ import yaml
 
 _TAB = re.compile(r" *\t")
 _PLACEHOLDER = re.compile(r"(?:^|[:-] )\s*(\{\w+\})(?=.*\S)")
+_OPEN_QUOTE = re.compile(r"""(?:^|[:,{-] )\s*(["'])(?:(?!\1).)*$""")
 _NEED_QUOTES = "@`%*&!|>"
 
 
@@ -49,6 +50,12 @@ def syntax_fault(text: str, error: yaml.MarkedYAMLError) -> Fault:
             return _fault(place, f"a text cannot begin with `{character}`", "Put it in quotes")
     if last == ":":
         return _fault(end, "this colon cannot stand here", "Put a text with a colon in quotes, or mend the indentation")
+    for number in range(min(end[0], len(lines) - 1), -1, -1):
+        if opened := _OPEN_QUOTE.search(lines[number]):
+            mark = opened.group(1)
+            return _fault(
+                (number, opened.start(1)), f"the quotation mark {mark} that opens here is never closed", "Close it"
+            )
     if start[0] < end[0] and ":" not in lines[start[0]]:
         return _fault(start, "the line has no `key:`", "Write one, or indent the line if it belongs to the text above")
     return _fault(

@@ -10,8 +10,11 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from fontTools import subset  # type: ignore[import-untyped]
+from fontTools.otlLib import builder  # type: ignore[import-untyped]
+from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 SYSTEM_FONTS = Path("/usr/share/fonts")
@@ -31,6 +34,7 @@ LATIN = (
     (0x2500, 0x27BF),  # boxes and ticks
 )
 ARABIC = ((0x0000, 0xFFFF),)
+ARABIC_LETTERS, ARABIC_MARKS = (0x0621, 0x064A), (0x064B, 0x0652)
 CJK_SIGNS = (
     (0x0020, 0x007E),  # ASCII
     (0x2010, 0x2027),  # dashes, quotation marks, ellipsis
@@ -40,6 +44,7 @@ CJK_SIGNS = (
 )
 GB2312_LEVEL_1 = range(0xB0, 0xD8)  # rows of the 3,755 common characters, by pronunciation
 GB2312_ALL = range(0xA1, 0xF8)  # signs, level 1, and the 3,008 rarer characters of level 2
+SINGLE, LIGATURE, MARK_TO_BASE = 1, 4, 4  # kinds of lookups, the first two in GSUB, the last in GPOS
 
 
 class MissingFontError(Exception):
@@ -101,6 +106,8 @@ def make_subset(wanted: Subset, folder: Path) -> TTFont:
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=wanted.characters)
     cutter.subset(font)
+    if wanted.family == "Noto Naskh Arabic":
+        join_marks(font)
     return font
 
 
@@ -123,6 +130,78 @@ def _font_count(path: Path) -> int:
     with path.open("rb") as file:
         header = file.read(12)
     return int.from_bytes(header[8:], "big") if header.startswith(b"ttcf") else 1
+
+
+def join_marks(font: TTFont) -> None:
+    """Give each Arabic letter with a vowel mark one glyph of its own, drawn as before.
+
+    Typst gives every raised glyph the text of its whole letter, so a mark beside its letter would be
+    copied, searched and read aloud as a second letter.
+    """
+    letters, marks = _forms(font, ARABIC_LETTERS), _forms(font, ARABIC_MARKS)
+    pen_glyphs, joined = font.getGlyphSet(), {}
+    for letter, mark, x, y in _attachments(font):
+        if letter in letters and mark in marks:
+            pen = TTGlyphPen(pen_glyphs)
+            pen.addComponent(letter, (1, 0, 0, 1, 0, 0))
+            pen.addComponent(mark, (1, 0, 0, 1, x, y))
+            joined[letter, mark] = pen.glyph()
+    _add_glyphs(font, joined)
+    _add_ligatures(font, joined)
+
+
+def _subtables(font: TTFont, table: str, kind: int) -> Iterator[Any]:
+    for lookup in font[table].table.LookupList.Lookup:
+        for item in lookup.SubTable:
+            found = getattr(item, "ExtSubTable", item)
+            if found.LookupType == kind:
+                yield found
+
+
+def _forms(font: TTFont, characters: tuple[int, int]) -> set[str]:
+    """The glyphs of characters, their forms by place in the word, and the glyphs that they join to."""
+    cmap = font.getBestCmap()
+    found = {cmap[point] for point in spans(characters) if point in cmap}
+    size = 0
+    while size < len(found):
+        size = len(found)
+        for table in _subtables(font, "GSUB", SINGLE):
+            found |= {new for old, new in table.mapping.items() if old in found}
+    for table in _subtables(font, "GSUB", LIGATURE):
+        for first, ligatures in table.ligatures.items():
+            found |= {joint.LigGlyph for joint in ligatures if found.issuperset((first, *joint.Component))}
+    return found
+
+
+def _attachments(font: TTFont) -> Iterator[tuple[str, str, int, int]]:
+    """Every letter and mark with the place of the mark on the letter."""
+    for table in _subtables(font, "GPOS", MARK_TO_BASE):
+        marks = list(zip(table.MarkCoverage.glyphs, table.MarkArray.MarkRecord, strict=True))
+        for letter, record in zip(table.BaseCoverage.glyphs, table.BaseArray.BaseRecord, strict=True):
+            for mark, place in marks:
+                anchor, own = record.BaseAnchor[place.Class], place.MarkAnchor
+                if anchor:
+                    yield letter, mark, anchor.XCoordinate - own.XCoordinate, anchor.YCoordinate - own.YCoordinate
+
+
+def _add_glyphs(font: TTFont, joined: dict[tuple[str, str], Any]) -> None:
+    font.setGlyphOrder([*font.getGlyphOrder(), *map(".".join, joined)])
+    for (letter, mark), glyph in joined.items():
+        name = f"{letter}.{mark}"
+        font["glyf"][name] = glyph
+        glyph.recalcBounds(font["glyf"])
+        font["hmtx"][name] = (font["hmtx"][letter][0], glyph.xMin)
+        font["GDEF"].table.GlyphClassDef.classDefs[name] = font["GDEF"].table.GlyphClassDef.classDefs[letter]
+
+
+def _add_ligatures(font: TTFont, joined: dict[tuple[str, str], Any]) -> None:
+    """Put the new glyphs in place of their parts, after every other substitution."""
+    table = font["GSUB"].table
+    names = {pair: ".".join(pair) for pair in joined}
+    table.LookupList.Lookup.append(builder.buildLookup([builder.buildLigatureSubstSubtable(names)]))
+    for record in table.FeatureList.FeatureRecord:
+        if record.FeatureTag == "liga":
+            record.Feature.LookupListIndex.append(len(table.LookupList.Lookup) - 1)
 
 
 def main() -> int:

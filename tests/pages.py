@@ -24,6 +24,8 @@ KINDS: dict[str, str] = {
     "sources": "about/sources/",
     "glossary": "about/glossary/",
 }
+BUILDERS = ("email", "contract", "checklist")
+TEMPLATES = tuple(sorted(path.name for path in (DOCS / "_data" / "templates").iterdir() if path.is_dir()))
 MISSING = "does-not-exist/"
 FORMATS = ("docx", "pdf", "md", "txt")
 LINKING = {"href", "src", "action", "poster", "data"}

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hooks.checks.fields import value_fault
 from hooks.checks.sentences import used_in_sentences
 from hooks.checks.structure import used_fields
-from hooks.checks.words import text_leaves
+from hooks.checks.words import Allowed, text_leaves
 from hooks.load import Path_, Source
 from hooks.model import FieldStructure, FieldWords, TemplateStructure
 from hooks.problems import Problem, did_you_mean
 from hooks.reference import PicturesStructure
-from hooks.template import Template, word_paths
-
-Allowed = Callable[[Path_], bool]
-
-
-def anything(_: Path_) -> bool:
-    """Every path is allowed."""
-    return True
-
-
-def nothing(_: Path_) -> bool:
-    """No path is allowed."""
-    return False
+from hooks.template import Template, walk_blocks, word_paths
 
 
 def check_places(source: Source, english: Source) -> Iterator[Problem]:
@@ -34,9 +22,12 @@ def check_places(source: Source, english: Source) -> Iterator[Problem]:
     for path, text in text_leaves(source.value):
         want, have = (sorted(set(_places(item))) for item in (original.get(path, text), text))
         if want != have:
-            yield source.problem(
-                path, "placeholder-parity", f"`{'.'.join(map(str, path))}` has the places {have}", f"English has {want}"
-            )
+            what = f"`{'.'.join(map(str, path))}` has {_listed(have)}"
+            yield source.problem(path, "placeholder-parity", what, f"English has {_listed(want)}")
+
+
+def _listed(places: list[str]) -> str:
+    return " and ".join(f"`{{{place}}}`" for place in places) or "no place for a value"
 
 
 def _places(text: str) -> list[str]:
@@ -127,10 +118,13 @@ def extra_fields(fields: dict[str, FieldStructure]) -> Allowed:
 def extra_words(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Allowed:
     """Whether a path is a text that a template may have: hints, options, the words of an example."""
     of_field = extra_fields(structure.own)
+    chosen = [path for path, block in walk_blocks(structure.blocks) if block.choose]
 
     def allowed(path: Path_) -> bool:
         if len(path) == 3 and path[0] == "examples" and path[1] in structure.examples:
             return path[2] in fields
+        if any(path[1:-1] == place for place in chosen):
+            return True  # what is chosen by an unknown field cannot be compared with its options
         return of_field(path)
 
     return allowed

@@ -31,10 +31,10 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
     """The options, default, languages and relations of one field."""
     name = str(path[-1])
     if (field.type == "choice") != bool(field.options):
-        what = f"field `{name}` of type `{field.type}` has {len(field.options) or 'no'} options"
+        what = f"field `{name}` of type `{field.type}` has {'' if field.options else 'no '}options"
         yield source.problem(path, "field-options", what, "Only a `choice` has `options`, and it needs them", key=True)
     if (field.type == "rows") != bool(field.columns):
-        what = f"field `{name}` of type `{field.type}` has {len(field.columns) or 'no'} columns"
+        what = f"field `{name}` of type `{field.type}` has {'' if field.columns else 'no '}columns"
         yield source.problem(path, "field-columns", what, "Only `rows` have `columns`, and they need them", key=True)
     if field.wording and field.default is None:
         what = f"field `{name}` is a choice of wording without a default"

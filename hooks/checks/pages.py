@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os  # TEMP-DRAFTS
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -12,10 +14,13 @@ import yaml
 
 from hooks.catalog import Catalog
 from hooks.languages import CODES, DEFAULT
-from hooks.markers import MARKER
-from hooks.problems import Problem, relative
+from hooks.load import encoding_problem
+from hooks.markers import MARKER, check_markers
+from hooks.model import is_date
+from hooks.problems import Problem, did_you_mean, relative
+from hooks.syntax import syntax_fault
 
-_FRONT = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
+_FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6}) .*?(?:\{ ?#([^} ]+)[^}]*\})?\s*$")
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _ADMONITION = re.compile(r"^(?:!!!|\?\?\?\+?) (\w+)( \".+\")?")
@@ -27,28 +32,56 @@ OPTIONAL = ("covers", "hide")
 
 @dataclass(frozen=True)
 class PageSource:
-    """One Markdown page: its file as printed, front matter, text, and the line at which the text begins."""
+    """One Markdown page: its file as printed, front matter (read and as written), text, and the line it begins at."""
 
     file: str
     meta: dict[str, object]
     body: str
     first_line: int
+    front: str = ""
 
-    def marks(self) -> Iterator[tuple[str, str, int]]:
-        """What must be equal in all languages, in order: kind, value, line."""
-        for number, line in enumerate(self.body.splitlines(), self.first_line):
+    def lines(self) -> Iterator[tuple[int, str]]:
+        """The lines of the text with their numbers in the file."""
+        yield from enumerate(self.body.splitlines(), self.first_line)
+
+    def key_line(self, key: str) -> int:
+        """The line of a key of the front matter; the first line when it is not there."""
+        found = re.search(rf"^{re.escape(key)}\s*:", self.front, re.MULTILINE)
+        return self.front.count("\n", 0, found.start()) + 2 if found else 1
+
+    def problem(self, line: int, rule: str, what: str, fix: str) -> Problem:
+        """A problem of this page."""
+        return Problem(self.file, line, 1, rule, what, fix)
+
+    def headings(self) -> Iterator[tuple[int, str, str]]:
+        """Line, level as `##`, and id (empty when there is none) of every heading."""
+        for number, line in self.lines():
             if match := _HEADING.match(line):
-                yield "heading", f"{match.group(1)} #{match.group(2) or ''}", number
-            if match := MARKER.match(line):
-                yield "marker", ": ".join(part for part in match.groups() if part), number
-            if match := _ADMONITION.match(line):
-                yield "admonition", match.group(1), number
-            if _ITEM.match(line):
-                yield "list item", "", number
-            if _ROW.match(line):
-                yield "table row", str(line.count("|")), number
-            for target in _LINK.findall(line):
-                yield "link", target, number
+                yield number, match.group(1), match.group(2) or ""
+
+    def marks(self, kind: str) -> Iterator[tuple[str, int]]:
+        """What must be equal in all languages, in order: value and line."""
+        for number, line in self.lines():
+            if kind == "heading" and (match := _HEADING.match(line)):
+                yield f"{match.group(1)} {{#{match.group(2) or ''}}}", number
+            elif kind == "marker" and (match := MARKER.match(line)):
+                yield ": ".join(part for part in match.groups() if part), number
+            elif kind == "box" and (match := _ADMONITION.match(line)):
+                yield match.group(1), number
+            elif kind == "table row" and _ROW.match(line):
+                yield f"{line.count('|') - 1} cells", number
+            elif kind == "link":
+                yield from ((target, number) for target in _LINK.findall(line))
+
+    def list_items(self) -> Counter[str]:
+        """How many list items stand below each heading."""
+        found: Counter[str] = Counter()
+        section = ""
+        for _, line in self.lines():
+            if match := _HEADING.match(line):
+                section = match.group(2) or ""
+            found[section] += bool(_ITEM.match(line))
+        return found
 
 
 def check_pages(docs: Path, root: Path, catalog: Catalog) -> list[Problem]:
@@ -60,20 +93,23 @@ def _check(docs: Path, root: Path, catalog: Catalog) -> Iterator[Problem]:
     pages = {lang: page_paths(docs / lang) for lang in CODES}
     facts = set(catalog.reference["facts"].root)
     for path in sorted(set().union(*pages.values())):
-        sources = {lang: read_page(docs / lang / path, root) for lang in CODES if path in pages[lang]}
+        draft = path.startswith("templates/") and "GT_ALL" not in os.environ  # TEMP-DRAFTS
+        if draft and (root / "mkdocs.yml").exists() and not all(path in pages[lang] for lang in CODES):  # TEMP-DRAFTS
+            continue  # TEMP-DRAFTS
+        sources: dict[str, PageSource] = {}
         for lang in CODES:
-            if lang not in sources:
-                file = relative(docs / lang / path, root)
-                yield Problem(
-                    file,
-                    1,
-                    1,
-                    "missing-page",
-                    "the page does not exist",
-                    "Write it, or delete it in the other languages",
-                )
+            if path in pages[lang]:
+                try:
+                    sources[lang] = read_page(docs / lang / path, root)
+                except UnicodeDecodeError as error:
+                    yield encoding_problem(relative(docs / lang / path, root), error)
+            else:
+                file, fix = relative(docs / lang / path, root), "Write it, or delete it in the other languages"
+                yield Problem(file, 1, 1, "missing-page", "the page does not exist", fix)
         for source in sources.values():
-            yield from _check_page(source, facts)
+            yield from _check_front(source, facts)
+            yield from _check_text(source)
+            yield from check_markers(source.body, source.file, source.first_line, catalog)
         if english := sources.get(DEFAULT.code):
             for lang, source in sources.items():
                 if lang != DEFAULT.code:
@@ -86,60 +122,60 @@ def page_paths(folder: Path) -> set[str]:
 
 
 def read_page(path: Path, root: Path) -> PageSource:
-    """A page in its parts. Broken front matter counts as none; MkDocs reports it."""
-    text = path.read_text("utf-8")
+    """A page in its parts. Front matter that cannot be read counts as none."""
+    text = path.read_text("utf-8-sig")
     match = _FRONT.match(text)
+    front, end = (match.group(1), match.end()) if match else ("", 0)
     try:
-        meta = yaml.load(match.group(1), yaml.BaseLoader) if match else {}
+        meta = yaml.load(front, yaml.BaseLoader)
     except yaml.YAMLError:
-        meta = {}
-    end = match.end() if match else 0
-    return PageSource(
-        relative(path, root), meta if isinstance(meta, dict) else {}, text[end:], text.count("\n", 0, end) + 1
-    )
+        meta = None
+    first_line = text.count("\n", 0, end) + 1
+    return PageSource(relative(path, root), meta if isinstance(meta, dict) else {}, text[end:], first_line, front)
 
 
-def _check_page(source: PageSource, facts: set[str]) -> Iterator[Problem]:
+def _check_front(source: PageSource, facts: set[str]) -> Iterator[Problem]:
+    if source.front and not source.meta:
+        yield _unreadable(source)
+        return
     for key in REQUIRED:
         if not source.meta.get(key):
-            yield Problem(source.file, 1, 1, "front-matter", f"`{key}` is missing", f"Add `{key}:` to the front matter")
+            yield source.problem(1, "front-matter", f"`{key}` is missing", f"Add `{key}:` to the front matter")
     for key in source.meta.keys() - {*REQUIRED, *OPTIONAL}:
-        yield Problem(source.file, 1, 1, "front-matter", f"`{key}` is not known", "Remove it from the front matter")
+        fix = did_you_mean(key, (*REQUIRED, *OPTIONAL))
+        yield source.problem(source.key_line(key), "front-matter", f"the key `{key}` is not known", fix)
+    reviewed = str(source.meta.get("reviewed", ""))
+    if reviewed and not is_date(reviewed):
+        fix = "Write year-month-day, for example 2027-03-31"
+        yield source.problem(source.key_line("reviewed"), "bad-date", f"`{reviewed}` is not a date", fix)
     for fact in covered_facts(source):
         if fact not in facts:
-            yield Problem(
-                source.file,
-                1,
-                1,
-                "unknown-fact",
-                f"`covers` names `{fact}`",
-                "Use an id of docs/_data/facts/structure.yml",
-            )
+            what = f"`covers` names `{fact}`, which is no fact"
+            fix = "Use an id of docs/_data/facts/structure.yml"
+            yield source.problem(source.key_line("covers"), "unknown-fact", what, fix)
+
+
+def _unreadable(source: PageSource) -> Problem:
+    try:
+        yaml.compose(source.front, yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        fault = syntax_fault(source.front, error)
+        return Problem(source.file, fault.line + 1, fault.column, "front-matter", fault.what, fault.fix)
+    return source.problem(2, "front-matter", "the front matter is no mapping", "Write lines of `key: value`")
+
+
+def _check_text(source: PageSource) -> Iterator[Problem]:
     seen: set[str] = set()
-    for kind, value, line in source.marks():
-        if kind != "heading":
-            continue
-        name = value.split("#")[-1]
+    for line, _, name in source.headings():
         if not name or name in seen:
             what = f"the heading id `{name}` stands here a second time" if name else "the heading has no id"
-            yield Problem(source.file, line, 1, "heading-id", what, "Write `{#english-id}` after it, once a page")
+            yield source.problem(line, "heading-id", what, "Write `{#english-id}` after it, once a page")
         seen.add(name)
-    yield from _check_titles(source)
-
-
-def _check_titles(source: PageSource) -> Iterator[Problem]:
-    """An admonition without a title would get the theme's English word."""
-    for number, line in enumerate(source.body.splitlines(), source.first_line):
-        match = _ADMONITION.match(line)
-        if match and not match.group(2):
-            yield Problem(
-                source.file,
-                number,
-                1,
-                "admonition-title",
-                "the box has no title",
-                'Write one in quotes: `!!! tip "Title"`',
-            )
+    for line, text in source.lines():
+        match = _ADMONITION.match(text)
+        if match and not match.group(2):  # the theme would put its own English word
+            fix = f'Write one in quotes: `!!! {match.group(1)} "Title"`'
+            yield source.problem(line, "admonition-title", "the box has no title", fix)
 
 
 def covered_facts(source: PageSource) -> list[str]:
@@ -149,15 +185,32 @@ def covered_facts(source: PageSource) -> list[str]:
 
 
 def _check_parity(source: PageSource, english: PageSource) -> Iterator[Problem]:
-    if covered_facts(source) != covered_facts(english):
-        yield Problem(
-            source.file, 1, 1, "page-parity", "`covers` differs from English", f"Write {covered_facts(english)}"
-        )
-    for kind in ("heading", "marker", "admonition", "link", "list item", "table row"):
-        mine = [(value, line) for mark, value, line in source.marks() if mark == kind]
-        theirs = [(value, line) for mark, value, line in english.marks() if mark == kind]
-        for (value, line), (wanted, english_line) in zip_longest(mine, theirs, fillvalue=("(none)", 1)):
-            if value != wanted:
-                what = f"{kind} `{value}` stands where English has `{wanted}` (line {english_line})"
-                yield Problem(source.file, line, 1, "page-parity", what, "Keep the structure of both pages the same")
-                break
+    covers = covered_facts(english)
+    if source.meta and english.meta and covered_facts(source) != covers:
+        fix = f"Write `covers: [{', '.join(covers)}]`" if covers else "Remove it"
+        yield source.problem(source.key_line("covers"), "page-parity", "`covers` differs from English", fix)
+    for kind in ("heading", "marker", "box", "link", "table row"):
+        yield from _first_difference(source, english, kind)
+    mine, theirs = source.list_items(), english.list_items()
+    for line, _, name in source.headings():
+        if name in theirs and mine[name] != theirs[name]:
+            what = f"below `{{#{name}}}` stand {mine[name]} list items, in English {theirs[name]}"
+            yield source.problem(line, "page-parity", what, "Keep the structure of both pages the same")
+
+
+def _first_difference(source: PageSource, english: PageSource, kind: str) -> Iterator[Problem]:
+    """One difference of a kind: those after it mostly follow from it."""
+    line = source.first_line
+    for mine, theirs in zip_longest(source.marks(kind), english.marks(kind)):
+        line = mine[1] if mine else line
+        if mine and theirs and mine[0] == theirs[0]:
+            continue
+        if not mine:
+            what, fix = f"after this English has another {kind}: `{theirs[0]}` (line {theirs[1]})", "Add it here"
+        elif not theirs:
+            what, fix = f"the {kind} `{mine[0]}` is more than English has", "Remove it, or add it there"
+        else:
+            what = f"the {kind} `{mine[0]}` stands where English has `{theirs[0]}` (line {theirs[1]})"
+            fix = "Keep the structure of both pages the same"
+        yield source.problem(line, "page-parity", what, fix)
+        return

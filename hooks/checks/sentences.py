@@ -45,14 +45,14 @@ def _sentences(template: Template, lang: str) -> Iterator[tuple[Path_, str]]:
 
 
 def used_in_sentences(template: Template) -> set[str]:
-    """Fields that some sentence of some language uses. Unreadable sentences count for nothing."""
+    """Fields that some sentence of some language uses, or seems to use where it cannot be read."""
     used: set[str] = set()
     for lang in template.words:
         for _, text in _sentences(template, lang):
             try:
                 used.update(_fields(parse_message(text)))
             except MessageError:
-                continue
+                used.update(re.findall(r"\{\s*(\w+)", text))
     return used
 
 
@@ -67,7 +67,9 @@ def _check_arguments(template: Template, source: Source, path: Path_, message: M
                 path,
                 "undeclared-placeholder",
                 f"`{{{node.field}}}` is no field of this template",
-                did_you_mean(node.field, template.fields),
+                "Add it to a group of `fields` in structure.yml"
+                if node.field in template.shared.get(lang, {})
+                else did_you_mean(node.field, template.fields),
             )
         elif field.languages and lang not in field.languages:
             yield source.problem(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hooks.checks.fields import Fields, Names, as_text, check_condition, check_field, value_fault
 from hooks.load import Path_, Source
 from hooks.model import CONTAINERS, TABLES, BlockStructure, TemplateStructure
-from hooks.problems import Problem, shorten
+from hooks.problems import Problem, did_you_mean, shorten
 from hooks.template import walk_blocks
 
 _SHAPES = {
@@ -43,7 +43,8 @@ def _check_groups(source: Source, structure: TemplateStructure, names: Names) ->
         for index, name in enumerate(members):
             path = ("fields", group, index)
             if name not in names.known:
-                yield source.problem(path, "unknown-field", f"field `{name}` does not exist", names.fix(name))
+                fix = did_you_mean(name, names.known)
+                yield source.problem(path, "unknown-field", f"field `{name}` does not exist", fix)
             elif name in seen:
                 yield source.problem(
                     path, "duplicate-field", f"field `{name}` stands in `{seen[name]}` too", "Keep it once"
@@ -123,12 +124,10 @@ def _check_cells(
     source: Source, path: Path_, block: BlockStructure, cells: tuple[str, ...], names: Names
 ) -> Iterator[Problem]:
     if len(cells) != len(block.columns):
-        yield source.problem(
-            path,
-            "table-cells",
-            f"row `{path[-1]}` has {len(cells)} cells for {len(block.columns)} columns",
-            "Give one field a column, or `_` for a line to write on",
-        )
+        some = f"fills {len(cells)} of {len(block.columns)} columns"
+        what = some if len(cells) < len(block.columns) else f"has more cells than the {len(block.columns)} columns"
+        fix = "Give each column one field, or `_` for a line to write on"
+        yield source.problem(path, "table-cells", f"row `{path[-1]}` {what}", fix)
     for index, name in enumerate(cells):
         if name != "_" and name not in names.asked:
             what = f"the cell names `{name}`, which is no field here"

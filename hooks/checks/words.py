@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Container, Iterator
+from collections.abc import Callable, Collection, Container, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from hooks.languages import DEFAULT
@@ -11,12 +12,23 @@ from hooks.load import Path_, Source, Value, describe
 from hooks.message import MessageError, parse_message, plain_text
 from hooks.problems import Problem, did_you_mean, shorten
 
-Leaves = dict[Path_, str]
+Leaves = Mapping[Path_, str]
+Allowed = Callable[[Path_], bool]
 
 _HTML = re.compile(r"</?[a-zA-Z][^>]*>|&[a-z]+;|&#\d+;")
 _URL = re.compile(r"https?://|\bwww\.")
 _LATIN_WORDS = re.compile(r"[A-Za-z]{2,}(?:[ ,]+[A-Za-z]{2,}){2,}")
 _ENGLISH_WORDS = re.compile(r"\b(the|and|your|you|with|for|this|that|is|are|of|will|not|from|have)\b", re.IGNORECASE)
+
+
+def anything(_: Path_) -> bool:
+    """Every path is allowed."""
+    return True
+
+
+def nothing(_: Path_) -> bool:
+    """No path is allowed."""
+    return False
 
 
 def text_leaves(value: Value, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
@@ -29,7 +41,7 @@ def text_leaves(value: Value, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
 
 
 def check_keys(
-    source: Source, expected: Collection[Path_], optional: Collection[Path_] = (), english: Leaves | None = None
+    source: Source, expected: Collection[Path_], optional: Collection[Path_], english: Leaves
 ) -> Iterator[Problem]:
     """Each expected text is there, and nothing that is neither expected nor optional.
 
@@ -46,7 +58,7 @@ def check_keys(
             what = f"`{_dotted(path)}` {describe(_value(source.value, path))}"
             yield source.problem(path, "wrong-shape", what, "Write one text after the colon")
         elif path[:-1] not in found:  # else a text stands where its group belongs
-            original = shorten((english or {}).get(path, ""))
+            original = shorten(english.get(path, ""))
             fix = f"Add `{path[-1]}:` here" + (f"; English has “{original}”" if original else "")
             yield source.problem(path[:-1], "missing-text", f"`{_dotted(path)}` is missing", fix, key=True)
     for path in sorted({_first_outside(path, known | groups) for path in found.keys() - known - groups}):
@@ -55,6 +67,30 @@ def check_keys(
         siblings = {str(other[-1]) for other in known | groups if other[:-1] == path[:-1]}
         fix = did_you_mean(str(path[-1]), siblings)
         yield source.problem(path, "extra-text", f"the key `{_dotted(path)}` is not known", fix, key=True)
+
+
+def check_parity(
+    sources: Mapping[str, Source],
+    required: Collection[Path_],
+    allowed: Allowed = anything,
+    grammar: Mapping[str, Allowed] = MappingProxyType({}),
+    *,
+    sound: bool = True,
+) -> Iterator[Problem]:
+    """Every language has the required texts, and those that English adds where it is allowed to.
+
+    `grammar` says by language which texts it may have beyond English. Nothing is compared with an English
+    file that is not `sound`.
+    """
+    original = dict(text_leaves(sources[DEFAULT.code].value)) if sound else {}
+    required = set(required)
+    added = {path for path in original if path not in required and allowed(path)}
+    for lang, source in sources.items():
+        own = grammar.get(lang, nothing)
+        optional = added | {path for path, _ in text_leaves(source.value) if not original or own(path)}
+        if source.value:
+            english = lang == DEFAULT.code
+            yield from check_keys(source, required if english else required | added, optional, original)
 
 
 def _first_outside(path: Path_, known: Container[Path_]) -> Path_:
@@ -115,7 +151,7 @@ def _without_arguments(text: str) -> str:
     try:
         return plain_text(parse_message(text))
     except MessageError:
-        return text
+        return ""  # told as such; its names would look like English
 
 
 def _looks_english(words: str, lang: str) -> bool:

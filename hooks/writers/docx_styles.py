@@ -79,8 +79,8 @@ class Look:
 def look(typist: Typist) -> Look:
     """Arabic letters are small for their size; neither Arabic nor Chinese slants."""
     if typist.rtl:
-        return Look(complex=1.15, line=290, italics=False)
-    return Look(line=276, italics=False) if typist.han else Look()
+        return Look(complex=1.15, line=270, italics=False)
+    return Look(line=259, italics=False) if typist.han else Look()
 
 
 def styles_part(typist: Typist) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 import typst
 
 from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref
-from hooks.fill import unique_cases
+from hooks.fill import plain, unique_cases
 from hooks.languages import BY_CODE
 from hooks.lines import numbered
 
@@ -89,7 +89,7 @@ def _inlines(inlines: Inlines, rule: str) -> list[dict[str, Any]]:
 
 
 def _inline(inline: Inline, rule: str) -> list[dict[str, Any]]:
-    """One inline as the layout knows it; several for a plural, which shows its general form alone."""
+    """One inline as the layout knows it; several for alternatives of which only one is shown."""
     if isinstance(inline, str):
         return [{"shape": "text", "text": inline}]
     if isinstance(inline, Gap):
@@ -97,10 +97,18 @@ def _inline(inline: Inline, rule: str) -> list[dict[str, Any]]:
     if isinstance(inline, Ref):
         return [{"shape": "ref", "text": inline.number, "target": inline.target}]
     if isinstance(inline, Alternatives):
-        if inline.kind == "plural":
-            return _inlines(dict(inline.cases)["other"], rule)
-        return [{"shape": "gap", "text": " / ".join(unique_cases(inline, rule))}]
+        return _alternatives(inline, rule)
     return [{"shape": "rule"}]
+
+
+def _alternatives(inline: Alternatives, rule: str) -> list[dict[str, Any]]:
+    """The wordings to choose from, marked like a gap; a single wording is text like any other."""
+    texts = unique_cases(inline, rule)
+    if len(texts) > 1:
+        return [{"shape": "gap", "text": " / ".join(texts)}]
+    cases = dict(inline.cases)
+    shown = (cases[inline.blank_case],) if inline.blank_case else cases.values()
+    return next((_inlines(case, rule) for case in shown if plain(case, rule).strip()), [])
 
 
 def _colophon(text: str) -> list[dict[str, str]]:

@@ -1,8 +1,8 @@
 /** The builder: a form whose values fill the sheet beside it, and the ways to take the text away. */
 
-import { sheetText } from "./lines.js";
 import { Sheet, conditionHolds, parseCondition } from "./sheet.js";
 import { load, save } from "./store.js";
+import { Take } from "./take.js";
 import { parseNumber } from "./values.js";
 
 class Builder {
@@ -10,11 +10,9 @@ class Builder {
     this.root = root;
     this.template = root.dataset.builder;
     this.words = JSON.parse(root.dataset.words);
-    this.files = JSON.parse(root.dataset.files);
-    this.styles = JSON.parse(root.dataset.lines);
     this.form = root.querySelector("[data-form]");
-    this.status = root.querySelector("[data-status]");
     this.language = root.querySelector("[data-text-language]");
+    this.second = root.querySelector("[data-second-language]");
     this.rows = Array.from(root.querySelectorAll("[data-field]"), (row) => ({
       row,
       name: row.dataset.field,
@@ -27,14 +25,17 @@ class Builder {
     this.initial = this.read();
     this.stage = root.querySelector("[data-stage]");
     this.sources = new Map();
-    for (const source of root.querySelectorAll("[data-sheet-source]")) {
-      const sheet = source.content.firstElementChild;
-      this.sources.set(sheet.dataset.sheet, sheet);
-    }
+    this.keepSheet(this.stage.firstElementChild);
+    for (const source of root.querySelectorAll("[data-sheet-source]")) this.keepSheet(source.content.firstElementChild);
+    this.take = new Take(this);
     this.restore();
     this.connectRows();
     this.listen();
     this.showLanguage();
+  }
+
+  keepSheet(element) {
+    this.sources.set(element.dataset.sheet, element);
   }
 
   /** Every value as text, as it stands in the form. */
@@ -60,8 +61,9 @@ class Builder {
 
   restore() {
     this.write({ ...load("shared"), ...load(this.template) });
-    const { language } = load("text");
-    if (language && this.files[language]) this.language.value = language;
+    const { language, second } = load("text");
+    if (this.isShown(language)) this.language.value = language;
+    if (this.second && this.sources.has(second)) this.second.value = second;
   }
 
   /** Fields of repeating rows bring their own script; other pages do not load it. */
@@ -70,6 +72,11 @@ class Builder {
     if (!fields.length) return;
     const { Rows } = await import("./rows.js");
     this.repeats = fields.map(({ row, control }) => new Rows(row, control, this.words.row));
+  }
+
+  /** Whether there is a sheet in a language, on the stage or waiting. */
+  isShown(language) {
+    return this.sources.has(language);
   }
 
   keep() {
@@ -89,15 +96,17 @@ class Builder {
     this.form.addEventListener("input", ({ target }) => this.changed(target.name));
     this.form.addEventListener("change", ({ target }) => this.validate(target.name));
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.addEventListener("focusin", ({ target }) => this.sheet.light(target.name));
+    this.form.addEventListener("focusin", ({ target }) => this.light(target.name));
     this.form.addEventListener("focusout", ({ target }) => {
-      this.sheet.light("");
+      this.light("");
       this.validate(target.name);
     });
-    this.language.addEventListener("change", () => {
-      save("text", { language: this.language.value });
-      this.showLanguage();
-    });
+    for (const select of [this.language, this.second]) {
+      select?.addEventListener("change", () => {
+        save("text", { language: this.language.value, second: this.second?.value });
+        this.showLanguage();
+      });
+    }
     this.stage.addEventListener("click", ({ target }) => this.focusField(target.closest("[data-slot]")));
     this.root.addEventListener("click", ({ target }) => this.act(target.closest("button")));
     addEventListener("pagehide", () => this.keepNow());
@@ -110,29 +119,46 @@ class Builder {
       if (row.condition.some(({ field }) => field === name)) touched.add(row.name);
     }
     if (touched.size > 1) this.showRows(values);
-    this.sheet.update(values, touched);
+    for (const sheet of this.sheets) sheet.update(values, touched);
     this.keep();
+    this.take.count();
+  }
+
+  light(name) {
+    for (const sheet of this.sheets) sheet.light(name);
+  }
+
+  /** The labels of required fields that are asked for and still empty. */
+  missing() {
+    const values = this.values();
+    const empty = this.rows.filter(({ row, name, control }) => control.required && !row.classList.contains("off") && !values[name].trim());
+    return empty.map(({ row }) => row.querySelector("label").firstChild.data.trim());
   }
 
   /** Show the rows that this text language and the answers so far ask for. */
   showRows(values) {
     for (const { row, languages, condition } of this.rows) {
-      const spoken = !languages || languages.includes(this.language.value);
+      const spoken = !languages || this.sheets.some(({ element }) => languages.includes(element.dataset.sheet));
       row.classList.toggle("off", !spoken || !conditionHolds(condition, values));
     }
   }
 
+  /** The languages of the text, the first one first. */
+  languages() {
+    const second = this.second?.value;
+    return second && second !== this.language.value ? [this.language.value, second] : [this.language.value];
+  }
+
   showLanguage() {
-    const lang = this.language.value;
-    const current = this.stage.firstElementChild;
-    if (current.dataset.sheet !== lang) {
-      this.sources.set(current.dataset.sheet, current);
-      current.replaceWith(this.sources.get(lang));
-    }
-    this.sheet = new Sheet(this.stage.firstElementChild);
+    const languages = this.languages();
+    const elements = languages.map((language) => this.sources.get(language));
+    this.stage.replaceChildren(...elements);
+    this.sheets = elements.map((element) => new Sheet(element));
+    this.take.nameFirst(languages);
     const values = this.values();
     this.showRows(values);
-    this.sheet.update(values);
+    for (const sheet of this.sheets) sheet.update(values);
+    this.take.count();
   }
 
   focusField(slot) {
@@ -165,79 +191,9 @@ class Builder {
     if (!button) return;
     if (button.dataset.viewButton) this.view(button.dataset.viewButton);
     const { action } = button.dataset;
-    if (action === "copy") this.copy();
+    if (action === "copy") this.take.copy();
     else if (action === "clear") this.clear();
-    else if (action) this.download(action);
-  }
-
-  say(...sentences) {
-    this.status.textContent = sentences.filter(Boolean).join(" ");
-  }
-
-  /** The required fields that are asked for and still empty, as one sentence; nothing when there are none. */
-  missing() {
-    const values = this.values();
-    const empty = this.rows.filter(({ row, name, control }) => control.required && !row.classList.contains("off") && !values[name].trim());
-    const names = empty.map(({ row }) => row.querySelector("label").firstChild.data.trim());
-    const list = new Intl.ListFormat(document.documentElement.lang, { type: "unit" }).format(names);
-    return names.length ? this.words.missing.split("{names}").join(list) : "";
-  }
-
-  async copy() {
-    const text = sheetText(this.sheet, this.styles, false);
-    try {
-      await navigator.clipboard.writeText(text);
-      this.say(this.words.copied, this.missing());
-    } catch {
-      this.offer(text);
-      this.say(this.words.copy_failed, this.missing());
-    }
-  }
-
-  /** Where the browser forbids copying, the text stands selected in a field of its own. */
-  offer(text) {
-    let area = this.root.querySelector("[data-offer]");
-    if (!area) {
-      area = document.createElement("textarea");
-      area.readOnly = true;
-      area.rows = 8;
-      area.dataset.offer = "";
-      area.setAttribute("aria-label", this.root.querySelector("[data-action=copy]").textContent);
-      this.status.after(area);
-    }
-    area.dir = this.sheet.element.dir;
-    area.lang = this.sheet.element.lang;
-    area.value = text;
-    area.focus();
-    area.select();
-  }
-
-  async download(format) {
-    const name = `${this.template}.${format}`;
-    try {
-      const blob = await this.file(format);
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(blob);
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-      this.say(this.words.saved.split("{file}").join(name), this.missing());
-    } catch (error) {
-      console.warn(error);
-      this.say(this.words.download_failed);
-    }
-  }
-
-  async file(format) {
-    if (format === "docx") {
-      const { fillDocx } = await import("./docx.js");
-      const response = await fetch(this.files[this.language.value]);
-      if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-      return fillDocx(await response.arrayBuffer(), this.sheet);
-    }
-    const text = sheetText(this.sheet, this.styles, format === "md");
-    if (format === "md") return new Blob([text], { type: "text/markdown" });
-    return new Blob(["\ufeff", text.replace(/\n/g, "\r\n")], { type: "text/plain" });
+    else if (action) this.take.download(action);
   }
 
   clear() {
@@ -247,7 +203,7 @@ class Builder {
     for (const { name } of this.rows) this.validate(name);
     this.showLanguage();
     this.keepNow();
-    this.say(this.words.cleared);
+    this.take.say(this.words.cleared);
   }
 }
 

@@ -7,13 +7,48 @@ const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const BODY = "word/document.xml";
 const RTL = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
-/** The blank file filled in, as a Blob. Throws when the browser cannot unpack it. */
-export async function fillDocx(buffer, sheet) {
-  const zip = await readZip(buffer);
-  const xml = new DOMParser().parseFromString(new TextDecoder().decode(await zip.get(BODY).unpack()), "application/xml");
-  fill(xml, sheet.element);
+/** The blank files filled in and joined, as one Blob. Throws when the browser cannot unpack them. */
+export async function fillDocx(buffers, sheets) {
+  const zips = await Promise.all(buffers.map(readZip));
+  const texts = await Promise.all(zips.map(async (zip) => new TextDecoder().decode(await zip.get(BODY).unpack())));
+  const [xml, ...others] = texts.map((text) => new DOMParser().parseFromString(text, "application/xml"));
+  [xml, ...others].forEach((each, index) => fill(each, sheets[index].element));
+  others.forEach((other, index) => append(xml, other, sheets[index + 1]));
+  const [zip] = zips;
   await zip.get(BODY).pack(new TextEncoder().encode(new XMLSerializer().serializeToString(xml)));
   return new Blob([writeZip(zip)], { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" });
+}
+
+/** Add the text of a second document before the page settings of the first; each paragraph says its direction. */
+function append(xml, other, sheet) {
+  const settings = Array.from(xml.getElementsByTagNameNS(W, "sectPr")).at(-1);
+  const rule = xml.createElementNS(W, "w:p");
+  settings.before(rule);
+  for (const node of Array.from(other.getElementsByTagNameNS(W, "body")[0].children)) {
+    if (node.localName === "sectPr") continue;
+    const copy = xml.importNode(node, true);
+    settings.before(copy);
+    const paragraphs = copy.localName === "p" ? [copy] : copy.getElementsByTagNameNS(W, "p");
+    for (const paragraph of paragraphs) setDirection(paragraph, sheet.rtl);
+  }
+}
+
+const BEFORE_BIDI = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs"];
+
+function setDirection(paragraph, rtl) {
+  const xml = paragraph.ownerDocument;
+  let properties = Array.from(paragraph.children).find((child) => child.localName === "pPr");
+  if (!properties) {
+    properties = xml.createElementNS(W, "w:pPr");
+    paragraph.prepend(properties);
+  }
+  const children = Array.from(properties.children);
+  children.find((child) => child.localName === "bidi")?.remove();
+  const bidi = xml.createElementNS(W, "w:bidi");
+  bidi.setAttributeNS(W, "w:val", rtl ? "1" : "0");
+  const last = children.filter((child) => BEFORE_BIDI.includes(child.localName)).at(-1);
+  if (last) last.after(bidi);
+  else properties.prepend(bidi);
 }
 
 /** Content controls carry what they stand for in their tag: `slot:`, `part:`, `case:`, `ref:` or `note`. */
@@ -30,8 +65,45 @@ function fill(xml, sheet) {
     else if (texts.has(tag)) {
       setText(control, texts.get(tag));
       unwrap(control);
-    }
+    } else if (kind === "rows") fillRows(control, sheet.querySelector(`[data-each="${key}"]`));
   }
+  for (const hidden of Array.from(xml.getElementsByTagNameNS(W, "vanish"))) hidden.remove();
+  const prevails = sheet.querySelector("[data-prevails]");
+  if (prevails) addParagraph(xml, prevails.textContent);
+}
+
+/** The rows of the sheet take the place of the file's empty ones. */
+function fillRows(control, table) {
+  const rows = Array.from(control.getElementsByTagNameNS(W, "tr")).slice(1);
+  const [blank] = rows;
+  for (const line of table.tBodies[0].rows) {
+    const row = blank.cloneNode(true);
+    Array.from(row.getElementsByTagNameNS(W, "tc")).forEach((cell, index) => {
+      const run = writeRun(control.ownerDocument, line.cells[index].textContent);
+      cell.getElementsByTagNameNS(W, "p")[0].append(run);
+    });
+    blank.before(row);
+  }
+  for (const row of rows) row.remove();
+  unwrap(control);
+}
+
+function addParagraph(xml, text) {
+  const paragraphs = Array.from(xml.getElementsByTagNameNS(W, "body")[0].children).filter((child) => child.localName === "p");
+  const last = paragraphs.at(-1);
+  const copy = last.cloneNode(false);
+  const properties = Array.from(last.children).find((child) => child.localName === "pPr");
+  if (properties) copy.append(properties.cloneNode(true));
+  copy.append(writeRun(xml, text));
+  last.after(copy);
+}
+
+function writeRun(xml, text) {
+  const run = xml.createElementNS(W, "w:r");
+  const properties = xml.createElementNS(W, "w:rPr");
+  run.append(properties);
+  writeText(run, properties, text);
+  return run;
 }
 
 function unwrap(control) {
@@ -46,7 +118,13 @@ function setText(control, text) {
   const [run, ...others] = content.getElementsByTagNameNS(W, "r");
   for (const other of others) other.remove();
   const properties = run.getElementsByTagNameNS(W, "rPr")[0] || run.insertBefore(xml.createElementNS(W, "w:rPr"), run.firstChild);
-  for (const name of ["rStyle", "rtl"]) properties.getElementsByTagNameNS(W, name)[0]?.remove();
+  properties.getElementsByTagNameNS(W, "rStyle")[0]?.remove();
+  writeText(run, properties, text);
+}
+
+function writeText(run, properties, text) {
+  const xml = run.ownerDocument;
+  properties.getElementsByTagNameNS(W, "rtl")[0]?.remove();
   if (RTL.test(text)) properties.append(xml.createElementNS(W, "w:rtl"));
   while (properties.nextSibling) properties.nextSibling.remove();
   text.split("\n").forEach((line, index) => {

@@ -7,10 +7,9 @@ from pathlib import Path
 import pytest
 
 from hooks.languages import CODES
-from tests.pages import KINDS, address, page_file, read_html, zipped
+from tests.pages import BUILDERS, KINDS, address, page_file, read_html, zipped
 
 LOADED = {("link", "stylesheet"), ("link", "icon"), ("link", "modulepreload"), ("script", ""), ("img", "")}
-BUILDERS = ("email", "contract", "checklist")
 
 
 def _loaded(page: Path) -> set[Path]:

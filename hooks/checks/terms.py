@@ -1,0 +1,48 @@
+"""One word for one thing: renderings that the glossary tells pages to avoid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from hooks.catalog import Catalog
+from hooks.checks.pages import page_paths
+from hooks.languages import CODES
+from hooks.problems import Problem, relative
+
+_UNSPOKEN = re.compile(
+    r"<!--.*?-->|<[^>]*>|\]\([^)]*\)|\{[^}]*\}|\A---\n.*?\n---\n",  # markers, HTML, targets, ids, front matter
+    re.DOTALL,
+)
+_WITHOUT_WORD_ENDS = ("ar", "zh")  # Arabic glues its article and pronouns to words, Chinese writes without blanks
+
+
+def check_terms(docs: Path, root: Path, catalog: Catalog) -> list[Problem]:
+    """Every place of every page that uses a rendering which the glossary avoids."""
+    return [problem for lang in CODES for problem in _check_language(docs / lang, root, catalog, lang)]
+
+
+def _check_language(folder: Path, root: Path, catalog: Catalog, lang: str) -> Iterator[Problem]:
+    terms = catalog.reference_words["glossary"][lang].root.values()
+    patterns = [(_pattern(word, lang), term.term) for term in terms for word in term.avoid]
+    for path in sorted(page_paths(folder)):
+        text = _UNSPOKEN.sub(_blanked, (folder / path).read_text("utf-8-sig"))
+        for pattern, instead in patterns:
+            for match in pattern.finditer(text):
+                line = text.count("\n", 0, match.start()) + 1
+                column = match.start() - text.rfind("\n", 0, match.start())
+                what = f"the glossary avoids “{' '.join(match.group().split())}”"
+                file = relative(folder / path, root)
+                yield Problem(file, line, column, "avoided-term", what, f"Write “{instead}”, or reword")
+
+
+def _pattern(word: str, lang: str) -> re.Pattern[str]:
+    """Any case, over line breaks; whole words where a language has them."""
+    words = r"\s+".join(map(re.escape, word.split()))
+    return re.compile(words if lang in _WITHOUT_WORD_ENDS else rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    """What readers do not see, as blanks, so that lines and columns stay."""
+    return re.sub(r"[^\n]", " ", match.group())

@@ -1,0 +1,47 @@
+"""From what happened to the right template: questions, rules, and what the answers fill in beforehand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from hooks.catalog import Catalog
+from hooks.fill import condition_holds
+from hooks.form import condition_text
+from hooks.reference import SituationRule, SituationsStructure
+from hooks.render import render_template
+
+
+def choose_rule(structure: SituationsStructure, answers: Mapping[str, str]) -> SituationRule:
+    """The first rule that holds for the answers. The last rule of the data has no condition."""
+    return next(rule for rule in structure.rules if condition_holds(tuple(rule.when.items()), answers))
+
+
+def all_answers(structure: SituationsStructure) -> Iterator[dict[str, str]]:
+    """Every combination of answers, one to each question."""
+    names = list(structure.questions)
+    for values in product(*structure.questions.values()):
+        yield dict(zip(names, values, strict=True))
+
+
+def render_situations(catalog: Catalog, lang: str, links: Mapping[str, str]) -> str:
+    """The chooser as one HTML block. `links` maps a template to its address from the page."""
+    structure = catalog.reference["situations"]
+    words = catalog.reference_words["situations"][lang]
+    sets = {option: _as_texts(values) for option, values in structure.sets.items()}
+    rules = [
+        {
+            "when": condition_text(rule.when),
+            "link": links[rule.open],
+            "why": words.rules[rule.id],
+            "label": words.open.format(title=catalog.templates[rule.open].words[lang].title),
+        }
+        for rule in structure.rules
+    ]
+    return render_template("builder/situations.html", structure=structure, words=words, sets=sets, rules=rules)
+
+
+def _as_texts(values: Mapping[str, str | bool]) -> str:
+    texts = {name: str(value).lower() if isinstance(value, bool) else value for name, value in values.items()}
+    return json.dumps(texts)

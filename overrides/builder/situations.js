@@ -1,0 +1,39 @@
+/** The chooser: of all rules only the first that holds is shown, once every question has an answer. */
+
+import { conditionHolds, parseCondition } from "./sheet.js";
+import { load, save } from "./store.js";
+
+class Situations {
+  constructor(root) {
+    this.selects = Array.from(root.querySelectorAll("select"));
+    this.rules = Array.from(root.querySelectorAll("[data-when]"), (element) => ({ element, condition: parseCondition(element.dataset.when) }));
+    for (const select of this.selects) {
+      const kept = load("situations")[select.name];
+      if (kept) select.value = kept;
+    }
+    root.querySelector("[data-form]").addEventListener("change", () => this.show());
+    root.querySelector("[data-rules]").addEventListener("click", ({ target }) => target.closest("a") && this.prepare());
+    this.show();
+  }
+
+  answers() {
+    return Object.fromEntries(this.selects.map((select) => [select.name, select.value]));
+  }
+
+  show() {
+    const answers = this.answers();
+    save("situations", answers);
+    const complete = Object.values(answers).every(Boolean);
+    const chosen = complete && this.rules.find(({ condition }) => conditionHolds(condition, answers));
+    for (const rule of this.rules) rule.element.classList.toggle("off", rule !== chosen);
+  }
+
+  /** What the answers say about the text is filled in before its page opens. */
+  prepare() {
+    const values = load("shared");
+    for (const select of this.selects) Object.assign(values, JSON.parse(select.selectedOptions[0].dataset.set || "{}"));
+    save("shared", values);
+  }
+}
+
+for (const root of document.querySelectorAll("[data-situations]")) new Situations(root);

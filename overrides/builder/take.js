@@ -1,0 +1,120 @@
+/** The ways to take the text away: copy it, or save it as a file. */
+
+import { sheetText } from "./lines.js";
+
+export class Take {
+  constructor(builder) {
+    const { root } = builder;
+    this.builder = builder;
+    this.root = root;
+    this.template = root.dataset.builder;
+    this.words = builder.words;
+    this.files = JSON.parse(root.dataset.files);
+    this.styles = JSON.parse(root.dataset.lines);
+    this.prevails = JSON.parse(root.dataset.prevails);
+    this.status = root.querySelector("[data-status]");
+    this.counter = root.querySelector("[data-count]");
+  }
+
+  /** All sheets as one text. */
+  text(markdown) {
+    return this.builder.sheets.map((sheet) => sheetText(sheet, this.styles, markdown)).join("\n\n");
+  }
+
+  /** Where there are two languages, each text ends by saying which of them prevails. */
+  nameFirst(languages) {
+    for (const { element } of this.builder.sheets) {
+      element.querySelector("[data-prevails]")?.remove();
+      if (languages.length < 2) continue;
+      const line = document.createElement("p");
+      line.dataset.prevails = "";
+      line.dataset.line = "paragraph";
+      line.textContent = this.prevails[element.dataset.sheet][languages[0]];
+      element.append(line);
+    }
+  }
+
+  /** How long the text is; counted when the browser has time. */
+  count() {
+    if (!this.counter) return;
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      const length = Array.from(this.text(false).trim()).length;
+      const number = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(length);
+      this.counter.textContent = this.words.count.split("{count}").join(number);
+    }, 300);
+  }
+
+  say(...sentences) {
+    this.status.textContent = sentences.filter(Boolean).join(" ");
+  }
+
+  /** What is still to fill in, as one sentence; nothing when nothing is. */
+  missing() {
+    const names = this.builder.missing();
+    const list = new Intl.ListFormat(document.documentElement.lang, { type: "unit" }).format(names);
+    return names.length ? this.words.missing.split("{names}").join(list) : "";
+  }
+
+  async copy() {
+    const text = this.text(false);
+    try {
+      await navigator.clipboard.writeText(text);
+      this.say(this.words.copied, this.missing());
+    } catch {
+      this.offer(text);
+      this.say(this.words.copy_failed, this.missing());
+    }
+  }
+
+  /** Where the browser forbids copying, the text stands selected in a field of its own. */
+  offer(text) {
+    let area = this.root.querySelector("[data-offer]");
+    if (!area) {
+      area = document.createElement("textarea");
+      area.readOnly = true;
+      area.rows = 8;
+      area.dataset.offer = "";
+      area.setAttribute("aria-label", this.root.querySelector("[data-action=copy]").textContent);
+      this.status.after(area);
+    }
+    const [{ element }] = this.builder.sheets;
+    area.dir = element.dir;
+    area.lang = element.lang;
+    area.value = text;
+    area.focus();
+    area.select();
+  }
+
+  async download(format) {
+    const name = `${this.template}.${format}`;
+    try {
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(await this.file(format));
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+      this.say(this.words.saved.split("{file}").join(name), this.missing());
+    } catch (error) {
+      console.warn(error);
+      this.say(this.words.download_failed);
+    }
+  }
+
+  async file(format) {
+    if (format === "docx") {
+      const { fillDocx } = await import("./docx.js");
+      const { sheets } = this.builder;
+      return fillDocx(await Promise.all(sheets.map(({ element }) => this.blank(element.dataset.sheet))), sheets);
+    }
+    const text = this.text(format === "md");
+    if (format === "md") return new Blob([text], { type: "text/markdown" });
+    return new Blob(["\ufeff", text.replace(/\n/g, "\r\n")], { type: "text/plain" });
+  }
+
+  async blank(language) {
+    const response = await fetch(this.files[language]);
+    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    return response.arrayBuffer();
+  }
+}

@@ -1,0 +1,149 @@
+"""What a reader does at a builder, and what they then see and take away."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from playwright.sync_api import Locator, Page, expect
+
+from hooks.document import Document, Node
+from hooks.fill import plain
+from tests.browser.conftest import OpenPage
+
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
+
+_FILL = """values => {
+  for (const [name, value] of Object.entries(values)) {
+    const control = document.querySelector(`[data-field="${name}"] [name="${name}"]`);
+    if (control.type === "checkbox") control.checked = value === "true"; else control.value = value;
+    control.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }
+}"""
+
+_LINES = """sheet => Array.from(sheet.querySelectorAll("[data-line]"))
+  .filter(line => line.checkVisibility())
+  .map(line => line.cells ? Array.from(line.cells, cell => cell.innerText) : [line.innerText])"""
+
+
+class Desk:
+    """A builder page in use."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.root = page.locator("[data-builder]")
+        self.form = self.root.locator("[data-form]")
+        self.sheet = self.root.locator("[data-stage] [data-sheet]")
+        self.status = self.root.locator("[data-status]")
+        self.language = self.root.locator("[data-text-language]")
+
+    def row(self, name: str) -> Locator:
+        """The part of the form that belongs to a field."""
+        return self.root.locator(f'[data-field="{name}"]')
+
+    def control(self, name: str) -> Locator:
+        """Where a field is filled in."""
+        return self.row(name).locator(f'[name="{name}"]')
+
+    def error(self, name: str) -> Locator:
+        """What the form says is wrong with a field."""
+        return self.row(name).locator("[data-error]")
+
+    def slot(self, name: str) -> Locator:
+        """The first visible place of a field in the text."""
+        return self.sheet.locator(f'[data-slot="{name}"]:visible').first
+
+    def button(self, action: str) -> Locator:
+        """The button that does something with the text."""
+        return self.root.locator(f'[data-action="{action}"]')
+
+    def speak(self, lang: str) -> None:
+        """Choose the language of the text."""
+        self.language.select_option(lang)
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Put values into fields at once, those that are not asked now too."""
+        self.page.evaluate(_FILL, dict(values))
+
+    def values(self, *names: str) -> dict[str, str]:
+        """What stands in these fields."""
+        return {name: self.control(name).input_value() for name in names}
+
+    def lines(self) -> list[list[str]]:
+        """The visible lines of the text as cells, with white space evened out."""
+        lines: list[list[str]] = self.sheet.evaluate(_LINES)
+        return [[even(cell) for cell in cells] for cells in lines]
+
+    def copied(self) -> str:
+        """The text that the copy button puts on the clipboard."""
+        self.page.evaluate("navigator.clipboard.writeText('')")
+        self._press("copy")
+        return str(self.page.evaluate("navigator.clipboard.readText()"))
+
+    def download(self, file_format: str) -> bytes:
+        """The file that a download button saves."""
+        with self.page.expect_download() as waiting:
+            self._press(file_format)
+        return Path(waiting.value.path()).read_bytes()
+
+    def _press(self, action: str) -> None:
+        self.status.evaluate("status => { status.textContent = '' }")
+        self.button(action).click()
+        expect(self.status).not_to_be_empty()
+
+
+def open_desk(open_page: OpenPage, template: str, lang: str = "en") -> Desk:
+    """The builder of a template, allowed to use the clipboard."""
+    return Desk(open_page(f"templates/{template}/", lang, permissions=CLIPBOARD))
+
+
+def even(text: str) -> str:
+    """The text with every run of white space as one blank."""
+    return " ".join(text.split())
+
+
+def docx_paragraphs(data: bytes) -> list[str]:
+    """The paragraphs of a DOCX that hold words, in order, those in tables too; numbers are Word's own."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        assert package.testzip() is None
+        body = ET.fromstring(package.read("word/document.xml"))
+    texts = ("".join(_runs(paragraph)) for paragraph in body.iter(f"{W}p"))
+    return [even(text) for text in texts if text.strip()]
+
+
+def _runs(element: ET.Element) -> Iterator[str]:
+    if element.tag == f"{W}sdt" and element.find(f"{W}sdtPr/{CHECKBOX}") is not None:
+        return
+    if element.tag == f"{W}t":
+        yield element.text or ""
+    elif element.tag in (f"{W}br", f"{W}tab"):
+        yield " "
+    for child in element:
+        yield from _runs(child)
+
+
+def document_paragraphs(document: Document) -> list[str]:
+    """The same of a document of ours."""
+    return [even(text) for text in _node_paragraphs(document.nodes, document) if text.strip()]
+
+
+def _node_paragraphs(nodes: tuple[Node, ...], document: Document) -> Iterator[str]:
+    rule = document.word("sign_line")
+    for node in nodes:
+        text = plain(node.inlines, rule)
+        yield document.word("mark").format(text=text, mark=node.mark) if node.kind == "item" else text
+        yield node.why
+        yield from node.head
+        yield from (plain(cell, rule) for row in node.rows for cell in row)
+        yield from _node_paragraphs(node.children, document)
+
+
+def without_rules(paragraphs: list[str]) -> list[str]:
+    """Paragraphs without lines to write on, which Word draws in its own way."""
+    return [text for text in paragraphs if not re.fullmatch(r"[_\s]*", text)]

@@ -1,0 +1,118 @@
+"""The text in the browser is the text that the build writes: seen, copied and saved, in every language."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from hooks.blocks import build_document
+from hooks.catalog import Catalog
+from hooks.document import Document
+from hooks.fill import fill_document, prune_values
+from hooks.languages import CODES
+from hooks.lines import document_lines, join_lines
+from hooks.template import Template
+from hooks.writers.markdown import write_markdown
+from hooks.writers.text import write_text
+from tests.browser.conftest import OpenPage
+from tests.browser.desk import Desk, docx_paragraphs, document_paragraphs, even, open_desk, without_rules
+from tests.pages import TEMPLATES
+
+TRIES = 25
+SAMPLES = {
+    "text": ("", "Ana Horvat", "شركة النور", "+385 1 234 567"),
+    "long_text": ("", "one thing", "first line\nsecond line"),
+    "date": ("", "2027-03-31", "2028-02-29"),
+    "number": ("", "1", "2", "5", "11", "21", "101", "1000"),
+    "amount": ("", "5", "1250.5", "1200000", "0.99"),
+    "boolean": ("true", "false"),
+}
+
+
+def _finished(catalog: Catalog, template: Template, lang: str, values: dict[str, str]) -> Document:
+    """What the build makes of the values a form holds."""
+    document = build_document(template, lang, catalog.strings[lang])
+    return fill_document(replace(document, colophon=""), prune_values(template.fields, values))
+
+
+def _lines(document: Document) -> list[list[str]]:
+    return [[even(cell) for cell in line.cells] for line in document_lines(document)]
+
+
+def _blank(template: Template) -> dict[str, str]:
+    """Every field empty, as far as its kind can be."""
+    return {name: "false" if field.type == "boolean" else "" for name, field in template.fields.items()}
+
+
+def _random_values(template: Template, chance: random.Random) -> dict[str, str]:
+    values = {}
+    for name, field in template.fields.items():
+        if field.type == "choice":
+            values[name] = chance.choice(field.options if field.default else ("", *field.options))
+        elif field.type in SAMPLES:
+            values[name] = chance.choice(SAMPLES[field.type])
+    return values
+
+
+@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_every_example_is_seen_copied_and_saved_as_the_build_writes_it(
+    open_page: OpenPage, catalog: Catalog, name: str, lang: str
+) -> None:
+    template = catalog.templates[name]
+    assert template.structure.examples
+    desk = open_desk(open_page, name)
+    desk.speak(lang)
+    for example in template.structure.examples:
+        values = template.example(example, lang)
+        desk.fill({**_blank(template), **values})
+        document = _finished(catalog, template, lang, values)
+        assert desk.lines() == _lines(document)
+        assert desk.copied() == join_lines(document_lines(document), markdown=False)
+        assert desk.download("txt") == write_text(document)
+        assert desk.download("md") == write_markdown(document)
+        saved = docx_paragraphs(desk.download("docx"))
+        assert without_rules(saved) == without_rules(document_paragraphs(document))
+
+
+@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_any_answers_show_and_hide_what_the_build_would(
+    open_page: OpenPage, catalog: Catalog, name: str, lang: str
+) -> None:
+    template = catalog.templates[name]
+    desk = open_desk(open_page, name)
+    desk.speak(lang)
+    chance = random.Random(f"{name} {lang}")
+    for _ in range(TRIES):
+        values = _random_values(template, chance)
+        desk.fill(values)
+        assert desk.lines() == _lines(_finished(catalog, template, lang, values)), values
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_a_form_row_shows_exactly_while_its_question_is_asked(
+    open_page: OpenPage, catalog: Catalog, name: str
+) -> None:
+    template = catalog.templates[name]
+    desk = open_desk(open_page, name)
+    chance = random.Random(name)
+    for lang in CODES:
+        desk.speak(lang)
+        for _ in range(5):
+            values = _random_values(template, chance)
+            desk.fill(values)
+            asked = prune_values(template.fields, {**_blank(template), **values})
+            spoken = {key for key, field in template.fields.items() if not field.languages or lang in field.languages}
+            assert _shown_rows(desk) == spoken & asked.keys(), values
+
+
+def _shown_rows(desk: Desk) -> set[str]:
+    shown: list[str] = desk.form.evaluate(
+        "form => Array.from(form.querySelectorAll('[data-field]')).filter(row => row.checkVisibility())"
+        ".map(row => row.dataset.field)"
+    )
+    assert shown
+    return set(shown)
