@@ -31,6 +31,7 @@ SCRIPT_WORDS = (
     "bad_number",
     "bad_date",
     "row",
+    "rehearsal_place",
 )
 
 
@@ -57,6 +58,7 @@ def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, s
         bilingual=kind in MESSAGES,
         message=kind in MESSAGES,
         unwritten=kind in UNWRITTEN and template.structure.stage == "tell",
+        rehearsal=kind == "call",
         prevails=json.dumps(_prevails(catalog), ensure_ascii=False),
         words=json.dumps({key: strings[f"builder.{key}"] for key in SCRIPT_WORDS}, ensure_ascii=False),
         files=json.dumps(dict(files)),

@@ -184,10 +184,10 @@ class _Loader:
             self.problems += check_field(source, ("fields", name), structure, Names(fields, fields))
         sources = self.languages("fields")
         if "GT_ALL" not in os.environ and (self.root / "mkdocs.yml").exists():  # TEMP-DRAFTS
-            done = set.intersection(*(set(item.value.get("fields", {})) for item in sources.values()))  # type: ignore  # noqa  # TEMP-DRAFTS
+            done = set.intersection(*(set(item.value.get("fields", {})) for item in sources.values()))  # type: ignore  # TEMP-DRAFTS
             fields = {name: item for name, item in fields.items() if name in done}  # TEMP-DRAFTS
             for one in sources.values():  # TEMP-DRAFTS
-                one.value["fields"] = {k: v for k, v in one.value["fields"].items() if k in done}  # type: ignore  # noqa  # TEMP-DRAFTS
+                one.value["fields"] = {k: v for k, v in one.value["fields"].items() if k in done}  # type: ignore  # TEMP-DRAFTS
         words = {code: self.model(SharedFieldWords, source) for code, source in sources.items()}
         if shared:
             sound = self.options(sources, fields, words)

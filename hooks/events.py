@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from hooks.assets import minify_scripts
 from hooks.catalog import Catalog, load_catalog
 from hooks.checks.pages import check_pages
 from hooks.downloads import list_downloads
@@ -174,7 +175,8 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  #
 
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
-    """When all languages are on disk: one search index for each."""
+    """When all languages are on disk: one search index for each, and scripts without comments."""
     i18n = _i18n(config)
     if not i18n.building:
         split_index(Path(config.site_dir), built_languages(i18n))
+        minify_scripts(Path(config.site_dir) / "builder")

@@ -187,7 +187,7 @@ class _Reader:
 
     def _scalar(self, node: yaml.Node, path: Path_) -> str | bool:
         text = str(node.value)
-        plain = getattr(node, "style", None) is None
+        plain = not getattr(node, "style", None)  # the C loader says "" where the other says None
         if plain and text in ("true", "false"):
             return text == "true"
         if plain and not text:

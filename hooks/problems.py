@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
+LONGEST_LIST = 12  # more names than that nobody reads
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """One mistake: where it is, what is wrong, how to fix it.
@@ -73,6 +76,9 @@ def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     near = difflib.get_close_matches(word, choices, n=1)
     if near:
         return f"Did you mean `{near[0]}`?"
+    if len(choices) > LONGEST_LIST:
+        nearest = difflib.get_close_matches(word, choices, n=4, cutoff=0)
+        return f"The nearest of {len(choices)} are {', '.join(f'`{choice}`' for choice in nearest)}"
     return "Allowed: " + ", ".join(f"`{choice}`" for choice in choices) if choices else "Remove it"
 
 

@@ -11,10 +11,7 @@ from hooks.checks.pages import page_paths
 from hooks.languages import CODES
 from hooks.problems import Problem, relative
 
-_UNSPOKEN = re.compile(
-    r"<!--.*?-->|<[^>]*>|\]\([^)]*\)|\{[^}]*\}|\A---\n.*?\n---\n",  # markers, HTML, targets, ids, front matter
-    re.DOTALL,
-)
+_UNSPOKEN = re.compile(r"<!--.*?-->|<[^>]*>|\]\([^)]*\)|\{[^}]*\}", re.DOTALL)  # markers, HTML, targets, ids
 _WITHOUT_WORD_ENDS = ("ar", "zh")  # Arabic glues its article and pronouns to words, Chinese writes without blanks
 
 
@@ -26,10 +23,14 @@ def check_terms(docs: Path, root: Path, catalog: Catalog) -> list[Problem]:
 def _check_language(folder: Path, root: Path, catalog: Catalog, lang: str) -> Iterator[Problem]:
     terms = catalog.reference_words["glossary"][lang].root.values()
     patterns = [(_pattern(word, lang), term.term) for term in terms for word in term.avoid]
+    right = [_pattern(term.term, lang) for term in terms]
     for path in sorted(page_paths(folder)):
         text = _UNSPOKEN.sub(_blanked, (folder / path).read_text("utf-8-sig"))
+        spared = [match.span() for pattern in right for match in pattern.finditer(text)]
         for pattern, instead in patterns:
             for match in pattern.finditer(text):
+                if any(start <= match.start() and match.end() <= end for start, end in spared):
+                    continue  # part of a longer word that is right
                 line = text.count("\n", 0, match.start()) + 1
                 column = match.start() - text.rfind("\n", 0, match.start())
                 what = f"the glossary avoids “{' '.join(match.group().split())}”"

@@ -10,7 +10,16 @@ from hooks.writers.docx_package import pack
 from hooks.writers.docx_parts import STEPS, TEXT_WIDTH
 from hooks.writers.docx_xml import Typist, element
 
-STYLE_OF = {"title": "Title", "subject": "Subject", "subclause": "Clause", "clause": "Heading1", "step": "Heading1"}
+STYLE_OF = {
+    "title": "Title",
+    "subject": "Subject",
+    "subclause": "Clause",
+    "clause": "Heading1",
+    "step": "Heading1",
+    "card": "Card",
+    "they": "They",
+    "you": "You",
+}
 FIRST_COLUMN = 0.28
 SIGNING_HEIGHT = 700
 
@@ -39,7 +48,7 @@ class _Body:
 
     def node(self, node: Node, note_style: str) -> str:
         """A node with its notes and children; in a control of its own when it may be left out."""
-        titled = node.kind in ("clause", "step")
+        titled = node.kind in ("clause", "step", "card")
         notes_style = "ClauseNote" if node.kind == "clause" else note_style
         notes = self.note(node.note, notes_style) + self.note(node.prompt, notes_style)
         own = self.own(node)
@@ -54,6 +63,8 @@ class _Body:
             return ""
         if node.kind in ("table", "signatures"):
             return self.table(node)
+        if node.kind == "rows":
+            return self.controls.frame(self.table(node), f"rows:{node.each}")
         if node.kind == "item":
             return self.item(node)
         content = self.inlines.write(node.inlines)
@@ -90,7 +101,7 @@ class _Body:
         """A table, and a thin paragraph that keeps it apart from what follows; room before signatures."""
         signing = node.kind == "signatures"
         columns = max(len(row) for row in (node.head, *node.rows))
-        widths = column_widths(columns)
+        widths = column_widths(columns, even=node.kind == "rows")
         head: tuple[Inlines, ...] = tuple((cell,) if cell else () for cell in node.head)
         rows = [self.row(head, widths, header=True, signing=False, last=False)] if head else []
         rows += [self.row(row, widths, header=False, signing=signing, last=row is node.rows[-1]) for row in node.rows]
@@ -99,7 +110,16 @@ class _Body:
             element("tblStyle", val="SignatureTable" if signing else "TermsTable"),
             element("bidiVisual") if self.typist.rtl else "",
             element("tblW", w=5000, type="pct"),
-            element("tblLook", val="04A0", firstRow=1, lastRow=0, firstColumn=1, lastColumn=0, noHBand=1, noVBand=1),
+            element(
+                "tblLook",
+                val="04A0",
+                firstRow=1,
+                lastRow=0,
+                firstColumn=int(node.kind != "rows"),
+                lastColumn=0,
+                noHBand=1,
+                noVBand=1,
+            ),
         )
         grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
         gap = paragraph("TableEnd", "")
@@ -136,10 +156,10 @@ def paragraph(style: str, content: str, *, keep: bool = False, numbering: int = 
     return element("p", element("pPr", *properties) if any(properties) else "", content)
 
 
-def column_widths(columns: int) -> list[int]:
-    """Widths that fill the page, the first column narrower than the others."""
+def column_widths(columns: int, *, even: bool) -> list[int]:
+    """Widths that fill the page: all alike, or the first column narrower than the others."""
     if columns == 1:
         return [TEXT_WIDTH]
-    first = round(TEXT_WIDTH * FIRST_COLUMN)
+    first = round(TEXT_WIDTH / columns) if even else round(TEXT_WIDTH * FIRST_COLUMN)
     rest = (TEXT_WIDTH - first) // (columns - 1)
     return [TEXT_WIDTH - rest * (columns - 1), *[rest] * (columns - 1)]

@@ -89,13 +89,13 @@ class InlineWriter:
         return self.controls.wrap(run, f"slot:{gap.field}", gap.label.strip(_BRACKETS), kind)
 
     def _alternatives(self, part: Alternatives, *, hidden: bool) -> str:
-        """All wordings, the usual one first. A wording seen before is hidden, and all but one of a plural."""
+        """All wordings, the usual one first. Hidden are those seen before, and all but the one a blank file shows."""
         cases = dict(part.cases)
         seen: set[str] = set()
         found: list[str] = []
         for case, inlines in {"other": cases["other"], **cases}.items():
             text = plain(inlines, self.rule).strip()
-            unseen = hidden or text in seen or (part.kind == "plural" and case != "other")
+            unseen = hidden or text in seen or (part.blank_case != "" and case != part.blank_case)
             if seen and text and not unseen:
                 found.append(self.controls.frame(self.typist.runs(BETWEEN), "note"))
             if text and not unseen:

@@ -22,6 +22,7 @@ class Builder {
       control: row.querySelector("input, select, textarea"),
       error: row.querySelector("[data-error]"),
     }));
+    this.hints = Array.from(root.querySelectorAll("[data-explains]"), (element) => ({ element, condition: parseCondition(element.dataset.explains) }));
     this.initial = this.read();
     this.stage = root.querySelector("[data-stage]");
     this.sources = new Map();
@@ -119,6 +120,7 @@ class Builder {
       if (row.condition.some(({ field }) => field === name)) touched.add(row.name);
     }
     if (touched.size > 1) this.showRows(values);
+    else this.explain(values);
     for (const sheet of this.sheets) sheet.update(values, touched);
     this.keep();
     this.take.count();
@@ -141,12 +143,18 @@ class Builder {
       const spoken = !languages || this.sheets.some(({ element }) => languages.includes(element.dataset.sheet));
       row.classList.toggle("off", !spoken || !conditionHolds(condition, values));
     }
+    this.explain(values);
   }
 
   /** The languages of the text, the first one first. */
   languages() {
     const second = this.second?.value;
     return second && second !== this.language.value ? [this.language.value, second] : [this.language.value];
+  }
+
+  /** Show what the chosen options mean. */
+  explain(values) {
+    for (const { element, condition } of this.hints) element.classList.toggle("off", !conditionHolds(condition, values));
   }
 
   showLanguage() {
@@ -193,7 +201,13 @@ class Builder {
     const { action } = button.dataset;
     if (action === "copy") this.take.copy();
     else if (action === "clear") this.clear();
+    else if (action === "rehearse") this.rehearse();
     else if (action) this.take.download(action);
+  }
+
+  async rehearse() {
+    const { Rehearsal } = await import("./rehearsal.js");
+    new Rehearsal(this.root.querySelector("[data-rehearsal-dialog]"), this.sheets[0], this.words);
   }
 
   clear() {

@@ -8,13 +8,14 @@ from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Response, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Response, ViewportSize, sync_playwright
 
 from scripts.browser import require_browser
 from tests.pages import address
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
+PATIENCE = 10_000  # milliseconds
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -58,7 +59,7 @@ class Watch:
         """Listen to all pages of a context."""
         context.on("console", lambda message: self.complain(f"console {message.type}: {message.text}"))
         context.on("weberror", lambda error: self.complain(f"page error: {error.error}"))
-        context.on("requestfailed", lambda request: self.complain(f"failed: {request.url} ({request.failure})"))
+        context.on("requestfailed", self.failed)
         context.on("request", lambda request: self.asked(request.url))
         context.on("response", self.answered)
 
@@ -66,6 +67,11 @@ class Watch:
         """Note a fault; the browser's own word about the address that is meant to be missing is none."""
         if not (self.missing and "404" in fault):
             self.faults.append(fault)
+
+    def failed(self, request: Request) -> None:
+        """Note a request that failed, unless the reader went on or has switched scripts off."""
+        if request.failure not in ("net::ERR_ABORTED", "csp"):
+            self.complain(f"failed: {request.url} ({request.failure})")
 
     def asked(self, url: str) -> None:
         """Note a request, and that it went elsewhere."""
@@ -112,6 +118,7 @@ def open_page(browser: Browser, base_url: str, watches: list[Watch]) -> Iterator
     ) -> Page:
         url = base_url + address(lang, path)
         context = browser.new_context(viewport=size, **options)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         if script:
             context.add_init_script(script)

@@ -14,7 +14,9 @@ from tests.browser.desk import Desk, open_desk
 from tests.pages import BUILDERS, FORMATS, KINDS, TEMPLATES
 
 EMAIL, CONTRACT = "ending-email", "service-agreement"
-REFUSED = "navigator.clipboard.writeText = () => Promise.reject(new DOMException('no', 'NotAllowedError'))"
+REFUSED = """if (navigator.clipboard) {
+  navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+}"""
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 
 

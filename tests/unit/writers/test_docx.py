@@ -21,7 +21,7 @@ WORDS = (("sign_line", "____"), ("page", "p {page} of {pages}"), ("mark", "{text
 NAME = Gap("name", "[name]", "text")
 DAY = Gap("day", "[day]", "date")
 COIN = Gap("coin", "[coin]", "choice", (("eur", "euro"), ("usd", "dollar")))
-DAYS = Alternatives("a/0", "days", "plural", (("one", (NAME, " day")), ("other", (NAME, " days"))))
+DAYS = Alternatives("a/0", "days", "plural", (("one", (NAME, " day")), ("other", (NAME, " days"))), "other")
 WHO = Alternatives("a/1", "who", "select", (("one", ("I",)), ("two", ("we",)), ("none", ()), ("other", ("who",))))
 ARABIC = "العميل Dental Lux هنا"
 
@@ -247,3 +247,9 @@ def test_the_structure_check_finds_a_fault(name: str, old: str, new: str, told: 
             assert item != name or old in content
             archive.writestr(item, content.replace(old, new) if item == name else content)
     assert any(told in fault for fault in check_docx(broken.getvalue(), BY_CODE["ar"]))
+
+
+def test_repeating_rows_stand_in_a_control_named_after_their_field() -> None:
+    rows = Node("rows", "assets", head=("What", "Where"), rows=(((), ()),) * 3, each="assets")
+    table = control(text_of(make(rows)), "rows:assets")
+    assert len(every(table, "tr")) == 4

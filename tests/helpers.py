@@ -1,0 +1,90 @@
+"""What unit tests share: the small valid data set, templates written in place, pages in a folder."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from hooks.blocks import build_document
+from hooks.catalog import Catalog, load_catalog
+from hooks.document import Document
+from hooks.fill import fill_document, plain
+from hooks.lines import document_lines, join_lines
+from hooks.model import SharedFieldWords, TemplateStructure, TemplateWords
+from hooks.problems import DataError
+from hooks.template import Template
+
+FIXTURES = Path(__file__).parent / "fixtures"
+VALID = FIXTURES / "valid"
+RULE = "____"
+_STRUCTURE = 'kind: contract\nstage: tell\nversion: "1.0"\nupdated: 2026-11-22\nexamples: {}\n'
+_WORDS = "title: T\ndescription: D\ngroups: {g: G}\n"
+
+
+@cache
+def mini_catalog() -> Catalog:
+    """The valid mini data set."""
+    return load_catalog(VALID, FIXTURES)
+
+
+def copy_valid(root: Path) -> Path:
+    """A copy of the valid data set below `root`, where an author would have it."""
+    data = root / "docs" / "_data"
+    shutil.copytree(VALID, data)
+    return data
+
+
+def load_report(data: Path, root: Path) -> str:
+    """What the author reads about a data set; empty when it is right."""
+    try:
+        load_catalog(data, root)
+    except DataError as error:
+        return str(error)
+    return ""
+
+
+def make_template(structure: str, words: str, lang: str = "en") -> Template:
+    """A template of one language, from its `own` fields and `blocks`, and the words of both, as YAML."""
+    given = yaml.load(_STRUCTURE + structure, yaml.BaseLoader)
+    given["fields"] = {"g": list(given.get("own", {}))}
+    model = TemplateStructure.model_validate(given)
+    spoken = TemplateWords.model_validate(yaml.load(_WORDS + words, yaml.BaseLoader))
+    return Template("small", model, dict(model.own), {lang: spoken}, {lang: {}})
+
+
+def shared_words(text: str) -> SharedFieldWords:
+    """The words of shared fields, from YAML."""
+    return SharedFieldWords.model_validate(yaml.load(text, yaml.BaseLoader))
+
+
+def open_document(structure: str, words: str, lang: str = "en") -> Document:
+    """The open document of a template written in place."""
+    return build_document(make_template(structure, words, lang), lang, mini_catalog().strings[lang])
+
+
+def farewell(lang: str) -> Document:
+    """The open document of the mini data set's template."""
+    catalog = mini_catalog()
+    return build_document(catalog.templates["farewell"], lang, catalog.strings[lang])
+
+
+def filled_text(document: Document, values: Mapping[str, str]) -> str:
+    """A document filled with values, as plain text."""
+    return join_lines(document_lines(fill_document(document, values)), markdown=False)
+
+
+def node_texts(document: Document) -> list[str]:
+    """The text of each part of a document, top level only."""
+    return [plain(node.inlines, RULE) for node in document.nodes]
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Files with their texts below a folder."""
+    for name, text in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
