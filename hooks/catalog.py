@@ -162,7 +162,7 @@ class _Loader:
                 self.about(path, "unknown-file", f"`{path.name}` is not read by anything", fix)
         sources = {code: self.source(f"{folder}/{code}.yml") for code in CODES}
         for code, source in sources.items():
-            self.problems += check_plain(source)
+            self.problems += check_plain(source, places=folder == "strings")
             self.problems += check_translated(source, sources[DEFAULT.code], code, self.same)
         return sources
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from io import BytesIO
 
 from hooks.blocks import build_document
 from hooks.catalog import Catalog
@@ -24,25 +27,66 @@ WRITERS: dict[str, Callable[[Document], bytes]] = {
 }
 
 
+ALL = "all.zip"
+INDEX = "templates.json"
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP file knows; equal contents give equal bytes
+
+
 @dataclass(frozen=True)
 class Download:
-    """A blank file: its name and, when asked, its bytes."""
+    """A file to download: its name below the downloads of its language, and its bytes."""
 
     name: str
-    format: str
-    document: Document
-
-    def content(self) -> bytes:
-        """The bytes of the file."""
-        return _write(self.format, self.document)
+    content: bytes
 
 
 def list_downloads(catalog: Catalog, lang: str, site_url: str) -> Iterator[Download]:
-    """Every file of a language."""
+    """Every file of a language: each template in each format, all of them in one, and a list for machines."""
+    files = tuple(_files(catalog, lang, site_url))
+    yield from files
+    yield Download(ALL, _zip(files))
+    yield Download(INDEX, _index(catalog, lang, site_url))
+
+
+def _files(catalog: Catalog, lang: str, site_url: str) -> Iterator[Download]:
     for name in catalog.templates:
         document = blank_document(catalog, name, lang, site_url)
         for file_format in WRITERS:
-            yield Download(f"{name}.{file_format}", file_format, document)
+            yield Download(f"{name}.{file_format}", _write(file_format, document))
+
+
+@cache
+def _zip(files: tuple[Download, ...]) -> bytes:
+    raw = BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as target:
+        for file in files:
+            entry = zipfile.ZipInfo(file.name, FIRST_DAY)
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            target.writestr(entry, file.content, zipfile.ZIP_DEFLATED)
+    return raw.getvalue()
+
+
+def _index(catalog: Catalog, lang: str, site_url: str) -> bytes:
+    """The templates of a language as JSON, for people who build on them."""
+    root = site_url + ("" if lang == DEFAULT.code else f"{lang}/")
+    templates = [
+        {
+            "id": name,
+            "title": template.words[lang].title,
+            "description": template.words[lang].description,
+            "kind": template.structure.kind,
+            "stage": template.structure.stage,
+            "version": template.structure.version,
+            "updated": template.structure.updated,
+            "language": lang,
+            "licence": "CC0-1.0",
+            "page": f"{root}templates/{name}/",
+            "files": {file_format: f"{root}downloads/{name}.{file_format}" for file_format in WRITERS},
+        }
+        for name, template in catalog.templates.items()
+    ]
+    return (json.dumps({"templates": templates}, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def blank_document(catalog: Catalog, name: str, lang: str, site_url: str) -> Document:

@@ -93,7 +93,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if draft.parent.name == "templates" and draft.stem not in ("index", *_catalog().templates):  # TEMP-DRAFTS
             files.remove(file)  # TEMP-DRAFTS
     for item in list_downloads(_catalog(), lang, config.site_url or "/"):
-        file = DownloadFile.generated(config, f"{lang}/downloads/{item.name}", content=item.content())
+        file = DownloadFile.generated(config, f"{lang}/downloads/{item.name}", content=item.content)
         file.dest_uri = download(lang, item.name)
         for name in ("locale", "localization", "locale_alternate_of"):
             setattr(file, name, lang)

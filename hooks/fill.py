@@ -90,7 +90,7 @@ class _Filler:
     def case(self, inline: Alternatives) -> str:
         value = self.values.get(inline.field, "")
         if inline.kind == "plural":
-            value = plural_category(value, self.language) if value else "other"
+            value = plural_category(value, self.language) if value.strip() else "other"
         return value if value in dict(inline.cases) else "other"
 
 

@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hooks.checks.fields import possible_values
+from hooks.checks.words import unfilled
 from hooks.languages import BY_CODE, DEFAULT
 from hooks.load import Path_, Source
 from hooks.message import Cases, Message, MessageError, Reference, Slot, parse_message, walk
-from hooks.model import FieldStructure
+from hooks.model import CONTAINERS, FieldStructure
 from hooks.problems import Problem, did_you_mean
 from hooks.template import Template, walk_blocks
 
 Found = dict[Path_, Message]
+_WORD_KEYS = {**dict.fromkeys(CONTAINERS, ("title",)), "item": ("text", "why")}
 
 
 def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[Problem]:
     """Every sentence of a template, in every language: syntax, placeholders, cases, grammar."""
     parsed: dict[str, Found] = {}
+    plain_words = set(_plain_words(template))
     for lang, source in sources.items():
         parsed[lang] = {}
         for path, text in _sentences(template, lang):
@@ -27,14 +30,27 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
             except MessageError as error:
                 yield source.problem(path, "message-syntax", f"in `{_dotted(path)}` {error}", error.fix)
         for path, message in parsed[lang].items():
+            if path in plain_words:
+                if any(walk(message)):
+                    yield unfilled(source, path)
+                continue
             yield from _check_arguments(template, source, path, message, lang)
             if lang in ("ar", "hr"):
                 yield from _check_glue(source, path, message)
     yield from _check_parity(template, sources, parsed)
 
 
+def _plain_words(template: Template) -> Iterator[Path_]:
+    """Texts of blocks that are shown as they are: titles of parts, checklist items, heads of tables."""
+    for ids, block in walk_blocks(template.structure.blocks):
+        path = ("blocks", *ids)
+        yield from ((*path, key) for key in _WORD_KEYS.get(block.type, ()))
+        yield from ((*path, "columns", column) for column in block.columns)
+        yield from ((*path, "rows", row) for row in block.cells)
+
+
 def _sentences(template: Template, lang: str) -> Iterator[tuple[Path_, str]]:
-    """The messages of one language: blocks, without the words of table heads."""
+    """The texts of all blocks in one language."""
     stack: list[tuple[Path_, object]] = [(("blocks",), template.words[lang].blocks)]
     while stack:
         path, value = stack.pop()
@@ -160,7 +176,7 @@ def _check_parity(template: Template, sources: dict[str, Source], parsed: dict[s
     """The same facts in every language: a sentence uses the same fields as in English."""
     english = parsed.get(DEFAULT.code, {})
     for lang, source in sources.items():
-        for path in parsed[lang].keys() & english.keys():
+        for path in (parsed[lang].keys() & english.keys()) - set(_plain_words(template)):
             want, have = (_facts(template, found[path]) for found in (english, parsed[lang]))
             for name in sorted(want - have):
                 yield source.problem(

@@ -95,6 +95,9 @@ def _check_shape(source: Source, path: Path_, block: BlockStructure, *, nested: 
             has = "has" if part in block.model_fields_set else "lacks"
             what = f"block `{block.id}` of type `{block.type}` {has} `{part}`"
             yield source.problem(path, "block-shape", what, _SHAPES[part])
+    if nested and block.id == "title":
+        what = "a part of another block cannot be called `title`"
+        yield source.problem(path, "block-shape", what, "Rename it; that key holds the title of the whole")
     if nested and block.type in CONTAINERS:
         what = f"the {block.type} `{block.id}` stands inside another block"
         yield source.problem(path, "block-shape", what, "Move it out; only whole blocks are numbered")

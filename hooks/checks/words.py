@@ -104,9 +104,14 @@ def _value(value: Any, path: Path_) -> Any:
     return value
 
 
-def check_plain(source: Source) -> Iterator[Problem]:
-    """Strings are plain text: no markup, no address, no blank at the ends, not empty."""
+def check_plain(source: Source, *, places: bool = False) -> Iterator[Problem]:
+    """Strings are plain text: no markup, no address, no blank at the ends.
+
+    Values are filled into the blocks of templates, and elsewhere only where there are `places`.
+    """
     for path, text in text_leaves(source.value):
+        if re.search("[{}]", text) and not places and path[0] not in ("blocks", "examples"):
+            yield unfilled(source, path)
         if _HTML.search(text):
             yield source.problem(
                 path, "html", f"`{_dotted(path)}` contains HTML", "Write plain text; the layout is made elsewhere"
@@ -120,6 +125,12 @@ def check_plain(source: Source) -> Iterator[Problem]:
             )
         if text != text.strip():
             yield source.problem(path, "outer-blank", f"`{_dotted(path)}` begins or ends with a blank", "Remove it")
+
+
+def unfilled(source: Source, path: Path_) -> Problem:
+    """A placeholder in a text that is shown as it is."""
+    what = f"`{_dotted(path)}` has braces, but no value is filled in here"
+    return source.problem(path, "unfilled-placeholder", what, "Reword without a placeholder")
 
 
 def check_translated(source: Source, english: Source, lang: str, same: frozenset[str]) -> Iterator[Problem]:

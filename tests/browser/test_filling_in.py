@@ -30,8 +30,9 @@ NAMES = (
 NUMBERS = ("1.250,50", "1,250.50", "1 250,50", "1'250.50", "١٬٢٥٠٫٥٠", "۱۲۵۰٫۵", "１，２５０．５０", "1250.5")
 
 
-def _focused(page: Page) -> Locator:
-    return page.locator(":focus")
+def _focused(page: Page) -> str:
+    """The field or action that has the focus; parts of a date field count as that field."""
+    return str(page.evaluate("document.activeElement.name || document.activeElement.dataset.action || ''"))
 
 
 def _tab_to(page: Page, wanted: Locator) -> None:
@@ -75,16 +76,17 @@ def test_the_keyboard_alone_fills_every_kind_of_field_and_copies(open_page: Open
 def test_the_keyboard_reaches_every_control_in_reading_order(open_page: OpenPage) -> None:
     desk = open_desk(open_page, EMAIL)
     _tab_to(desk.page, desk.language)
-    reached = []
-    while (name := _focused(desk.page).get_attribute("data-action")) != "clear":
-        name = _focused(desk.page).get_attribute("name") or name
-        if name and name not in reached:
-            reached.append(name)
+    reached: list[str] = []
+    for _ in range(TABS):
+        name = _focused(desk.page)
+        reached += [name] if name and name not in reached else []
+        if name == "clear":
+            break
         desk.page.keyboard.press("Tab")
     controls = desk.root.locator("[data-form] [name]:visible, [data-action]:visible")
     names = controls.evaluate_all("all => all.map(item => item.name || item.dataset.action)")
     assert len(names) > 10
-    assert [*reached, "clear"] == names
+    assert reached == names
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])

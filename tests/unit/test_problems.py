@@ -70,7 +70,7 @@ def test_all_words_are_offered_in_order_when_none_is_near() -> None:
 
 
 def test_of_many_words_only_the_nearest_are_offered() -> None:
-    assert did_you_mean("bb", [f"a{number}" for number in range(40)] + ["b"]).count("`") == 8
+    assert did_you_mean("zzzz", [f"a{number}" for number in range(40)]).count("`") == 8
 
 
 def test_where_nothing_is_allowed_the_advice_is_to_remove_it() -> None:

@@ -1,0 +1,91 @@
+"""Values as a sentence shows them, in each language."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hooks.languages import BY_CODE, CODES
+from hooks.values import LRM, format_value, keep_digit_order, plural_category
+
+EN, AR, HR = (BY_CODE[code] for code in ("en", "ar", "hr"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "written"),
+    [("en", "31 March 2027"), ("ar", "31 مارس 2027"), ("hr", "31. ožujka 2027."), ("zh", "2027年3月31日")],
+)
+def test_a_date_is_written_as_the_language_does(lang: str, written: str) -> None:
+    assert format_value("date", "2027-03-31", BY_CODE[lang]) == written
+
+
+@pytest.mark.parametrize(
+    ("lang", "written"), [("en", "1,250.5"), ("ar", "1,250.5"), ("hr", "1.250,5"), ("zh", "1,250.5")]
+)
+def test_a_number_has_the_separators_of_the_language(lang: str, written: str) -> None:
+    assert format_value("number", "1250.5", BY_CODE[lang]) == written
+
+
+@pytest.mark.parametrize(
+    ("raw", "written"), [("1200", "1,200"), ("1200.0", "1,200"), ("1200.5", "1,200.50"), ("0.05", "0.05")]
+)
+def test_an_amount_has_two_decimals_or_none(raw: str, written: str) -> None:
+    assert format_value("amount", raw, EN) == written
+
+
+def test_an_amount_has_the_separators_of_the_language() -> None:
+    assert format_value("amount", "1200.5", HR) == "1.200,50"
+
+
+@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2200, 1, 1)), st.sampled_from(CODES))
+def test_every_language_writes_the_year_in_the_digits_that_readers_type(date: datetime.date, lang: str) -> None:
+    assert str(date.year) in format_value("date", date.isoformat(), BY_CODE[lang])
+
+
+@pytest.mark.parametrize("lang", ["en", "hr", "zh"])
+@given(text=st.text())
+def test_text_stays_as_typed_where_writing_runs_left_to_right(lang: str, text: str) -> None:
+    assert format_value("text", text, BY_CODE[lang]) == text
+
+
+@given(st.text())
+def test_in_arabic_text_gains_nothing_but_marks(text: str) -> None:
+    assert keep_digit_order(text, AR).replace(LRM, "") == text.replace(LRM, "")
+
+
+@given(st.text())
+def test_marks_are_not_added_twice(text: str) -> None:
+    once = keep_digit_order(text, AR)
+    assert keep_digit_order(once, AR) == once
+
+
+@pytest.mark.parametrize("group", ["+385 1 234 5678", "+971", "2027 03 31", "01 / 2027"])
+def test_spaced_digits_are_kept_in_order_in_arabic(group: str) -> None:
+    assert keep_digit_order(f"الهاتف {group} هنا", AR) == f"الهاتف {LRM}{group}{LRM} هنا"
+
+
+@pytest.mark.parametrize("text", ["2027", "1,200", "A4", "3.5", "EUR 20"])
+def test_a_single_number_needs_no_marks(text: str) -> None:
+    assert keep_digit_order(text, AR) == text
+
+
+@pytest.mark.parametrize(
+    ("lang", "numbers"),
+    [
+        ("en", {"1": "one", "0": "other", "2": "other", "1.5": "other"}),
+        ("ar", {"0": "zero", "1": "one", "2": "two", "3": "few", "11": "many", "100": "other", "103": "few"}),
+        ("hr", {"1": "one", "21": "one", "2": "few", "5": "other", "11": "other", "12": "other", "102": "few"}),
+        ("zh", {"0": "other", "1": "other", "2": "other"}),
+    ],
+)
+def test_a_number_has_the_category_of_its_language(lang: str, numbers: dict[str, str]) -> None:
+    assert {number: plural_category(number, BY_CODE[lang]) for number in numbers} == numbers
+
+
+@pytest.mark.parametrize("lang", CODES)
+@given(number=st.integers(0, 10_000))
+def test_every_category_is_one_that_the_language_declares(lang: str, number: int) -> None:
+    assert plural_category(str(number), BY_CODE[lang]) in BY_CODE[lang].plurals
