@@ -80,11 +80,16 @@ class Catalog:
 
 def load_catalog(data: Path, root: Path) -> Catalog:
     """Read and check `docs/_data`. Raises `DataError` with every problem when there is one."""
-    loader = _Loader(data, root)
-    catalog = loader.load()
-    if loader.problems:
-        raise DataError(loader.problems)
+    catalog, problems = read_catalog(data, root)
+    if problems:
+        raise DataError(problems)
     return catalog
+
+
+def read_catalog(data: Path, root: Path) -> tuple[Catalog, list[Problem]]:
+    """What can be read of `docs/_data`, and every problem. With problems, the catalog may have gaps."""
+    loader = _Loader(data, root)
+    return loader.load(), loader.problems
 
 
 def _asked(field: FieldStructure, names: list[str]) -> FieldStructure:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+import logging
 import re
 from pathlib import Path
 from typing import Any
@@ -18,6 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from hooks.assets import minify_scripts
 from hooks.catalog import Catalog, load_catalog
+from hooks.checks.law import old_laws
 from hooks.checks.pages import check_pages
 from hooks.downloads import list_downloads
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
@@ -66,6 +69,8 @@ def on_config(config: MkDocsConfig) -> None:
         problems = [] if _i18n(config).config.build_only_locale else check_pages(docs, ROOT, _catalog())
         if problems:
             raise DataError(problems)
+        for warning in old_laws(_catalog(), datetime.date.today()):
+            logging.getLogger("good-terms").warning(warning)  # not MkDocs' own, which would fail a strict build
     except DataError as error:
         raise PluginError(f"\n{error}") from None
 
@@ -108,9 +113,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa
     strings = _catalog().strings[_i18n(config).current_language]
     if nav.homepage:
         nav.homepage.title = strings["site.home"]
-    for item in nav.items:
-        if isinstance(item, Section):
-            item.title = strings.get(f"stages.{item.title}.name") or strings[f"sections.{item.title}"]
+    sections = [item for item in nav.items if isinstance(item, Section)]
+    for section in sections:
+        section.title = strings.get(f"stages.{section.title}.name") or strings[f"sections.{section.title}"]
+        sections += [item for item in section.children if isinstance(item, Section)]
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001

@@ -22,7 +22,7 @@ from hooks.values import format_value
 
 FORMATS = ("docx", "pdf", "md", "txt")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-MARKER = re.compile(r"^<!--\s*([a-z][a-z-]*)\s*(?::\s*(.*?))?\s*-->[ \t]*$", re.MULTILINE)
+MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)

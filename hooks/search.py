@@ -13,6 +13,7 @@ import logging
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,7 @@ def _words(text: str) -> str:
     return html.unescape(_TAG.sub(" ", text))
 
 
+@cache
 def fold_words(text: str, lang: str) -> set[str]:
     """The words of a text as a reader may type them, beyond how they are written."""
     if lang == "zh":

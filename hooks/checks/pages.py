@@ -91,7 +91,8 @@ def check_pages(docs: Path, root: Path, catalog: Catalog) -> list[Problem]:
 
 def _check(docs: Path, root: Path, catalog: Catalog) -> Iterator[Problem]:
     pages = {lang: page_paths(docs / lang) for lang in CODES}
-    facts = set(catalog.reference["facts"].root)
+    known = catalog.reference["facts"]
+    facts = set(known.root) if known else set()
     for path in sorted(set().union(*pages.values())):
         draft = path.startswith("templates/") and "GT_ALL" not in os.environ  # TEMP-DRAFTS
         if draft and (root / "mkdocs.yml").exists() and not all(path in pages[lang] for lang in CODES):  # TEMP-DRAFTS

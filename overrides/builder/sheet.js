@@ -35,11 +35,16 @@ export class Sheet {
     for (const cases of element.querySelectorAll("[data-cases]")) this.#on(cases.dataset.cases, this.#caseUpdater(cases));
     for (const part of element.querySelectorAll("[data-when]")) {
       const condition = parseCondition(part.dataset.when);
-      const update = (values) => part.classList.toggle("off", !conditionHolds(condition, values));
+      const update = (values) => {
+        const off = !conditionHolds(condition, values);
+        if (part.classList.contains("off") === off) return;
+        part.classList.toggle("off", off);
+        this.moved = true;
+      };
       for (const { field } of condition) this.#on(field, update);
     }
     for (const table of element.querySelectorAll("[data-each]")) this.#on(table.dataset.each, this.#rowUpdater(table));
-    this.numbered = element.querySelector("[data-number]") !== null;
+    this.moved = element.querySelector("[data-number]") !== null; // the page comes numbered with all its parts
   }
 
   /** Bring the sheet up to date with `values`: all of it, or what the named fields touch. */
@@ -47,7 +52,7 @@ export class Sheet {
     const updates = new Set();
     for (const field of fields) for (const update of this.byField.get(field) || []) updates.add(update);
     for (const update of updates) update(values);
-    if (this.numbered && updates.size) this.#renumber();
+    if (this.moved) this.#renumber();
   }
 
   /** Light the places of one field, and no others. */
@@ -103,6 +108,7 @@ export class Sheet {
   }
 
   #renumber() {
+    this.moved = false;
     let count = 0;
     for (const part of this.element.querySelectorAll("[data-part]:not(.off)")) {
       const numbers = part.querySelectorAll("[data-number]");
