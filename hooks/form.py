@@ -27,6 +27,11 @@ class FormField:
         return condition_text(tuple(self.structure.when.items()))
 
     @property
+    def suggest(self) -> str:
+        """The answers that speak for this field, in the notation of `data-when`."""
+        return condition_text(self.structure.suggest)
+
+    @property
     def languages(self) -> str:
         """The text languages that need this field, separated by blanks; empty for all."""
         return " ".join(self.structure.languages)

@@ -72,6 +72,7 @@ class FieldStructure(Model):
     `form_of`: the field holds an inflected form of another one, which is used while this is empty.
     `wording`: the choice changes words, not facts (a tone); blank files show its default alone.
     `columns`: for rows that repeat, the type of each column.
+    `suggest`: shared answers, given in another template, that speak for saying yes here.
     """
 
     type: FieldType
@@ -84,6 +85,7 @@ class FieldStructure(Model):
     wording: bool = False
     columns: dict[Name, ColumnType] = {}
     when: Condition = {}
+    suggest: Condition = {}
 
 
 class BlockStructure(Model):

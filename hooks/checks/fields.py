@@ -49,6 +49,7 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
             what = f"`{key}` names `{other}`, which is no field here"
             yield source.problem((*path, key), "unknown-field", what, names.fix(other))
     yield from check_condition(source, path, field.when, names)
+    yield from check_condition(source, path, field.suggest, Names(names.known, names.known), "suggest")
 
 
 def _check_default(source: Source, path: Path_, field: FieldStructure) -> Iterator[Problem]:
@@ -62,10 +63,10 @@ def _check_default(source: Source, path: Path_, field: FieldStructure) -> Iterat
         yield source.problem(path, "unknown-option", f"the default `{value}` does not fit the field", fault)
 
 
-def check_condition(source: Source, path: Path_, when: Condition, names: Names) -> Iterator[Problem]:
+def check_condition(source: Source, path: Path_, when: Condition, names: Names, key: str = "when") -> Iterator[Problem]:
     """A condition names fields, and values that they can have."""
     for name, allowed in when.items():
-        here = (*path, "when", name)
+        here = (*path, key, name)
         field = names.asked.get(name)
         if field is None:
             what = f"the condition asks for `{name}`, which is no field here"

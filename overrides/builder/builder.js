@@ -62,6 +62,7 @@ class Builder {
 
   restore() {
     this.write({ ...load("shared"), ...load(this.template) });
+    this.suggest(load("shared"));
     const { language, second } = load("text");
     if (this.isShown(language)) this.language.value = language;
     if (this.second && this.sources.has(second)) this.second.value = second;
@@ -73,6 +74,13 @@ class Builder {
     if (!fields.length) return;
     const { Rows } = await import("./rows.js");
     this.repeats = fields.map(({ row, control }) => new Rows(row, control, this.words.row));
+  }
+
+  /** Mark the parts that answer what was said in another template. */
+  suggest(values) {
+    for (const element of this.root.querySelectorAll("[data-suggests]")) {
+      element.classList.toggle("off", !conditionHolds(parseCondition(element.dataset.suggests), values));
+    }
   }
 
   /** Whether there is a sheet in a language, on the stage or waiting. */

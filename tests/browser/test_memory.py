@@ -12,7 +12,9 @@ from tests.pages import KINDS, address
 
 EMAIL = "ending-email"
 TYPED = {"client_name": "Zoë & Müller", "project": "موقع <x>", "last_day": "2027-03-31", "finish": "one\ntwo"}
-NO_STORAGE = "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+NO_STORAGE = (
+    "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+)
 FULL_STORAGE = """const set = Storage.prototype.setItem;
 Storage.prototype.setItem = function (...entry) {
   if (this === sessionStorage) throw new DOMException("full", "QuotaExceededError");

@@ -43,9 +43,7 @@ def test_a_page_is_accessible_and_fits_its_window(
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 @pytest.mark.parametrize("lang", CODES)
-def test_the_page_for_lost_readers_is_accessible_and_fits(
-    open_page: OpenPage, lang: str, size: ViewportSize
-) -> None:
+def test_the_page_for_lost_readers_is_accessible_and_fits(open_page: OpenPage, lang: str, size: ViewportSize) -> None:
     page = open_page(MISSING, lang, size, missing=True)
     assert page.locator("section[lang][dir]").count() == len(CODES)
     _check(page)

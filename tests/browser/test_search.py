@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,8 +18,7 @@ from tests.pages import KINDS, prefix
 INDEX = "search_index.json"
 FIELD = "[data-md-component=search-query]"
 RESULTS = "[data-md-component=search-result] ol a[href]"
-MARKS = re.compile("[\u064b-\u0652]")
-FATHA = "\u064e"
+MARKS = "[\u064b-\u0652]"
 
 
 def _documents(site: Path, lang: str) -> list[dict[str, str]]:
@@ -26,10 +26,10 @@ def _documents(site: Path, lang: str) -> list[dict[str, str]]:
     return documents
 
 
-def _words(site: Path, lang: str, fits: Callable[[str], bool]) -> Iterator[str]:
-    """Words of headings, longest first."""
-    titles = MARKS.sub("", " ".join(document["title"] for document in _documents(site, lang)))
-    words = {word for word in re.split(r"[\W\d_]+", titles) if fits(word)}
+def _words(site: Path, lang: str, fits: Callable[[str], bool], part: str = "title") -> Iterator[str]:
+    """Words of headings (or of another part of the index), longest first."""
+    text = " ".join(document[part] for document in _documents(site, lang))
+    words = {word for word in re.split(r"[^\w\u064b-\u0652]+", text) if fits(word)}
     return iter(sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -51,22 +51,24 @@ def _croatian(site: Path) -> dict[str, list[str]]:
 def _arabic(site: Path) -> dict[str, list[str]]:
     plain = next(_words(site, "ar", lambda word: re.fullmatch("ال[بتحدرسعفقلمنو]{4,6}", word) is not None))
     hamza = next(_words(site, "ar", lambda word: len(word) > 4 and re.search("[أإ]", word) is not None))
-    marked = FATHA.join(plain)
+    marked = next(
+        _words(
+            site, "ar", lambda word: re.fullmatch(f"[بتحدرسعفقلمنو]+{MARKS}[بتحدرسعفقلمنو]+", word) is not None, "text"
+        )
+    )
     return {
-        plain: [plain, plain.removeprefix("ال"), marked],
+        plain: [plain, plain.removeprefix("ال")],
         hamza: [hamza, re.sub("[أإ]", "ا", hamza)],
+        marked: [marked, re.sub(MARKS, "", marked)],
     }
 
 
 def _chinese(site: Path) -> dict[str, list[str]]:
-    """Words of two signs inside longer headings."""
-    words = {
-        word: [word]
-        for document in _documents(site, "zh")
-        for word in document["fold"].split()
-        if len(word) == 2 and word in document["title"][1:]
-    }
-    return dict(sorted(words.items())[:4])
+    """Words of two signs inside longer headings, the rarest."""
+    documents = _documents(site, "zh")
+    count = Counter(word for document in documents for word in document["fold"].split() if len(word) == 2)
+    words = {word for document in documents for word in count if word in document["title"][1:]}
+    return {word: [word] for word in sorted(words, key=lambda word: (count[word], word))[:4]}
 
 
 QUERIES = {"en": _english, "ar": _arabic, "hr": _croatian, "zh": _chinese}
@@ -80,7 +82,7 @@ def _search(page: Page, query: str) -> Locator:
 
 
 def _bare(text: str) -> str:
-    return MARKS.sub("", text).casefold()
+    return re.sub(MARKS, "", text).casefold()
 
 
 @pytest.mark.parametrize("lang", QUERIES)
@@ -92,8 +94,7 @@ def test_each_way_of_typing_a_word_finds_the_page_that_has_it(open_page: OpenPag
     for word, ways in queries.items():
         for query in ways:
             results = _search(page, query)
-            found = results.filter(has_text=re.compile(re.escape(word), re.IGNORECASE))
-            expect(found.first, query).to_be_visible()
+            expect(results.filter(has_text=re.compile(re.escape(word), re.IGNORECASE)).first, query).to_be_attached()
         page.locator(FIELD).fill("")
 
 
@@ -106,8 +107,7 @@ def test_a_result_opens_its_page_in_the_same_language(
     if size == PHONE:
         page.locator("header label[for=__search]:visible").first.click()
     word = next(iter(QUERIES[lang](site)))
-    result = _search(page, word).filter(has_text=re.compile(re.escape(word), re.IGNORECASE)).first
-    result.click()
+    _search(page, word).filter(has_text=re.compile(re.escape(word), re.IGNORECASE), visible=True).first.click()
     page.wait_for_url(lambda url: KINDS["contract"] not in url)
     expect(page.locator("html")).to_have_attribute("lang", lang)
     assert _bare(word) in _bare(page.locator("article").inner_text())

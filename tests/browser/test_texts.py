@@ -17,7 +17,7 @@ from hooks.template import Template
 from hooks.writers.markdown import write_markdown
 from hooks.writers.text import write_text
 from tests.browser.conftest import OpenPage
-from tests.browser.desk import Desk, docx_paragraphs, document_paragraphs, even, open_desk, without_rules
+from tests.browser.desk import Desk, document_paragraphs, docx_paragraphs, even, open_desk, without_rules
 from tests.pages import TEMPLATES
 
 TRIES = 25
@@ -93,9 +93,7 @@ def test_any_answers_show_and_hide_what_the_build_would(
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_a_form_row_shows_exactly_while_its_question_is_asked(
-    open_page: OpenPage, catalog: Catalog, name: str
-) -> None:
+def test_a_form_row_shows_exactly_while_its_question_is_asked(open_page: OpenPage, catalog: Catalog, name: str) -> None:
     template = catalog.templates[name]
     desk = open_desk(open_page, name)
     chance = random.Random(name)

@@ -8,7 +8,22 @@ from hooks.languages import CODES
 from tests.conftest import DOCS, ROOT
 from tests.pages import address, source_paths
 
-SUFFIXES = {".html", ".css", ".js", ".json", ".xml", ".gz", ".map", ".svg", ".png", ".docx", ".pdf", ".md", ".txt"}
+SUFFIXES = {
+    ".html",
+    ".css",
+    ".js",
+    ".json",
+    ".xml",
+    ".gz",
+    ".map",
+    ".svg",
+    ".png",
+    ".docx",
+    ".pdf",
+    ".md",
+    ".txt",
+    ".zip",
+}
 
 
 def _published(site: Path) -> set[str]:

@@ -8,7 +8,7 @@ from hooks.document import Alternatives, Document, Gap, Inline, Node, Ref, Rule,
 from hooks.languages import CODES
 from tests.helpers import farewell, mini_catalog, node_texts, open_document
 
-KIND = 'own: {kind: {type: choice, options: [team, person]}, days: {type: number}}\nblocks: [a]'
+KIND = "own: {kind: {type: choice, options: [team, person]}, days: {type: number}}\nblocks: [a]"
 KIND_WORDS = """
 fields:
   kind: {label: Kind, options: {team: a team, person: {label: A person, text: one person}}}
@@ -132,7 +132,8 @@ def test_a_part_that_always_stands_needs_no_note() -> None:
 
 def test_a_part_for_some_options_names_them_in_its_note() -> None:
     structure = KIND.replace("[a]", "[{id: a, when: {kind: [team, person]}}]")
-    assert open_document(structure, f"{KIND_WORDS}  a: A").nodes[0].note == "Only if it applies: Kind: a team or A person"
+    (node,) = open_document(structure, f"{KIND_WORDS}  a: A").nodes
+    assert node.note == "Only if it applies: Kind: a team or A person"
 
 
 def test_a_part_for_when_a_field_is_empty_needs_no_note() -> None:
@@ -159,7 +160,9 @@ def test_a_subject_stands_in_its_pattern() -> None:
 
 
 def test_repeating_rows_leave_room_to_write_by_hand() -> None:
-    structure = "own: {assets: {type: rows, columns: {what: text, when: date}}}\nblocks: [{id: r, type: rows, each: assets}]"
+    structure = (
+        "own: {assets: {type: rows, columns: {what: text, when: date}}}\nblocks: [{id: r, type: rows, each: assets}]"
+    )
     words = "fields: {assets: {label: Assets, columns: {what: What, when: When}}}\nblocks: {}"
     (node,) = open_document(structure, words).nodes
     assert (node.head, node.each, node.columns) == (("What", "When"), "assets", (("what", "text"), ("when", "date")))

@@ -108,7 +108,9 @@ def test_the_catalogue_has_a_line_for_every_template(catalog: Catalog) -> None:
 
 @pytest.mark.parametrize("marker", ["glossary", "laws", "sources"])
 def test_generated_headings_have_equal_ids_in_every_language(catalog: Catalog, marker: str) -> None:
-    ids = {lang: re.findall(r"^##+ .*\{#([^}]+)\}", expanded(catalog, f"<!-- {marker} -->", lang), re.M) for lang in CODES}
+    ids = {
+        lang: re.findall(r"^##+ .*\{#([^}]+)\}", expanded(catalog, f"<!-- {marker} -->", lang), re.M) for lang in CODES
+    }
     assert len(ids["en"]) >= 5
     assert all(found == ids["en"] for found in ids.values())
 

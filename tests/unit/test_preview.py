@@ -19,7 +19,8 @@ from hooks.preview import render_preview
 from tests.helpers import farewell, mini_catalog
 
 DEFAULTS = tuple(mini_catalog().templates["farewell"].defaults().items())
-HOSTILE = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a & b", "</p>", "'", "{{ 7 * 7 }}", "🙂", "ليلى"]
+HOSTILE = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a & b", "</p>", "'", "{{ 7 * 7 }}", "ليلى"]
+NAMES = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1).filter(str.strip)
 
 
 class Elements(HTMLParser):
@@ -143,7 +144,7 @@ def test_a_hostile_name_is_text_and_nothing_else(name: str) -> None:
     assert len(Elements(markup).found) == len(Elements(filled("x")).found)
 
 
-@given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1).filter(lambda text: text.strip()))
+@given(NAMES)
 def test_any_name_is_text_and_nothing_else(name: str) -> None:
     assert len(Elements(filled(name)).found) == len(Elements(filled("x")).found)
 

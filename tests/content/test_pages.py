@@ -1,0 +1,87 @@
+"""Pages, facts and templates belong together: nothing is left out and nothing hangs in the air."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from hooks.catalog import Catalog
+from hooks.checks.coverage import pages_by_fact, uncovered
+from hooks.languages import CODES
+from hooks.model import STAGES, is_date
+from tests.conftest import DOCS, ROOT
+from tests.content.items import FEWEST_PAGES, PAGES, found, page, read_yaml
+
+
+def nav_pages(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    else:
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from nav_pages(inner)
+
+
+def test_every_fact_of_the_sources_stands_on_a_page(catalog: Catalog) -> None:
+    assert len(pages_by_fact(DOCS, catalog)) >= 60
+    assert uncovered(DOCS, catalog) == []
+
+
+def test_every_guide_page_carries_a_fact() -> None:
+    guides = [path for path in PAGES if path.split("/")[0] in STAGES and not path.endswith("index.md")]
+    assert len(guides) >= 20
+    assert [path for path in guides if not found(r"^covers: \[.+\]", page("en", path))] == []
+
+
+def test_the_navigation_lists_every_page_once() -> None:
+    listed = list(nav_pages(read_yaml(ROOT / "mkdocs.yml")["nav"]))
+    assert len(listed) >= FEWEST_PAGES
+    assert sorted(listed) == PAGES
+
+
+def test_every_template_has_a_page_with_its_builder(catalog: Catalog) -> None:
+    pages = {name: f"templates/{name}.md" for name in catalog.templates}
+    assert pages
+    assert {name: found(r"^<!-- builder: (\S+) -->$", page("en", path)) for name, path in pages.items()} == {
+        name: [name] for name in pages
+    }
+
+
+def test_every_page_of_a_template_is_that_of_one_that_exists(catalog: Catalog) -> None:
+    names = {path.split("/")[1].removesuffix(".md") for path in PAGES if path.startswith("templates/")}
+    assert names - {"index"} == set(catalog.templates)
+
+
+def test_every_template_is_linked_from_a_guide_page(catalog: Catalog) -> None:
+    guides = "".join(page("en", path) for path in PAGES if not path.startswith("templates/"))
+    named = {*found(r"^<!-- template: (\S+) -->$", guides), *found(r"templates/([\w-]+)\.md", guides)}
+    assert set(catalog.templates) - named == set()
+
+
+def test_every_law_note_is_shown_on_a_page_that_it_concerns(catalog: Catalog) -> None:
+    shown = {name for path in PAGES for name in found(r"^<!-- law: (\S+) -->$", page("en", path))}
+    assert shown
+    assert shown <= set(catalog.reference["law"].laws)
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_page_says_when_it_was_reviewed(lang: str) -> None:
+    dates = {path: found(r"^reviewed: (.*)$", page(lang, path)) for path in PAGES}
+    assert len(dates) >= FEWEST_PAGES
+    assert [path for path, values in dates.items() if len(values) != 1 or not is_date(values[0])] == []
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_page_has_one_main_heading(lang: str) -> None:
+    assert [path for path in PAGES if len(found(r"^# .+", page(lang, path))) != 1] == []
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_no_heading_skips_a_level(lang: str) -> None:
+    skipped = []
+    for path in PAGES:
+        levels = [len(marks) for marks in found(r"^(#+) ", page(lang, path))]
+        skipped += [path for before, after in pairwise(levels) if after > before + 1]
+    assert skipped == []

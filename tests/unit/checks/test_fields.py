@@ -1,0 +1,61 @@
+"""Values and whether they fit their fields."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hooks.checks.fields import value_fault
+from hooks.languages import BY_CODE
+from hooks.model import FieldStructure, is_date
+from hooks.values import format_value
+
+CHOICE = FieldStructure(type="choice", options=("grown", "direction"))
+FITTING = [
+    (FieldStructure(type="date"), "2027-03-31"),
+    (FieldStructure(type="date"), "2028-02-29"),
+    (FieldStructure(type="number"), "30"),
+    (FieldStructure(type="number"), "1.5"),
+    (FieldStructure(type="amount"), "0"),
+    (CHOICE, "grown"),
+    (FieldStructure(type="boolean"), "true"),
+    (FieldStructure(type="text"), "{anything} <b>"),
+]
+WRONG = [
+    (FieldStructure(type="date"), "2027-02-29"),
+    (FieldStructure(type="date"), "20270331"),
+    (FieldStructure(type="date"), "2027-W13-3"),
+    (FieldStructure(type="date"), "31.3.2027"),
+    (FieldStructure(type="date"), ""),
+    (FieldStructure(type="number"), "1,5"),
+    (FieldStructure(type="number"), "1.000.000"),
+    (FieldStructure(type="number"), "²"),
+    (FieldStructure(type="number"), "٣"),
+    (FieldStructure(type="amount"), "-5"),
+    (FieldStructure(type="amount"), "5."),
+    (CHOICE, "Grown"),
+    (FieldStructure(type="boolean"), "yes"),
+]
+
+
+@pytest.mark.parametrize(("field", "value"), FITTING)
+def test_a_value_that_fits_has_no_fault(field: FieldStructure, value: str) -> None:
+    assert value_fault(field, value) is None
+
+
+@pytest.mark.parametrize(("field", "value"), WRONG)
+def test_a_value_that_does_not_fit_comes_with_advice(field: FieldStructure, value: str) -> None:
+    assert value_fault(field, value)
+
+
+@given(st.text(st.sampled_from("0123456789.,-W²٣ "), max_size=10), st.sampled_from(["date", "number", "amount"]))
+def test_what_fits_can_be_written_in_a_sentence(value: str, kind: str) -> None:
+    field = FieldStructure.model_validate({"type": kind})
+    if value_fault(field, value) is None:
+        assert format_value(kind, value, BY_CODE["en"])
+
+
+@given(st.dates())
+def test_every_date_as_browsers_write_it_is_one(date: object) -> None:
+    assert is_date(str(date))
