@@ -116,6 +116,7 @@ class _Loader:
             if "GT_ALL" in os.environ  # TEMP-DRAFTS
             or not (self.root / "mkdocs.yml").exists()  # TEMP-DRAFTS
             or all((self.data / "templates" / name / f"{code}.yml").exists() for code in CODES)  # TEMP-DRAFTS
+            and all((self.data.parent / code / "templates" / f"{name}.md").exists() for code in CODES)  # TEMP-DRAFTS
         }
         if all(templates.values()) and not any("/templates/" in problem.file for problem in self.problems):
             self.problems += self.unused_shared([t for t in templates.values() if t], shared)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from hooks.checks.law import old_laws
 from hooks.checks.pages import check_pages
 from hooks.downloads import list_downloads
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
-from hooks.markers import Page, download, expand_markers
+from hooks.markers import PLACE, Page, download, expand_markers, insert_builders
 from hooks.pages import page_facts
 from hooks.problems import DataError, report
 from hooks.render import BYTECODE
@@ -119,22 +120,28 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa
         sections += [item for item in section.children if isinstance(item, Section)]
 
 
-def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Replace markers by what the data says."""
+def _page(page: MkDocsPage) -> Page:
     lang = page.file.locale  # type: ignore[attr-defined]
     path = page.file.src_uri.removeprefix(f"{lang}/")
     source = Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
-    first_line = (
-        (ROOT / source).read_text("utf-8").count("\n") - markdown.count("\n") + 1
-    )  # MkDocs cut the front matter
-    expanded, problems = expand_markers(markdown, Page(lang, path, source, first_line), _catalog())
+    return Page(lang, path, source)
+
+
+def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Replace markers by what the data says."""
+    place = _page(page)
+    whole = (ROOT / place.file).read_text("utf-8-sig")
+    first_line = whole.count("\n", 0, max(whole.find(markdown.strip()), 0)) + 1  # MkDocs has cut the front matter
+    expanded, problems = expand_markers(markdown, replace(place, first_line=first_line), _catalog())
     if problems:
         raise PluginError(f"\n{report(problems)}")
-    page.meta["builder"] = "data-builder=" in expanded
+    page.meta["builder"] = bool(PLACE.search(expanded))
     if page.meta["builder"]:
         page.meta["hide"] = ["toc"]  # form and text stand side by side
     elif "covers" in page.meta:
-        page.meta["facts"] = page_facts(markdown, str(page.meta["reviewed"]), lang, _catalog().strings[lang])
+        page.meta["facts"] = page_facts(
+            markdown, str(page.meta["reviewed"]), place.lang, _catalog().strings[place.lang]
+        )
     return expanded
 
 
@@ -171,9 +178,11 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return "" if template_name == "404.html" and not is_default else output_content
 
 
-def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:  # noqa: ARG001
-    """The theme sets the direction on `body` only; `html` carries the scrollbar and the title."""
+def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+    """Put the builders in their places, and the direction on `html`: the theme sets it on `body` only."""
     language = BY_CODE[_i18n(config).current_language]
+    if page.meta.get("builder"):
+        output = insert_builders(output, _page(page), _catalog())
     return output.replace(
         f'<html lang="{language.code}"', f'<html lang="{language.code}" dir="{language.direction}"', 1
     )

@@ -20,6 +20,7 @@ from hooks.problems import Problem, did_you_mean, shorten
 from hooks.render import render_template
 from hooks.values import format_value
 
+PLACE = re.compile(r'<div data-place="([a-z0-9-]+)"></div>')
 FORMATS = ("docx", "pdf", "md", "txt")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
@@ -98,6 +99,21 @@ def _marker_ids(word: str, catalog: Catalog) -> set[str]:
     return set(catalog.reference["law"].laws) if word == "law" else {""}
 
 
+def insert_builders(html: str, page: Page, catalog: Catalog) -> str:
+    """The finished page with its builders in their places.
+
+    They come last because Markdown and the search index would otherwise read the form and the text in
+    every language, which takes most of a build and finds Croatian words on English pages.
+    """
+
+    def replace(match: re.Match[str]) -> str:
+        name = match.group(1)
+        files = {code: page.address(download(code, f"{name}.docx")) for code in CODES}
+        return render_builder(catalog, name, page.lang, files)
+
+    return PLACE.sub(replace, html)
+
+
 @dataclass(frozen=True)
 class _Expander:
     page: Page
@@ -114,9 +130,8 @@ class _Expander:
         return format_value("date", iso, BY_CODE[self.page.lang])
 
     def builder(self, name: str) -> str:
-        files = {code: self.page.address(download(code, f"{name}.docx")) for code in CODES}
-        html = render_builder(self.catalog, name, self.page.lang, files)
-        return self.fragment("builder.j2.md", html=html, name=name, formats=FORMATS)
+        """The place of the builder and the links to its files; `insert_builders` puts it there."""
+        return self.fragment("builder.j2.md", name=name, formats=FORMATS)
 
     def card(self, name: str) -> str:
         return self.fragment("card.j2.md", template=self.catalog.templates[name], words=self.template_words(name))

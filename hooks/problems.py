@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-
 LONGEST_LIST = 12  # more names than that nobody reads
 
 

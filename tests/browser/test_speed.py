@@ -14,8 +14,8 @@ from tests.pages import BUILDERS, KINDS
 
 SLOWDOWN = 6
 FRAME = 8.0  # milliseconds for a keystroke, half a frame
-STROKES = 40
-ROUNDS = 10  # the quietest counts: other work on the machine is not ours
+STROKES = 60
+ROUNDS = 8  # of each keystroke the quietest counts: other work on the machine is not ours
 
 _TYPE = """([name, strokes]) => {
   const field = document.querySelector(`[data-field="${name}"] [name="${name}"]`);
@@ -52,7 +52,8 @@ def test_a_keystroke_is_in_the_text_within_half_a_frame_on_a_slow_phone(
     _slow_down(page)
     rounds: list[list[float]] = [page.evaluate(_TYPE, ["client_name", STROKES]) for _ in range(ROUNDS)]
     assert page.locator('[data-slot="client_name"]').first.text_content() == ("abcdefgh " * 20)[:STROKES].strip()
-    assert min(statistics.quantiles(times, n=20)[-1] for times in rounds) < FRAME
+    quietest = [min(times) for times in zip(*rounds, strict=True)]
+    assert statistics.quantiles(quietest, n=20)[-1] < FRAME
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])

@@ -8,7 +8,16 @@ import pytest
 
 from hooks.catalog import Catalog
 from hooks.languages import CODES
-from hooks.markers import MARKER, RENDERERS, Page, check_markers, download, expand_markers
+from hooks.markers import (
+    MARKER,
+    PLACE,
+    RENDERERS,
+    Page,
+    check_markers,
+    download,
+    expand_markers,
+    insert_builders,
+)
 from hooks.problems import Problem
 from tests.helpers import mini_catalog
 
@@ -87,8 +96,10 @@ def test_every_marker_without_an_id_becomes_something_in_every_language(catalog:
 
 @pytest.mark.parametrize("lang", CODES)
 def test_a_builder_marker_becomes_the_builder_and_its_blank_files(catalog: Catalog, lang: str) -> None:
-    text = expanded(catalog, "<!-- builder: ending-email -->", lang, "templates/ending-email.md")
-    assert 'data-builder="ending-email"' in text
+    path = "templates/ending-email.md"
+    text = expanded(catalog, "<!-- builder: ending-email -->", lang, path)
+    assert PLACE.findall(text) == ["ending-email"]
+    assert 'data-builder="ending-email"' in insert_builders(text, Page(lang, path, path), catalog)
     assert len(re.findall(r"\]\(\.\./downloads/ending-email\.(?:docx|pdf|md|txt)\)", text)) == 4
 
 
