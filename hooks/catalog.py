@@ -22,11 +22,12 @@ from hooks.checks.complete import (
     extra_words,
     field_paths,
     grammar_words,
-    picture_paths,
+    required_words,
     template_paths,
 )
 from hooks.checks.fields import Names, check_field
 from hooks.checks.sentences import check_sentences
+from hooks.checks.situations import check_situations
 from hooks.checks.structure import check_structure
 from hooks.checks.words import check_parity, check_plain, check_translated, text_leaves
 from hooks.languages import CODES, DEFAULT
@@ -47,14 +48,6 @@ from hooks.template import Template
 
 M = TypeVar("M", bound=BaseModel)
 Words = TemplateWords | SharedFieldWords
-
-REFERENCE: dict[str, tuple[type[BaseModel], type[BaseModel]]] = {
-    "glossary": (reference.GlossaryStructure, reference.GlossaryWords),
-    "facts": (reference.Facts, reference.FactWords),
-    "sources": (reference.SourcesStructure, reference.SourcesWords),
-    "law": (reference.LawStructure, reference.LawWords),
-    "pictures": (reference.PicturesStructure, reference.PicturesWords),
-}
 
 
 class Strings(dict[str, str]):
@@ -115,15 +108,20 @@ class _Loader:
             for name in self.folders("templates")
             if "GT_ALL" in os.environ  # TEMP-DRAFTS
             or not (self.root / "mkdocs.yml").exists()  # TEMP-DRAFTS
-            or all((self.data / "templates" / name / f"{code}.yml").exists() for code in CODES)  # TEMP-DRAFTS
-            and all((self.data.parent / code / "templates" / f"{name}.md").exists() for code in CODES)  # TEMP-DRAFTS
+            or (
+                all((self.data / "templates" / name / f"{code}.yml").exists() for code in CODES)  # TEMP-DRAFTS
+                and all((self.data.parent / code / "templates" / f"{name}.md").exists() for code in CODES)
+            )  # TEMP-DRAFTS
         }
         if all(templates.values()) and not any("/templates/" in problem.file for problem in self.problems):
             self.problems += self.unused_shared([t for t in templates.values() if t], shared)
         structures: dict[str, Any] = {}
         words: dict[str, dict[str, Any]] = {}
-        for family, (structure_model, words_model) in REFERENCE.items():
+        for family, (structure_model, words_model) in reference.FAMILIES.items():
             structures[family], words[family] = self.family(family, structure_model, words_model)
+        if situations := structures["situations"]:
+            source, _ = load_source(self.data / "situations/structure.yml", self.root)
+            self.problems += check_situations(source, situations, templates, shared)
         return Catalog({key: value for key, value in templates.items() if value}, strings, structures, words)
 
     def source(self, name: str) -> Source:
@@ -253,7 +251,7 @@ class _Loader:
     ) -> tuple[Any, dict[str, Any]]:
         structure = self.model(structure_model, self.source(f"{name}/structure.yml"))
         sources = self.languages(name)
-        required = picture_paths(structure) if isinstance(structure, reference.PicturesStructure) else ()
+        required = required_words(structure)
         words = {code: self.model(words_model, source) for code, source in sources.items()}
         faults = {code: list(check_ids(name, structure, source)) for code, source in sources.items()}
         sound = words[DEFAULT.code] is not None and not faults[DEFAULT.code]

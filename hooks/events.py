@@ -136,6 +136,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     if problems:
         raise PluginError(f"\n{report(problems)}")
     page.meta["builder"] = bool(PLACE.search(expanded))
+    page.meta["situations"] = "data-situations" in expanded
     if page.meta["builder"]:
         page.meta["hide"] = ["toc"]  # form and text stand side by side
     elif "covers" in page.meta:

@@ -17,7 +17,8 @@ from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.model import STAGES
 from hooks.pictures import PICTURES, render_picture
 from hooks.problems import Problem, did_you_mean, shorten
-from hooks.render import render_template
+from hooks.render import one_block, render_template
+from hooks.situations import render_situations
 from hooks.values import format_value
 
 PLACE = re.compile(r'<div data-place="([a-z0-9-]+)"></div>')
@@ -131,7 +132,8 @@ class _Expander:
 
     def builder(self, name: str) -> str:
         """The place of the builder and the links to its files; `insert_builders` puts it there."""
-        return self.fragment("builder.j2.md", name=name, formats=FORMATS)
+        words = self.catalog.reference_words["situations"][self.page.lang]
+        return self.fragment("builder.j2.md", name=name, formats=FORMATS, sizes=self.sizes(name), words=words)
 
     def card(self, name: str) -> str:
         return self.fragment("card.j2.md", template=self.catalog.templates[name], words=self.template_words(name))
@@ -145,6 +147,23 @@ class _Expander:
 
     def picture(self, name: str) -> str:
         return render_picture(self.catalog, name, self.page.lang)
+
+    def situations(self, _: str) -> str:
+        """The chooser; its links are Markdown's business only once it is in the page, so they are made here."""
+        links = {name: self.page.address(self.page_url(name)) + "/" for name in self.catalog.templates}
+        return one_block(render_situations(self.catalog, self.page.lang, links))
+
+    def page_url(self, template: str) -> str:
+        return posixpath.join("" if self.page.lang == DEFAULT.code else self.page.lang, f"templates/{template}")
+
+    def sizes(self, name: str) -> list[tuple[str, str]]:
+        """The other sizes of the same message: title and link."""
+        same = self.catalog.reference["situations"].sizes
+        others = [other for other in same if other != name] if name in same else []
+        return [
+            (self.catalog.templates[other].words[self.page.lang].title, self.page.link(f"templates/{other}.md"))
+            for other in others
+        ]
 
     def doors(self, _: str) -> str:
         return self.fragment("doors.j2.md", stages=STAGES)
@@ -181,6 +200,7 @@ RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "template": _Expander.card,
     "example": _Expander.example,
     "picture": _Expander.picture,
+    "situations": _Expander.situations,
     "doors": _Expander.doors,
     "catalogue": _Expander.catalogue,
     "law": _Expander.law,

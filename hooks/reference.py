@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from pydantic import Field, RootModel
+from pydantic import BaseModel, Field, RootModel
 
 from hooks.model import Condition, IsoDate, Model, Name, Slug, Stage, Text
 
@@ -131,7 +131,6 @@ class SituationsWords(Model):
     """The words of the chooser in one language."""
 
     choose: Text
-    open: Text
     sizes: Text
     questions: dict[Name, Text]
     options: dict[Name, dict[Name, Text]]
@@ -144,3 +143,14 @@ class Facts(RootModel[dict[str, Fact]]):
 
 class FactWords(RootModel[dict[str, Text]]):
     """One line a fact, in one language."""
+
+
+FAMILIES: dict[str, tuple[type[BaseModel], type[BaseModel]]] = {
+    "glossary": (GlossaryStructure, GlossaryWords),
+    "facts": (Facts, FactWords),
+    "sources": (SourcesStructure, SourcesWords),
+    "law": (LawStructure, LawWords),
+    "pictures": (PicturesStructure, PicturesWords),
+    "situations": (SituationsStructure, SituationsWords),
+}
+"""The families of reference data: the model of `structure.yml` and that of a language file."""

@@ -82,8 +82,8 @@ def fold_words(text: str, lang: str) -> set[str]:
         return {word for run in _CHINESE.findall(text) for word in jieba.cut_for_search(run)}
     words = {word for word in re.split(SEPARATOR, text.lower()) if word}
     if lang == "ar":
-        return {form for word in words for form in arabic_forms(word)} - words
-    return {fold_latin(word) for word in words} - words
+        return {form for word in words for form in arabic_forms(word)} - words - {""}  # marks alone fold to nothing
+    return {fold_latin(word) for word in words} - words - {""}
 
 
 def fold_latin(word: str) -> str:

@@ -28,6 +28,7 @@ def all_answers(structure: SituationsStructure) -> Iterator[dict[str, str]]:
 def render_situations(catalog: Catalog, lang: str, links: Mapping[str, str]) -> str:
     """The chooser as one HTML block. `links` maps a template to its address from the page."""
     structure = catalog.reference["situations"]
+    strings = catalog.strings[lang]
     words = catalog.reference_words["situations"][lang]
     sets = {option: _as_texts(values) for option, values in structure.sets.items()}
     rules = [
@@ -35,7 +36,7 @@ def render_situations(catalog: Catalog, lang: str, links: Mapping[str, str]) -> 
             "when": condition_text(rule.when),
             "link": links[rule.open],
             "why": words.rules[rule.id],
-            "label": words.open.format(title=catalog.templates[rule.open].words[lang].title),
+            "label": strings.fill("catalogue.open", title=catalog.templates[rule.open].words[lang].title),
         }
         for rule in structure.rules
     ]

@@ -33,13 +33,16 @@ def format_value(kind: str, raw: str, language: Language) -> str:
 
 
 def keep_digit_order(text: str, language: Language) -> str:
-    """Wrap spaced digit groups in marks so that `+385 1 234` keeps its order in right-to-left text."""
+    """Wrap digit groups in marks so that `+385 1 234` and `2027-08` keep their order in right-to-left text.
+
+    After Arabic letters the blank, plus and hyphen between digits would turn the groups round (UAX 9, W2 and W4).
+    """
     if language.direction == "ltr":
         return text
 
     def wrap(match: re.Match[str]) -> str:
         group = match.group()
-        return f"{LRM}{group}{LRM}" if " " in group or group.startswith("+") else group
+        return f"{LRM}{group}{LRM}" if re.search(r"[ +-]", group) else group
 
     return _DIGIT_GROUPS.sub(wrap, text)
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from pydantic import BaseModel
+
 from hooks.checks.fields import value_fault
 from hooks.checks.sentences import used_in_sentences
+from hooks.checks.situations import situation_paths
 from hooks.checks.structure import used_fields
 from hooks.checks.words import Allowed, text_leaves
 from hooks.load import Path_, Source
 from hooks.model import FieldStructure, FieldWords, TemplateStructure
 from hooks.problems import Problem, did_you_mean
-from hooks.reference import PicturesStructure
+from hooks.reference import PicturesStructure, SituationsStructure
 from hooks.template import Template, walk_blocks, word_paths
 
 
@@ -87,6 +90,13 @@ def template_paths(structure: TemplateStructure, fields: dict[str, FieldStructur
     yield from (("groups", group) for group in structure.fields)
     yield from field_paths(structure.own)
     yield from (("blocks", *path) for path in word_paths(structure.blocks, fields))
+
+
+def required_words(structure: BaseModel | None) -> Iterable[Path_]:
+    """The texts that a family needs, where its ids alone do not say it."""
+    if isinstance(structure, PicturesStructure):
+        return picture_paths(structure)
+    return situation_paths(structure) if isinstance(structure, SituationsStructure) else ()
 
 
 def picture_paths(structure: PicturesStructure) -> Iterator[Path_]:

@@ -31,10 +31,10 @@ export function parseNumber(text) {
   return decimal ? `${parts.slice(0, -1).join("")}.${parts.at(-1) || "0"}` : parts.join("");
 }
 
-/** Wrap spaced digit groups in marks, so that +385 1 234 keeps its order in right-to-left text. */
+/** Wrap digit groups in marks, so that +385 1 234 and 2027-08 keep their order in right-to-left text. */
 export function keepDigitOrder(text, rtl) {
   if (!rtl) return text;
-  return text.replace(DIGIT_GROUPS, (group) => (group.includes(" ") || group[0] === "+" ? `\u200e${group}\u200e` : group));
+  return text.replace(DIGIT_GROUPS, (group) => (/[ +-]/.test(group) ? `\u200e${group}\u200e` : group));
 }
 
 /** `raw` (ISO date, decimal text, or words) as the language writes it; what cannot be read comes back as typed. */

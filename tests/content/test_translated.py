@@ -11,7 +11,7 @@ from tests.content.items import DATA, ITEMS, TRANSLATED, all_texts, read_yaml, t
 
 SAME = set(read_yaml(DATA / "same.yml")["same"])
 SCRIPTS = {"ar": r"[\u0600-\u06ff]", "zh": r"[\u4e00-\u9fff]", "hr": r"[a-zčćđšž]"}
-NO_WORDS = re.compile(r"[a-z0-9_.:-]+|\[.*\]|(?=.*\d)[A-Z0-9 .:+-]+")  # an option, number, date, rows or code
+NO_WORDS = re.compile(r"[a-z0-9_.:-]+|[A-Z0-9 .:+-]+|\S+@\S+|\[.*\]")  # a value, a code, an address, rows
 
 
 def words(path: tuple[str, ...], text: str) -> str:

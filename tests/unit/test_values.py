@@ -89,3 +89,7 @@ def test_a_number_has_the_category_of_its_language(lang: str, numbers: dict[str,
 @given(number=st.integers(0, 10_000))
 def test_every_category_is_one_that_the_language_declares(lang: str, number: int) -> None:
     assert plural_category(str(number), BY_CODE[lang]) in BY_CODE[lang].plurals
+
+
+def test_hyphens_between_digits_keep_their_order_in_arabic() -> None:
+    assert keep_digit_order("العقد 2027-08 هنا", BY_CODE["ar"]) == f"العقد {LRM}2027-08{LRM} هنا"
