@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os  # TEMP-DRAFTS
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import chain
@@ -103,23 +102,14 @@ class _Loader:
         self.same = frozenset(allowed.same) if allowed else frozenset()
         strings = self.strings()
         shared, shared_words = self.shared_fields()
-        templates = {
-            name: self.template(name, shared, shared_words)
-            for name in self.folders("templates")
-            if "GT_ALL" in os.environ  # TEMP-DRAFTS
-            or not (self.root / "mkdocs.yml").exists()  # TEMP-DRAFTS
-            or (
-                all((self.data / "templates" / name / f"{code}.yml").exists() for code in CODES)  # TEMP-DRAFTS
-                and all((self.data.parent / code / "templates" / f"{name}.md").exists() for code in CODES)
-            )  # TEMP-DRAFTS
-        }
+        templates = {name: self.template(name, shared, shared_words) for name in self.folders("templates")}
         if all(templates.values()) and not any("/templates/" in problem.file for problem in self.problems):
             self.problems += self.unused_shared([t for t in templates.values() if t], shared)
         structures: dict[str, Any] = {}
         words: dict[str, dict[str, Any]] = {}
         for family, (structure_model, words_model) in reference.FAMILIES.items():
             structures[family], words[family] = self.family(family, structure_model, words_model)
-        if situations := structures["situations"]:
+        if shared and (situations := structures["situations"]):
             source, _ = load_source(self.data / "situations/structure.yml", self.root)
             self.problems += check_situations(source, situations, templates, shared)
         return Catalog({key: value for key, value in templates.items() if value}, strings, structures, words)
@@ -187,11 +177,6 @@ class _Loader:
         for name, structure in fields.items():
             self.problems += check_field(source, ("fields", name), structure, Names(fields, fields))
         sources = self.languages("fields")
-        if "GT_ALL" not in os.environ and (self.root / "mkdocs.yml").exists():  # TEMP-DRAFTS
-            done = set.intersection(*(set(item.value.get("fields", {})) for item in sources.values()))  # type: ignore  # TEMP-DRAFTS
-            fields = {name: item for name, item in fields.items() if name in done}  # TEMP-DRAFTS
-            for one in sources.values():  # TEMP-DRAFTS
-                one.value["fields"] = {k: v for k, v in one.value["fields"].items() if k in done}  # type: ignore  # TEMP-DRAFTS
         words = {code: self.model(SharedFieldWords, source) for code, source in sources.items()}
         if shared:
             sound = self.options(sources, fields, words)
@@ -237,8 +222,6 @@ class _Loader:
         return template if len(complete) == len(CODES) else None
 
     def unused_shared(self, templates: list[Template], shared: dict[str, FieldStructure]) -> Iterator[Problem]:
-        if (self.root / "mkdocs.yml").exists() and "GT_ALL" not in os.environ:  # TEMP-DRAFTS
-            return  # TEMP-DRAFTS
         used = {name for template in templates for name in template.fields}
         source, _ = load_source(self.data / "fields/structure.yml", self.root)
         for name in sorted(shared.keys() - used):

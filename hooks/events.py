@@ -95,9 +95,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in list(files):
         if file.src_uri.startswith("documents/"):
             files.remove(file)
-        draft = Path(file.src_uri)  # TEMP-DRAFTS
-        if draft.parent.name == "templates" and draft.stem not in ("index", *_catalog().templates):  # TEMP-DRAFTS
-            files.remove(file)  # TEMP-DRAFTS
     for item in list_downloads(_catalog(), lang, config.site_url or "/"):
         file = DownloadFile.generated(config, f"{lang}/downloads/{item.name}", content=item.content)
         file.dest_uri = download(lang, item.name)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import os  # TEMP-DRAFTS
 import subprocess
 import sys
 from pathlib import Path
@@ -24,7 +23,6 @@ TOOLS = (("ruff", "check", "--quiet"), ("ruff", "format", "--check", "--quiet"),
 
 def check_content() -> tuple[Catalog, list[Problem]]:
     """The data as far as it can be read, and every problem of data and pages."""
-    os.environ["GT_ALL"] = "1"  # TEMP-DRAFTS
     catalog, problems = read_catalog(DOCS / "_data", ROOT)
     pages = check_pages(DOCS, ROOT, catalog)
     if problems:  # markers and terms can be judged only when all data is there

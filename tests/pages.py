@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gzip
+from collections import Counter
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -38,7 +39,14 @@ class Element:
 
     tag: str
     attributes: dict[str, str]
-    text: str = ""
+    pieces: list[str] = field(default_factory=list, repr=False)
+    start: int = 0
+    end: int = 0
+
+    @property
+    def text(self) -> str:
+        """All text inside."""
+        return "".join(self.pieces[self.start : self.end])
 
 
 @dataclass
@@ -46,21 +54,17 @@ class Html:
     """A page as its start tags in order."""
 
     elements: list[Element] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
 
     @property
     def root(self) -> Element:
         """The element `html`."""
         return self.elements[0]
 
-    @property
-    def ids(self) -> list[str]:
-        """Every id, in order."""
-        return [element.attributes["id"] for element in self.elements if "id" in element.attributes]
-
-    @property
-    def text(self) -> str:
-        """All text of the page."""
-        return self.root.text
+    @cached_property
+    def ids(self) -> Counter[str]:
+        """Every id, with how often it stands there."""
+        return Counter(element.attributes["id"] for element in self.elements if "id" in element.attributes)
 
     def find(self, tag: str, **attributes: str) -> list[Element]:
         """The elements of a tag that have these attributes; `rel="alternate "` counts as `alternate`."""
@@ -73,8 +77,12 @@ class Html:
 
     def links(self) -> list[tuple[Element, str]]:
         """Every address that the page points to or loads, with its element."""
-        pairs = [(element, name) for element in self.elements for name in element.attributes if name in LINKING]
-        return [(element, element.attributes[name]) for element, name in pairs]
+        return [
+            (element, value)
+            for element in self.elements
+            for name, value in element.attributes.items()
+            if name in LINKING
+        ]
 
 
 class _Reader(HTMLParser):
@@ -84,7 +92,8 @@ class _Reader(HTMLParser):
         self.open: list[Element] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        element = Element(tag, {name: value or "" for name, value in attrs})
+        here = len(self.html.pieces)
+        element = Element(tag, {name: value or "" for name, value in attrs}, self.html.pieces, here, here)
         self.html.elements.append(element)
         if tag not in VOID:
             self.open.append(element)
@@ -94,12 +103,13 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         while self.open and any(element.tag == tag for element in self.open):
-            if self.open.pop().tag == tag:
+            element = self.open.pop()
+            element.end = len(self.html.pieces)
+            if element.tag == tag:
                 return
 
     def handle_data(self, data: str) -> None:
-        for element in self.open:
-            element.text += data
+        self.html.pieces.append(data)
 
 
 @cache

@@ -21,11 +21,10 @@ def check_situations(
             what = f"rule `{rule.id}` opens `{rule.open}`, which is no template"
             yield source.problem((*path, "open"), "unknown-template", what, did_you_mean(rule.open, known))
         yield from _check_answers(source, path, rule.when, structure)
-    if structure.rules[-1].when:
+    if not structure.rules or structure.rules[-1].when:
         what = "the last rule has a condition, so some answers lead nowhere"
-        yield source.problem(
-            ("rules", len(structure.rules) - 1), "open-end", what, "Add a rule without `when` at the end"
-        )
+        path = ("rules", max(len(structure.rules) - 1, 0))
+        yield source.problem(path, "open-end", what, "Add a rule without `when` at the end")
     options = {option for each in structure.questions.values() for option in each}
     for option, values in structure.sets.items():
         if option not in options:
@@ -43,6 +42,11 @@ def _check_answers(
 ) -> Iterator[Problem]:
     for question, allowed in when.items():
         possible = structure.questions.get(question, ())
+        if not possible:
+            what = f"the condition asks for `{question}`, which is no question"
+            fix = did_you_mean(question, structure.questions)
+            yield source.problem((*path, "when", question), "bad-condition", what, fix, key=True)
+            continue
         for answer in allowed:
             if answer not in possible:
                 what = f"`{question}` can never be `{answer}`"

@@ -27,6 +27,28 @@ _FILL = """values => {
   }
 }"""
 
+_TAKE = """async () => {
+  const root = document.querySelector("[data-builder]");
+  const status = root.querySelector("[data-status]");
+  const taken = {};
+  let blob;
+  const { click } = HTMLAnchorElement.prototype;
+  const make = URL.createObjectURL;
+  navigator.clipboard.writeText = async text => { blob = new Blob([text]) };
+  HTMLAnchorElement.prototype.click = () => {};
+  URL.createObjectURL = made => { blob = made; return make.call(URL, made) };
+  for (const action of ["copy", "txt", "md", "docx"]) {
+    status.textContent = "";
+    root.querySelector(`[data-action="${action}"]`).click();
+    while (!status.textContent) await new Promise(done => setTimeout(done, 1));
+    taken[action] = Array.from(new Uint8Array(await blob.arrayBuffer()));
+  }
+  delete navigator.clipboard.writeText;
+  HTMLAnchorElement.prototype.click = click;
+  URL.createObjectURL = make;
+  return taken;
+}"""
+
 _LINES = """sheet => Array.from(sheet.querySelectorAll("[data-line]"))
   .filter(line => line.checkVisibility())
   .map(line => line.cells ? Array.from(line.cells, cell => cell.innerText) : [line.innerText])"""
@@ -79,6 +101,10 @@ class Desk:
         """The visible lines of the text as cells, with white space evened out."""
         lines: list[list[str]] = self.sheet.evaluate(_LINES)
         return [[even(cell) for cell in cells] for cells in lines]
+
+    def taken(self) -> dict[str, bytes]:
+        """What copying and each kind of file give, without the clipboard and the disk of this machine."""
+        return {action: bytes(content) for action, content in self.page.evaluate(_TAKE).items()}
 
     def copied(self) -> str:
         """The text that the copy button puts on the clipboard."""

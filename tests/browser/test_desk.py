@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, expect
 from hooks.languages import CODES
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk, open_desk
-from tests.pages import BUILDERS, FORMATS, KINDS, TEMPLATES
+from tests.pages import BUILDERS, FORMATS, KINDS
 
 EMAIL, CONTRACT = "ending-email", "service-agreement"
 REFUSED = """if (navigator.clipboard) {
@@ -24,9 +24,9 @@ def _outlined(place: Locator) -> bool:
     return bool(place.evaluate("place => getComputedStyle(place).outlineStyle !== 'none'"))
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_a_click_on_a_gap_focuses_its_field(open_page: OpenPage, template: str) -> None:
-    desk = open_desk(open_page, template)
+@pytest.mark.parametrize("kind", BUILDERS)
+def test_a_click_on_a_gap_focuses_its_field(open_page: OpenPage, kind: str) -> None:
+    desk = Desk(open_page(KINDS[kind]))
     gaps = {str(slot.get_attribute("data-slot")): slot for slot in desk.sheet.locator("[data-slot]:visible").all()}
     assert len(gaps) > 2
     for name, gap in gaps.items():

@@ -17,6 +17,8 @@ FRAME = 8.0  # milliseconds for a keystroke, half a frame
 STROKES = 60
 ROUNDS = 8  # of each keystroke the quietest counts: other work on the machine is not ours
 
+SETTLING = 300  # milliseconds in which late scripts could move things
+
 _TYPE = """([name, strokes]) => {
   const field = document.querySelector(`[data-field="${name}"] [name="${name}"]`);
   const times = [];
@@ -57,13 +59,13 @@ def test_a_keystroke_is_in_the_text_within_half_a_frame_on_a_slow_phone(
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
-@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize("lang", ["en", "ar"])
 @pytest.mark.parametrize("kind", BUILDERS)
 def test_nothing_on_a_builder_page_jumps_while_it_loads(
     open_page: OpenPage, kind: str, lang: str, size: ViewportSize
 ) -> None:
     page = open_page(KINDS[kind], lang, size, script=_SHIFTS)
-    page.wait_for_load_state("networkidle")
+    page.wait_for_timeout(SETTLING)
     assert page.evaluate("shifts.reduce((sum, shift) => sum + shift, 0)") < 0.02
 
 

@@ -15,17 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hooks.blocks import build_document
-from hooks.catalog import Catalog, load_catalog
+from hooks.catalog import Catalog
 from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, walk_nodes
 from hooks.fill import fill_document, prune_values
 from hooks.languages import BY_CODE, CODES
 from hooks.lines import document_lines, join_lines
-from hooks.model import CONTAINERS, FieldStructure
+from hooks.model import CONTAINERS, NO_VALUE, FieldStructure
 from hooks.template import Template
 from hooks.values import LRM, format_value
-from tests.conftest import DOCS, ROOT
 from tests.content.items import FEWEST_TEMPLATES
 
+STAND_IN = "Standin"
 NAMES = ("Zoë Müller", "شركة النور", "晨星工作室")
 FAULTS = {
     "a brace": r"[{}]",
@@ -101,29 +101,27 @@ def asked_fields(template: Template, part: Part) -> dict[str, FieldStructure]:
     return {name: field for name, field in template.fields.items() if name in wanted}
 
 
-def possible_values(name: str, field: FieldStructure, given: str, part: Part, deciding: set[str]) -> list[str]:
-    """What a field may hold: each of its options, or the given text and nothing where that decides something."""
-    values = list(field.options) or (["true", "false"] if field.type == "boolean" else [given])
-    if field.type not in ("choice", "boolean"):
-        return list(dict.fromkeys([given, ""])) if name in deciding else values
-    allowed = part.conditions.get(name, ())
-    fitting = [value for value in values if value in allowed] or values
-    return fitting if allowed or field.default is not None else [*fitting, ""]
+def possible_values(field: FieldStructure, given: str, allowed: tuple[str, ...]) -> list[str]:
+    """What a field may hold where the part can be seen: its options, or the given text, or nothing yet."""
+    if field.type == "boolean":
+        return [value for value in ("true", "false") if not allowed or value in allowed]
+    if field.type == "choice":
+        nothing = [""] if NO_VALUE in allowed or not (allowed or field.default) else []
+        return [value for value in field.options if value in allowed] or [*field.options, *nothing]
+    return list(dict.fromkeys([given, *(("1", "2", "5", "11") if field.type == "number" else ()), ""]))
 
 
-def combinations(template: Template, part: Part, open_values: Mapping[str, str]) -> Iterator[dict[str, str]]:
+def combinations(template: Template, part: Part, given: Mapping[str, str]) -> Iterator[dict[str, str]]:
     """Every different set of values that a part can meet, with names of three scripts taking turns."""
     fields = asked_fields(template, part)
-    deciding = {name for field in fields.values() for name in field.when} | set(part.conditions)
-    choices = [
-        possible_values(name, field, open_values.get(name, ""), part, deciding) for name, field in fields.items()
-    ]
+    allowed = part.conditions
+    choices = [possible_values(field, given[name], allowed.get(name, ())) for name, field in fields.items()]
     seen = set()
     for turn, combination in enumerate(product(*choices)):
         values = dict(zip(fields, combination, strict=True))
         for place, (name, field) in enumerate(fields.items()):
             if field.type == "text" and values[name]:
-                values[name] = (NAMES + (values[name],))[(turn + place) % 4]
+                values[name] = (*NAMES, values[name])[(turn + place) % 4]
         kept = {name: value for name, value in prune_values(fields, values).items() if value}
         if frozenset(kept.items()) not in seen:
             seen.add(frozenset(kept.items()))
@@ -133,7 +131,8 @@ def combinations(template: Template, part: Part, open_values: Mapping[str, str])
 def find_faults(part: Part, values: Mapping[str, str]) -> Iterator[str]:
     """What a reader of a filled part would stumble over."""
     filled = fill_document(part.document, values)
-    lines = list(document_lines(replace(filled, nodes=filled.nodes[:1]))) if filled.nodes else []
+    shown = tuple(node for node in filled.nodes if node.key == part.document.nodes[0].key)
+    lines = list(document_lines(replace(filled, nodes=shown)))
     texts = [(cell.replace(LRM, ""), len(line.cells) > 1) for line in lines for cell in line.cells]
     empty = {gap.label for gap in part.gaps if not (values.get(gap.field) or values.get(gap.base))}
     for text, in_table in texts:
@@ -143,18 +142,21 @@ def find_faults(part: Part, values: Mapping[str, str]) -> Iterator[str]:
         yield from (f"a gap: {text}" for gap in part.gaps if gap.label in text and gap.label not in empty)
 
 
-def own_values(template: Template, lang: str, *, filled: bool) -> dict[str, str]:
-    """The values of the complete example for fields without options; none at all for the reader who just began."""
-    example = template.example("complete", lang)
-    return {name: value for name, value in example.items() if not template.fields[name].options} if filled else {}
+def own_values(template: Template, lang: str) -> dict[str, str]:
+    """The values of the complete example; nothing for a field that it leaves open."""
+    return dict.fromkeys(template.fields, "") | template.example("complete", lang)
+
+
+def bare(node: Node) -> Node:
+    """A node with nothing but its conditions."""
+    return replace(node, inlines=("Text",), rows=(), each="", children=tuple(map(bare, node.children)))
 
 
 @pytest.mark.parametrize("lang", CODES)
-@pytest.mark.parametrize("filled", [True, False], ids=["filled", "empty"])
-def test_every_combination_of_answers_reads_as_a_finished_text(catalog: Catalog, lang: str, filled: bool) -> None:
+def test_every_combination_of_answers_reads_as_a_finished_text(catalog: Catalog, lang: str) -> None:
     faults, read = set(), 0
     for name, template in catalog.templates.items():
-        values = own_values(template, lang, filled=filled)
+        values = own_values(template, lang)
         parts = list(all_parts(build_document(template, lang, catalog.strings[lang])))
         assert len(parts) > 2, name
         for part in parts:
@@ -166,22 +168,47 @@ def test_every_combination_of_answers_reads_as_a_finished_text(catalog: Catalog,
     assert sorted(faults) == []
 
 
-CATALOG = load_catalog(DOCS / "_data", ROOT)
-STAND_IN = "Standin"
+def test_no_combination_of_answers_leaves_a_heading_alone(catalog: Catalog) -> None:
+    alone, read = set(), 0
+    for name, template in catalog.templates.items():
+        document = build_document(template, "en", catalog.strings["en"])
+        for node in document.nodes:
+            if node.kind not in CONTAINERS:
+                continue
+            part = _part(replace(document, nodes=(bare(node),)), bare(node), (), ())
+            for values in combinations(template, replace(part, conditions={}), own_values(template, "en")):
+                read += 1
+                filled = fill_document(part.document, values).nodes
+                alone |= {f"{name} {each.key}" for each in filled if not each.children}
+    assert read >= len(catalog.templates)
+    assert sorted(alone) == []
 
 
-@given(st.data(), st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip))
+@pytest.mark.parametrize("lang", CODES)
+def test_the_parts_that_are_read_are_the_whole_template(catalog: Catalog, lang: str) -> None:
+    for name, template in catalog.templates.items():
+        document = build_document(template, lang, catalog.strings[lang])
+        values = prune_values(template.fields, template.example("complete", lang))
+        whole = {node.key for node in walk_nodes(fill_document(document, values).nodes)}
+        filled = [fill_document(part.document, values) for part in all_parts(document)]
+        assert len(whole) > 3, name
+        assert whole == {node.key for each in filled for node in walk_nodes(each.nodes)}, name
+
+
+@given(data=st.data(), typed=st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip))
 @settings(deadline=None)
-def test_a_text_comes_out_as_it_was_typed_and_changes_nothing_around_it(data: st.DataObject, typed: str) -> None:
-    template = CATALOG.templates[data.draw(st.sampled_from(sorted(CATALOG.templates)))]
+def test_a_text_comes_out_as_it_was_typed_and_changes_nothing_around_it(
+    catalog: Catalog, data: st.DataObject, typed: str
+) -> None:
+    template = catalog.templates[data.draw(st.sampled_from(sorted(catalog.templates)))]
     lang = data.draw(st.sampled_from(CODES))
-    document = build_document(template, lang, CATALOG.strings[lang])
-    example = template.example("complete", lang)
+    document = build_document(template, lang, catalog.strings[lang])
     words = [name for name, field in template.fields.items() if field.type in ("text", "long_text")]
 
     def text(value: str) -> str:
-        values = prune_values(template.fields, {**example, **dict.fromkeys(words, value)})
-        return join_lines(document_lines(fill_document(document, values)), markdown=False)
+        values = {**template.example("complete", lang), **dict.fromkeys(words, value)}
+        filled = fill_document(document, prune_values(template.fields, values))
+        return join_lines(document_lines(filled), markdown=False)
 
     shown = format_value("text", typed.strip(), BY_CODE[lang])
     assert text(typed) == text(STAND_IN).replace(STAND_IN, shown)

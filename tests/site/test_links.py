@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -86,7 +85,7 @@ def test_no_page_has_the_same_id_twice(site: Path) -> None:
     pages = html_files(site)
     assert pages
     for page in pages:
-        twice = [name for name, count in Counter(read_html(page).ids).items() if count > 1]
+        twice = [name for name, count in read_html(page).ids.items() if count > 1]
         assert twice == [], page
 
 

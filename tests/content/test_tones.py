@@ -1,0 +1,131 @@
+"""A tone changes words, not facts: every tone, and every language, tells the client the same."""
+
+from __future__ import annotations
+
+import datetime
+import json
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+import pytest
+
+from hooks.blocks import build_document
+from hooks.catalog import Catalog
+from hooks.document import Document
+from hooks.fill import fill_document, prune_values
+from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.lines import document_lines, join_lines
+from hooks.model import FieldStructure
+from hooks.template import Template
+from hooks.values import LRM, format_value
+
+TONE = "tone"
+FIRST_DAY = datetime.date(2031, 10, 10)
+Marks = Mapping[str, tuple[str, str]]
+"""By field, or field and column: a value that no other has, and how a sentence shows it."""
+
+
+def make_mark(kind: str, place: int, lang: str) -> tuple[str, str]:
+    """The value number `place` of its kind; no one is a piece of another."""
+    if kind == "date":
+        raw = (FIRST_DAY + datetime.timedelta(place)).isoformat()
+    elif kind in ("number", "amount"):
+        raw = str(place + (511 if kind == "number" else 60111))
+    else:
+        raw = f"Qx{chr(97 + place // 26)}{chr(97 + place % 26)}"
+    return raw, format_value(kind, raw, BY_CODE[lang])
+
+
+def make_marks(template: Template, lang: str) -> Marks:
+    """A mark for each field that is filled in freely, and for each column of rows."""
+    kinds: dict[str, str] = {}
+    for name, field in template.fields.items():
+        if field.columns:
+            kinds |= {f"{name}.{column}": kind for column, kind in field.columns.items()}
+        elif not field.options and field.type != "boolean":
+            kinds[name] = field.type
+    return {name: make_mark(kind, place, lang) for place, (name, kind) in enumerate(kinds.items())}
+
+
+def with_marks(template: Template, given: Mapping[str, str], marks: Marks) -> dict[str, str]:
+    """The given values with a mark in the place of each that is filled in freely."""
+    values = {name: value for name, value in given.items() if value}
+    for name in list(values):
+        if columns := template.fields[name].columns:
+            values[name] = json.dumps([{column: marks[f"{name}.{column}"][0] for column in columns}])
+        elif name in marks:
+            values[name] = marks[name][0]
+    return values
+
+
+def shown_facts(template: Template, document: Document, values: Mapping[str, str], marks: Marks) -> set[str]:
+    """The fields whose marks a reader of the text sees; an inflected form counts as its base."""
+    filled = fill_document(document, prune_values(template.fields, values))
+    text = join_lines(document_lines(filled), markdown=False).replace(LRM, "")
+    seen = {name for name, (_, mark) in marks.items() if mark.replace(LRM, "") in text}
+    return {template.fields[name].form_of or name if name in template.fields else name for name in seen}
+
+
+def variations(template: Template) -> Iterator[dict[str, str]]:
+    """Every open field filled in, and from there each option of each choice, and each open field left empty."""
+    everything = dict.fromkeys(template.fields, "x") | {
+        name: value for name, value in template.example("complete", DEFAULT.code).items() if closed(template, name)
+    }
+    yield everything
+    for name, field in template.fields.items():
+        others = options(field) if closed(template, name) else ("",)
+        if name != TONE:
+            yield from ({**everything, name: value} for value in others if value != everything[name])
+
+
+def closed(template: Template, name: str) -> bool:
+    """Whether a field is answered from a list."""
+    return bool(options(template.fields[name]))
+
+
+def options(field: FieldStructure) -> tuple[str, ...]:
+    """The list that a field is answered from; empty when it is filled in freely."""
+    return ("true", "false") if field.type == "boolean" else field.options
+
+
+def complete_facts(catalog: Catalog, template: Template, lang: str) -> set[str]:
+    """What the complete example tells, whatever the grammar: “Poštovani,” greets a company without its name."""
+    document, marks = build_document(template, lang, catalog.strings[lang]), make_marks(template, lang)
+    example = template.example("complete", lang)
+    grammar = {name: field.options for name, field in template.fields.items() if field.languages and field.options}
+    facts = set()
+    for combination in product(*grammar.values()):
+        values = with_marks(template, {**example, **dict(zip(grammar, combination, strict=True))}, marks)
+        facts |= shown_facts(template, document, values, marks)
+    return facts
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_tone_tells_the_same_facts(catalog: Catalog, lang: str) -> None:
+    different, compared = [], 0
+    toned = {name: template for name, template in catalog.templates.items() if TONE in template.fields}
+    assert toned
+    for name, template in toned.items():
+        tones = template.fields[TONE].options
+        assert len(tones) > 1, name
+        document, marks = build_document(template, lang, catalog.strings[lang]), make_marks(template, lang)
+        for variation in variations(template):
+            values = with_marks(template, variation, marks)
+            told = {tone: shown_facts(template, document, {**values, TONE: tone}, marks) for tone in tones}
+            common = set.intersection(*told.values())
+            assert common, name
+            compared += 1
+            different += [(name, tone, facts - common) for tone, facts in told.items() if facts != common]
+    assert compared > 10 * len(toned)
+    assert different == []
+
+
+def test_every_language_tells_the_facts_of_the_complete_example(catalog: Catalog) -> None:
+    different = []
+    assert catalog.templates
+    for name, template in catalog.templates.items():
+        told = {lang: complete_facts(catalog, template, lang) for lang in CODES}
+        expected = told[DEFAULT.code]
+        assert expected, name
+        different += [(name, lang, sorted(facts ^ expected)) for lang, facts in told.items() if facts != expected]
+    assert different == []
