@@ -62,10 +62,9 @@ def document_lines(document: Document) -> Iterator[Line]:
 def _lines(nodes: tuple[Node, ...], document: Document) -> Iterator[Line]:
     rule = document.word("sign_line")
     for node in nodes:
-        if node.kind == "choice":
-            yield Line("note", (node.prompt,))
-        if node.note:
-            yield Line("note", (node.note,))
+        for note in (node.note, node.prompt):
+            if note:
+                yield Line("note", (note,))
         if node.kind in TABLES:
             yield Line("head", node.head)
             yield from (Line("row", tuple(plain(cell, rule) for cell in row)) for row in node.rows)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from hooks.catalog import Catalog
@@ -22,26 +22,32 @@ def check_terms(docs: Path, root: Path, catalog: Catalog) -> list[Problem]:
 
 def _check_language(folder: Path, root: Path, catalog: Catalog, lang: str) -> Iterator[Problem]:
     terms = catalog.reference_words["glossary"][lang].root.values()
-    patterns = [(_pattern(word, lang), term.term) for term in terms for word in term.avoid]
-    right = [_pattern(term.term, lang) for term in terms]
+    instead = {_plain(word): term.term for term in terms for word in term.avoid}
+    if not instead:
+        return
+    avoided, right = _pattern(instead, lang), _pattern([term.term for term in terms], lang)
     for path in sorted(page_paths(folder)):
         text = _UNSPOKEN.sub(_blanked, (folder / path).read_text("utf-8-sig"))
-        spared = [match.span() for pattern in right for match in pattern.finditer(text)]
-        for pattern, instead in patterns:
-            for match in pattern.finditer(text):
-                if any(start <= match.start() and match.end() <= end for start, end in spared):
-                    continue  # part of a longer word that is right
-                line = text.count("\n", 0, match.start()) + 1
-                column = match.start() - text.rfind("\n", 0, match.start())
-                what = f"the glossary avoids “{' '.join(match.group().split())}”"
-                file = relative(folder / path, root)
-                yield Problem(file, line, column, "avoided-term", what, f"Write “{instead}”, or reword")
+        spared = [match.span() for match in right.finditer(text)]
+        for match in avoided.finditer(text):
+            if any(start <= match.start() and match.end() <= end for start, end in spared):
+                continue  # part of a longer word that is right
+            line = text.count("\n", 0, match.start()) + 1
+            column = match.start() - text.rfind("\n", 0, match.start())
+            what = f"the glossary avoids “{' '.join(match.group().split())}”"
+            fix = f"Write “{instead[_plain(match.group())]}”, or reword"
+            yield Problem(relative(folder / path, root), line, column, "avoided-term", what, fix)
 
 
-def _pattern(word: str, lang: str) -> re.Pattern[str]:
-    """Any case, over line breaks; whole words where a language has them."""
-    words = r"\s+".join(map(re.escape, word.split()))
-    return re.compile(words if lang in _WITHOUT_WORD_ENDS else rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+def _plain(word: str) -> str:
+    return " ".join(word.casefold().split())
+
+
+def _pattern(words: Iterable[str], lang: str) -> re.Pattern[str]:
+    """Any of the words, the longest first, in any case and over line breaks; whole where a language has word ends."""
+    ordered = sorted(words, key=len, reverse=True)
+    either = "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
+    return re.compile(either if lang in _WITHOUT_WORD_ENDS else rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
 
 
 def _blanked(match: re.Match[str]) -> str:

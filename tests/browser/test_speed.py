@@ -79,4 +79,4 @@ def test_the_first_guide_page_costs_less_than_95_kilobytes_in_ten_requests(open_
     assert len(addresses) <= 10
     bodies = [page.request.get(address) for address in addresses]
     assert {body.headers["content-type"].split(";")[0] for body in bodies} >= {"text/html", "text/css"}
-    assert sum(len(gzip.compress(body.body(), 9)) for body in bodies) < 95_000
+    assert sum(len(gzip.compress(body.body(), 9)) for body in bodies) < 95 * 1024

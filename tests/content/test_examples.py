@@ -12,7 +12,7 @@ from hooks.catalog import Catalog
 from hooks.document import Document, walk_nodes
 from hooks.fill import condition_holds, fill_document, plain, prune_values
 from hooks.languages import CODES
-from hooks.lines import document_lines, join_lines
+from hooks.lines import document_lines
 from tests.content.items import FEWEST_TEMPLATES
 
 RULE = "____"
@@ -35,8 +35,9 @@ def finished(catalog: Catalog, lang: str) -> Iterator[tuple[str, Document, dict[
 
 
 def lines(document: Document) -> list[str]:
-    text = join_lines(document_lines(document), markdown=False)
-    return [line.strip() for line in text.splitlines()]
+    """The texts of a document, each cell of a table by itself."""
+    cells = [cell.strip() for line in document_lines(document) for cell in line.cells]
+    return [cell for cell in cells if cell]
 
 
 def test_examples_are_found(catalog: Catalog) -> None:

@@ -54,13 +54,7 @@ def test_every_page_of_a_template_is_that_of_one_that_exists(catalog: Catalog) -
     assert names - {"index"} == set(catalog.templates)
 
 
-def test_every_template_is_linked_from_a_guide_page(catalog: Catalog) -> None:
-    guides = "".join(page("en", path) for path in PAGES if not path.startswith("templates/"))
-    named = {*found(r"^<!-- template: (\S+) -->$", guides), *found(r"templates/([\w-]+)\.md", guides)}
-    assert set(catalog.templates) - named == set()
-
-
-def test_every_law_note_is_shown_on_a_page_that_it_concerns(catalog: Catalog) -> None:
+def test_guide_pages_show_law_notes_that_exist(catalog: Catalog) -> None:
     shown = {name for path in PAGES for name in found(r"^<!-- law: (\S+) -->$", page("en", path))}
     assert shown
     assert shown <= set(catalog.reference["law"].laws)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 from collections.abc import Iterator, Mapping
 from itertools import product
@@ -20,7 +19,6 @@ from hooks.template import Template
 from hooks.values import LRM, format_value
 
 TONE = "tone"
-FIRST_DAY = datetime.date(2031, 10, 10)
 Marks = Mapping[str, tuple[str, str]]
 """By field, or field and column: a value that no other has, and how a sentence shows it."""
 
@@ -28,7 +26,7 @@ Marks = Mapping[str, tuple[str, str]]
 def make_mark(kind: str, place: int, lang: str) -> tuple[str, str]:
     """The value number `place` of its kind; no one is a piece of another."""
     if kind == "date":
-        raw = (FIRST_DAY + datetime.timedelta(place)).isoformat()
+        raw = f"{2031 + place}-10-10"
     elif kind in ("number", "amount"):
         raw = str(place + (511 if kind == "number" else 60111))
     else:
@@ -68,19 +66,13 @@ def shown_facts(template: Template, document: Document, values: Mapping[str, str
 
 def variations(template: Template) -> Iterator[dict[str, str]]:
     """Every open field filled in, and from there each option of each choice, and each open field left empty."""
-    everything = dict.fromkeys(template.fields, "x") | {
-        name: value for name, value in template.example("complete", DEFAULT.code).items() if closed(template, name)
-    }
+    lists = {name: options(field) for name, field in template.fields.items()}
+    chosen = {name: value for name, value in template.example("complete", DEFAULT.code).items() if lists[name]}
+    everything = {name: choices[0] if choices else "x" for name, choices in lists.items()} | chosen
     yield everything
-    for name, field in template.fields.items():
-        others = options(field) if closed(template, name) else ("",)
+    for name, choices in lists.items():
         if name != TONE:
-            yield from ({**everything, name: value} for value in others if value != everything[name])
-
-
-def closed(template: Template, name: str) -> bool:
-    """Whether a field is answered from a list."""
-    return bool(options(template.fields[name]))
+            yield from ({**everything, name: value} for value in choices or ("",) if value != everything[name])
 
 
 def options(field: FieldStructure) -> tuple[str, ...]:

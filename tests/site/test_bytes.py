@@ -2,48 +2,75 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
-import pytest
+from tests.pages import TEMPLATES, Html, html_files, page_file, read_html, zipped
 
-from hooks.languages import CODES
-from tests.pages import BUILDERS, KINDS, address, page_file, read_html, zipped
-
-LOADED = {("link", "stylesheet"), ("link", "icon"), ("link", "modulepreload"), ("script", ""), ("img", "")}
-
-
-def _loaded(page: Path) -> set[Path]:
-    """The files that a page asks for as it opens, and the page."""
-    files = {page}
-    for element, link in read_html(page).links():
-        if (element.tag, element.attributes.get("rel", "")) in LOADED:
-            files.add((page.parent / link).resolve())
-    return files
+KILOBYTE = 1024
+STATIC = re.compile(r"""\bfrom\s*["']\./([\w-]+\.js)["']""")
+LAZY = re.compile(r"""\bimport\s*\(\s*["']\./([\w-]+\.js)["']""")
+ROWS = "rows.js"  # comes with pages that have rows, as they open
+REHEARSAL = "rehearsal.js"  # comes when the reader opens a dialog of its own
 
 
-@pytest.mark.parametrize("lang", CODES)
-def test_the_first_guide_page_costs_less_than_95_kilobytes_in_ten_requests(site: Path, lang: str) -> None:
-    page = page_file(site, address(lang, KINDS["guide"]))
-    files = _loaded(page.resolve())
-    assert {".html", ".css", ".js"} <= {file.suffix for file in files}
-    weighed = [file for file in files if file.suffix in {".html", ".css", ".js"}]
-    assert zipped(*weighed) < 95_000
-    assert len(files) <= 10
+def _closure(folder: Path, names: set[str], *, lazy: bool) -> set[str]:
+    """Scripts with all that they import, at once or (`lazy`) when they need it."""
+    found: set[str] = set()
+    todo = set(names)
+    while todo:
+        name = todo.pop()
+        found.add(name)
+        source = (folder / name).read_text("utf-8")
+        imported = {*STATIC.findall(source), *(LAZY.findall(source) if lazy else [])}
+        todo |= imported - found
+    return found
 
 
-def test_our_scripts_on_a_builder_page_weigh_less_than_ten_kilobytes(site: Path) -> None:
-    scripts = sorted((site / "builder").glob("*.js"))
-    assert len(scripts) >= 5
-    assert zipped(*scripts) < 10_000
+def _modules(html: Html) -> set[str]:
+    return {Path(script.attributes["src"]).name for script in html.find("script", type="module")}
+
+
+def _weight(folder: Path, names: set[str]) -> int:
+    return zipped(*(folder / name for name in sorted(names)))
+
+
+def test_our_scripts_on_a_page_weigh_less_than_ten_kilobytes_with_all_they_may_load(site: Path) -> None:
+    folder, pages = site / "builder", 0
+    for page in html_files(site):
+        html = read_html(page)
+        modules = _modules(html)
+        if not modules:
+            continue
+        pages += 1
+        has_rows = any("data-rows" in element.attributes for element in html.elements)
+        names = _closure(folder, modules, lazy=True) - {REHEARSAL} - (set() if has_rows else {ROWS})
+        assert _weight(folder, names) < 10 * KILOBYTE, page
+    assert pages >= len(TEMPLATES)
+
+
+def test_a_rehearsal_weighs_less_than_two_kilobytes(site: Path) -> None:
+    assert _weight(site / "builder", {REHEARSAL}) < 2 * KILOBYTE
+
+
+def test_a_builder_page_asks_at_once_for_every_script_it_needs(site: Path) -> None:
+    for name in TEMPLATES:
+        html = read_html(page_file(site, f"templates/{name}/"))
+        preloaded = {Path(link.attributes["href"]).name for link in html.find("link", rel="modulepreload")}
+        assert preloaded == _closure(site / "builder", _modules(html), lazy=False), name
+
+
+def test_only_pages_with_a_form_load_its_style(site: Path) -> None:
+    with_style, with_builder = set(), set()
+    for page in html_files(site):
+        html = read_html(page)
+        if any(link.attributes["href"].endswith("builder/builder.css") for link in html.find("link", rel="stylesheet")):
+            with_style.add(page)
+        if any({"data-builder", "data-situations"} & element.attributes.keys() for element in html.elements):
+            with_builder.add(page)
+    assert with_builder
+    assert with_style == with_builder
 
 
 def test_our_styles_weigh_less_than_eight_kilobytes(site: Path) -> None:
-    assert zipped(site / "builder/builder.css", site / "assets/site.css") < 8_000
-
-
-@pytest.mark.parametrize("kind", BUILDERS)
-def test_a_builder_page_loads_our_scripts_and_no_other_page_does(site: Path, kind: str) -> None:
-    ours = {file for file in _loaded(page_file(site.resolve(), KINDS[kind])) if file.parent.name == "builder"}
-    assert {file.name for file in ours} >= {"builder.css", "builder.js", "sheet.js"}
-    guide = _loaded(page_file(site.resolve(), KINDS["guide"]))
-    assert not [file for file in guide if file.parent.name == "builder"]
+    assert zipped(site / "builder/builder.css", site / "assets/site.css") < 8 * KILOBYTE
