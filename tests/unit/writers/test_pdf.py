@@ -61,8 +61,8 @@ def text_of(document: Document) -> str:
 
 
 def squeezed(text: str) -> str:
-    """Without white space, which a PDF does not keep."""
-    return "".join(text.split())
+    """Without white space, which a PDF does not keep; Croatian repeats a hyphen on the next line."""
+    return "".join(text.split()).replace("--", "-")
 
 
 def body_of(document: Document) -> str:

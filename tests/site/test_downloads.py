@@ -1,0 +1,187 @@
+"""Every template can be taken away blank: four formats in four languages, linked from its page, whole and valid."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import docx
+import markdown
+import pytest
+from pypdf import PdfReader
+
+from hooks.blocks import build_document
+from hooks.catalog import Catalog
+from hooks.document import Document, walk_nodes
+from hooks.languages import BY_CODE, CODES
+from hooks.lines import document_lines
+from tests.conftest import SITE_URL
+from tests.docx_structure import check_docx
+from tests.pages import FORMATS, TEMPLATES, Html, address, page_file, prefix, read_html
+
+TAG = re.compile(r'<w:tag w:val="(\w+):([^"]+)"')
+FOLDER = "downloads"
+
+
+def _file(site: Path, lang: str, name: str) -> Path:
+    return site / prefix(lang) / FOLDER / name
+
+
+def _page(site: Path, lang: str, name: str) -> Html:
+    return read_html(page_file(site, address(lang, f"templates/{name}/")))
+
+
+def _document(catalog: Catalog, lang: str, name: str) -> Document:
+    return build_document(catalog.templates[name], lang, catalog.strings[lang])
+
+
+def _letters(text: str) -> str:
+    """The letters alone: a PDF reader puts blanks where it likes."""
+    return "".join(letter for letter in unicodedata.normalize("NFKC", text) if letter.isalpha())
+
+
+def _words(text: str) -> Iterator[str]:
+    """Whole words; those with vowel marks are left out, which a PDF reader puts where it likes too."""
+    for word in re.findall(r"[\w\u064b-\u0652]+", text):
+        if word.isalpha():
+            yield _letters(word)
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_downloads_are_exactly_those_of_the_templates(site: Path, lang: str) -> None:
+    files = {path.name for path in _file(site, lang, "").iterdir()}
+    single = {f"{name}.{file_format}" for name in TEMPLATES for file_format in FORMATS}
+    assert len(single) >= 12
+    assert files == single | {"all.zip", "templates.json"}
+    assert all(_file(site, lang, name).stat().st_size for name in files)
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_file_is_linked_from_the_page_of_its_template(site: Path, lang: str) -> None:
+    for name in TEMPLATES:
+        linked = {link.attributes.get("href", "") for link in _page(site, lang, name).find("a")}
+        expected = {f"../../{FOLDER}/{name}.{file_format}" for file_format in FORMATS}
+        assert expected <= linked, name
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_one_archive_holds_every_file_as_it_is(site: Path, lang: str) -> None:
+    with zipfile.ZipFile(_file(site, lang, "all.zip")) as archive:
+        assert archive.testzip() is None
+        assert sorted(archive.namelist()) == sorted(f"{name}.{suffix}" for name in TEMPLATES for suffix in FORMATS)
+        for name in archive.namelist():
+            assert archive.read(name) == _file(site, lang, name).read_bytes(), name
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_list_for_machines_names_files_that_exist(site: Path, lang: str) -> None:
+    templates = json.loads(_file(site, lang, "templates.json").read_bytes())["templates"]
+    assert sorted(template["id"] for template in templates) == sorted(TEMPLATES)
+    for template in templates:
+        for url in (template["page"], *template["files"].values()):
+            assert url.startswith(SITE_URL)
+            assert page_file(site, url.removeprefix(SITE_URL)).is_file(), url
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_word_file_opens_and_has_no_fault_of_structure(site: Path, lang: str) -> None:
+    for name in TEMPLATES:
+        data = _file(site, lang, f"{name}.docx").read_bytes()
+        assert docx.Document(BytesIO(data)).core_properties.title, name
+        assert check_docx(data, BY_CODE[lang]) == [], name
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_controls_of_a_word_file_are_those_of_the_preview(site: Path, lang: str) -> None:
+    """The browser fills the file by these tags: one that is missing or unknown would stay blank."""
+    for name in TEMPLATES:
+        with zipfile.ZipFile(_file(site, lang, f"{name}.docx")) as package:
+            tags = TAG.findall(package.read("word/document.xml").decode())
+        in_file = {kind: {key for known, key in tags if known == kind} for kind in ("slot", "case", "part", "ref")}
+        assert in_file == _preview_keys(_page(site, lang, name), lang), name
+        assert in_file["slot"], name
+
+
+def _preview_keys(html: Html, lang: str) -> dict[str, set[str]]:
+    inside = [element.attributes for element in _sheet(html, lang)]
+    return {
+        "slot": {item["data-slot"] for item in inside if "data-slot" in item},
+        "case": {item["data-key"] for item in inside if "data-case" in item},
+        "part": {item["data-key"] for item in inside if "data-when" in item},
+        "ref": {item["data-ref"] for item in inside if "data-ref" in item},
+    }
+
+
+def _sheet(html: Html, lang: str) -> Iterator[Any]:
+    """The elements of the live preview in one language."""
+    [stage] = [index for index, element in enumerate(html.elements) if "data-stage" in element.attributes]
+    sheet = html.elements[stage + 1]
+    assert sheet.attributes["data-sheet"] == lang
+    return (element for element in html.elements[stage + 1 :] if element.start <= sheet.end)
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_pdf_is_tagged_for_screen_readers_and_says_what_it_is(site: Path, catalog: Catalog, lang: str) -> None:
+    for name in TEMPLATES:
+        reader = PdfReader(_file(site, lang, f"{name}.pdf"))
+        root: Any = reader.trailer["/Root"]
+        assert root["/MarkInfo"]["/Marked"], name
+        assert "/StructTreeRoot" in root, name
+        assert str(root["/Lang"]).split("-")[0] == lang, name
+        assert root["/ViewerPreferences"]["/DisplayDocTitle"], name
+        assert b"<pdfuaid:part>1</pdfuaid:part>" in root["/Metadata"].get_data(), name
+        assert reader.metadata is not None
+        assert reader.metadata.title == catalog.templates[name].words[lang].title, name
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_pdf_carries_its_words_and_its_fonts(site: Path, catalog: Catalog, lang: str) -> None:
+    for name in TEMPLATES:
+        reader = PdfReader(_file(site, lang, f"{name}.pdf"))
+        text = _letters("".join(page.extract_text() for page in reader.pages))
+        heads = [line for line in document_lines(_document(catalog, lang, name)) if line.kind not in ("note", "row")]
+        words = {word for line in heads[:3] for cell in line.cells for word in _words(cell)}
+        assert words, name
+        assert [word for word in words if word not in text] == [], name
+        fonts = list(_fonts(reader))
+        assert fonts, name
+        assert all(any(key.startswith("/FontFile") for key in font) for font in fonts), name
+
+
+def _fonts(reader: PdfReader) -> Iterator[Any]:
+    """The descriptor of every font that a page uses."""
+    for page in reader.pages:
+        resources: Any = page["/Resources"]
+        for font in resources["/Font"].values():
+            whole = font.get_object()
+            yield whole.get("/DescendantFonts", [whole])[0].get_object()["/FontDescriptor"]
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_text_file_opens_in_old_windows_programs(site: Path, lang: str) -> None:
+    for name in TEMPLATES:
+        data = _file(site, lang, f"{name}.txt").read_bytes()
+        assert data.startswith(b"\xef\xbb\xbf"), name
+        assert data.endswith(b"\r\n"), name
+        assert data.count(b"\n") == data.count(b"\r\n") > 3, name
+        assert data.decode("utf-8-sig").count("\ufeff") == 0, name
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_markdown_file_has_the_headings_and_tables_of_the_template(
+    site: Path, catalog: Catalog, lang: str
+) -> None:
+    for name in TEMPLATES:
+        html = markdown.markdown(_file(site, lang, f"{name}.md").read_text("utf-8"), extensions=["tables"])
+        kinds = [node.kind for node in walk_nodes(_document(catalog, lang, name).nodes)]
+        tables = sum(kinds.count(kind) for kind in ("table", "signatures", "rows"))
+        assert html.count("<table>") == tables, name
+        assert html.count("<h1>") == kinds.count("title"), name
+        assert html.count("<h2>") == sum(kinds.count(kind) for kind in ("clause", "step", "card")), name
+        assert html.count("[ ]") == kinds.count("item"), name
