@@ -27,6 +27,7 @@ SEPARATOR = r"[\s\u200b\u200e\u3000\-、。，．？！；：（）「」《》,
 _TAG = re.compile(r"<[^>]+>")
 _TASHKEEL = re.compile(r"[\u064b-\u065f\u0670\u0640]")
 _HAMZA = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه"})
+_ALIF = str.maketrans("أإآٱ", "اااا")  # many type alif without its hamza, and the other letters as they are
 _ARTICLES = ("وال", "بال", "كال", "فال", "لل", "ال")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 
@@ -95,7 +96,7 @@ def fold_latin(word: str) -> str:
 def arabic_forms(word: str) -> set[str]:
     """A word without vowel marks, with one form of each letter, and also without its article."""
     bare = _TASHKEEL.sub("", word)
-    forms = {bare, bare.translate(_HAMZA)}
+    forms = {bare, bare.translate(_ALIF), bare.translate(_HAMZA)}
     for form in tuple(forms):
         for article in _ARTICLES:
             if form.startswith(article) and len(form) - len(article) >= 3:

@@ -55,7 +55,11 @@ class _Body:
         # The note of a clause belongs to its heading and would look like the end of the clause before.
         content = own + notes if titled else notes + own
         content += self.nodes(node.children, notes_style)
-        return self.controls.wrap(content, f"part:{node.key}", node.note) if node.condition else content
+        if not node.condition:
+            return content
+        # LibreOffice mixes up the words of a lone paragraph in a control, but not in a building block.
+        kind = "" if node.note else element("docPartObj", element("docPartGallery", val="Quick Parts"))
+        return self.controls.wrap(content, f"part:{node.key}", node.note, kind)
 
     def own(self, node: Node) -> str:
         """The paragraphs or the table that are the node itself."""
