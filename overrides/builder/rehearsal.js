@@ -79,6 +79,14 @@ export class Rehearsal {
     this.part("back").disabled = this.at === 0;
     this.part("next").disabled = this.at === this.cards.length - 1;
     this.part("place").textContent = this.words.rehearsal_place.split("{number}").join(this.at + 1).split("{total}").join(this.cards.length);
+    this.keepFocus();
+  }
+
+  /** A button that goes would take the focus with it, and the arrow keys would reach nobody. */
+  keepFocus() {
+    const { activeElement } = document;
+    const lost = !this.dialog.contains(activeElement) || activeElement.hidden || activeElement.disabled;
+    if (this.dialog.open && lost) this.part(this.part("next").disabled ? "close" : "next").focus();
   }
 
   tick() {

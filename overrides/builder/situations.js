@@ -28,11 +28,13 @@ class Situations {
     for (const rule of this.rules) rule.element.classList.toggle("off", rule !== chosen);
   }
 
-  /** What the answers say about the text is filled in before its page opens. */
+  /** What the answers say about the text is filled in before its page opens; what earlier ones said and nobody changed goes. */
   prepare() {
     const values = load("shared");
-    for (const select of this.selects) Object.assign(values, JSON.parse(select.selectedOptions[0].dataset.set || "{}"));
-    save("shared", values);
+    for (const [name, value] of Object.entries(load("set"))) if (values[name] === value) delete values[name];
+    const set = Object.assign({}, ...this.selects.map((select) => JSON.parse(select.selectedOptions[0].dataset.set || "{}")));
+    save("set", set);
+    save("shared", { ...values, ...set });
   }
 }
 

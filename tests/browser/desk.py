@@ -19,12 +19,21 @@ CLIPBOARD = ["clipboard-read", "clipboard-write"]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 
-_FILL = """values => {
-  for (const [name, value] of Object.entries(values)) {
-    const control = document.querySelector(`[data-field="${name}"] [name="${name}"]`);
-    if (control.type === "checkbox") control.checked = value === "true"; else control.value = value;
-    control.dispatchEvent(new InputEvent("input", { bubbles: true }));
+# Fills in one set of answers after the other; after each, the visible lines of the text and rows of the form.
+_ANSWER = """tries => {
+  const visible = selector => Array.from(document.querySelectorAll(selector)).filter(part => part.checkVisibility());
+  const texts = [], forms = [];
+  for (const values of tries) {
+    for (const [name, value] of Object.entries(values)) {
+      const control = document.querySelector(`[data-field="${name}"] [name="${name}"]`);
+      if (control.type === "checkbox") control.checked = value === "true"; else control.value = value;
+      control.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    }
+    const lines = visible("[data-stage] [data-line]").map(line => Array.from(line.cells || [line]));
+    texts.push(lines.map(cells => cells.map(cell => cell.innerText)));
+    forms.push(visible("[data-form] [data-field]").map(row => row.dataset.field));
   }
+  return [texts, forms];
 }"""
 
 _TAKE = """async () => {
@@ -48,10 +57,6 @@ _TAKE = """async () => {
   URL.createObjectURL = make;
   return taken;
 }"""
-
-_LINES = """sheet => Array.from(sheet.querySelectorAll("[data-line]"))
-  .filter(line => line.checkVisibility())
-  .map(line => line.cells ? Array.from(line.cells, cell => cell.innerText) : [line.innerText])"""
 
 
 class Desk:
@@ -91,16 +96,25 @@ class Desk:
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Put values into fields at once, those that are not asked now too."""
-        self.page.evaluate(_FILL, dict(values))
+        self.answer(values)
+
+    def answer(self, *tries: Mapping[str, str]) -> tuple[list[list[list[str]]], list[list[str]]]:
+        """Fill in one set of values after the other.
+
+        Gives after each the visible lines of the text, as cells with white space evened out, and the
+        fields that the form shows.
+        """
+        texts, forms = self.page.evaluate(_ANSWER, [dict(values) for values in tries])
+        return [[[even(cell) for cell in cells] for cells in lines] for lines in texts], forms
+
+    def lines(self) -> list[list[str]]:
+        """The visible lines of the text as cells."""
+        [lines], _ = self.answer({})
+        return lines
 
     def values(self, *names: str) -> dict[str, str]:
         """What stands in these fields."""
         return {name: self.control(name).input_value() for name in names}
-
-    def lines(self) -> list[list[str]]:
-        """The visible lines of the text as cells, with white space evened out."""
-        lines: list[list[str]] = self.sheet.evaluate(_LINES)
-        return [[even(cell) for cell in cells] for cells in lines]
 
     def taken(self) -> dict[str, bytes]:
         """What copying and each kind of file give, without the clipboard and the disk of this machine."""

@@ -1,9 +1,8 @@
-"""A text in two languages, a call rehearsed aloud, and what the form says beside its fields."""
+"""A text in two languages, and a call rehearsed aloud."""
 
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
@@ -15,14 +14,15 @@ from playwright.sync_api import Locator, expect
 from hooks.blocks import build_document
 from hooks.catalog import Catalog
 from hooks.document import walk_nodes
-from hooks.fill import condition_holds, fill_document, plain, prune_values
+from hooks.fill import fill_document, plain, prune_values
 from hooks.languages import BY_CODE, CODES
 from hooks.lines import document_lines, join_lines
 from tests.browser.conftest import OpenPage
-from tests.browser.desk import W, Desk, document_paragraphs, docx_paragraphs, even, open_desk
+from tests.browser.desk import Desk, W, document_paragraphs, docx_paragraphs, even, open_desk
 from tests.docx_structure import check_docx
 
-EMAIL, CALL, CLAUSES = "ending-email", "ending-call", "exit-clauses"
+EMAIL, CALL = "ending-email", "ending-call"
+MOST_CARDS = 30
 PAIRS = [("en", "ar"), ("ar", "en"), ("hr", "zh")]
 
 
@@ -30,7 +30,7 @@ def _bilingual(open_page: OpenPage, catalog: Catalog, first: str, second: str) -
     desk = open_desk(open_page, EMAIL)
     desk.speak(first)
     desk.root.locator("[data-second-language]").select_option(second)
-    desk.fill(catalog.templates[EMAIL].example("complete", first))
+    desk.answer(catalog.templates[EMAIL].example("complete", first))
     return desk
 
 
@@ -110,6 +110,10 @@ class Rehearsal:
         self.opener = desk.button("rehearse")
         self.dialog = desk.root.locator("[data-rehearsal-dialog]")
         self.keyboard = desk.page.keyboard
+        self.begin()
+
+    def begin(self) -> None:
+        """Open the dialog."""
         self.opener.click()
         expect(self.dialog).to_have_js_property("open", True)
 
@@ -123,7 +127,7 @@ class Rehearsal:
 
     def objections(self) -> Iterator[tuple[str, ...]]:
         """Each objection with its answer, which shows only when asked for, from the first card to the last."""
-        while True:
+        for _ in range(MOST_CARDS):
             if self.part("answer").is_visible():
                 asked = self.texts()
                 self.part("answer").click()
@@ -150,7 +154,7 @@ def test_a_rehearsal_is_an_accessible_dialog_that_escape_closes(open_page: OpenP
     rehearsal.keyboard.press("Escape")
     expect(rehearsal.dialog).to_be_hidden()
     expect(rehearsal.opener).to_be_focused()
-    rehearsal.opener.click()
+    rehearsal.begin()
     rehearsal.part("close").click()
     expect(rehearsal.opener).to_be_focused()
 
@@ -176,16 +180,18 @@ def test_arrow_keys_and_buttons_turn_one_card_at_a_time(open_page: OpenPage, lan
 
 def test_the_keyboard_alone_goes_through_the_whole_rehearsal_and_back(open_page: OpenPage) -> None:
     rehearsal = _rehearse(open_page)
-    places = []
-    while rehearsal.part("next").is_enabled():
-        places.append(rehearsal.part("place").inner_text())
+    places = [rehearsal.part("place").inner_text()]
+    for _ in range(MOST_CARDS):
+        if rehearsal.part("next").is_disabled():
+            break
         if rehearsal.part("answer").is_visible():
             rehearsal.part("answer").focus()
             rehearsal.keyboard.press("Enter")
             expect(rehearsal.part("answer")).to_be_hidden()
         rehearsal.keyboard.press("ArrowRight")
+        places.append(rehearsal.part("place").inner_text())
     assert len(set(places)) == len(places) > 5
-    for place in reversed(places):
+    for place in reversed(places[:-1]):
         rehearsal.keyboard.press("ArrowLeft")
         expect(rehearsal.part("place")).to_have_text(place)
 
@@ -203,7 +209,7 @@ def test_every_objection_comes_once_in_any_order_and_its_answer_on_demand(
     for _ in range(4):
         orders.append(list(rehearsal.objections()))
         rehearsal.part("close").click()
-        rehearsal.opener.click()
+        rehearsal.begin()
     assert [sorted(order) for order in orders] == [sorted(expected)] * 4
     assert any(order != orders[0] for order in orders)
 
@@ -211,71 +217,8 @@ def test_every_objection_comes_once_in_any_order_and_its_answer_on_demand(
 def test_a_rehearsal_speaks_the_language_and_the_answers_of_the_text(open_page: OpenPage) -> None:
     desk = open_desk(open_page, CALL)
     desk.speak("ar")
-    desk.fill({"client_name": "Ana Horvat"})
+    desk.answer({"client_name": "Ana Horvat"})
     rehearsal = Rehearsal(desk)
     expect(rehearsal.part("card")).to_have_attribute("lang", "ar")
     expect(rehearsal.part("card")).to_have_attribute("dir", "rtl")
     assert any("Ana Horvat" in text for text in rehearsal.texts())
-
-
-@pytest.mark.parametrize("lang", CODES)
-def test_the_meaning_of_an_option_stands_there_while_it_is_chosen(
-    open_page: OpenPage, catalog: Catalog, lang: str
-) -> None:
-    template = catalog.templates[CLAUSES]
-    desk = open_desk(open_page, CLAUSES, lang)
-    explained = 0
-    for name, field in template.fields.items():
-        words = template.field_words(lang, name).options
-        if not any(option.hint for option in words.values()):
-            continue
-        for option in field.options:
-            desk.control(name).select_option(option)
-            hint = words[option].hint
-            shown = desk.row(name).locator("[data-explains]:visible")
-            expect(shown).to_have_count(1 if hint else 0)
-            expect(shown.filter(has_text=hint or "")).to_have_count(1 if hint else 0)
-            explained += 1
-    assert explained > 5
-
-
-@pytest.mark.parametrize("reason", ["direction", "scope", "terms", "none"])
-def test_a_clause_is_suggested_by_the_reason_given_in_the_e_mail(
-    open_page: OpenPage, catalog: Catalog, reason: str
-) -> None:
-    fields = catalog.templates[CLAUSES].fields
-    suggesting = {name: tuple(field.suggest.items()) for name, field in fields.items() if field.suggest}
-    assert len(suggesting) > 2
-    desk = open_desk(open_page, CLAUSES)
-    expect(desk.root.locator("[data-suggests]:visible")).to_have_count(0)
-    desk.page.goto(desk.page.url.replace(CLAUSES, EMAIL))
-    desk.control("reason").select_option(reason)
-    desk.page.goto(desk.page.url.replace(EMAIL, CLAUSES))
-    wanted = {name for name, condition in suggesting.items() if condition_holds(condition, {"reason": reason})}
-    shown = {name for name in suggesting if desk.row(name).locator("[data-suggests]").is_visible()}
-    assert shown == wanted
-    assert bool(wanted) == (reason != "none")
-
-
-def test_a_number_that_is_usual_stands_in_the_form_and_in_the_text(open_page: OpenPage, catalog: Catalog) -> None:
-    usual = {
-        (name, field): item.default
-        for name, template in catalog.templates.items()
-        for field, item in template.fields.items()
-        if item.type == "number" and item.default is not None
-    }
-    assert ("repair-talk", "minutes") in usual
-    for (name, field), value in usual.items():
-        desk = open_desk(open_page, name)
-        expect(desk.control(field)).to_have_value(str(value))
-        expect(desk.slot(field)).to_have_text(str(value))
-
-
-@pytest.mark.parametrize("lang", CODES)
-def test_a_message_says_how_long_it_is(open_page: OpenPage, catalog: Catalog, lang: str) -> None:
-    desk = open_desk(open_page, EMAIL, lang)
-    for values in ({}, catalog.templates[EMAIL].example("complete", lang)):
-        desk.fill(values)
-        length = f"{len(desk.copied().strip()):,}"
-        separators = re.compile("".join(digit if digit.isdigit() else r"\D" for digit in length))
-        expect(desk.root.locator("[data-count]")).to_have_text(separators)

@@ -82,7 +82,12 @@ def test_wrong_data_fails_with_the_problem_and_leaves_the_old_site_in_place(tmp_
     before = sorted(path.name for path in tmp_path.iterdir())
     environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
     result = subprocess.run(
-        [sys.executable, "-m", "scripts.build"], cwd=tmp_path, env=environment, capture_output=True, text=True, check=False
+        [sys.executable, "-m", "scripts.build"],
+        cwd=tmp_path,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert result.returncode == 1
     assert len(PROBLEM.findall(result.stdout + result.stderr)) == 1
