@@ -26,6 +26,7 @@ class Builder {
     this.initial = this.read();
     this.stage = root.querySelector("[data-stage]");
     this.sources = new Map();
+    this.made = new Map();
     this.keepSheet(this.stage.firstElementChild);
     for (const source of root.querySelectorAll("[data-sheet-source]")) this.keepSheet(source.content.firstElementChild);
     this.take = new Take(this);
@@ -37,6 +38,12 @@ class Builder {
 
   keepSheet(element) {
     this.sources.set(element.dataset.sheet, element);
+  }
+
+  /** The sheet in a language. Each is made once, because only then its element is as the page brought it. */
+  sheet(language) {
+    if (!this.made.has(language)) this.made.set(language, new Sheet(this.sources.get(language)));
+    return this.made.get(language);
   }
 
   /** Every value as text, as it stands in the form. */
@@ -167,9 +174,8 @@ class Builder {
 
   showLanguage() {
     const languages = this.languages();
-    const elements = languages.map((language) => this.sources.get(language));
-    this.stage.replaceChildren(...elements);
-    this.sheets = elements.map((element) => new Sheet(element));
+    this.sheets = languages.map((language) => this.sheet(language));
+    this.stage.replaceChildren(...this.sheets.map(({ element }) => element));
     this.take.nameFirst(languages);
     const values = this.values();
     this.showRows(values);

@@ -13,6 +13,7 @@ export class Rows {
       this.store();
     });
     element.addEventListener("click", ({ target }) => this.act(target.closest("[data-row]")));
+    element.querySelector("[data-row=add]").disabled = false;
   }
 
   /** The list as the hidden field has it. */
@@ -46,7 +47,7 @@ export class Rows {
   }
 
   number() {
-    Array.from(this.list.children).forEach((item, index) => item.setAttribute("aria-label", this.label.split("{number}").join(index + 1)));
+    Array.from(this.list.children).forEach((item, index) => item.firstElementChild.setAttribute("aria-label", this.label.split("{number}").join(index + 1)));
   }
 
   store() {

@@ -13,7 +13,6 @@ from tests.pages import address, source_paths
 RULES = {
     "runOnly": [
         "aria-allowed-attr",
-        "color-contrast",
         "duplicate-id-aria",
         "empty-heading",
         "heading-order",
