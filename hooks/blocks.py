@@ -11,7 +11,7 @@ from babel.lists import format_list
 from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, NodeKind, Ref, Rule
 from hooks.languages import BY_CODE, Language
 from hooks.message import Cases, Message, Reference, Slot, parse_message
-from hooks.model import ANY_VALUE, NO_VALUE, BlockStructure, Condition
+from hooks.model import ANY_VALUE, NO_VALUE, BlockStructure, Condition, FieldStructure
 from hooks.numbering import number_nodes
 from hooks.template import Template
 from hooks.values import keep_digit_order
@@ -109,7 +109,7 @@ class _Builder:
         return Node("rows", key, head=head, rows=(((),) * len(head),) * BLANK_ROWS, each=field, columns=kinds)
 
     def cell(self, name: str) -> Inlines:
-        return (Rule(),) if name == NO_LINE else self.slot(name)
+        return (Rule(),) if name == NO_LINE else self.slot(name, name)
 
     def text(self, words: str) -> Inlines:
         return (self.words(words),)
@@ -123,7 +123,7 @@ class _Builder:
             if isinstance(node, str):
                 found.append(self.words(node))
             elif isinstance(node, Slot):
-                found.extend(self.slot(node.field))
+                found.extend(self.slot(node.field, f"{key}/{index}"))
             elif isinstance(node, Reference):
                 found.append(Ref(node.block))
             else:
@@ -141,12 +141,21 @@ class _Builder:
             return ""
         return str(field.default) if field.wording and field.default in dict(node.cases) else "other"
 
-    def slot(self, name: str) -> Inlines:
+    def slot(self, name: str, key: str) -> Inlines:
         """A gap; for an amount, the number and its currency in the order of the language."""
         field = self.template.fields[name]
+        if field.wording:
+            return (self.alternatives(self.option_texts(name, field), key),)
         if field.type != "amount" or not field.currency:
             return (self.gap(name),)
         return self.pattern("text.amount", number=(self.gap(name),), currency=(self.gap(field.currency),))
+
+    def option_texts(self, name: str, field: FieldStructure) -> Cases:
+        """A choice of wording in its place: never a gap, for its default always has words."""
+        options = self.template.field_words(self.language.code, name).options
+        texts = {option: (options[option].text,) for option in field.options}
+        usual = texts.pop(str(field.default))
+        return Cases(name, "select", (*texts.items(), ("other", usual)))
 
     def pattern(self, key: str, **parts: Inlines) -> Inlines:
         """A shared pattern such as `Subject: {text}`, with inlines in its places."""

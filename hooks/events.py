@@ -34,6 +34,7 @@ from hooks.values import keep_digit_order
 
 AFTER_I18N = -200
 ROOT = Path(__file__).parent.parent
+PAGE_SCRIPTS = ("situations", "catalogue")
 _TEXT = re.compile(r"(<[^>]+>)")
 _catalogs: list[Catalog] = []
 
@@ -133,7 +134,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     if problems:
         raise PluginError(f"\n{report(problems)}")
     page.meta["builder"] = bool(PLACE.search(expanded))
-    page.meta["situations"] = "data-situations" in expanded
+    page.meta["scripts"] = [name for name in PAGE_SCRIPTS if f"data-{name}" in expanded]
     if page.meta["builder"]:
         page.meta["hide"] = ["toc"]  # form and text stand side by side
     elif "covers" in page.meta:

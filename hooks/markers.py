@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from hooks.builder import render_builder, render_example
 from hooks.catalog import Catalog
+from hooks.catalogue import FORMATS, render_catalogue
 from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.model import STAGES
 from hooks.pictures import PICTURES, render_picture
@@ -22,7 +23,6 @@ from hooks.situations import render_situations
 from hooks.values import format_value
 
 PLACE = re.compile(r'<div data-place="([a-z0-9-]+)"></div>')
-FORMATS = ("docx", "pdf", "md", "txt")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
 
@@ -150,11 +150,15 @@ class _Expander:
 
     def situations(self, _: str) -> str:
         """The chooser; its links are Markdown's business only once it is in the page, so they are made here."""
-        links = {name: self.page.address(self.page_url(name)) + "/" for name in self.catalog.templates}
+        links = {name: self.page_address(name) for name in self.catalog.templates}
         return one_block(render_situations(self.catalog, self.page.lang, links))
 
-    def page_url(self, template: str) -> str:
-        return posixpath.join("" if self.page.lang == DEFAULT.code else self.page.lang, f"templates/{template}")
+    def page_address(self, template: str) -> str:
+        url = posixpath.join("" if self.page.lang == DEFAULT.code else self.page.lang, f"templates/{template}")
+        return self.page.address(url) + "/"
+
+    def file_address(self, name: str) -> str:
+        return self.page.address(download(self.page.lang, name))
 
     def sizes(self, name: str) -> list[tuple[str, str]]:
         """The other sizes of the same message: title and link."""
@@ -169,9 +173,7 @@ class _Expander:
         return self.fragment("doors.j2.md", stages=STAGES)
 
     def catalogue(self, _: str) -> str:
-        rows = [(template, self.template_words(name)) for name, template in self.catalog.templates.items()]
-        rows.sort(key=lambda row: STAGES.index(row[0].structure.stage))
-        return self.fragment("catalogue.j2.md", rows=rows, formats=FORMATS)
+        return render_catalogue(self.catalog, self.page.lang, self.page_address, self.file_address)
 
     def law(self, name: str) -> str:
         return self.fragment("law.j2.md", **self.law_values(name))

@@ -90,6 +90,12 @@ def test_a_blank_document_shows_only_the_default_of_a_choice_between_wordings() 
     assert alternatives("{kind, select, team {we} other {I}}", structure).blank_case == "team"
 
 
+def test_a_choice_of_wording_says_its_option_and_is_never_a_gap() -> None:
+    found = alternatives("{kind}", KIND.replace("person]}", "person], wording: true, default: team}"))
+    assert found.cases == (("person", ("one person",)), ("other", ("a team",)))
+    assert found.blank_case == "other"
+
+
 def test_an_amount_stands_beside_its_currency_in_the_order_of_the_language() -> None:
     orders = {}
     for lang in ("en", "hr"):

@@ -112,9 +112,22 @@ def test_the_doors_link_to_every_stage(catalog: Catalog) -> None:
     assert links == ["decide", "repair", "prepare", "tell", "offboard", "prevent"]
 
 
-def test_the_catalogue_has_a_line_for_every_template(catalog: Catalog) -> None:
+@pytest.mark.parametrize("lang", CODES)
+def test_the_catalogue_links_each_template_once_with_its_files(catalog: Catalog, lang: str) -> None:
+    text = expanded(catalog, "<!-- catalogue -->", lang, "templates/index.md")
+    pages = re.findall(r'<th scope="row"><a href="([a-z-]+)/"', text)
+    assert sorted(pages) == sorted(catalog.templates)
+    files = re.findall(r'href="\.\./downloads/([a-z-]+)\.(docx|pdf|md|txt)"', text)
+    assert len(files) == len(set(files)) == 4 * len(pages)
+
+
+def test_every_link_that_narrows_the_catalogue_has_its_anchor_and_its_rows(catalog: Catalog) -> None:
     text = expanded(catalog, "<!-- catalogue -->", path="templates/index.md")
-    assert all(f"({name}.md)" in text for name in catalog.templates)
+    targets = re.findall(r'<a href="#(stage|kind)-([a-z]+)"', text)
+    assert len(targets) == 6 + 7
+    for group, name in targets:
+        assert f'id="{group}-{name}"' in text
+        assert f'data-{group}="{name}"' in text
 
 
 @pytest.mark.parametrize("marker", ["glossary", "laws", "sources"])
