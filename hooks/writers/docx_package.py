@@ -14,12 +14,13 @@ from docx.opc.rel import Relationships
 from docx.oxml.parser import parse_xml
 
 from hooks.document import Document
-from hooks.writers.docx_parts import footer_part, numbering_part, section, settings_part
+from hooks.writers.docx_parts import fonts_part, footer_part, numbering_part, section, settings_part
 from hooks.writers.docx_styles import styles_part
 from hooks.writers.docx_xml import Typist, element, root, shorten
 
-KEPT = {RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.THEME, RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES}
+KEPT = {RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.FONT_TABLE, RT.THEME, RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES}
 PROPERTY_LIMIT = 255
+XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a ZIP file knows; stands where we have no date."""
 
@@ -37,6 +38,7 @@ def pack(document: Document, body: str, typist: Typist) -> bytes:
     _replace(main.part_related_by(RT.STYLES), styles_part(typist))
     _replace(main.part_related_by(RT.NUMBERING), numbering_part(typist))
     _replace(main.part_related_by(RT.SETTINGS), settings_part(typist))
+    main.part_related_by(RT.FONT_TABLE)._blob = f"{XML}{fonts_part()}".encode()
     _replace(main, root("document", element("body", body, section(footer_id, typist))))
     _describe(package, document, typist)
     raw = BytesIO()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hooks.message import Slot, parse_message
-from hooks.writers.docx_styles import CLAUSE_INDENT, ITEM_INDENT
+from hooks.writers.docx_styles import CLAUSE_INDENT, EAST_ASIAN_FACE, ITEM_INDENT, LATIN_FACE
 from hooks.writers.docx_xml import Typist, element, root
 
 CLAUSES, STEPS = 1, 2
@@ -61,6 +61,13 @@ def settings_part(typist: Typist) -> str:
         element("compat", *compat),
         element("themeFontLang", val=typist.language.word, eastAsia="zh-CN", bidi="ar-SA"),
     )
+
+
+def fonts_part() -> str:
+    """The two typefaces, with what a machine that lacks one should look for instead."""
+    latin = (element("charset", val="00"), element("family", val="swiss"), element("pitch", val="variable"))
+    chinese = (element("altName", val="微软雅黑"), element("charset", val="86"), *latin[1:])
+    return root("fonts", element("font", *latin, name=LATIN_FACE), element("font", *chinese, name=EAST_ASIAN_FACE))
 
 
 def footer_part(pattern: str, typist: Typist) -> str:

@@ -10,10 +10,10 @@ import pytest
 
 from hooks import downloads
 from hooks.catalog import Catalog
+from hooks.catalogue import FORMATS
 from hooks.document import Document
 from hooks.downloads import WRITERS, blank_document, list_downloads
 from hooks.languages import CODES
-from hooks.markers import FORMATS
 
 SITE = "https://x/"
 QUICK = {"one": lambda document: document.title.encode(), "two": lambda document: document.lang.encode()}
