@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import io
-import re
-from collections.abc import Iterable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, Destination, DictionaryObject, PdfObject
 
-from hooks.catalog import Catalog
 from hooks.document import Alternatives, Document, Gap, Inline, Node, Ref, Rule
-from hooks.downloads import blank_document
-from hooks.languages import BY_CODE, CODES, LANGUAGES, Language
-from hooks.lines import document_lines
-from hooks.writers.pdf import FONTS, PdfError, write_pdf
-from scripts.fonts import GB2312_ALL, SUBSETS, MissingFontError, gb2312, make_subset
+from hooks.languages import CODES, LANGUAGES, Language
+from hooks.writers.pdf import PdfError, write_pdf
+from tests.pdf_reading import assert_in_order, fonts_of, links, outline, read, root, squeezed, text_of
 
-SITE_URL = "https://example.org/"
 WORDS = (("page", "Page {page} of {pages}"), ("mark", "{text} ({mark})"), ("sign_line", "____"))
-LEFT_TO_RIGHT = [language.code for language in LANGUAGES if language.direction == "ltr"]
 
 
 def sample(*nodes: Node, lang: str = "en", colophon: str = "", updated: str = "") -> Document:
@@ -51,36 +42,6 @@ def table(*rows: tuple[str, Inline], head: tuple[str, ...] = ("", "Entry")) -> N
     return Node("table", "table", head=head, rows=tuple(((name,), (value,)) for name, value in rows))
 
 
-def read(document: Document) -> PdfReader:
-    return PdfReader(io.BytesIO(write_pdf(document)))
-
-
-def text_of(document: Document) -> str:
-    """The text of all pages, one blank for each stretch of white space."""
-    return " ".join(" ".join(page.extract_text() for page in read(document).pages).split())
-
-
-def squeezed(text: str) -> str:
-    """Without white space, which a PDF does not keep; Croatian repeats a hyphen on the next line."""
-    return "".join(text.split()).replace("--", "-")
-
-
-def body_of(document: Document) -> str:
-    """The squeezed text of all pages without their footers."""
-    pages = read(document).pages
-    footers = [document.word("page").format(page=number, pages=len(pages)) for number in range(1, len(pages) + 1)]
-    texts = [squeezed(page.extract_text()) for page in pages]
-    return "".join(text.removesuffix(squeezed(footer)) for text, footer in zip(texts, footers, strict=True))
-
-
-def assert_in_order(text: str, wanted: Iterable[str]) -> None:
-    position = 0
-    for part in wanted:
-        found = text.find(part, position)
-        assert found >= 0, f"{part!r} does not follow {text[max(0, position - 40) : position]!r}"
-        position = found + len(part)
-
-
 def roles(reader: PdfReader) -> list[str]:
     """The structure elements of the file in reading order."""
     return list(_roles(root(reader)["/StructTreeRoot"]))
@@ -95,31 +56,6 @@ def _roles(element: PdfObject | None) -> Iterator[str]:
         if "/S" in element:
             yield str(element["/S"])
         yield from _roles(element.get("/K"))
-
-
-def root(reader: PdfReader) -> Any:
-    return reader.trailer["/Root"]
-
-
-def outline(entries: Iterable[Any]) -> list[Any]:
-    """Titles of the bookmarks; those below one stand in a list after it."""
-    return [outline(entry) if isinstance(entry, list) else entry.title for entry in entries]
-
-
-def fonts_of(reader: PdfReader) -> dict[str, DictionaryObject]:
-    """The descriptors of all fonts by their name without the tag of the subset."""
-    found: dict[str, DictionaryObject] = {}
-    for page in reader.pages:
-        resources: Any = page["/Resources"]
-        for font in resources.get("/Font", {}).values():
-            descendant = font.get_object()["/DescendantFonts"][0].get_object()
-            found[str(descendant["/BaseFont"]).split("+")[1]] = descendant["/FontDescriptor"]
-    return found
-
-
-def links(reader: PdfReader) -> list[Any]:
-    annotations = [note.get_object() for page in reader.pages for note in page.get("/Annots", ArrayObject())]
-    return [annotation for annotation in annotations if annotation["/Subtype"] == "/Link"]
 
 
 def decorations(document: Document) -> int:
@@ -346,76 +282,9 @@ def test_every_page_says_which_it_is() -> None:
     assert len(pages) > 2
 
 
-# --- real documents ---
-
-
-def blanks(catalog: Catalog, lang: str) -> list[Document]:
-    assert len(catalog.templates) > 2
-    return [blank_document(catalog, template, lang, SITE_URL) for template in catalog.templates]
-
-
-@pytest.mark.parametrize("lang", LEFT_TO_RIGHT)
-def test_a_real_file_holds_its_whole_text_in_reading_order(catalog: Catalog, lang: str) -> None:
-    for document in blanks(catalog, lang):
-        cells = [cell for line in document_lines(document) for cell in line.cells]
-        wanted = [squeezed(cell) for cell in cells if cell != document.word("sign_line")]
-        assert len(wanted) > 5
-        assert_in_order(body_of(document), wanted)
-
-
-def test_a_real_arabic_file_holds_its_words_with_letters_in_the_order_of_reading(catalog: Catalog) -> None:
-    for document in blanks(catalog, "ar"):
-        cells = [cell for line in document_lines(document) for cell in line.cells]
-        words = {word for cell in cells for word in re.findall("[\u0621-\u0652]{2,}", cell)}
-        assert len(words) > 20
-        found = "".join(page.extract_text() for page in read(document).pages)
-        lost = sorted(word for word in words if word not in found)
-        assert len(lost) <= 1, lost  # pypdf now and then drops the letter that carries the last mark of a run
-
-
-@pytest.mark.parametrize("lang", CODES)
-def test_a_real_file_is_small_and_brings_its_fonts(catalog: Catalog, lang: str) -> None:
-    for document in blanks(catalog, lang):
-        data = write_pdf(document)
-        assert len(data) < 200_000
-        fonts = fonts_of(PdfReader(io.BytesIO(data)))
-        assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts.values())
-        families = {name.split("-")[0].casefold() for name in fonts}
-        assert families == {family.replace(" ", "").casefold() for family in BY_CODE[lang].pdf_fonts}
-
-
-# --- the fonts ---
-
-
 @pytest.mark.parametrize("word", ["معًا", "قررتُ", "تخصّصًا", "مقدِّم", "بديلًا", "تخلَّ"])
 @pytest.mark.parametrize("kind", ["paragraph", "subject"])
 def test_an_arabic_word_with_vowel_marks_is_copied_as_it_is_written(word: str, kind: Any) -> None:
     found = text_of(sample(Node(kind, "text", (f"عملنا {word} في يوم",)), lang="ar"))
     assert word in found
     assert len(squeezed(found)) == len(squeezed(f"عملنا {word} في يوم Page 1 of 1"))
-
-
-def test_the_committed_fonts_are_those_the_languages_name() -> None:
-    families = {TTFont(FONTS / subset.name)["name"].getDebugName(1) for subset in SUBSETS}
-    assert families == {family for language in LANGUAGES for family in language.pdf_fonts}
-    assert {path.name for path in FONTS.iterdir()} == {subset.name for subset in SUBSETS} | {"OFL.txt"}
-    assert sum(path.stat().st_size for path in FONTS.iterdir()) < 7_000_000
-
-
-def test_the_licence_beside_the_fonts_names_their_owners() -> None:
-    licence = (FONTS / "OFL.txt").read_text(encoding="utf-8")
-    assert "SIL OPEN FONT LICENSE Version 1.1" in licence
-    for subset in SUBSETS:
-        assert TTFont(FONTS / subset.name)["name"].getDebugName(0) in licence
-
-
-def test_the_chinese_font_has_all_of_gb_2312() -> None:
-    (name,) = (subset.name for subset in SUBSETS if subset.name == "NotoSansCJKsc-Regular.otf")
-    wanted = {point for point in gb2312(GB2312_ALL) if chr(point) >= "一"}
-    assert len(wanted) > 6_763
-    assert wanted <= TTFont(FONTS / name).getBestCmap().keys()
-
-
-def test_a_font_that_is_not_installed_is_named_with_its_package(tmp_path: Path) -> None:
-    with pytest.raises(MissingFontError, match=r"NotoSans-Regular\.ttf .* fonts-noto-core"):
-        make_subset(SUBSETS[0], tmp_path)
