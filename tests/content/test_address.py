@@ -1,0 +1,58 @@
+"""Where a client may be addressed formally or familiarly, no sentence mixes the two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from hooks.blocks import build_document
+from hooks.catalog import Catalog
+from hooks.document import Alternatives, Inlines, walk_nodes
+
+ADDRESS = "form_of_address"
+MARKS = {
+    "zh": {"formal": re.compile("您"), "familiar": re.compile("你")},
+    "hr": {
+        "formal": re.compile(r"\b(Vi|Vas|Vama?|Vaš\w*)\b"),
+        "familiar": re.compile(r"\b([Tt]i|[Tt]e(be|bi)|[Tt]voj\w*|tvoga|si|s tobom)\b"),
+    },
+}
+
+
+def words(inlines: Inlines, choice: str) -> Iterator[str]:
+    """Every text that can stand in a sentence while the choice is made, whatever else is answered."""
+    for inline in inlines:
+        if isinstance(inline, str):
+            yield inline
+        elif isinstance(inline, Alternatives):
+            cases = dict(inline.cases)
+            chosen = (cases.get(choice, cases["other"]),) if inline.field == ADDRESS else cases.values()
+            for case in chosen:
+                yield from words(case, choice)
+
+
+def texts(catalog: Catalog, lang: str, choice: str) -> Iterator[tuple[str, str]]:
+    """Template and sentence, for every template that asks how the client is addressed.
+
+    “You say:” before an answer speaks to the reader of the site.
+    """
+    said = catalog.strings[lang]["text.you"].partition("{")[0]
+    for name, template in catalog.templates.items():
+        if ADDRESS not in template.fields:
+            continue
+        for node in walk_nodes(build_document(template, lang, catalog.strings[lang]).nodes):
+            yield from ((name, text) for text in words(node.inlines, choice) if text != said)
+
+
+@pytest.mark.parametrize("lang", sorted(MARKS))
+@pytest.mark.parametrize("choice", ["formal", "familiar"])
+def test_a_text_keeps_to_one_form_of_address(catalog: Catalog, lang: str, choice: str) -> None:
+    other = next(mark for name, mark in MARKS[lang].items() if name != choice)
+    found = list(texts(catalog, lang, choice))
+    mine = {name for name, text in found if MARKS[lang][choice].search(text)}
+    asked = {name for name, template in catalog.templates.items() if ADDRESS in template.fields}
+    assert len(asked) > 10
+    assert mine == asked
+    assert [(name, text) for name, text in found if other.search(text)] == []
