@@ -145,7 +145,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Keep spaced digit groups in order on right-to-left pages."""
+    """Mend what Markdown cannot say: an empty corner of a table, and digit groups on right-to-left pages."""
+    html = html.replace("<th></th>", "<td></td>")
     language = BY_CODE[page.file.locale]  # type: ignore[attr-defined]
     if language.direction == "ltr":
         return html

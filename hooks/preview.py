@@ -14,6 +14,8 @@ from hooks.form import condition_text
 from hooks.languages import BY_CODE
 from hooks.render import one_block, render_template
 
+FORMATTED = ("date", "number", "amount")  # types whose values the browser writes in the way of the language
+
 
 @cache
 def render_preview(document: Document, defaults: tuple[tuple[str, str], ...], level: int = 4) -> Markup:
@@ -28,7 +30,8 @@ def render_preview(document: Document, defaults: tuple[tuple[str, str], ...], le
         "builder/preview.html",
         condition_text=condition_text,
         holds=lambda condition: condition_holds(condition, values),
-        shown=lambda part, case: _shown(part, case, values),
+        case_class=lambda part, case: _case_class(part, case, values),
+        formatted=FORMATTED,
         as_json=_as_json,
         document=document,
         language=BY_CODE[document.lang],
@@ -44,6 +47,9 @@ def _as_json(pairs: tuple[tuple[str, str], ...]) -> str:
     return json.dumps(dict(pairs), ensure_ascii=False)
 
 
-def _shown(part: Alternatives, case: str, defaults: Mapping[str, str]) -> bool:
+def _case_class(part: Alternatives, case: str, defaults: Mapping[str, str]) -> Markup:
+    """`off` for a wording that the defaults do not pick, `rare` for one that blank files never show."""
     value = defaults.get(part.field, "")
-    return case == (value if value in dict(part.cases) else "other")
+    shown = case == (value if value in dict(part.cases) else "other")
+    names = [name for name, holds in (("off", not shown), ("rare", part.blank_case not in ("", case))) if holds]
+    return Markup(' class="{}"').format(" ".join(names)) if names else Markup()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from hooks.catalog import Catalog, load_catalog
 from scripts.build import build_site
@@ -27,9 +29,17 @@ def catalog() -> Catalog:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly for an address with a path, so that root-relative mistakes show."""
-    target = tmp_path_factory.mktemp("built") / "site"
-    assert build_site(target, SITE_URL=SITE_URL, SITE_SCOPE=BASE) == 0
+    """The real site, built strictly for an address with a path, so that root-relative mistakes show.
+
+    Tests run in two processes; the first one that needs the site builds it for both.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+    target = shared / "built" / "site"
+    with FileLock(shared / "built.lock"):
+        if not target.exists():
+            target.parent.mkdir(exist_ok=True)
+            assert build_site(target, SITE_URL=SITE_URL, SITE_SCOPE=BASE) == 0
     return target
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import zipfile
+from functools import cache
 from io import BytesIO
 
 import docx
@@ -27,6 +28,20 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def pack(document: Document, body: str, typist: Typist) -> bytes:
     """The file with `body` as its text."""
+    package, footer = _shell(typist, document.word("page"))
+    _replace(package.part, root("document", element("body", body, section(footer, typist))))
+    _describe(package, document, typist)
+    raw = BytesIO()
+    package.save(raw)
+    return _rezip(raw)
+
+
+@cache
+def _shell(typist: Typist, page: str) -> tuple[Package, str]:
+    """A package of the language, used for one document after the other, and the relationship of its foot.
+
+    Everything but the text and the properties is the same in all files, and takes longer than they do.
+    """
     package = docx.Document()
     main = package.part
     _drop_unused(main.rels)
@@ -34,16 +49,12 @@ def pack(document: Document, body: str, typist: Typist) -> bytes:
     footer = package.sections[0].footer
     footer.is_linked_to_previous = False
     footer_id = main.relate_to(footer.part, RT.FOOTER)
-    _replace(footer.part, footer_part(document.word("page"), typist))
+    _replace(footer.part, footer_part(page, typist))
     _replace(main.part_related_by(RT.STYLES), styles_part(typist))
     _replace(main.part_related_by(RT.NUMBERING), numbering_part(typist))
     _replace(main.part_related_by(RT.SETTINGS), settings_part(typist))
     main.part_related_by(RT.FONT_TABLE)._blob = f"{XML}{fonts_part()}".encode()
-    _replace(main, root("document", element("body", body, section(footer_id, typist))))
-    _describe(package, document, typist)
-    raw = BytesIO()
-    package.save(raw)
-    return _rezip(raw)
+    return package, footer_id
 
 
 def _drop_unused(relationships: Relationships) -> None:

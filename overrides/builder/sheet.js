@@ -66,7 +66,8 @@ export class Sheet {
   }
 
   #indexSlot(slot) {
-    const { slot: field, base, type, label } = slot.dataset;
+    const { slot: field, base, type } = slot.dataset;
+    const label = slot.textContent;
     const texts = slot.dataset.texts && JSON.parse(slot.dataset.texts);
     const update = (values) => {
       const value = (values[field] || "").trim() || (values[base] || "").trim();
@@ -83,7 +84,7 @@ export class Sheet {
     const names = cases.map((child) => child.dataset.case);
     return (values) => {
       const value = values[element.dataset.cases] || "";
-      const wanted = element.dataset.kind === "plural" ? pluralCategory(value, this.locale) : value;
+      const wanted = "plural" in element.dataset ? pluralCategory(value, this.locale) : value;
       const shown = names.includes(wanted) ? wanted : "other";
       for (const child of cases) child.classList.toggle("off", child.dataset.case !== shown);
     };

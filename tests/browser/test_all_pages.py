@@ -3,30 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 
 from hooks.languages import CODES
+from tests.browser.access import CONTENT, axe_faults
 from tests.browser.conftest import PHONE, OpenPage
 from tests.pages import address, source_paths
-
-# The rules that depend on what a page says; those on the frame are run once a page kind, by test_pages.
-RULES = {
-    "runOnly": [
-        "aria-allowed-attr",
-        "duplicate-id-aria",
-        "empty-heading",
-        "heading-order",
-        "image-alt",
-        "label",
-        "landmark-unique",
-        "link-name",
-        "list",
-        "scrollable-region-focusable",
-        "select-name",
-        "svg-img-alt",
-        "td-headers-attr",
-    ]
-}
 
 
 @pytest.mark.parametrize("lang", CODES)
@@ -39,8 +20,5 @@ def test_every_page_of_a_language_is_accessible_and_fits_a_phone(open_page: Open
         page.goto(base_url + address(lang, path))
         if not page.evaluate("document.documentElement.scrollWidth <= innerWidth"):
             faults.append(f"{path}: wider than the phone")
-        found = Axe().run(page, options=RULES).response
-        faults += [
-            f"{path}: {violation['id']}: {violation['nodes'][0]['html'][:120]}" for violation in found["violations"]
-        ]
+        faults += [f"{path}: {fault}" for fault in axe_faults(page, rules=CONTENT)]
     assert faults == []

@@ -3,30 +3,19 @@
 from __future__ import annotations
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize
 
 from hooks.languages import BY_CODE, CODES
+from tests.browser.access import axe_faults
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.pages import KINDS, MISSING
 
 SIZES = {"desktop": DESKTOP, "phone": PHONE}
 
 
-def _violations(page: Page) -> list[str]:
-    """What axe finds, by all its rules, one sentence for each place."""
-    found = Axe().run(page).response
-    assert len(found["passes"]) > 10
-    return [
-        f"{violation['id']}: {node['html'][:150]}: {node['failureSummary']}"
-        for violation in found["violations"]
-        for node in violation["nodes"]
-    ]
-
-
 def _check(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert _violations(page) == []
+    assert axe_faults(page) == []
 
 
 @pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)

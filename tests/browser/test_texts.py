@@ -16,6 +16,7 @@ from hooks.lines import document_lines, join_lines
 from hooks.template import Template
 from hooks.writers.markdown import write_markdown
 from hooks.writers.text import write_text
+from tests.browser.access import CONTENT, axe_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, document_paragraphs, docx_paragraphs, even, open_desk, without_rules
 from tests.pages import TEMPLATES
@@ -76,6 +77,7 @@ def _expect_examples(desk: Desk, catalog: Catalog, template: Template, lang: str
         document = _finished(catalog, template, lang, values)
         [lines], _ = desk.answer({**_blank(template), **values})
         assert lines == _lines(document), (lang, example)
+        assert axe_faults(desk.page, "[data-builder]", CONTENT) == [], (lang, example)
     taken = desk.taken()
     assert taken["copy"].decode() == join_lines(document_lines(document), markdown=False)
     assert taken["txt"] == write_text(document)

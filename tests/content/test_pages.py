@@ -15,6 +15,8 @@ from hooks.model import STAGES, is_date
 from tests.conftest import DOCS, ROOT
 from tests.content.items import FEWEST_PAGES, PAGES, found, page, pages_of, read_yaml
 
+MESSAGES = ("email", "call", "chat", "letter")
+
 
 def nav_pages(value: Any) -> Iterator[str]:
     if isinstance(value, str):
@@ -47,6 +49,13 @@ def test_every_template_has_a_page_with_its_builder(catalog: Catalog) -> None:
     assert {name: found(r"^<!-- builder: (\S+) -->$", page("en", path)) for name, path in pages.items()} == {
         name: [name] for name in pages
     }
+
+
+def test_every_message_has_a_finished_example_on_its_page(catalog: Catalog) -> None:
+    messages = [name for name, template in catalog.templates.items() if template.structure.kind in MESSAGES]
+    assert len(messages) > 20
+    shown = {name: found(r"^<!-- example: (\S+) \S+ -->$", page("en", f"templates/{name}.md")) for name in messages}
+    assert {name: names for name, names in shown.items() if set(names) != {name}} == {}
 
 
 def test_every_page_of_a_template_is_that_of_one_that_exists(catalog: Catalog) -> None:

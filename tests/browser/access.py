@@ -1,0 +1,47 @@
+"""What axe finds on a page: one line for each rule that is broken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+AXE = Axe()
+# The rules that depend on what a page says; those on the frame are run once a page kind, by test_pages.
+CONTENT = (
+    "aria-allowed-attr",
+    "duplicate-id-aria",
+    "empty-heading",
+    "empty-table-header",
+    "heading-order",
+    "image-alt",
+    "label",
+    "landmark-unique",
+    "link-name",
+    "list",
+    "scrollable-region-focusable",
+    "select-name",
+    "svg-img-alt",
+    "td-headers-attr",
+)
+
+_RUN = """async ([part, options]) => {
+  const { passes, violations } = await axe.run(part || document, options);
+  if (!passes.length) throw new Error("axe has looked at nothing");
+  return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
+}"""
+
+
+def axe_faults(page: Page, part: str = "", rules: Sequence[str] = ()) -> list[str]:
+    """The rules that are broken, each with the first element that breaks it.
+
+    Looks only within `part`, a selector, and only at `rules`, where they are given.
+    """
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE.axe_script)
+    options: dict[str, Any] = {"resultTypes": ["violations"]}
+    if rules:
+        options["runOnly"] = list(rules)
+    return [str(fault) for fault in page.evaluate(_RUN, [part, options])]
