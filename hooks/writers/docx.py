@@ -37,6 +37,7 @@ class _Body:
         self.typist = typist
         self.controls = Controls()
         self.bookmarks = {key: f"_Ref{number}" for number, key in enumerate(headings, 1)}
+        self.last = list(walk_nodes(document.nodes))[-1]  # kept with the small print, which no page holds alone
         self.inlines = InlineWriter(typist, self.controls, document.word("sign_line"), self.bookmarks)
 
     def write(self) -> str:
@@ -74,7 +75,8 @@ class _Body:
         content = self.inlines.write(node.inlines)
         if node.key in self.bookmarks:
             content = self.bookmark(self.bookmarks[node.key], content)
-        return paragraph(STYLE_OF.get(node.kind, ""), content, numbering=STEPS if node.kind == "step" else 0)
+        numbering = STEPS if node.kind == "step" else 0
+        return paragraph(STYLE_OF.get(node.kind, ""), content, keep=node is self.last, numbering=numbering)
 
     def bookmark(self, name: str, content: str) -> str:
         id = name.removeprefix("_Ref")
@@ -86,9 +88,9 @@ class _Body:
 
     def item(self, node: Node) -> str:
         """A box to tick, what to do, and why."""
-        box = self.controls.checkbox() + element("r", element("tab"))
-        why = paragraph("ChecklistWhy", self.typist.runs(node.why)) if node.why else ""
-        return paragraph("ChecklistItem", box + self.marked(node)) + why
+        box, keep = self.controls.checkbox() + element("r", element("tab")), node is self.last
+        why = paragraph("ChecklistWhy", self.typist.runs(node.why), keep=keep) if node.why else ""
+        return paragraph("ChecklistItem", box + self.marked(node), keep=keep) + why
 
     def marked(self, node: Node) -> str:
         """The item's text with its mark, as the language sets them."""
@@ -107,8 +109,10 @@ class _Body:
         columns = max(len(row) for row in (node.head, *node.rows))
         widths = column_widths(columns, even=node.kind == "rows")
         head: tuple[Inlines, ...] = tuple((cell,) if cell else () for cell in node.head)
-        rows = [self.row(head, widths, header=True, signing=False, last=False)] if head else []
-        rows += [self.row(row, widths, header=False, signing=signing, last=row is node.rows[-1]) for row in node.rows]
+        closing = node is self.last
+        kept = [*(signing for _ in node.rows[1:]), closing]  # a signature stays in one piece
+        rows = [self.row(head, widths, header=True)] if head else []
+        rows += [self.row(row, widths, signing=signing, keep=keep) for row, keep in zip(node.rows, kept, strict=True)]
         properties = element(
             "tblPr",
             element("tblStyle", val="SignatureTable" if signing else "TermsTable"),
@@ -126,24 +130,31 @@ class _Body:
             ),
         )
         grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
-        gap = paragraph("TableEnd", "")
+        gap = paragraph("TableEnd", "", keep=closing)
         return (gap if signing else "") + element("tbl", properties, grid, *rows) + gap
 
-    def row(self, cells: tuple[Inlines, ...], widths: list[int], *, header: bool, signing: bool, last: bool) -> str:
-        """A row that stays on one page; the rows of a signature all stay together."""
+    def row(
+        self,
+        cells: tuple[Inlines, ...],
+        widths: list[int],
+        *,
+        header: bool = False,
+        signing: bool = False,
+        keep: bool = False,
+    ) -> str:
+        """A row that stays on one page, and with `keep` on that of the next one."""
         properties = element(
             "trPr",
             element("cantSplit"),
             element("trHeight", val=SIGNING_HEIGHT, hRule="atLeast") if signing else "",
             element("tblHeader") if header else "",
         )
-        keep = header or (signing and not last)
         align = element("vAlign", val="bottom") if signing else ""
         made = (
             element(
                 "tc",
                 element("tcPr", element("tcW", w=width, type="dxa"), align),
-                paragraph("TableText", self.inlines.write(cell), keep=keep),
+                paragraph("TableText", self.inlines.write(cell), keep=header or keep),
             )
             for cell, width in zip(cells, widths, strict=True)
         )

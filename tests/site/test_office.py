@@ -12,12 +12,15 @@ import pytest
 from pypdf import PdfReader
 
 from hooks.catalog import Catalog
+from hooks.downloads import blank_document
 from hooks.languages import CODES
 from scripts.office import require_office, write_pdfs
+from tests.conftest import SITE_URL
 from tests.docx_structure import W
 from tests.pages import address, page_file, prefix
 
 MOST_PAGES = 14
+BEGINNING = 12  # letters that tell the small print
 DOCX_BYTES, PDF_BYTES, PAGE_BYTES = 60_000, 200_000, 40_000
 TEXT_COMES_BACK = ("en", "hr", "zh")  # a PDF keeps Arabic letters as they were drawn, not as they were written
 
@@ -72,6 +75,19 @@ def test_every_blank_file_prints_on_a_handful_of_pages(printed: Printed) -> None
     pages = {key: len(PdfReader(file).pages) if file.exists() else 0 for key, file in printed.items()}
     assert pages
     assert {key: count for key, count in pages.items() if not 1 <= count <= MOST_PAGES} == {}
+
+
+@pytest.mark.parametrize("lang", TEXT_COMES_BACK)
+def test_no_last_page_holds_the_small_print_alone(printed: Printed, catalog: Catalog, lang: str) -> None:
+    alone, found = [], 0
+    for name in catalog.templates:
+        last = _squeezed(PdfReader(printed[lang, name]).pages[-1].extract_text())
+        small_print = _squeezed(blank_document(catalog, name, lang, SITE_URL).colophon)
+        before, begins, _ = last.partition(small_print[:BEGINNING])
+        found += bool(begins)
+        alone += [name] if begins and not before else []
+    assert found >= len(catalog.templates) * 0.9
+    assert alone == []
 
 
 @pytest.mark.parametrize("lang", TEXT_COMES_BACK)
