@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Literal
+from typing import Any
 
 from babel.lists import format_list
 
 from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, NodeKind, Ref, Rule
 from hooks.languages import BY_CODE, Language
 from hooks.message import Cases, Message, Reference, Slot, parse_message
-from hooks.model import ANY_VALUE, NO_VALUE, BlockStructure, Condition, FieldStructure
+from hooks.model import ANY_VALUE, CONTAINERS, NO_VALUE, BlockStructure, FieldStructure
 from hooks.numbering import number_nodes
 from hooks.template import Template
-from hooks.values import keep_digit_order
+from hooks.values import NBSP, keep_digit_order
 
 KINDS: dict[str, NodeKind] = {"text": "paragraph", "title": "title", "subject": "subject"}
 NO_LINE = "_"
-BLANK_ROWS = 6  # a hand-written page has room for about as many
 
 
 def build_document(template: Template, lang: str, strings: Mapping[str, str]) -> Document:
@@ -43,7 +42,7 @@ class _Builder:
             here = (*path, block.id)
             node = self.node(block, words.get(block.id, ""), here, in_clause=in_clause)
             condition = tuple(block.when.items())
-            yield replace(node, condition=condition, note=self.note(block.when))
+            yield replace(node, condition=condition, note=self.note(block), room=block.room)
 
     def node(self, block: BlockStructure, words: Any, path: tuple[str, ...], *, in_clause: bool) -> Node:
         key = ".".join(path)
@@ -53,7 +52,7 @@ class _Builder:
             children = tuple(self.nodes(block.blocks, words, path, in_clause=block.type == "clause"))
             return Node(block.type, key, self.text(words["title"]), children)
         if block.type == "item":
-            mark = self.strings["text.required" if block.required else "text.optional"]
+            mark = self.strings["text.required" if block.required else "text.optional"].replace(" ", NBSP)
             return Node(
                 "item",
                 key,
@@ -68,7 +67,7 @@ class _Builder:
             said = Node("you", f"{key}.you", self.pattern("text.you", text=you))
             return Node("they", key, self.pattern("text.they", text=they), (said,))
         if block.type == "rows":
-            return self.repeated(str(block.each), key)
+            return self.repeated(block, key)
         if block.type == "table" or block.type == "signatures":
             return self.table(block, words, key)
         kind: NodeKind = "subclause" if in_clause else KINDS[block.type]
@@ -89,7 +88,10 @@ class _Builder:
             for option in self.template.fields[field].options
         )
         return Node(
-            "choice", ".".join(path), children=options, prompt=self.strings["text.choose_one"].format(name=labels.label)
+            "choice",
+            ".".join(path),
+            children=options,
+            prompt=self.strings["text.choose_one"].format(name=self.label(field)),
         )
 
     def table(self, block: BlockStructure, words: Mapping[str, Mapping[str, str]], key: str) -> Node:
@@ -100,13 +102,14 @@ class _Builder:
         )
         return Node("signatures" if block.type == "signatures" else "table", key, head=head, rows=rows)
 
-    def repeated(self, field: str, key: str) -> Node:
+    def repeated(self, block: BlockStructure, key: str) -> Node:
         """A table with one row for each that the reader adds; in a blank file, rows to write on."""
+        field = str(block.each)
         words = self.template.field_words(self.language.code, field)
         columns = self.template.fields[field].columns
         head = tuple(self.words(words.columns[column]) for column in columns)
         kinds = tuple(columns.items())
-        return Node("rows", key, head=head, rows=(((),) * len(head),) * BLANK_ROWS, each=field, columns=kinds)
+        return Node("rows", key, head=head, rows=(((),) * len(head),) * block.blank_rows, each=field, columns=kinds)
 
     def cell(self, name: str) -> Inlines:
         return (Rule(),) if name == NO_LINE else self.slot(name, name)
@@ -169,17 +172,36 @@ class _Builder:
         texts = tuple((option, words.options[option].text) for option in field.options)
         return Gap(name, label, field.type, texts, field.form_of or "")
 
-    def note(self, when: Condition) -> str:
+    def note(self, block: BlockStructure) -> str:
         """When a part of a blank document applies, in words; nothing for parts that always stand."""
-        names = [self.reason(name, allowed) for name, allowed in when.items() if allowed != (NO_VALUE,)]
-        return self.strings["text.only_if"].format(name=self.listed(names, "standard")) if names else ""
+        wanted = [self.reason(name, allowed) for name, allowed in block.when.items() if not is_refusal(allowed)]
+        refused = [self.label(name) for name, allowed in block.when.items() if is_refusal(allowed)]
+        if not block.when:
+            return ""
+        key = "only_if" if not refused else "only_both" if wanted else "only_unless"
+        name, other = self.listed(wanted or refused), self.listed(refused)
+        note = self.strings[f"text.{key}"].format(name=name, other=other)
+        return self.strings["text.whole"].format(note=note) if block.type in CONTAINERS else note
 
-    def listed(self, names: list[str], style: Literal["standard", "or"]) -> str:
-        return format_list(names, style=style, locale=self.language.babel_locale)
+    def listed(self, names: list[str]) -> str:
+        """Conditions that all hold; each in quotation marks where one could run into the other."""
+        if len(names) > 1:
+            names = [self.strings["text.quoted"].format(text=name) for name in names]
+        return format_list(names, locale=self.language.babel_locale)
 
     def reason(self, name: str, allowed: tuple[str, ...]) -> str:
         words = self.template.field_words(self.language.code, name)
         options = [words.options[value].label for value in allowed if value in words.options and value != ANY_VALUE]
         if not options:
-            return words.label
-        return self.strings["text.condition"].format(name=words.label, option=self.listed(options, "or"))
+            return self.label(name)
+        option = format_list(options, style="or", locale=self.language.babel_locale)
+        return self.strings["text.condition"].format(name=self.label(name), option=option)
+
+    def label(self, name: str) -> str:
+        """A field's label as part of a sentence: without the mark of a question."""
+        return self.template.field_words(self.language.code, name).label.rstrip("?؟？")
+
+
+def is_refusal(allowed: tuple[str, ...]) -> bool:
+    """Whether a condition asks that a field is empty, or not ticked."""
+    return allowed in ((NO_VALUE,), ("false",))

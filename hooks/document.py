@@ -88,7 +88,7 @@ class Node:
     `condition` must hold for the part to be in a filled document; `note` tells the reader of a blank
     one when it applies; `prompt` stands before the options of a choice. `head` and `rows` belong to
     tables, `why` and `required` to checklist items. Where `each` names a field, `rows` repeat its rows; in an
-    open document they are lines to write on.
+    open document they are lines to write on. With `room`, space is left above, for a signature by hand.
     """
 
     kind: NodeKind
@@ -105,6 +105,7 @@ class Node:
     head: tuple[str, ...] = ()
     rows: tuple[tuple[Inlines, ...], ...] = ()
     each: str = ""
+    room: bool = False
     columns: tuple[tuple[str, str], ...] = ()
 
 

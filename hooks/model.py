@@ -93,7 +93,8 @@ class BlockStructure(Model):
 
     `choose` takes the text of the chosen option of a field; `blocks` nests parts in a clause or step;
     `columns` and `cells` (row to field names, `_` for a line to write on) make a table; `each` names the
-    field whose rows a table repeats.
+    field whose rows a table repeats, `blank_rows` how many a blank file has to write on. `room` is left above for
+    a signature by hand, or between two addresses.
     """
 
     id: Name
@@ -105,6 +106,8 @@ class BlockStructure(Model):
     columns: tuple[Name, ...] = ()
     cells: dict[Name, tuple[str, ...]] = {}
     each: Name | None = None
+    blank_rows: Annotated[int, Field(ge=1, le=20)] = 6
+    room: bool = False
 
 
 class TemplateStructure(Model):

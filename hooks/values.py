@@ -16,6 +16,7 @@ from babel.numbers import format_decimal
 from hooks.languages import Language
 
 LRM = "\u200e"
+NBSP = "\u00a0"
 _DIGIT_GROUPS = re.compile(r"(?<![\w\u200e])\+?\d[\d/().\-]*(?: [\d/().\-]+)*\d(?![\w\u200e])")
 
 

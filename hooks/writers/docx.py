@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
 from hooks.document import Document, Inlines, Node, walk_nodes
 from hooks.languages import BY_CODE
 from hooks.message import Slot, parse_message
@@ -21,6 +25,7 @@ STYLE_OF = {
     "you": "You",
 }
 FIRST_COLUMN = 0.28
+BOX = "☐ "
 SIGNING_HEIGHT = 700
 
 
@@ -37,7 +42,7 @@ class _Body:
         self.typist = typist
         self.controls = Controls()
         self.bookmarks = {key: f"_Ref{number}" for number, key in enumerate(headings, 1)}
-        self.last = list(walk_nodes(document.nodes))[-1]  # kept with the small print, which no page holds alone
+        self.kept = set(kept_parts(document))
         self.inlines = InlineWriter(typist, self.controls, document.word("sign_line"), self.bookmarks)
 
     def write(self) -> str:
@@ -55,12 +60,18 @@ class _Body:
         own = self.own(node)
         # The note of a clause belongs to its heading and would look like the end of the clause before.
         content = own + notes if titled else notes + own
-        content += self.nodes(node.children, notes_style)
+        if node.kind == "choice":
+            content += "".join(
+                self.node(replace(option, note=BOX + option.note), notes_style) for option in node.children
+            )
+            content += self.controls.frame(paragraph("ChoiceEnd", ""), "note")
+        else:
+            content += self.nodes(node.children, notes_style)
         if not node.condition:
             return content
         # LibreOffice mixes up the words of a lone paragraph in a control, but not in a building block.
         kind = "" if node.note else element("docPartObj", element("docPartGallery", val="Quick Parts"))
-        return self.controls.wrap(content, f"part:{node.key}", node.note, kind)
+        return self.controls.wrap(content, f"part:{node.key}", node.note.removeprefix(BOX), kind)
 
     def own(self, node: Node) -> str:
         """The paragraphs or the table that are the node itself."""
@@ -76,7 +87,9 @@ class _Body:
         if node.key in self.bookmarks:
             content = self.bookmark(self.bookmarks[node.key], content)
         numbering = STEPS if node.kind == "step" else 0
-        return paragraph(STYLE_OF.get(node.kind, ""), content, keep=node is self.last, numbering=numbering)
+        return paragraph(
+            STYLE_OF.get(node.kind, ""), content, keep=node.key in self.kept, numbering=numbering, room=node.room
+        )
 
     def bookmark(self, name: str, content: str) -> str:
         id = name.removeprefix("_Ref")
@@ -88,7 +101,7 @@ class _Body:
 
     def item(self, node: Node) -> str:
         """A box to tick, what to do, and why."""
-        box, keep = self.controls.checkbox() + element("r", element("tab")), node is self.last
+        box, keep = self.controls.checkbox() + element("r", element("tab")), node.key in self.kept
         why = paragraph("ChecklistWhy", self.typist.runs(node.why), keep=keep) if node.why else ""
         return paragraph("ChecklistItem", box + self.marked(node), keep=keep) + why
 
@@ -109,8 +122,8 @@ class _Body:
         columns = max(len(row) for row in (node.head, *node.rows))
         widths = column_widths(columns, even=node.kind == "rows")
         head: tuple[Inlines, ...] = tuple((cell,) if cell else () for cell in node.head)
-        closing = node is self.last
-        kept = [*(signing for _ in node.rows[1:]), closing]  # a signature stays in one piece
+        closing = node.key in self.kept
+        kept = [*(True for _ in node.rows[1:]), closing]  # a blank table is short and stays in one piece
         rows = [self.row(head, widths, header=True)] if head else []
         rows += [self.row(row, widths, signing=signing, keep=keep) for row, keep in zip(node.rows, kept, strict=True)]
         properties = element(
@@ -161,12 +174,29 @@ class _Body:
         return element("tr", properties, *made)
 
 
-def paragraph(style: str, content: str, *, keep: bool = False, numbering: int = 0) -> str:
-    """A paragraph; `numbering` overrides that of its style, `keep` holds it to the next one."""
+def kept_parts(document: Document) -> Iterator[str]:
+    """The keys of parts that share a page with what follows them.
+
+    Signatures need a part before them, the small print the last two parts; of a part with children, the last one.
+    """
+    for part, following in pairwise(document.nodes):
+        if following.kind == "signatures" or following is document.nodes[-1]:
+            yield last_of(part).key
+    yield last_of(document.nodes[-1]).key
+
+
+def last_of(node: Node) -> Node:
+    """The last part within a part, or the part itself."""
+    return last_of(node.children[-1]) if node.children else node
+
+
+def paragraph(style: str, content: str, *, keep: bool = False, numbering: int = 0, room: bool = False) -> str:
+    """A paragraph; `numbering` overrides that of its style, `keep` holds it to the next one, `room` is left above."""
     properties = (
         element("pStyle", val=style) if style else "",
         element("keepNext") if keep else "",
         element("numPr", element("ilvl", val=0), element("numId", val=numbering)) if numbering else "",
+        element("spacing", before=SIGNING_HEIGHT) if room else "",
     )
     return element("p", element("pPr", *properties) if any(properties) else "", content)
 

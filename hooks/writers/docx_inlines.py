@@ -12,6 +12,7 @@ from babel.dates import get_date_format
 from hooks.document import Alternatives, Gap, Inline, Inlines, Ref, Rule
 from hooks.fill import plain
 from hooks.languages import Language
+from hooks.values import NBSP
 from hooks.writers.docx_xml import Typist, element, shorten
 
 LIMIT = 64
@@ -68,7 +69,7 @@ class InlineWriter:
 
     def write(self, inlines: Inlines, *, hidden: bool = False) -> str:
         """The XML of the inlines. What is hidden is in the file for the browser and not shown."""
-        return "".join(self._one(inline, hidden=hidden) for inline in inlines)
+        return "".join(self._one(inline, hidden=hidden) for inline in before_references(inlines))
 
     def _one(self, inline: Inline, *, hidden: bool) -> str:
         if isinstance(inline, str):
@@ -111,6 +112,13 @@ class InlineWriter:
             return self.typist.runs(ref.number, hidden=hidden)
         instruction = rf"REF {self.bookmarks[ref.target]} \r \h"
         return self.controls.frame(self.typist.field(instruction, ref.number, hidden=hidden), f"ref:{ref.target}")
+
+
+def before_references(inlines: Inlines) -> Iterator[Inline]:
+    """The same inlines, but the number of a clause does not begin a line."""
+    for inline, following in zip(inlines, (*inlines[1:], ""), strict=False):
+        kept = isinstance(inline, str) and isinstance(following, Ref) and inline.endswith(" ")
+        yield f"{inline[:-1]}{NBSP}" if isinstance(inline, str) and kept else inline
 
 
 def gap_kind(gap: Gap, language: Language) -> str:

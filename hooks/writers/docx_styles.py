@@ -61,6 +61,7 @@ STYLES = (
     Style(
         "ClauseNote", "Clause Note", 18, italic=True, color=GREY, keep=True, before=80, after=40, indent=CLAUSE_INDENT
     ),
+    Style("ChoiceEnd", "Choice End", 8, exact=100, before=60, after=60, border="top"),
     Style("TableText", "Table Text", before=50, after=50),
     Style("TableEnd", "Table End", 8, exact=140),
     Style("Colophon", "Colophon", 16, color=GREY, before=360, border="top"),

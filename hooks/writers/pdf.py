@@ -71,6 +71,7 @@ def _part(node: Node, document: Document) -> dict[str, Any]:
     return {
         "kind": node.kind,
         "key": node.key,
+        "room": node.room,
         "number": numbered(node, "").strip(),
         "note": node.note,
         "prompt": node.prompt,

@@ -78,6 +78,7 @@ function fillRows(control, table) {
   const [blank] = rows;
   for (const line of table.tBodies[0].rows) {
     const row = blank.cloneNode(true);
+    for (const keep of Array.from(row.getElementsByTagNameNS(W, "keepNext"))) keep.remove(); // a long table may break
     Array.from(row.getElementsByTagNameNS(W, "tc")).forEach((cell, index) => {
       const run = writeRun(control.ownerDocument, line.cells[index].textContent);
       cell.getElementsByTagNameNS(W, "p")[0].append(run);

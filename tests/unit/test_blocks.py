@@ -129,7 +129,7 @@ def test_a_choice_prompts_with_the_label_of_its_field() -> None:
 
 
 def test_a_part_that_does_not_always_apply_says_when_in_a_blank_document() -> None:
-    assert part(farewell("en"), "handover").note == "Only if it applies: Recommend someone"
+    assert part(farewell("en"), "handover").note == "Whole section. Only if it applies: Recommend someone"
 
 
 def test_a_part_that_always_stands_needs_no_note() -> None:
@@ -142,9 +142,19 @@ def test_a_part_for_some_options_names_them_in_its_note() -> None:
     assert node.note == "Only if it applies: Kind: a team or A person"
 
 
-def test_a_part_for_when_a_field_is_empty_needs_no_note() -> None:
-    structure = KIND.replace("[a]", "[{id: a, when: {days: empty}}]")
-    assert open_document(structure, f"{KIND_WORDS}  a: A").nodes[0].note == ""
+@pytest.mark.parametrize(
+    ("when", "note"),
+    [
+        ("{days: empty}", "Leave out if it applies: Days"),
+        ("{paid: false}", "Leave out if it applies: Is it paid"),
+        ("{kind: team, days: empty}", "Only if it applies: Kind: a team. Leave out if it applies: Days"),
+        ("{days: filled, paid: true}", "Only if it applies: “Days” and “Is it paid”"),
+    ],
+)
+def test_a_part_says_what_must_hold_and_what_must_not(when: str, note: str) -> None:
+    structure = KIND.replace("days: {", "paid: {type: boolean}, days: {").replace("[a]", f"[{{id: a, when: {when}}}]")
+    words = KIND_WORDS.replace("blocks:", '  paid: {label: "Is it paid?"}\nblocks:')
+    assert open_document(structure, f"{words}  a: A").nodes[0].note == note
 
 
 def test_a_table_has_an_empty_corner_and_a_line_to_write_on_where_no_field_is_named() -> None:

@@ -156,7 +156,13 @@ def test_a_part_with_a_condition_is_one_control_around_all_of_it() -> None:
 def test_guidance_can_be_taken_out_and_a_filled_document_has_none() -> None:
     document = everything("en", "T")
     notes = [item for item in every(text_of(document), "sdt") if values(find(item, "sdtPr"), "tag") == ["note"]]
-    assert [style for item in notes for style in values(item, "pStyle")] == ["ClauseNote", "Note", "Note", "Colophon"]
+    assert [style for item in notes for style in values(item, "pStyle")] == [
+        "ClauseNote",
+        "Note",
+        "Note",
+        "ChoiceEnd",
+        "Colophon",
+    ]
     filled = fill_document(replace(document, colophon=""), {"pick": "x", "on": "true"})
     assert set(values(text_of(filled), "tag")) == {"ref:one"}
 
