@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from hooks.document import Document, Inlines, Node, walk_nodes
@@ -25,7 +24,6 @@ STYLE_OF = {
     "you": "You",
 }
 FIRST_COLUMN = 0.28
-BOX = "☐ "
 SIGNING_HEIGHT = 700
 
 
@@ -52,18 +50,19 @@ class _Body:
     def nodes(self, nodes: tuple[Node, ...], note_style: str = "Note") -> str:
         return "".join(self.node(node, note_style) for node in nodes)
 
-    def node(self, node: Node, note_style: str) -> str:
-        """A node with its notes and children; in a control of its own when it may be left out."""
+    def node(self, node: Node, note_style: str, *, boxed: bool = False) -> str:
+        """A node with its notes and children; in a control of its own when it may be left out.
+
+        The note of an option has a box to tick.
+        """
         titled = node.kind in ("clause", "step", "card")
         notes_style = "ClauseNote" if node.kind == "clause" else note_style
-        notes = self.note(node.note, notes_style) + self.note(node.prompt, notes_style)
+        notes = self.note(node.note, notes_style, boxed=boxed) + self.note(node.prompt, notes_style)
         own = self.own(node)
         # The note of a clause belongs to its heading and would look like the end of the clause before.
         content = own + notes if titled else notes + own
         if node.kind == "choice":
-            content += "".join(
-                self.node(replace(option, note=BOX + option.note), notes_style) for option in node.children
-            )
+            content += "".join(self.node(option, notes_style, boxed=True) for option in node.children)
             content += self.controls.frame(paragraph("ChoiceEnd", ""), "note")
         else:
             content += self.nodes(node.children, notes_style)
@@ -71,7 +70,7 @@ class _Body:
             return content
         # LibreOffice mixes up the words of a lone paragraph in a control, but not in a building block.
         kind = "" if node.note else element("docPartObj", element("docPartGallery", val="Quick Parts"))
-        return self.controls.wrap(content, f"part:{node.key}", node.note.removeprefix(BOX), kind)
+        return self.controls.wrap(content, f"part:{node.key}", node.note, kind)
 
     def own(self, node: Node) -> str:
         """The paragraphs or the table that are the node itself."""
@@ -95,9 +94,10 @@ class _Body:
         id = name.removeprefix("_Ref")
         return element("bookmarkStart", id=id, name=name) + content + element("bookmarkEnd", id=id)
 
-    def note(self, text: str, style: str) -> str:
+    def note(self, text: str, style: str, *, boxed: bool = False) -> str:
         """Guidance in a blank file; a filled one has none."""
-        return self.controls.frame(paragraph(style, self.typist.runs(text)), "note") if text else ""
+        box = self.controls.checkbox() + self.typist.runs(" ") if boxed else ""
+        return self.controls.frame(paragraph(style, box + self.typist.runs(text)), "note") if text else ""
 
     def item(self, node: Node) -> str:
         """A box to tick, what to do, and why."""
