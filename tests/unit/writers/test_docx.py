@@ -5,33 +5,23 @@ from __future__ import annotations
 import zipfile
 from dataclasses import replace
 from io import BytesIO
-from xml.etree import ElementTree
-from xml.etree.ElementTree import Element
 
 import docx
 import pytest
 
-from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, NodeKind, Ref, Rule
+from hooks.document import Alternatives, Document, Gap, Inlines, Node, NodeKind, Ref, Rule
 from hooks.fill import fill_document
 from hooks.languages import BY_CODE, CODES
 from hooks.writers.docx import write_docx
+from tests.docx_reading import body, control, every, find, make, part, says, text, text_of, value, values
 from tests.docx_structure import MAIN, STYLES, W, check_docx
 
-WORDS = (("sign_line", "____"), ("page", "p {page} of {pages}"), ("mark", "{text} ({mark})"))
 NAME = Gap("name", "[name]", "text")
 DAY = Gap("day", "[day]", "date")
 COIN = Gap("coin", "[coin]", "choice", (("eur", "euro"), ("usd", "dollar")))
 DAYS = Alternatives("a/0", "days", "plural", (("one", (NAME, " day")), ("other", (NAME, " days"))), "other")
 WHO = Alternatives("a/1", "who", "select", (("one", ("I",)), ("two", ("we",)), ("none", ()), ("other", ("who",))))
 ARABIC = "العميل Dental Lux هنا"
-
-
-def make(*nodes: Node, lang: str = "en") -> Document:
-    return Document("sample", "contract", lang, "A title", nodes, "", "1.0", "2026-11-22", WORDS)
-
-
-def says(*inlines: Inline, kind: NodeKind = "paragraph", key: str = "a") -> Node:
-    return Node(kind, key, inlines)
 
 
 def everything(lang: str, text: str = ARABIC) -> Document:
@@ -50,45 +40,6 @@ def everything(lang: str, text: str = ARABIC) -> Document:
         Node("signatures", "sign", head=("", text), rows=rows),
     )
     return replace(document, lang=lang, colophon=text)
-
-
-def part(data: bytes, name: str = MAIN) -> Element:
-    return ElementTree.fromstring(zipfile.ZipFile(BytesIO(data)).read(name))
-
-
-def text_of(document: Document) -> Element:
-    return part(write_docx(document))
-
-
-def body(*inlines: Inline, lang: str = "en") -> Element:
-    return text_of(make(says(*inlines), lang=lang))
-
-
-def find(parent: Element, path: str) -> Element:
-    found = parent.find("/".join(f"{W}{step}" for step in path.split("/")))
-    assert found is not None, path
-    return found
-
-
-def every(parent: Element, name: str) -> list[Element]:
-    return list(parent.iter(f"{W}{name}"))
-
-
-def value(parent: Element, path: str) -> str | None:
-    return find(parent, path).get(f"{W}val")
-
-
-def values(parent: Element, name: str) -> list[str | None]:
-    return [item.get(f"{W}val") for item in every(parent, name)]
-
-
-def control(parent: Element, tag: str) -> Element:
-    return next(item for item in every(parent, "sdt") if tag in values(find(item, "sdtPr"), "tag"))
-
-
-def text(parent: Element, *, hidden: bool = True) -> str:
-    runs = (run for run in every(parent, "r") if hidden or run.find(f"{W}rPr/{W}vanish") is None)
-    return "".join(found.text or "" for run in runs for found in every(run, "t"))
 
 
 @pytest.mark.parametrize("lang", CODES)
