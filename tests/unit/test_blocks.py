@@ -157,6 +157,15 @@ def test_a_part_says_what_must_hold_and_what_must_not(when: str, note: str) -> N
     assert open_document(structure, f"{words}  a: A").nodes[0].note == note
 
 
+@pytest.mark.parametrize(("asked", "rows"), [("", 6), (", blank_rows: 3", 3)])
+def test_a_blank_document_has_as_many_rows_to_write_on_as_the_structure_asks_for(asked: str, rows: int) -> None:
+    structure = (
+        f"own: {{found: {{type: rows, columns: {{what: text}}}}}}\nblocks: [{{id: a, type: rows, each: found{asked}}}]"
+    )
+    words = "fields:\n  found: {label: Found, columns: {what: What}}\nblocks: {}"
+    assert open_document(structure, words).nodes[0].rows == (((),),) * rows
+
+
 def test_a_table_has_an_empty_corner_and_a_line_to_write_on_where_no_field_is_named() -> None:
     table = part(farewell("en"), "parties")
     assert table.head == ("", "Client", "Provider")
