@@ -30,11 +30,9 @@ def check_content() -> tuple[Catalog, list[Problem]]:
     return catalog, sorted({*pages, *check_terms(DOCS, ROOT, catalog)})
 
 
-def check_code() -> bool:
-    """Run the linters side by side; they print what they find. True when all are content."""
-    running = [subprocess.Popen([sys.executable, "-m", *tool], cwd=ROOT) for tool in TOOLS]
-    codes = [process.wait() for process in running]  # wait for all, so that all are heard
-    return not any(codes)
+def start_linters() -> list[subprocess.Popen[bytes]]:
+    """Run the linters side by side; they print what they find."""
+    return [subprocess.Popen([sys.executable, "-m", *tool], cwd=ROOT) for tool in TOOLS]
 
 
 def main() -> int:
@@ -45,6 +43,8 @@ def main() -> int:
     parser.add_argument("--readability", action="store_true", help="print how long and hard the sentences are")
     parser.add_argument("--format", choices=("text", "github"), default="text", help="how problems are printed")
     options = parser.parse_args()
+    narrow = options.content or options.coverage or options.readability
+    linters = [] if narrow else start_linters()
     catalog, problems = check_content()
     if options.format == "github":
         print(*(problem.as_github() for problem in problems), sep="\n", end="")
@@ -58,8 +58,8 @@ def main() -> int:
     if wanted:
         print(coverage_table(DOCS, catalog))
     gaps = bool(wanted and uncovered(DOCS, catalog))
-    narrow = options.content or options.coverage or options.readability
-    return int(bool(problems) or gaps or not (narrow or check_code()))
+    codes = [linter.wait() for linter in linters]  # wait for all, so that all are heard
+    return int(bool(problems) or gaps or any(codes))
 
 
 if __name__ == "__main__":
