@@ -12,14 +12,17 @@ import json
 import logging
 import re
 import unicodedata
+import warnings
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-import jieba
-
 from hooks.languages import DEFAULT
+
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")  # Python warns of escapes in jieba's source, once, when it compiles it
+    import jieba
 
 jieba.setLogLevel(logging.WARNING)
 

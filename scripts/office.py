@@ -51,7 +51,7 @@ def write_pdfs(office: Path, files: list[Path], target: Path, profile: Path) -> 
     """Let the office print all files to PDF in one go, with a profile of its own. Raises CalledProcessError."""
     settings = f"-env:UserInstallation={profile.as_uri()}"
     command: list[str | Path] = [office, settings, "--headless", "--convert-to", "pdf", "--outdir", target, *files]
-    subprocess.run(command, capture_output=True, check=True, timeout=140)
+    subprocess.run(command, capture_output=True, check=True, timeout=600)
 
 
 if __name__ == "__main__":

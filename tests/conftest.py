@@ -46,6 +46,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 class _Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves the site below its base path, and its own page for what does not exist."""
 
+    protocol_version = "HTTP/1.1"  # keeps connections, as hosts do
+    disable_nagle_algorithm = True
+
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix(BASE.rstrip("/")) if path.startswith(BASE) else "/outside")
 
@@ -65,11 +68,15 @@ class _Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class _Server(http.server.ThreadingHTTPServer):
+    request_queue_size = 128  # a browser that finds the queue of five full waits for seconds
+
+
 @pytest.fixture(scope="session")
 def base_url(site: Path) -> Iterator[str]:
     """The address of the served site, ending in a slash."""
     handler = functools.partial(_Quiet, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{BASE}"
         server.shutdown()

@@ -15,7 +15,7 @@ from tests.pages import address
 
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-PATIENCE = 10_000  # milliseconds
+PATIENCE = 60_000  # milliseconds: a busy machine is no fault of the page
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",

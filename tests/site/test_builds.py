@@ -44,7 +44,7 @@ def others(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Running]:
 
 def _finish(running: Running) -> Path:
     target, process = running
-    output, _ = process.communicate(timeout=180)
+    output, _ = process.communicate(timeout=600)
     assert process.returncode == 0, output
     return target
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -104,3 +107,9 @@ def test_markup_is_not_searched(tmp_path: Path) -> None:
 def test_english_stop_words_are_left_out_of_english_alone(tmp_path: Path) -> None:
     pipelines = {lang: index["config"]["pipeline"] for lang, index in indexes(tmp_path).items()}
     assert {lang for lang, pipeline in pipelines.items() if pipeline} == {"en"}
+
+
+def test_compiling_the_libraries_of_the_search_warns_of_nothing(tmp_path: Path) -> None:
+    command = [sys.executable, "-W", "error", "-c", "import hooks.search"]
+    fresh = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path)}  # nothing is compiled yet
+    assert subprocess.run(command, env=fresh, capture_output=True, text=True).stderr == ""
