@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import get_args
 
 from hooks.catalog import Catalog
+from hooks.downloads import ALL, INDEX, WRITERS
 from hooks.model import STAGES, Kind
 from hooks.render import one_block, render_template
 
-FORMATS = ("docx", "pdf", "md", "txt")
-LISTS = {"all": "all.zip", "machines": "templates.json"}
+LISTS = {"all": ALL, "machines": INDEX}
 
 
 def render_catalogue(catalog: Catalog, lang: str, page_of: Callable[[str], str], file_of: Callable[[str], str]) -> str:
@@ -30,8 +30,7 @@ def render_catalogue(catalog: Catalog, lang: str, page_of: Callable[[str], str],
             lang=lang,
             stages={stage: templates for stage, templates in by_stage.items() if templates},
             kinds=[kind for kind in get_args(Kind) if kind in used],
-            total=len(catalog.templates),
-            formats=FORMATS,
+            formats=tuple(WRITERS),
             lists={word: file_of(name) for word, name in LISTS.items()},
             page_of=page_of,
             file_of=file_of,

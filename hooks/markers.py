@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from hooks.builder import render_builder, render_example
 from hooks.catalog import Catalog
-from hooks.catalogue import FORMATS, render_catalogue
+from hooks.catalogue import render_catalogue
+from hooks.downloads import WRITERS
 from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.model import STAGES
 from hooks.pictures import PICTURES, render_picture
@@ -133,7 +134,7 @@ class _Expander:
     def builder(self, name: str) -> str:
         """The place of the builder and the links to its files; `insert_builders` puts it there."""
         words = self.catalog.reference_words["situations"][self.page.lang]
-        return self.fragment("builder.j2.md", name=name, formats=FORMATS, sizes=self.sizes(name), words=words)
+        return self.fragment("builder.j2.md", name=name, formats=tuple(WRITERS), sizes=self.sizes(name), words=words)
 
     def card(self, name: str) -> str:
         return self.fragment("card.j2.md", template=self.catalog.templates[name], words=self.template_words(name))

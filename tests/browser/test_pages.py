@@ -30,6 +30,13 @@ def test_a_page_is_accessible_and_fits_its_window(
     _check(page)
 
 
+@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_without_scripts_a_page_fits_a_phone(open_page: OpenPage, kind: str, lang: str) -> None:
+    page = open_page(KINDS[kind], lang, PHONE, java_script_enabled=False)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 @pytest.mark.parametrize(("lang", "size"), [("en", DESKTOP), ("ar", PHONE)], ids=SIZES)
 def test_the_page_for_lost_readers_is_accessible_and_fits(open_page: OpenPage, lang: str, size: ViewportSize) -> None:
     page = open_page(MISSING, lang, size, missing=True)

@@ -10,9 +10,8 @@ import pytest
 
 from hooks import downloads
 from hooks.catalog import Catalog
-from hooks.catalogue import FORMATS
 from hooks.document import Document
-from hooks.downloads import WRITERS, blank_document, list_downloads
+from hooks.downloads import blank_document, list_downloads
 from hooks.languages import CODES
 
 SITE = "https://x/"
@@ -24,10 +23,6 @@ def files(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]
     """The Croatian files by name, with writers that need no time."""
     monkeypatch.setattr(downloads, "WRITERS", QUICK)
     return {item.name: item.content for item in list_downloads(catalog, "hr", SITE)}
-
-
-def test_the_formats_that_pages_link_to_are_those_that_are_written() -> None:
-    assert set(FORMATS) == set(WRITERS)
 
 
 def test_every_template_is_there_in_every_format(catalog: Catalog, files: dict[str, bytes]) -> None:

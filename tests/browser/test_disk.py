@@ -1,0 +1,37 @@
+"""A copy of the site opened from disk, where browsers run no modules: everything to read and download is there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.pages import BUILDERS, FORMATS, KINDS, address, page_file
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of the browser, of no address yet."""
+    with browser.new_context() as context:
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("kind", BUILDERS)
+def test_a_template_opened_from_disk_shows_its_text_and_files_and_no_form(page: Page, site: Path, kind: str) -> None:
+    page.goto(page_file(site, address("en", KINDS[kind])).as_uri())
+    expect(page.locator("[data-builder] [data-form]")).to_be_hidden()
+    expect(page.locator("[data-slot]").first).to_be_visible()
+    for file_format in FORMATS:
+        link = page.get_by_role("article").locator(f'a[href$=".{file_format}"]').first
+        expect(link).to_be_visible()
+        target = link.evaluate("link => link.href")
+        assert Path(target.removeprefix("file://")).is_file(), target
+
+
+def test_the_chooser_and_the_catalogue_opened_from_disk_are_lists_of_links(page: Page, site: Path) -> None:
+    page.goto(page_file(site, address("en", KINDS["templates"])).as_uri())
+    expect(page.get_by_role("article").locator("select:visible")).to_have_count(0)
+    assert page.locator("[data-catalogue] nav a:visible").count() > 10
+    assert page.locator("[data-situations] a:visible").count() > 3
