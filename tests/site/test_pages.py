@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hooks.languages import BY_CODE, CODES, DEFAULT, LANGUAGES
 from tests.conftest import SITE_URL
 from tests.pages import Html, address, all_addresses, html_files, page_file, read_html, source_paths
 
+CODE = re.compile(r"\{[{%#]|[%#}]\}")  # of templates and heading ids
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
 
@@ -19,6 +21,13 @@ def _alternates(html: Html) -> dict[str, str]:
     found = {link.attributes["hreflang"]: link.attributes["href"] for link in links}
     assert len(found) == len(links)
     return found
+
+
+def test_no_page_shows_code_of_its_template(site: Path) -> None:
+    files = html_files(site)
+    assert len(files) > 40 * len(CODES)
+    shown = {file: CODE.search(read_html(file).find("body")[0].text) for file in files}
+    assert {file: found.group() for file, found in shown.items() if found} == {}
 
 
 def test_the_site_holds_exactly_the_written_pages_in_every_language(site: Path) -> None:
