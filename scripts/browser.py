@@ -9,6 +9,8 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from scripts.packages import install_package
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 HELP = "No Chromium was found or could be installed. Install one, or set CHROMIUM to its path."
 
@@ -28,23 +30,13 @@ def _playwright_browsers() -> Iterator[Path]:
         yield Path(playwright.chromium.executable_path)
 
 
-def _run(*command: str) -> bool:
-    if shutil.which(command[0]) is None:
-        return False
-    return subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode == 0
-
-
 def _by_apt() -> bool:
-    """Debian and Ubuntu, where the tests run as root."""
-    if os.name != "posix" or os.geteuid() != 0:
-        return False
-    os.environ["DEBIAN_FRONTEND"] = "noninteractive"
-    _run("apt-get", "update")
-    return _run("apt-get", "install", "--yes", "--no-install-recommends", "chromium")
+    return install_package("chromium")
 
 
 def _by_playwright() -> bool:
-    return _run(sys.executable, "-m", "playwright", "install", "chromium")
+    command = [sys.executable, "-m", "playwright", "install", "chromium"]
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 WAYS: tuple[Callable[[], bool], ...] = (_by_playwright, _by_apt)

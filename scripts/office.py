@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from scripts.packages import install_package
+
 NAMES = ("soffice", "libreoffice", "/Applications/LibreOffice.app/Contents/MacOS/soffice")
 PACKAGE = "libreoffice-writer-nogui"
 HELP = "No LibreOffice Writer was found or could be installed. Install one, or set SOFFICE to its path."
@@ -26,21 +28,12 @@ def _has_writer(office: Path) -> bool:
     return not (program / "soffice.bin").exists() or (program / "libswlo.so").exists()
 
 
-def _by_apt() -> None:
-    """Debian and Ubuntu, where the tests run as root."""
-    if os.name != "posix" or os.geteuid() != 0 or shutil.which("apt-get") is None:
-        return
-    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", PACKAGE]):
-        subprocess.run(["apt-get", *command], env=environment, capture_output=True, check=False)
-
-
 def require_office() -> Path:
     """An office, installed if need be. Raises RuntimeError with one clear sentence when there is none."""
     found = find_office()
     if found is None:
         print("Installing LibreOffice Writer for the tests (once).", file=sys.stderr)
-        _by_apt()
+        install_package(PACKAGE)
         found = find_office()
     if found is None:
         raise RuntimeError(HELP)

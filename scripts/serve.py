@@ -6,7 +6,7 @@ import argparse
 import os
 import sys
 
-from hooks.languages import CODES, DEFAULT, LANGUAGES
+from hooks.languages import CODES, LANGUAGES
 from scripts.build import source_date_epoch
 
 ADDRESS = "127.0.0.1:8000"
@@ -15,7 +15,7 @@ ADDRESS = "127.0.0.1:8000"
 def addresses(address: str, lang: str | None) -> list[str]:
     """What to print: the address of each language that is served."""
     return [
-        f"  {language.name:<10} http://{address}/{'' if language is DEFAULT else language.code + '/'}"
+        f"  {language.name:<10} http://{address}/{language.prefix}"
         for language in LANGUAGES
         if lang in (None, language.code)
     ]
