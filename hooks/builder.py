@@ -6,16 +6,19 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from babel.numbers import get_decimal_symbol
 from markupsafe import Markup
 
 from hooks.blocks import build_document
 from hooks.catalog import Catalog
 from hooks.fill import fill_document, prune_values
-from hooks.form import build_form
-from hooks.languages import CODES, LANGUAGES
+from hooks.form import build_form, condition_text
+from hooks.languages import BY_CODE, CODES, LANGUAGES
 from hooks.lines import STYLES
 from hooks.preview import render_preview
 from hooks.render import one_block, render_template
+from hooks.template import Template
+from hooks.values import has_thousandths
 
 MESSAGES = ("email", "chat", "letter")
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
@@ -59,12 +62,21 @@ def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, s
         message=kind in MESSAGES,
         unwritten=kind in UNWRITTEN and template.structure.stage == "tell",
         rehearsal=kind == "call",
+        thousandths=_thousandths(template),
+        point=get_decimal_symbol(BY_CODE[lang].babel_locale),
         prevails=json.dumps(_prevails(catalog), ensure_ascii=False),
         words=json.dumps({key: strings[f"builder.{key}"] for key in SCRIPT_WORDS}, ensure_ascii=False),
         files=json.dumps(dict(files)),
         lines=json.dumps({kind: asdict(style) for kind, style in STYLES.items()}),
     )
     return one_block(html)
+
+
+def _thousandths(template: Template) -> str:
+    """The currencies with three decimals that a reader can choose, in the notation of `data-when`."""
+    names = sorted({field.currency for field in template.fields.values() if field.currency})
+    chosen = {name: tuple(filter(has_thousandths, template.fields[name].options)) for name in names}
+    return condition_text({name: codes for name, codes in chosen.items() if codes})
 
 
 def _prevails(catalog: Catalog) -> dict[str, dict[str, str]]:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from hooks.document import Document, Node
 from hooks.fill import plain
 
 CELL = " | "
+_BAR = re.compile(r"(\\*)\|")  # with the backslashes before it, which must not undo the one that comes
+_BREAK = re.compile(r"\r\n?|[\n\v]")
 TABLES = ("table", "signatures", "rows")
 
 
@@ -69,7 +72,7 @@ def _lines(nodes: tuple[Node, ...], document: Document) -> Iterator[Line]:
             yield Line("head", node.head)
             yield from (Line("row", tuple(plain(cell, rule) for cell in row)) for row in node.rows)
         elif node.kind == "item":
-            yield Line("item", (document.word("mark").format(text=plain(node.inlines, rule), mark=node.mark),))
+            yield Line("item", (node.before + plain(node.inlines, rule) + node.after,))
             yield Line("why", (node.why,))
         elif node.kind != "choice":
             yield Line(node.kind, (numbered(node, plain(node.inlines, rule)),))
@@ -83,6 +86,11 @@ def numbered(node: Node, text: str) -> str:
     return f"{node.number} {text}" if node.kind == "subclause" else f"{node.number}. {text}"
 
 
+def markdown_cell(text: str) -> str:
+    """The text of a table's cell as Markdown: neither a bar nor a line break in it may end the cell."""
+    return _BREAK.sub("<br>", _BAR.sub(r"\1\1\|", text))
+
+
 def join_lines(lines: Iterator[Line], *, markdown: bool) -> str:
     """The lines as one text, ended by a line break."""
     parts: list[str] = []
@@ -91,11 +99,12 @@ def join_lines(lines: Iterator[Line], *, markdown: bool) -> str:
         style = STYLES[line.kind]
         if parts:
             parts.append("\n" if previous in style.joins else "\n\n")
-        text = CELL.join(line.cells)
         if markdown:
+            cells = map(markdown_cell, line.cells) if line.kind in ("head", "row") else line.cells
+            text = CELL.join(cells)
             divider = "|" + " --- |" * len(line.cells) if line.kind == "head" else ""
             parts.append(f"{style.markdown}{text}{style.markdown_end}{divider}")
         else:
-            parts.append(f"{style.text}{text}")
+            parts.append(f"{style.text}{CELL.join(line.cells)}")
         previous = line.kind
     return "".join(parts) + "\n"

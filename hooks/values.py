@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, get_currency_precision
 
 from hooks.languages import Language
 
@@ -24,13 +24,24 @@ def format_value(kind: str, raw: str, language: Language) -> str:
     """`raw` (ISO date, decimal with a point, or text) as the language writes it."""
     if kind == "date":
         return format_date(datetime.date.fromisoformat(raw), "long", locale=language.babel_locale)
-    if kind == "number":
-        return format_decimal(Decimal(raw), locale=language.babel_locale)
-    if kind == "amount":
+    if kind in ("number", "amount"):
         number = Decimal(raw)
-        pattern = "#,##0" if number == number.to_integral_value() else "#,##0.00"
+        pattern = f"#,##0.{'0' * _decimals(kind, number)}".rstrip(".")
         return format_decimal(number, format=pattern, locale=language.babel_locale)
     return keep_digit_order(raw, language)
+
+
+def _decimals(kind: str, number: Decimal) -> int:
+    """As many as were typed; an amount has at least two, or none if it is whole."""
+    if kind == "amount" and number == number.to_integral_value():
+        return 0
+    typed = -int(number.as_tuple().exponent)
+    return max(typed, 2 if kind == "amount" else 0)
+
+
+def has_thousandths(currency: str) -> bool:
+    """Whether a currency, by its ISO code, has three decimals, so that 250.500 need not be a quarter of a million."""
+    return get_currency_precision(currency.upper()) == 3
 
 
 def keep_digit_order(text: str, language: Language) -> str:

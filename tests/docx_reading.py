@@ -11,7 +11,7 @@ from hooks.document import Document, Inline, Node, NodeKind
 from hooks.writers.docx import write_docx
 from tests.docx_structure import MAIN, W
 
-WORDS = (("sign_line", "____"), ("page", "p {page} of {pages}"), ("mark", "{text} ({mark})"))
+WORDS = (("sign_line", "____"), ("page", "p {page} of {pages}"))
 
 
 def make(*nodes: Node, lang: str = "en") -> Document:

@@ -17,27 +17,22 @@ class Builder {
       row,
       name: row.dataset.field,
       shared: "shared" in row.dataset,
-      languages: row.dataset.languages && row.dataset.languages.split(" "),
+      languages: row.dataset.languages?.split(" "),
       condition: parseCondition(row.dataset.when),
       control: row.querySelector("input, select, textarea"),
       error: row.querySelector("[data-error]"),
     }));
-    this.hints = Array.from(root.querySelectorAll("[data-explains]"), (element) => ({ element, condition: parseCondition(element.dataset.explains) }));
+    this.thousandths = parseCondition(root.dataset.thousandths);
     this.initial = this.read();
     this.stage = root.querySelector("[data-stage]");
-    this.sources = new Map();
+    const others = Array.from(root.querySelectorAll("[data-sheet-source]"), ({ content }) => content);
+    this.sources = new Map([this.stage, ...others].map(({ firstElementChild: sheet }) => [sheet.dataset.sheet, sheet]));
     this.made = new Map();
-    this.keepSheet(this.stage.firstElementChild);
-    for (const source of root.querySelectorAll("[data-sheet-source]")) this.keepSheet(source.content.firstElementChild);
     this.take = new Take(this);
     this.restore();
     this.connectRows();
     this.listen();
     this.showLanguage();
-  }
-
-  keepSheet(element) {
-    this.sources.set(element.dataset.sheet, element);
   }
 
   /** The sheet in a language. Each is made once, because only then its element is as the page brought it. */
@@ -69,10 +64,11 @@ class Builder {
 
   restore() {
     this.write({ ...load("shared"), ...load(this.template) });
-    this.suggest(load("shared"));
+    this.kept = this.read();
+    this.show("suggests", load("shared"));
     const { language, second } = load("text");
-    if (this.isShown(language)) this.language.value = language;
-    if (this.second && this.sources.has(second)) this.second.value = second;
+    for (const option of this.language) if (option.value === language) option.selected = true;
+    for (const option of this.second || []) if (option.value === second) option.selected = true;
   }
 
   /** Fields of repeating rows bring their own script; other pages do not load it. */
@@ -83,16 +79,11 @@ class Builder {
     this.repeats = fields.map(({ row, control }) => new Rows(row, control, this.words.row));
   }
 
-  /** Mark the parts that answer what was said in another template. */
-  suggest(values) {
-    for (const element of this.root.querySelectorAll("[data-suggests]")) {
-      element.classList.toggle("off", !conditionHolds(parseCondition(element.dataset.suggests), values));
+  /** Show those hints whose condition holds: what the chosen option `explains`, what another template `suggests`. */
+  show(kind, values) {
+    for (const element of this.root.querySelectorAll(`[data-${kind}]`)) {
+      element.classList.toggle("off", !conditionHolds(parseCondition(element.dataset[kind]), values));
     }
-  }
-
-  /** Whether there is a sheet in a language, on the stage or waiting. */
-  isShown(language) {
-    return this.sources.has(language);
   }
 
   keep() {
@@ -100,12 +91,15 @@ class Builder {
     this.timer = setTimeout(() => this.keepNow(), 150);
   }
 
+  /** Keep what changed on this page; what did not may have changed on another. */
   keepNow() {
     clearTimeout(this.timer);
     const values = this.read();
-    const pick = (shared) => Object.fromEntries(this.rows.filter((row) => row.shared === shared).map(({ name }) => [name, values[name]]));
-    save("shared", { ...load("shared"), ...pick(true) });
-    save(this.template, pick(false));
+    const [shared, own] = [load("shared"), load(this.template)];
+    for (const row of this.rows) if (values[row.name] !== this.kept[row.name]) (row.shared ? shared : own)[row.name] = values[row.name];
+    save("shared", shared);
+    save(this.template, own);
+    this.kept = values;
   }
 
   listen() {
@@ -126,17 +120,23 @@ class Builder {
     this.stage.addEventListener("click", ({ target }) => this.focusField(target.closest("[data-slot]")));
     this.root.addEventListener("click", ({ target }) => this.act(target.closest("button")));
     addEventListener("pagehide", () => this.keepNow());
+    addEventListener("pageshow", ({ persisted }) => {
+      if (!persisted) return;
+      this.restore(); // the page stood still while the reader typed on others
+      this.redraw();
+    });
   }
 
   changed(name) {
     const values = this.values();
     const touched = new Set([name]);
-    for (const row of this.rows) {
-      if (row.condition.some(({ field }) => field === name)) touched.add(row.name);
-    }
+    const names = ({ field }) => field === name;
+    const currency = this.thousandths.some(names);
+    for (const row of this.rows) if (currency || row.condition.some(names)) touched.add(row.name);
     if (touched.size > 1) this.showRows(values);
-    else this.explain(values);
-    for (const sheet of this.sheets) sheet.update(values, touched);
+    else this.show("explains", values);
+    this.update(values, touched);
+    if (currency) for (const row of this.rows) this.validate(row.name);
     this.keep();
     this.take.count();
   }
@@ -158,18 +158,13 @@ class Builder {
       const spoken = !languages || this.sheets.some(({ element }) => languages.includes(element.dataset.sheet));
       row.classList.toggle("off", !spoken || !conditionHolds(condition, values));
     }
-    this.explain(values);
+    this.show("explains", values);
   }
 
   /** The languages of the text, the first one first. */
   languages() {
     const second = this.second?.value;
     return second && second !== this.language.value ? [this.language.value, second] : [this.language.value];
-  }
-
-  /** Show what the chosen options mean. */
-  explain(values) {
-    for (const { element, condition } of this.hints) element.classList.toggle("off", !conditionHolds(condition, values));
   }
 
   showLanguage() {
@@ -179,8 +174,14 @@ class Builder {
     this.take.nameFirst(languages);
     const values = this.values();
     this.showRows(values);
-    for (const sheet of this.sheets) sheet.update(values);
+    this.update(values);
     this.take.count();
+  }
+
+  /** Bring the sheets up to date. In a currency with three decimals, the reader's decimal mark may stand before them. */
+  update(values, fields) {
+    this.point = this.thousandths.some((pair) => conditionHolds([pair], values)) && this.root.dataset.point;
+    for (const sheet of this.sheets) sheet.update(values, this.point, fields);
   }
 
   focusField(slot) {
@@ -197,9 +198,16 @@ class Builder {
     const { control, error } = row;
     let message = "";
     if (control.validity.badInput) message = this.words.bad_date;
-    else if ("numberField" in control.dataset && control.value.trim() && parseNumber(control.value) === null) message = this.words.bad_number;
+    else if ("numberField" in control.dataset && control.value.trim() && parseNumber(control.value, this.point) === null) message = this.words.bad_number;
     error.textContent = message;
-    control.setAttribute("aria-invalid", String(message !== ""));
+    control.setAttribute("aria-invalid", Boolean(message));
+  }
+
+  /** Everything as the fields have it now. */
+  redraw() {
+    for (const repeat of this.repeats || []) repeat.draw();
+    this.showLanguage();
+    for (const { name } of this.rows) this.validate(name);
   }
 
   view(name) {
@@ -227,9 +235,7 @@ class Builder {
   clear() {
     if (!confirm(this.words.clear_sure)) return;
     this.write(this.initial);
-    for (const repeat of this.repeats || []) repeat.draw();
-    for (const { name } of this.rows) this.validate(name);
-    this.showLanguage();
+    this.redraw();
     this.keepNow();
     this.take.say(this.words.cleared);
   }

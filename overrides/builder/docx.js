@@ -5,6 +5,7 @@ import { readZip, writeZip } from "./zip.js";
 
 const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const BODY = "word/document.xml";
+const FORBIDDEN = /[\0-\x08\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu; // in XML; surrogates only where they are alone
 const RTL = /[\u0590-\u08ff\ufb1d-\ufefc]/;
 
 /** The blank files filled in and joined, as one Blob. Throws when the browser cannot unpack them. */
@@ -123,12 +124,13 @@ function setText(control, text) {
   writeText(run, properties, text);
 }
 
+/** Put a text into a run, without what XML forbids; the line break that Outlook and PowerPoint paste is one too. */
 function writeText(run, properties, text) {
   const xml = run.ownerDocument;
   properties.getElementsByTagNameNS(W, "rtl")[0]?.remove();
   if (RTL.test(text)) properties.append(xml.createElementNS(W, "w:rtl"));
   while (properties.nextSibling) properties.nextSibling.remove();
-  text.split("\n").forEach((line, index) => {
+  text.replace(FORBIDDEN, "").split(/[\n\v]/).forEach((line, index) => {
     if (index) run.append(xml.createElementNS(W, "w:br"));
     const element = xml.createElementNS(W, "w:t");
     element.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");

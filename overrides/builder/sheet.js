@@ -47,8 +47,9 @@ export class Sheet {
     this.moved = element.querySelector("[data-number]") !== null; // the page comes numbered with all its parts
   }
 
-  /** Bring the sheet up to date with `values`: all of it, or what the named fields touch. */
-  update(values, fields = this.byField.keys()) {
+  /** Bring the sheet up to date with `values`: all of it, or what the named fields touch. `point` is for reading numbers. */
+  update(values, point, fields = this.byField.keys()) {
+    this.point = point;
     const updates = new Set();
     for (const field of fields) for (const update of this.byField.get(field) || []) updates.add(update);
     for (const update of updates) update(values);
@@ -71,7 +72,7 @@ export class Sheet {
     const texts = slot.dataset.texts && JSON.parse(slot.dataset.texts);
     const update = (values) => {
       const value = (values[field] || "").trim() || (values[base] || "").trim();
-      const text = value ? (texts ? texts[value] : formatValue(type, value, this.locale, this.rtl)) : label;
+      const text = value ? (texts ? texts[value] : formatValue(type, value, this)) : label;
       if (slot.textContent !== text) slot.textContent = text;
       slot.classList.toggle("gap--filled", value !== "");
     };
@@ -84,7 +85,7 @@ export class Sheet {
     const names = cases.map((child) => child.dataset.case);
     return (values) => {
       const value = values[element.dataset.cases] || "";
-      const wanted = "plural" in element.dataset ? pluralCategory(value, this.locale) : value;
+      const wanted = "plural" in element.dataset ? pluralCategory(value, this) : value;
       const shown = names.includes(wanted) ? wanted : "other";
       for (const child of cases) child.classList.toggle("off", child.dataset.case !== shown);
     };
@@ -100,7 +101,7 @@ export class Sheet {
         const line = blank[0].cloneNode(true);
         columns.forEach(([name, type], index) => {
           const raw = (row[name] || "").trim();
-          line.cells[index].textContent = raw && formatValue(type, raw, this.locale, this.rtl);
+          line.cells[index].textContent = raw && formatValue(type, raw, this);
         });
         return line;
       });

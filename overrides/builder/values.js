@@ -2,6 +2,10 @@
 
 const EASTERN = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const DIGIT_GROUPS = /(?<![\p{L}\p{N}_\u200e])\+?\d[\d/().-]*(?: [\d/().-]+)*\d(?![\p{L}\p{N}_\u200e])/gu;
+const GROUPED = /^([1-9]\d{0,2}([.,\s\u066c'’])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,\u066b](\d*))?$/;
+const PLAIN = /^(\d+)()(?:[.,\u066b](\d*))?$/;
+const UNCLEAR = /^[1-9]\d{0,2}[.,]\d{3}$/;
+const MOST_DIGITS = 15; // what every browser shows without rounding
 const cache = new Map();
 
 /** One formatter of each kind and locale: making them is slow, using them is not. */
@@ -13,22 +17,22 @@ function formatter(kind, locale, options) {
 
 /**
  * A number as people type it (1,250.50 or 1.250,50, Arabic or full-width digits) as decimal text, or null.
- * One separator followed by three digits groups thousands; any other last separator is the decimal point.
+ * One separator before three digits groups thousands, unless a nought comes first. Where amounts may have three decimals,
+ * `point` is the reader's decimal mark: then that mark is one, and the other could be either and is refused.
  */
-export function parseNumber(text) {
-  const plain = text
-    .normalize("NFKC")
-    .replace(EASTERN, (digit) => digit.codePointAt(0) & 15)
-    .replace(/\u066b/g, ".")
-    .replace(/[\s\u066c'’]/g, "");
-  if (!/^\d[\d.,]*$/.test(plain)) return null;
-  const parts = plain.split(/[.,]/);
-  const marks = plain.replace(/\d/g, "");
-  const mixed = new Set(marks).size === 2;
-  if (mixed && marks.indexOf(marks.at(-1)) !== marks.length - 1) return null;
-  const decimal = marks && (mixed || (marks.length === 1 && parts[1].length !== 3));
-  if (!decimal && parts.slice(1).some((part) => part.length !== 3)) return null;
-  return decimal ? `${parts.slice(0, -1).join("")}.${parts.at(-1) || "0"}` : parts.join("");
+export function parseNumber(text, point) {
+  const plain = text.normalize("NFKC").trim().replace(EASTERN, (digit) => digit.codePointAt(0) & 15);
+  const unclear = point && UNCLEAR.test(plain);
+  if ((unclear && !plain.includes(point)) || plain.replace(/\D/g, "").length > MOST_DIGITS) return null;
+  const [, whole, , decimals] = (!unclear && plain.match(GROUPED)) || plain.match(PLAIN) || [];
+  return whole ? whole.replace(/\D/g, "") + (decimals ? `.${decimals}` : "") : null;
+}
+
+/** Options that show the decimals which were typed; an amount has at least two, or none if it is whole. */
+function exactly(decimal, isAmount) {
+  let digits = decimal.split(".")[1]?.length || 0;
+  if (isAmount) digits = decimal % 1 ? Math.max(digits, 2) : 0;
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
 /** Wrap digit groups in marks, so that +385 1 234 and 2027-08 keep their order in right-to-left text. */
@@ -37,25 +41,16 @@ export function keepDigitOrder(text, rtl) {
   return text.replace(DIGIT_GROUPS, (group) => (/[ +-]/.test(group) ? `\u200e${group}\u200e` : group));
 }
 
-/** `raw` (ISO date, decimal text, or words) as the language writes it; what cannot be read comes back as typed. */
-export function formatValue(type, raw, locale, rtl) {
-  if (type === "date") {
-    const [year, month, day] = raw.split("-").map(Number);
-    const date = new Date(Date.UTC(year, month - 1, day));
-    date.setUTCFullYear(year);
-    return formatter("DateTimeFormat", locale, { dateStyle: "long", timeZone: "UTC" }).format(date);
-  }
-  if (type === "number" || type === "amount") {
-    const decimal = parseNumber(raw);
-    if (decimal === null) return raw;
-    const digits = type === "amount" && !Number.isInteger(Number(decimal)) ? { minimumFractionDigits: 2, maximumFractionDigits: 2 } : {};
-    return formatter("NumberFormat", locale, digits).format(decimal);
-  }
-  return keepDigitOrder(raw, rtl);
+/** `raw` (ISO date, number as typed, or words) as the sheet's language writes it; what cannot be read comes back as typed. */
+export function formatValue(type, raw, { locale, rtl, point }) {
+  if (type === "date") return formatter("DateTimeFormat", locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(raw));
+  if (type !== "number" && type !== "amount") return keepDigitOrder(raw, rtl);
+  const decimal = parseNumber(raw, point);
+  return decimal === null ? raw : formatter("NumberFormat", locale, exactly(decimal, type === "amount")).format(decimal);
 }
 
 /** The CLDR plural category of a typed number, or `other`. */
-export function pluralCategory(raw, locale) {
-  const decimal = parseNumber(raw);
-  return decimal === null ? "other" : formatter("PluralRules", locale, {}).select(Number(decimal));
+export function pluralCategory(raw, { locale, point }) {
+  const decimal = parseNumber(raw, point);
+  return decimal === null ? "other" : formatter("PluralRules", locale, exactly(decimal)).select(Number(decimal));
 }

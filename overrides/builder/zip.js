@@ -1,7 +1,6 @@
 /** Reads and writes ZIP files: what is not changed is copied as it is, still packed. */
 
-const LOCAL = 0x04034b50;
-const CENTRAL = 0x02014b50;
+const LOCAL = "PK\x03\x04";
 const END = 0x06054b50;
 const DEFLATED = 8;
 
@@ -20,27 +19,30 @@ async function through(bytes, stream) {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }
 
+/** A file and its 46 bytes in the directory, of which its local header repeats those from 6 to 32. */
 class Entry {
-  constructor(fields) {
-    Object.assign(this, fields);
+  constructor(head, name, packed) {
+    Object.assign(this, { head, name, packed });
   }
 
   unpack() {
-    return this.method === DEFLATED ? through(this.packed, new DecompressionStream("deflate-raw")) : this.packed;
+    return this.head.getUint16(10, true) === DEFLATED ? through(this.packed, new DecompressionStream("deflate-raw")) : this.packed;
   }
 
   async pack(bytes) {
     this.packed = await through(bytes, new CompressionStream("deflate-raw"));
-    Object.assign(this, { method: DEFLATED, crc: checksum(bytes), size: bytes.length });
+    this.head.setUint16(10, DEFLATED, true);
+    this.head.setUint32(16, checksum(bytes), true);
+    this.head.setUint32(20, this.packed.length, true);
+    this.head.setUint32(24, bytes.length, true);
   }
 }
 
 /** The entries of a ZIP file by name, in order. */
 export async function readZip(buffer) {
   const view = new DataView(buffer);
-  let end = buffer.byteLength - 22;
-  while (end >= 0 && view.getUint32(end, true) !== END) end -= 1;
-  if (end < 0) throw new Error("not a ZIP file");
+  const end = buffer.byteLength - 22; // our own files end without a comment
+  if (view.getUint32(end, true) !== END) throw new Error("not a ZIP file");
   const entries = new Map();
   let at = view.getUint32(end + 16, true);
   for (let count = view.getUint16(end + 10, true); count; count -= 1) {
@@ -48,13 +50,9 @@ export async function readZip(buffer) {
     const local = view.getUint32(at + 42, true);
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     const name = new Uint8Array(buffer, at + 46, length);
-    entries.set(new TextDecoder().decode(name), new Entry({
-      name,
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      size: view.getUint32(at + 24, true),
-      packed: new Uint8Array(buffer, start, view.getUint32(at + 20, true)),
-    }));
+    const head = new DataView(buffer.slice(at, at + 46));
+    head.setUint32(30, 0); // neither extra fields nor a comment
+    entries.set(new TextDecoder().decode(name), new Entry(head, name, new Uint8Array(buffer, start, view.getUint32(at + 20, true))));
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   return entries;
@@ -65,37 +63,19 @@ export function writeZip(entries) {
   const parts = [];
   const directory = [];
   let offset = 0;
-  for (const entry of entries.values()) {
-    const local = header(LOCAL, entry);
-    directory.push(header(CENTRAL, entry, offset), entry.name);
-    parts.push(local, entry.name, entry.packed);
-    offset += local.length + entry.name.length + entry.packed.length;
+  let size = 0;
+  for (const { head, name, packed } of entries.values()) {
+    head.setUint32(42, offset, true);
+    directory.push(head, name);
+    parts.push(LOCAL, new Uint8Array(head.buffer, 6, 26), name, packed);
+    offset += 30 + name.length + packed.length;
+    size += 46 + name.length;
   }
-  const size = directory.reduce((sum, part) => sum + part.length, 0);
   const end = new DataView(new ArrayBuffer(22));
   end.setUint32(0, END, true);
   end.setUint16(8, entries.size, true);
   end.setUint16(10, entries.size, true);
   end.setUint32(12, size, true);
   end.setUint32(16, offset, true);
-  return new Blob([...parts, ...directory, end.buffer]);
-}
-
-/** A local or central header; the central one has two more bytes before and sixteen after the shared fields. */
-function header(signature, entry, offset) {
-  const central = signature === CENTRAL;
-  const view = new DataView(new ArrayBuffer(central ? 46 : 30));
-  const base = central ? 6 : 4;
-  view.setUint32(0, signature, true);
-  if (central) view.setUint16(4, 20, true);
-  view.setUint16(base, 20, true);
-  view.setUint16(base + 2, 0x800, true);
-  view.setUint16(base + 4, entry.method, true);
-  view.setUint32(base + 6, 0x210000, true); // 1 January 1980, the first day ZIP knows
-  view.setUint32(base + 10, entry.crc, true);
-  view.setUint32(base + 14, entry.packed.length, true);
-  view.setUint32(base + 18, entry.size, true);
-  view.setUint16(base + 22, entry.name.length, true);
-  if (central) view.setUint32(42, offset, true);
-  return new Uint8Array(view.buffer);
+  return new Blob([...parts, ...directory, end]);
 }

@@ -176,8 +176,7 @@ def document_paragraphs(document: Document) -> list[str]:
 def _node_paragraphs(nodes: tuple[Node, ...], document: Document) -> Iterator[str]:
     rule = document.word("sign_line")
     for node in nodes:
-        text = plain(node.inlines, rule)
-        yield document.word("mark").format(text=text, mark=node.mark) if node.kind == "item" else text
+        yield node.before + plain(node.inlines, rule) + node.after
         yield node.why
         yield from node.head
         yield from (plain(cell, rule) for row in node.rows for cell in row)

@@ -8,9 +8,9 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from hooks.catalog import Catalog
-from hooks.checks.fields import as_text
 from hooks.fill import condition_holds
 from hooks.languages import CODES
+from hooks.model import as_text
 from hooks.situations import all_answers, choose_rule
 from tests.browser.access import axe_faults
 from tests.browser.conftest import OpenPage

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import get_args
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown import markdown as render_markdown
+
 from hooks.document import Document, Gap, Node, NodeKind, Rule
 from hooks.lines import STYLES, document_lines, join_lines, numbered
 
-WORDS = (("sign_line", "____"), ("mark", "{text} ({mark})"))
+WORDS = (("sign_line", "____"),)
 TABLE = Node("table", "t", head=("", "A"), rows=((("x",), (Gap("f", "[f]", "text"),)), (("y",), (Rule(),))))
 
 
@@ -21,7 +26,7 @@ def paragraph(words: str, **more: str) -> Node:
 
 
 def item(words: str, why: str) -> Node:
-    return Node("item", "i", (words,), why=why, mark="required")
+    return Node("item", "i", (words,), why=why, after=" (required)")
 
 
 def test_paragraphs_are_separated_by_an_empty_line() -> None:
@@ -67,6 +72,39 @@ def test_a_table_is_one_line_a_row() -> None:
 
 def test_a_table_in_markdown_has_a_divider_of_as_many_cells() -> None:
     assert text(TABLE, markdown=True).splitlines()[:3] == ["|  | A |", "| --- | --- |", "| x | [f] |"]
+
+
+def _table(*cells: str) -> Node:
+    return Node("rows", "t", head=tuple("H" for _ in cells), rows=(tuple((cell,) for cell in cells),))
+
+
+def _rendered(*cells: str) -> list[str]:
+    """What a Markdown reader shows in the cells of a table with one row."""
+    html = render_markdown(text(_table(*cells), markdown=True), extensions=["tables"])
+    _, *shown = html.split("<td>")
+    return [cell.split("</td>")[0] for cell in shown]
+
+
+@pytest.mark.parametrize("typed", ["a|b", "|", r"a\|b", r"a\\|b", "||"])
+def test_a_bar_in_a_cell_is_shown_as_typed_in_markdown(typed: str) -> None:
+    assert _rendered(typed, "next") == [typed, "next"]
+
+
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\v"])
+def test_a_line_break_in_a_cell_stays_within_the_cell_in_markdown(line_break: str) -> None:
+    shown = _rendered(f"a{line_break}b", "next")
+    assert len(shown) == 2
+    assert "<br" in shown[0]
+
+
+@given(st.lists(st.text("ab|\\\r\n\v", min_size=1), min_size=1, max_size=3))
+def test_whatever_is_typed_a_row_has_as_many_cells_as_its_table(cells: list[str]) -> None:
+    assert len(_rendered(*(f"x{cell}x" for cell in cells))) == len(cells)
+
+
+def test_plain_text_and_sentences_keep_their_bars_and_breaks() -> None:
+    assert text(_table("a|b\nc", "d")).endswith("\na|b\nc | d\n")
+    assert text(paragraph("a|b\nc"), markdown=True) == "a|b\nc\n"
 
 
 def test_a_note_stands_before_its_part() -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.languages import BY_CODE, CODES
-from hooks.values import LRM, format_value, keep_digit_order, plural_category
+from hooks.values import LRM, format_value, has_thousandths, keep_digit_order, plural_category
 
 EN, AR, HR = (BY_CODE[code] for code in ("en", "ar", "hr"))
 
@@ -34,6 +34,27 @@ def test_a_number_has_the_separators_of_the_language(lang: str, written: str) ->
 )
 def test_an_amount_has_two_decimals_or_none(raw: str, written: str) -> None:
     assert format_value("amount", raw, EN) == written
+
+
+@pytest.mark.parametrize(
+    ("kind", "raw", "written"),
+    [
+        ("amount", "250.500", "250.500"),
+        ("amount", "1250.505", "1,250.505"),
+        ("amount", "0.125", "0.125"),
+        ("number", "7.50", "7.50"),
+        ("number", "0.12345", "0.12345"),
+    ],
+)
+def test_decimals_that_were_typed_are_neither_rounded_nor_dropped(kind: str, raw: str, written: str) -> None:
+    assert format_value(kind, raw, EN) == written
+
+
+@pytest.mark.parametrize(
+    ("currency", "has"), [("jod", True), ("kwd", True), ("tnd", True), ("eur", False), ("bam", False), ("other", False)]
+)
+def test_a_currency_with_three_decimals_is_known_by_its_code(currency: str, has: bool) -> None:
+    assert has_thousandths(currency) is has
 
 
 def test_an_amount_has_the_separators_of_the_language() -> None:
