@@ -52,13 +52,14 @@ class _Builder:
             children = tuple(self.nodes(block.blocks, words, path, in_clause=block.type == "clause"))
             return Node(block.type, key, self.text(words["title"]), children)
         if block.type == "item":
-            mark = self.strings["text.required" if block.required else "text.optional"].replace(" ", NBSP)
+            before, after = self.mark(block)
             return Node(
                 "item",
                 key,
                 self.text(words["text"]),
                 why=self.strings["text.why"].format(text=self.words(words["why"])),
-                mark=mark,
+                before=before,
+                after=after,
                 required=block.required,
             )
         if block.type == "exchange":
@@ -73,6 +74,12 @@ class _Builder:
         kind: NodeKind = "subclause" if in_clause else KINDS[block.type]
         inlines = self.inlines(parse_message(words), key)
         return Node(kind, key, self.pattern("text.subject", text=inlines) if kind == "subject" else inlines)
+
+    def mark(self, block: BlockStructure) -> tuple[str, str]:
+        """What stands before and after an item's text to say whether it is needed."""
+        mark = self.strings["text.required" if block.required else "text.optional"].replace(" ", NBSP)
+        before, _, after = self.strings["text.mark"].partition("{text}")
+        return before.format(mark=mark), after.format(mark=mark)
 
     def choice(self, field: str, words: Mapping[str, str], path: tuple[str, ...], kind: NodeKind) -> Node:
         """A part whose wording is that of the chosen option."""

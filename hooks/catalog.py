@@ -15,7 +15,6 @@ from hooks.checks.complete import (
     check_example_words,
     check_ids,
     check_options,
-    check_places,
     check_use,
     extra_fields,
     extra_words,
@@ -25,8 +24,11 @@ from hooks.checks.complete import (
     template_paths,
 )
 from hooks.checks.fields import Names, check_field
+from hooks.checks.letters import check_letters
+from hooks.checks.references import check_references
 from hooks.checks.sentences import check_sentences
 from hooks.checks.situations import check_situations
+from hooks.checks.strings import check_strings
 from hooks.checks.structure import check_structure
 from hooks.checks.words import check_parity, check_plain, check_translated, text_leaves
 from hooks.languages import CODES, DEFAULT
@@ -109,6 +111,9 @@ class _Loader:
         words: dict[str, dict[str, Any]] = {}
         for family, (structure_model, words_model) in reference.FAMILIES.items():
             structures[family], words[family] = self.family(family, structure_model, words_model)
+        for family in ("sources", "facts"):
+            source, _ = load_source(self.data / family / "structure.yml", self.root)
+            self.problems += check_references(source, family, structures)
         if shared and (situations := structures["situations"]):
             source, _ = load_source(self.data / "situations/structure.yml", self.root)
             self.problems += check_situations(source, situations, templates, shared)
@@ -157,14 +162,15 @@ class _Loader:
         sources = {code: self.source(f"{folder}/{code}.yml") for code in CODES}
         for code, source in sources.items():
             self.problems += check_plain(source, places=folder == "strings")
+            self.problems += check_letters(source, folder)
             self.problems += check_translated(source, sources[DEFAULT.code], code, self.same)
         return sources
 
     def strings(self) -> dict[str, Strings]:
+        structure = self.model(reference.StringsStructure, self.source("strings/structure.yml"))
         sources = self.languages("strings")
-        self.problems += check_parity(sources, set())
-        for source in sources.values():
-            self.problems += check_places(source, sources[DEFAULT.code])
+        if structure:
+            self.problems += check_strings(structure, sources)
         return {
             code: Strings({".".join(map(str, path)): text for path, text in text_leaves(source.value)})
             for code, source in sources.items()

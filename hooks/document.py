@@ -87,8 +87,9 @@ class Node:
 
     `condition` must hold for the part to be in a filled document; `note` tells the reader of a blank
     one when it applies; `prompt` stands before the options of a choice. `head` and `rows` belong to
-    tables, `why` and `required` to checklist items. Where `each` names a field, `rows` repeat its rows; in an
-    open document they are lines to write on. With `room`, space is left above, for a signature by hand.
+    tables, `why` and `required` to checklist items, whose mark stands `before` or `after` their text.
+    Where `each` names a field, `rows` repeat its rows; in an open document they are lines to write on.
+    With `room`, space is left above, for a signature by hand.
     """
 
     kind: NodeKind
@@ -100,7 +101,8 @@ class Node:
     note: str = ""
     condition: ResolvedCondition = ()
     why: str = ""
-    mark: str = ""
+    before: str = ""
+    after: str = ""
     required: bool = True
     head: tuple[str, ...] = ()
     rows: tuple[tuple[Inlines, ...], ...] = ()

@@ -12,7 +12,7 @@ from io import BytesIO
 from hooks.blocks import build_document
 from hooks.catalog import Catalog
 from hooks.document import Document
-from hooks.languages import BY_CODE, DEFAULT
+from hooks.languages import BY_CODE
 from hooks.values import format_value
 from hooks.writers.docx import write_docx
 from hooks.writers.markdown import write_markdown
@@ -69,7 +69,7 @@ def _zip(files: tuple[Download, ...]) -> bytes:
 
 def _index(catalog: Catalog, lang: str, site_url: str) -> bytes:
     """The templates of a language as JSON, for people who build on them."""
-    root = site_url + ("" if lang == DEFAULT.code else f"{lang}/")
+    root = site_url + BY_CODE[lang].prefix
     templates = [
         {
             "id": name,
@@ -93,13 +93,12 @@ def blank_document(catalog: Catalog, name: str, lang: str, site_url: str) -> Doc
     """The open document of a template with the lines that say what it is and where it comes from."""
     template, strings = catalog.templates[name], catalog.strings[lang]
     structure, words = template.structure, template.words[lang]
-    prefix = "" if lang == DEFAULT.code else f"{lang}/"
     colophon = strings.fill(
         "file.colophon",
         title=words.title,
         version=structure.version,
         date=format_value("date", structure.updated, BY_CODE[lang]),
-        url=f"{site_url}{prefix}templates/{name}/",
+        url=f"{site_url}{BY_CODE[lang].prefix}templates/{name}/",
     )
     document = build_document(template, lang, strings)
     return replace(document, colophon=colophon, version=structure.version, updated=structure.updated)

@@ -68,8 +68,7 @@ def on_config(config: MkDocsConfig) -> None:
     docs = Path(config.docs_dir)
     try:
         _catalogs[:] = [load_catalog(docs / "_data", ROOT)]
-        problems = [] if _i18n(config).config.build_only_locale else check_pages(docs, ROOT, _catalog())
-        if problems:
+        if problems := check_pages(docs, ROOT, _catalog(), built_languages(_i18n(config))):
             raise DataError(problems)
         for warning in old_laws(_catalog(), datetime.date.today()):
             logging.getLogger("good-terms").warning(warning)  # not MkDocs' own, which would fail a strict build
@@ -165,7 +164,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
     """Point Material at the search index of the language, and name the page's other languages."""
     lang = _i18n(config).current_language
-    context["base_url"] = get_relative_url("." if lang == DEFAULT.code else f"{lang}/", page.url)
+    context["base_url"] = get_relative_url(BY_CODE[lang].prefix or ".", page.url)
     context["page_lang"] = lang  # type: ignore[typeddict-unknown-key]
     site = config.site_url or "/"
     alternates = page.file.alternates  # type: ignore[attr-defined]

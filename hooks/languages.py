@@ -17,6 +17,7 @@ class Language:
     `reading_speed` counts words a minute, in Chinese characters (rounded from Trauzettel-Klosinski and
     Dietz, Standardized Assessment of Reading Performance, 2012; Croatian as its neighbour Slovenian).
     `word` is the tag written into DOCX, `pdf_fonts` the families embedded in PDF, best first.
+    `letter_width` is the usual width of a letter in the pictures, at their text size of 15.
     """
 
     code: str
@@ -27,6 +28,12 @@ class Language:
     word: str
     pdf_fonts: tuple[str, ...]
     reading_speed: int
+    letter_width: float
+
+    @property
+    def prefix(self) -> str:
+        """What the addresses of this language begin with, below the site; nothing in the default language."""
+        return "" if self is DEFAULT else f"{self.code}/"
 
     @property
     def babel_locale(self) -> str:
@@ -35,7 +42,7 @@ class Language:
 
 
 LANGUAGES: tuple[Language, ...] = (
-    Language("en", "English", "en-GB", "ltr", ("one", "other"), "en-GB", ("Noto Sans",), 230),
+    Language("en", "English", "en-GB", "ltr", ("one", "other"), "en-GB", ("Noto Sans",), 230, 7.9),
     Language(
         "ar",
         "العربية",
@@ -45,9 +52,10 @@ LANGUAGES: tuple[Language, ...] = (
         "ar-SA",
         ("Noto Naskh Arabic", "Noto Sans"),
         140,
+        7.4,
     ),
-    Language("hr", "Hrvatski", "hr", "ltr", ("one", "few", "other"), "hr-HR", ("Noto Sans",), 180),
-    Language("zh", "中文", "zh-Hans", "ltr", ("other",), "zh-CN", ("Noto Sans", "Noto Sans CJK SC"), 255),
+    Language("hr", "Hrvatski", "hr", "ltr", ("one", "few", "other"), "hr-HR", ("Noto Sans",), 180, 8.0),
+    Language("zh", "中文", "zh-Hans", "ltr", ("other",), "zh-CN", ("Noto Sans", "Noto Sans CJK SC"), 255, 15.5),
 )
 
 DEFAULT = LANGUAGES[0]

@@ -106,7 +106,7 @@ def _read(text: str, source: Source) -> list[Problem]:
         node = yaml.compose(text, Loader=LOADER)
     except yaml.MarkedYAMLError as error:
         return [_syntax(syntax_fault(text, error), source)]
-    if node is None:
+    if node is None or not node.value:
         return [source.problem((), "empty-file", "the file is empty", "Write its keys, or delete it")]
     if not isinstance(node, yaml.MappingNode):
         what = "the file must be a mapping of keys to values"

@@ -15,7 +15,7 @@ from hooks.builder import render_builder, render_example
 from hooks.catalog import Catalog
 from hooks.catalogue import render_catalogue
 from hooks.downloads import WRITERS
-from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.languages import BY_CODE, CODES
 from hooks.model import STAGES
 from hooks.pictures import PICTURES, render_picture
 from hooks.problems import Problem, did_you_mean, shorten
@@ -44,13 +44,13 @@ class Page:
     def address(self, url: str) -> str:
         """The relative address from this page, as published, to a path below the site."""
         stem = self.path.removesuffix("index.md") if self.path.endswith("index.md") else self.path.removesuffix(".md")
-        folder = posixpath.join("" if self.lang == DEFAULT.code else self.lang, stem)
+        folder = BY_CODE[self.lang].prefix + stem
         return posixpath.relpath(url, folder or ".")
 
 
 def download(lang: str, name: str) -> str:
     """Where a download of a language stands below the site."""
-    return f"downloads/{name}" if lang == DEFAULT.code else f"{lang}/downloads/{name}"
+    return f"{BY_CODE[lang].prefix}downloads/{name}"
 
 
 def expand_markers(markdown: str, page: Page, catalog: Catalog) -> tuple[str, list[Problem]]:
@@ -98,7 +98,10 @@ def _marker_ids(word: str, catalog: Catalog) -> set[str]:
         return set(catalog.templates)
     if word == "picture":
         return set(PICTURES)
-    return set(catalog.reference["law"].laws) if word == "law" else {""}
+    if word == "law":
+        law = catalog.reference["law"]  # none when its file has problems
+        return set(law.laws) if law else set()
+    return {""}
 
 
 def insert_builders(html: str, page: Page, catalog: Catalog) -> str:
@@ -155,8 +158,7 @@ class _Expander:
         return one_block(render_situations(self.catalog, self.page.lang, links))
 
     def page_address(self, template: str) -> str:
-        url = posixpath.join("" if self.page.lang == DEFAULT.code else self.page.lang, f"templates/{template}")
-        return self.page.address(url) + "/"
+        return self.page.address(f"{BY_CODE[self.page.lang].prefix}templates/{template}") + "/"
 
     def file_address(self, name: str) -> str:
         return self.page.address(download(self.page.lang, name))

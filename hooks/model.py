@@ -19,18 +19,27 @@ BlockType = Literal[
 STAGES: tuple[Stage, ...] = ("decide", "repair", "prepare", "tell", "offboard", "prevent")
 CONTAINERS: tuple[BlockType, ...] = ("clause", "step", "card")
 TABLES: tuple[BlockType, ...] = ("table", "signatures")
+WORDLESS: tuple[FieldType, ...] = ("boolean", "rows")  # their values cannot stand in a sentence
 ANY_VALUE, NO_VALUE = "filled", "empty"  # conditions on whether a field has a value at all
 
-Name = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+NAME = re.compile(r"^[a-z][a-z0-9_]*$")
 SLUG = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+LANGUAGE = re.compile(r"^[a-z]{2}$")
+VERSION = re.compile(r"^\d+\.\d+$")
+Name = Annotated[str, Field(pattern=NAME.pattern)]
 Slug = Annotated[str, Field(pattern=SLUG.pattern)]
-LanguageCode = Annotated[str, Field(pattern=r"^[a-z]{2}$")]
+LanguageCode = Annotated[str, Field(pattern=LANGUAGE.pattern)]
+
+
+def as_text(value: str | bool) -> str:
+    """A value as forms and conditions know it."""
+    return str(value).lower() if isinstance(value, bool) else value
 
 
 def _as_texts(value: Any) -> Any:
     """`true`, `a` and `[a, b]` all mean: one of these texts."""
     items = value if isinstance(value, list | tuple) else [value]
-    return tuple(str(item).lower() if isinstance(item, bool) else item for item in items)
+    return tuple(map(as_text, items))
 
 
 def _as_block(value: Any) -> Any:
@@ -115,11 +124,11 @@ class TemplateStructure(Model):
 
     kind: Kind
     stage: Stage
-    version: Annotated[str, Field(pattern=r"^\d+\.\d+$")]
+    version: Annotated[str, Field(pattern=VERSION.pattern)]
     updated: IsoDate
     fields: dict[Name, tuple[Name, ...]]
     own: dict[Name, FieldStructure] = {}
-    blocks: tuple[Annotated[BlockStructure, BeforeValidator(_as_block)], ...]
+    blocks: Annotated[tuple[Annotated[BlockStructure, BeforeValidator(_as_block)], ...], Field(min_length=1)]
     examples: dict[Name, dict[Name, str | bool]]
 
 

@@ -1,12 +1,12 @@
-"""Reference data that pages show: glossary, law notes, sources, facts."""
+"""Reference data that pages show: glossary, law notes, sources, facts; and what shared words there are."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import BaseModel, Field, RootModel
 
-from hooks.model import Condition, IsoDate, Model, Name, Slug, Stage, Text
+from hooks.model import Condition, IsoDate, LanguageCode, Model, Name, Slug, Stage, Text
 
 
 class GlossaryStructure(Model):
@@ -59,11 +59,11 @@ class LawWords(Model):
 class SourceStructure(Model):
     """The language an article is written in."""
 
-    language: str
+    language: LanguageCode
 
 
 class SourcesStructure(Model):
-    """The articles, and the questions on which they differ."""
+    """The articles, and the questions on which they differ with the articles that speak of each."""
 
     sources: dict[str, SourceStructure]
     questions: dict[Slug, tuple[str, ...]]
@@ -93,17 +93,20 @@ class SourcesWords(Model):
 
 
 class Fact(Model):
-    """A fact of the sources that some page must carry."""
+    """A fact that some page must carry, and the id of the article that says it."""
 
     source: str
     stage: Stage
 
 
+Steps = Annotated[tuple[Name, ...], Field(min_length=1)]
+
+
 class PicturesStructure(Model):
     """The steps of the pictures that are drawn from words of their own."""
 
-    decision: tuple[Name, ...]
-    timeline: tuple[Name, ...]
+    decision: Steps
+    timeline: Steps
 
 
 class PicturesWords(RootModel[dict[str, dict[str, Any]]]):
@@ -143,6 +146,10 @@ class Facts(RootModel[dict[str, Fact]]):
 
 class FactWords(RootModel[dict[str, Text]]):
     """One line a fact, in one language."""
+
+
+class StringsStructure(RootModel[dict[str, tuple[Name, ...]]]):
+    """The shared words by dotted key, each with the names of the values that are put into it."""
 
 
 FAMILIES: dict[str, tuple[type[BaseModel], type[BaseModel]]] = {

@@ -18,7 +18,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from hooks.languages import DEFAULT
+from hooks.languages import BY_CODE, DEFAULT
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Python warns of escapes in jieba's source, once, when it compiles it
@@ -41,7 +41,7 @@ def split_index(site: Path, languages: Iterable[str]) -> None:
     codes = tuple(languages)
     for lang in codes:
         index = _index(whole, lang, codes)
-        target = site / ("" if lang == DEFAULT.code else lang) / "search/search_index.json"
+        target = site / BY_CODE[lang].prefix / "search/search_index.json"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
@@ -106,8 +106,3 @@ def arabic_forms(word: str) -> set[str]:
                 forms.add(form.removeprefix(article))
                 break
     return forms
-
-
-def cut_chinese(text: str) -> str:
-    """Chinese with invisible breaks between words, at which the browser splits them."""
-    return _CHINESE.sub(lambda match: "\u200b".join(jieba.cut(match.group())), text)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_origin
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from hooks.languages import CODES
 from hooks.load import Path_, Source, describe
+from hooks.model import LANGUAGE, NAME, SLUG, VERSION
 from hooks.problems import Problem, did_you_mean, shorten
 
 M = TypeVar("M", bound=BaseModel)
+_ADVICE = {
+    NAME.pattern: "Use lower-case letters and digits joined by `_`",
+    SLUG.pattern: "Use lower-case letters and digits joined by `-`",
+    VERSION.pattern: 'Write it like "1.0"',
+}
+_NUMBER_FAULTS = ("int_type", "int_parsing", "int_parsing_size", "greater_than_equal", "less_than_equal")
 
 
 def build_model(model: type[M], source: Source) -> tuple[M | None, list[Problem]]:
@@ -37,21 +46,26 @@ def _problem(model: type[BaseModel], source: Source, item: ErrorDetails) -> Prob
             what = f"`{source.dotted((*path, name)) if path else name}` is missing"
             return source.problem(path, "missing-key", what, f"Add `{name}:` here", key=True)
         case "extra_forbidden":
-            fix = did_you_mean(name, _allowed_keys(model, item["loc"]))
+            fix = did_you_mean(name, _reached(model, item["loc"][:-1])[0].model_fields)
             return source.problem(path, "unknown-key", f"the key `{source.dotted(path)}` is not known", fix, key=True)
         case "literal_error":
-            allowed = str(item.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ").split(", ")
+            allowed = _literals(_reached(model, item["loc"])[1].annotation)
             fix = did_you_mean(seen if isinstance(seen, str) else "", allowed)
             return source.problem(path, "wrong-value", f"`{source.dotted(path)}` {describe(seen)}", fix)
         case "string_pattern_mismatch":
-            fix = "Use lower-case letters and digits joined by `_`" if name != "version" else 'Write it like "1.0"'
+            fix = _name_advice(str(item["ctx"]["pattern"]), str(seen))
             return source.problem(path, "bad-name", f"`{shorten(str(seen))}` cannot be used here", fix)
         case "string_too_short":
             what = f"`{source.dotted(path)}` has no value"
             return source.problem(path, "empty-value", what, "Write one, or remove the key")
+        case "too_short":
+            return source.problem(path, "empty-value", f"`{source.dotted(path)}` is empty", "Write at least one item")
         case "value_error":
             what, fix = f"`{shorten(str(seen))}` is not a date", "Write year-month-day, for example 2027-03-31"
             return source.problem(path, "bad-date", what, fix)
+        case kind if kind in _NUMBER_FAULTS:
+            what = f"`{source.dotted(path)}` {describe(seen)}"
+            return source.problem(path, "wrong-value", what, _number_advice(_reached(model, item["loc"])[1]))
         case kind:
             what = f"`{source.dotted(path)}` {describe(seen)}"
             return source.problem(path, "wrong-type", what, f"Write {_wanted(kind, seen)}")
@@ -66,14 +80,16 @@ def _known_path(source: Source, loc: tuple[int | str, ...]) -> Path_:
     return path
 
 
-def _allowed_keys(model: type[BaseModel], loc: tuple[int | str, ...]) -> list[str]:
-    """The keys of the innermost model on the way to `loc`."""
-    current: type[BaseModel] = model
-    for part in loc[:-1]:
-        field = current.model_fields.get(str(part))
-        inner = _inner_model(field.annotation) if field else None
-        current = inner or current
-    return list(current.model_fields)
+def _reached(model: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[type[BaseModel], FieldInfo]:
+    """The innermost model on the way to `loc`, and the last field that the way names."""
+    field = FieldInfo(annotation=model)
+    if issubclass(model, RootModel):  # its one field is not named on the way
+        model = _inner_model(model.model_fields["root"].annotation) or model
+    for part in loc:
+        if found := model.model_fields.get(str(part)):
+            field = found
+            model = _inner_model(found.annotation) or model
+    return model, field
 
 
 def _inner_model(annotation: Any) -> type[BaseModel] | None:
@@ -83,6 +99,27 @@ def _inner_model(annotation: Any) -> type[BaseModel] | None:
         if found := _inner_model(argument):
             return found
     return None
+
+
+def _literals(annotation: Any) -> list[str]:
+    """The words that a type allows."""
+    arguments = getattr(annotation, "__args__", ())
+    if get_origin(annotation) is Literal:
+        return list(arguments)
+    return [word for argument in arguments for word in _literals(argument)]
+
+
+def _name_advice(pattern: str, seen: str) -> str:
+    """How to write a name that fits the pattern it was held against."""
+    if pattern == LANGUAGE.pattern:
+        return did_you_mean(seen, CODES)
+    return _ADVICE.get(pattern, f"It must match `{pattern}`")
+
+
+def _number_advice(field: FieldInfo) -> str:
+    """A number within the limits of its field."""
+    limits = {key: getattr(item, key) for item in field.metadata for key in ("ge", "le") if hasattr(item, key)}
+    return "Write a whole number" + (" from {ge} to {le}".format(**limits) if len(limits) == 2 else "")
 
 
 def _wanted(kind: str, seen: Any) -> str:

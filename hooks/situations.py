@@ -9,6 +9,7 @@ from itertools import product
 from hooks.catalog import Catalog
 from hooks.fill import condition_holds
 from hooks.form import condition_text
+from hooks.model import as_text
 from hooks.reference import SituationRule, SituationsStructure
 from hooks.render import render_template
 
@@ -30,7 +31,10 @@ def render_situations(catalog: Catalog, lang: str, links: Mapping[str, str]) -> 
     structure = catalog.reference["situations"]
     strings = catalog.strings[lang]
     words = catalog.reference_words["situations"][lang]
-    sets = {option: _as_texts(values) for option, values in structure.sets.items()}
+    sets = {
+        option: json.dumps({name: as_text(value) for name, value in values.items()})
+        for option, values in structure.sets.items()
+    }
     rules = [
         {
             "when": condition_text(rule.when),
@@ -41,8 +45,3 @@ def render_situations(catalog: Catalog, lang: str, links: Mapping[str, str]) -> 
         for rule in structure.rules
     ]
     return render_template("builder/situations.html", structure=structure, words=words, sets=sets, rules=rules)
-
-
-def _as_texts(values: Mapping[str, str | bool]) -> str:
-    texts = {name: str(value).lower() if isinstance(value, bool) else value for name, value in values.items()}
-    return json.dumps(texts)

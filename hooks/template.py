@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hooks.model import CONTAINERS, BlockStructure, FieldStructure, FieldWords, TemplateStructure, TemplateWords
+from hooks.model import (
+    CONTAINERS,
+    BlockStructure,
+    FieldStructure,
+    FieldWords,
+    TemplateStructure,
+    TemplateWords,
+    as_text,
+)
 
 
 @dataclass(frozen=True)
@@ -31,17 +39,13 @@ class Template:
         """The values of a named example, the words of which are local to the language."""
         given = {**self.structure.examples[name], **self.words[lang].examples.get(name, {})}
         values = self.defaults()
-        values.update({key: _as_text(value) for key, value in given.items()})
+        values.update({key: as_text(value) for key, value in given.items()})
         return values
 
     def defaults(self) -> dict[str, str]:
         """The values a form starts with."""
         found = {name: field.default for name, field in self.fields.items()}
-        return {name: _as_text(value) for name, value in found.items() if value is not None}
-
-
-def _as_text(value: str | bool) -> str:
-    return str(value).lower() if isinstance(value, bool) else value
+        return {name: as_text(value) for name, value in found.items() if value is not None}
 
 
 def walk_blocks(

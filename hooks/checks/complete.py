@@ -11,30 +11,12 @@ from hooks.checks.fields import value_fault
 from hooks.checks.sentences import used_in_sentences
 from hooks.checks.situations import situation_paths
 from hooks.checks.structure import used_fields
-from hooks.checks.words import Allowed, text_leaves
+from hooks.checks.words import Allowed
 from hooks.load import Path_, Source
 from hooks.model import FieldStructure, FieldWords, TemplateStructure
-from hooks.problems import Problem, did_you_mean
+from hooks.problems import Problem, did_you_mean, shorten
 from hooks.reference import PicturesStructure, SituationsStructure
 from hooks.template import Template, walk_blocks, word_paths
-
-
-def check_places(source: Source, english: Source) -> Iterator[Problem]:
-    """The shared words have the same `{name}` places as in English."""
-    original = dict(text_leaves(english.value))
-    for path, text in text_leaves(source.value):
-        want, have = (sorted(set(_places(item))) for item in (original.get(path, text), text))
-        if want != have:
-            what = f"`{'.'.join(map(str, path))}` has {_listed(have)}"
-            yield source.problem(path, "placeholder-parity", what, f"English has {_listed(want)}")
-
-
-def _listed(places: list[str]) -> str:
-    return " and ".join(f"`{{{place}}}`" for place in places) or "no place for a value"
-
-
-def _places(text: str) -> list[str]:
-    return [part.split("}")[0] for part in text.split("{")[1:]]
 
 
 def check_ids(family: str, structure: Any, source: Source) -> Iterator[Problem]:
@@ -67,6 +49,7 @@ def check_ids(family: str, structure: Any, source: Source) -> Iterator[Problem]:
 
 
 def check_use(template: Template, source: Source, known: dict[str, FieldStructure]) -> Iterator[Problem]:
+    """Each field that a template asks for, of those `known`, changes something in some language."""
     used = used_fields(template.structure, known) | used_in_sentences(template)
     used |= {item.form_of for name, item in template.fields.items() if item.form_of and name in used}
     for group, names in template.structure.fields.items():
@@ -81,11 +64,13 @@ def check_use(template: Template, source: Source, known: dict[str, FieldStructur
 
 
 def field_paths(fields: dict[str, FieldStructure]) -> Iterator[Path_]:
+    """Where the label of each field stands."""
     for name in fields:
         yield ("fields", name, "label")
 
 
 def template_paths(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Iterator[Path_]:
+    """Where the texts that a template must have stand in each language file."""
     yield from (("title",), ("description",))
     yield from (("groups", group) for group in structure.fields)
     yield from field_paths(structure.own)
@@ -147,7 +132,8 @@ def check_example_words(source: Source, template: Template, lang: str) -> Iterat
             fault = value_fault(template.fields[name], value) if name in template.fields else None
             if fault:
                 path = ("examples", example, name)
-                yield source.problem(path, "bad-example", f"`{value}` does not fit the field `{name}`", fault)
+                what = f"`{shorten(value)}` does not fit the field `{name}`"
+                yield source.problem(path, "bad-example", what, fault)
 
 
 def grammar_words(fields: dict[str, FieldStructure], lang: str) -> Allowed:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hooks.checks.tags import check_field_id
 from hooks.languages import CODES
 from hooks.load import Path_, Source
-from hooks.model import ANY_VALUE, NO_VALUE, Condition, FieldStructure, is_date
+from hooks.model import ANY_VALUE, NO_VALUE, Condition, FieldStructure, as_text, is_date
 from hooks.problems import Problem, did_you_mean
 
 Fields = dict[str, FieldStructure]
@@ -44,12 +46,23 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
         if lang not in CODES:
             what = f"`{lang}` is no language of the site"
             yield source.problem((*path, "languages", index), "unknown-language", what, did_you_mean(lang, CODES))
-    for key, other in (("currency", field.currency), ("form_of", field.form_of)):
-        if other is not None and other not in names.asked:
-            what = f"`{key}` names `{other}`, which is no field here"
-            yield source.problem((*path, key), "unknown-field", what, names.fix(other))
+    for key, other, kind in (("currency", field.currency, "choice"), ("form_of", field.form_of, "text")):
+        if other is not None:
+            yield from _check_relation(source, (*path, key), other, kind, names)
+    yield from check_field_id(source, path, field)
     yield from check_condition(source, path, field.when, names)
     yield from check_condition(source, path, field.suggest, Names(names.known, names.known), "suggest")
+
+
+def _check_relation(source: Source, path: Path_, other: str, kind: str, names: Names) -> Iterator[Problem]:
+    """A field that another one names is there and of the type `kind`."""
+    field = names.asked.get(other)
+    if field is None:
+        what = f"`{path[-1]}` names `{other}`, which is no field here"
+        yield source.problem(path, "unknown-field", what, names.fix(other))
+    elif field.type != kind:
+        what = f"`{path[-1]}` names `{other}`, a field of type `{field.type}`"
+        yield source.problem(path, "wrong-field", what, f"Name one of type `{kind}`")
 
 
 def _check_default(source: Source, path: Path_, field: FieldStructure) -> Iterator[Problem]:
@@ -92,9 +105,26 @@ def value_fault(field: FieldStructure, value: str) -> str | None:
         return None if _NUMBER.fullmatch(value) else "Write digits, with a point before decimals"
     if field.type in ("choice", "boolean") and value not in possible_values(field):
         return did_you_mean(value, possible_values(field))
-    return None
+    return _rows_fault(field, value) if field.type == "rows" else None
 
 
-def as_text(value: str | bool) -> str:
-    """A value as forms and conditions know it."""
-    return str(value).lower() if isinstance(value, bool) else value
+def _rows_fault(field: FieldStructure, value: str) -> str | None:
+    """The same for rows: a list in JSON, as the form stores it, of a text for each column that is filled in."""
+    try:
+        rows = json.loads(value)
+    except ValueError:
+        rows = None
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        columns = ", ".join(f'"{column}": "…"' for column in field.columns)
+        return f"Write a list of rows, such as '[{{{columns}}}]'"
+    faults = (_cell_fault(field, column, cell) for row in rows for column, cell in row.items())
+    return next((fault for fault in faults if fault), None)
+
+
+def _cell_fault(field: FieldStructure, column: str, cell: object) -> str | None:
+    if column not in field.columns:
+        return f"There is no column `{column}`. {did_you_mean(column, field.columns)}"
+    if not isinstance(cell, str):
+        return f"Put the value of `{column}` in double quotes"
+    fault = value_fault(FieldStructure(type=field.columns[column]), cell) if cell.strip() else None
+    return f"Mend `{column}`: {fault}" if fault else None

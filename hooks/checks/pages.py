@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -17,7 +17,7 @@ from hooks.load import encoding_problem
 from hooks.markers import MARKER, check_markers
 from hooks.model import is_date
 from hooks.problems import Problem, did_you_mean, relative
-from hooks.syntax import syntax_fault
+from hooks.syntax import forbidden_character, syntax_fault
 
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6}) .*?(?:\{ ?#([^} ]+)[^}]*\})?\s*$")
@@ -27,6 +27,7 @@ _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.) ")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
 REQUIRED = ("title", "description", "reviewed")
 OPTIONAL = ("covers", "hide")
+LONGEST_DESCRIPTION = 155  # characters; search engines and previews cut what is longer
 
 
 @dataclass(frozen=True)
@@ -83,18 +84,18 @@ class PageSource:
         return found
 
 
-def check_pages(docs: Path, root: Path, catalog: Catalog) -> list[Problem]:
-    """Every problem of every page in every language."""
-    return list(_check(docs, root, catalog))
+def check_pages(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str] = CODES) -> list[Problem]:
+    """Every problem of every page in these languages; each is compared with English where that is among them."""
+    return list(_check(docs, root, catalog, languages))
 
 
-def _check(docs: Path, root: Path, catalog: Catalog) -> Iterator[Problem]:
-    pages = {lang: page_paths(docs / lang) for lang in CODES}
+def _check(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str]) -> Iterator[Problem]:
+    pages = {lang: page_paths(docs / lang) for lang in languages}
     known = catalog.reference["facts"]
     facts = set(known.root) if known else set()
     for path in sorted(set().union(*pages.values())):
         sources: dict[str, PageSource] = {}
-        for lang in CODES:
+        for lang in languages:
             if path in pages[lang]:
                 try:
                     sources[lang] = read_page(docs / lang / path, root)
@@ -145,6 +146,9 @@ def _check_front(source: PageSource, facts: set[str]) -> Iterator[Problem]:
     if reviewed and not is_date(reviewed):
         fix = "Write year-month-day, for example 2027-03-31"
         yield source.problem(source.key_line("reviewed"), "bad-date", f"`{reviewed}` is not a date", fix)
+    if (length := len(str(source.meta.get("description", "")))) > LONGEST_DESCRIPTION:
+        what, fix = f"`description` has {length} characters", f"Shorten it to {LONGEST_DESCRIPTION} or fewer"
+        yield source.problem(source.key_line("description"), "long-description", what, fix)
     for fact in covered_facts(source):
         if fact not in facts:
             what = f"`covers` names `{fact}`, which is no fact"
@@ -153,10 +157,13 @@ def _check_front(source: PageSource, facts: set[str]) -> Iterator[Problem]:
 
 
 def _unreadable(source: PageSource) -> Problem:
+    fault = forbidden_character(source.front)
     try:
-        yaml.compose(source.front, yaml.BaseLoader)
+        if not fault:
+            yaml.compose(source.front, yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
         fault = syntax_fault(source.front, error)
+    if fault:
         return Problem(source.file, fault.line + 1, fault.column, "front-matter", fault.what, fault.fix)
     return source.problem(2, "front-matter", "the front matter is no mapping", "Write lines of `key: value`")
 

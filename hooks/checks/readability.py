@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -57,9 +58,12 @@ def syllables(word: str) -> int:
 
 
 def measure_pages(folder: Path, *, chinese: bool = False) -> dict[str, Measure]:
-    """The measure of every page of a language."""
-    paths = sorted(page_paths(folder))
-    return {path: measure(read_page(folder / path, folder).body, chinese=chinese) for path in paths}
+    """The measure of every page of a language that can be read."""
+    found: dict[str, Measure] = {}
+    for path in sorted(page_paths(folder)):
+        with suppress(UnicodeDecodeError):  # told by the rules for pages
+            found[path] = measure(read_page(folder / path, folder).body, chinese=chinese)
+    return found
 
 
 def readability_table(docs: Path) -> str:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hooks.checks.fields import possible_values
+from hooks.checks.tags import check_cases
 from hooks.checks.words import unfilled
 from hooks.languages import BY_CODE, DEFAULT
 from hooks.load import Path_, Source
 from hooks.message import Cases, Message, MessageError, Reference, Slot, parse_message, walk
-from hooks.model import CONTAINERS, FieldStructure
+from hooks.model import CONTAINERS, WORDLESS, FieldStructure
 from hooks.problems import Problem, did_you_mean
 from hooks.template import Template, walk_blocks
 
@@ -35,6 +36,7 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
                     yield unfilled(source, path)
                 continue
             yield from _check_arguments(template, source, path, message, lang)
+            yield from check_cases(source, path, message, template.fields)
             if lang in ("ar", "hr"):
                 yield from _check_glue(source, path, message)
     yield from _check_parity(template, sources, parsed)
@@ -119,7 +121,7 @@ def _check_reference(template: Template, source: Source, path: Path_, node: Refe
 def _type_fault(node: Slot | Cases, field: FieldStructure) -> tuple[str, str] | None:
     """What is wrong with how a sentence uses a field, and how to mend it."""
     if isinstance(node, Slot):
-        if field.type not in ("boolean", "rows"):
+        if field.type not in WORDLESS:
             return None
         return f"`{{{node.field}}}` is a field of type `{field.type}` and has no words", "Use `select`, or a condition"
     fits = ("number",) if node.kind == "plural" else ("choice", "boolean")

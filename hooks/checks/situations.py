@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from hooks.checks.fields import Fields, Names, as_text, value_fault
+from hooks.checks.fields import Fields, Names, value_fault
 from hooks.load import Path_, Source
+from hooks.model import as_text
 from hooks.problems import Problem, did_you_mean
 from hooks.reference import SituationsStructure
 

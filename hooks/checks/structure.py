@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hooks.checks.fields import Fields, Names, as_text, check_condition, check_field, value_fault
+from hooks.checks.fields import Fields, Names, check_condition, check_field, value_fault
+from hooks.checks.tags import check_block_ids
 from hooks.load import Path_, Source
-from hooks.model import CONTAINERS, TABLES, BlockStructure, TemplateStructure
+from hooks.model import CONTAINERS, TABLES, WORDLESS, BlockStructure, TemplateStructure, as_text
 from hooks.problems import Problem, did_you_mean, shorten
 from hooks.template import walk_blocks
 
@@ -29,6 +30,7 @@ def check_structure(source: Source, structure: TemplateStructure, shared: Fields
     for name, field in structure.own.items():
         yield from check_field(source, ("own", name), field, names)
     yield from _check_blocks(source, ("blocks",), structure.blocks, names)
+    yield from check_block_ids(source, structure.blocks, asked)
     for example, values in structure.examples.items():
         yield from _check_example(source, ("examples", example), values, names)
     if len(structure.examples) < 2:
@@ -132,9 +134,14 @@ def _check_cells(
         fix = "Give each column one field, or `_` for a line to write on"
         yield source.problem(path, "table-cells", f"row `{path[-1]}` {what}", fix)
     for index, name in enumerate(cells):
-        if name != "_" and name not in names.asked:
+        field = names.asked.get(name)
+        if name != "_" and field is None:
             what = f"the cell names `{name}`, which is no field here"
             yield source.problem((*path, index), "unknown-field", what, names.fix(name))
+        elif field and field.type in WORDLESS:
+            what = f"the cell names `{name}`, a field of type `{field.type}`, which has no words"
+            fix = "Name one with a text, for example of type `choice`"
+            yield source.problem((*path, index), "table-cells", what, fix)
 
 
 def _check_example(source: Source, path: Path_, values: dict[str, str | bool], names: Names) -> Iterator[Problem]:

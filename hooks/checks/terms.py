@@ -27,7 +27,10 @@ def _check_language(folder: Path, root: Path, catalog: Catalog, lang: str) -> It
         return
     avoided, right = _pattern(instead, lang), _pattern([term.term for term in terms], lang)
     for path in sorted(page_paths(folder)):
-        text = _UNSPOKEN.sub(_blanked, (folder / path).read_text("utf-8-sig"))
+        try:
+            text = _UNSPOKEN.sub(_blanked, (folder / path).read_text("utf-8-sig"))
+        except UnicodeDecodeError:
+            continue  # told by the rules for pages
         spared = [match.span() for match in right.finditer(text)]
         for match in avoided.finditer(text):
             if any(start <= match.start() and match.end() <= end for start, end in spared):

@@ -105,11 +105,14 @@ def _value(value: Any, path: Path_) -> Any:
 
 
 def check_plain(source: Source, *, places: bool = False) -> Iterator[Problem]:
-    """Strings are plain text: no markup, no address, no blank at the ends.
+    """Strings are plain text and not empty: no markup, no address, no blank at the ends.
 
     Values are filled into the blocks of templates, and elsewhere only where there are `places`.
     """
     for path, text in text_leaves(source.value):
+        if not text:  # in quotes; without them the file itself is told
+            what = f"`{source.dotted(path)}` has no value"
+            yield source.problem(path, "empty-value", what, "Write one, or remove the key")
         if re.search("[{}]", text) and not places and path[0] not in ("blocks", "examples"):
             yield unfilled(source, path)
         if _HTML.search(text):

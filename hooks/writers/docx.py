@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from hooks.document import Document, Inlines, Node, walk_nodes
 from hooks.languages import BY_CODE
-from hooks.message import Slot, parse_message
 from hooks.writers.docx_inlines import Controls, InlineWriter
 from hooks.writers.docx_package import pack
 from hooks.writers.docx_parts import STEPS, TEXT_WIDTH
@@ -107,14 +106,8 @@ class _Body:
 
     def marked(self, node: Node) -> str:
         """The item's text with its mark, as the language sets them."""
-        text = self.inlines.write(node.inlines)
-        if not node.mark:
-            return text
-        places = {"text": text, "mark": self.typist.runs(node.mark, "Mark")}
-        return "".join(
-            places[part.field] if isinstance(part, Slot) else self.typist.runs(str(part), "Mark")
-            for part in parse_message(self.document.word("mark"))
-        )
+        before, after = (self.typist.runs(mark, "Mark") for mark in (node.before, node.after))
+        return before + self.inlines.write(node.inlines) + after
 
     def table(self, node: Node) -> str:
         """A table, and a thin paragraph that keeps it apart from what follows; room before signatures."""

@@ -67,7 +67,6 @@ def _data(document: Document) -> dict[str, Any]:
 
 def _part(node: Node, document: Document) -> dict[str, Any]:
     rule = document.word("sign_line")
-    before, after = document.word("mark").split("{text}") if node.kind == "item" else ("", "")
     return {
         "kind": node.kind,
         "key": node.key,
@@ -76,8 +75,8 @@ def _part(node: Node, document: Document) -> dict[str, Any]:
         "note": node.note,
         "prompt": node.prompt,
         "inlines": _inlines(node.inlines, rule),
-        "before": before.format(mark=node.mark),
-        "after": after.format(mark=node.mark),
+        "before": node.before,
+        "after": node.after,
         "why": node.why,
         "head": node.head,
         "rows": [[_inlines(cell, rule) for cell in row] for row in node.rows],

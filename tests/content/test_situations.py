@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from hooks.catalog import Catalog
-from hooks.checks.fields import as_text, value_fault
+from hooks.checks.fields import value_fault
+from hooks.model import as_text
 from hooks.reference import SituationsStructure
 from hooks.situations import all_answers, choose_rule
 from tests.content.items import structure

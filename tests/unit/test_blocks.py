@@ -176,7 +176,7 @@ def test_a_checklist_item_has_its_reason_and_says_whether_it_is_needed() -> None
     structure = "blocks: [{id: s, type: step, blocks: [{id: a, type: item}, {id: b, type: item, required: false}]}]"
     words = "blocks: {s: {title: S, a: {text: A, why: because}, b: {text: B, why: so}}}"
     items = open_document(structure, words).nodes[0].children
-    assert [(item.why, item.mark) for item in items] == [("Why: because", "required"), ("Why: so", "optional")]
+    assert [(item.why, item.after) for item in items] == [("Why: because", " (required)"), ("Why: so", " (optional)")]
 
 
 def test_a_subject_stands_in_its_pattern() -> None:

@@ -164,7 +164,9 @@ def test_an_answer_to_a_question_that_is_asked_is_kept() -> None:
 
 
 def test_what_hangs_on_a_pruned_answer_is_pruned_too() -> None:
-    own = "own: {a: {type: boolean}, b: {type: boolean, when: {a: true}}, c: {type: text, when: {b: true}}}\nblocks: []"
+    own = (
+        "own: {a: {type: boolean}, b: {type: boolean, when: {a: true}}, c: {type: text, when: {b: true}}}\nblocks: [x]"
+    )
     fields = make_template(own, "blocks: {}").fields
     assert prune_values(fields, {"a": "false", "b": "true", "c": "x"}) == {"a": "false"}
 

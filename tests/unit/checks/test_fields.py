@@ -7,11 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.checks.fields import value_fault
+from hooks.document import Document, Node
+from hooks.fill import fill_document
 from hooks.languages import BY_CODE
 from hooks.model import FieldStructure, is_date
 from hooks.values import format_value
 
 CHOICE = FieldStructure(type="choice", options=("grown", "direction"))
+ROWS = FieldStructure(type="rows", columns={"what": "text", "day": "date", "n": "number"})
 FITTING = [
     (FieldStructure(type="date"), "2027-03-31"),
     (FieldStructure(type="date"), "2028-02-29"),
@@ -21,6 +24,8 @@ FITTING = [
     (CHOICE, "grown"),
     (FieldStructure(type="boolean"), "true"),
     (FieldStructure(type="text"), "{anything} <b>"),
+    (ROWS, "[]"),
+    (ROWS, '[{"what": "one \\"login\\"", "day": "2027-03-31", "n": "2"}, {"what": "", "day": " "}, {}]'),
 ]
 WRONG = [
     (FieldStructure(type="date"), "2027-02-29"),
@@ -36,6 +41,14 @@ WRONG = [
     (FieldStructure(type="amount"), "5."),
     (CHOICE, "Grown"),
     (FieldStructure(type="boolean"), "yes"),
+    (ROWS, ""),
+    (ROWS, "one website login"),
+    (ROWS, '{"what": "a"}'),
+    (ROWS, '["a"]'),
+    (ROWS, '[{"which": "a"}]'),
+    (ROWS, '[{"n": 2}]'),
+    (ROWS, '[{"n": "soon"}]'),
+    (ROWS, '[{"n": "1"}, {"day": "31.3.2027"}]'),
 ]
 
 
@@ -54,6 +67,13 @@ def test_what_fits_can_be_written_in_a_sentence(value: str, kind: str) -> None:
     field = FieldStructure.model_validate({"type": kind})
     if value_fault(field, value) is None:
         assert format_value(kind, value, BY_CODE["en"])
+
+
+@pytest.mark.parametrize(("field", "value"), [(field, value) for field, value in FITTING if field is ROWS])
+def test_rows_that_fit_fill_a_table(field: FieldStructure, value: str) -> None:
+    node = Node("rows", "a", rows=(((),) * 3,), each="a", columns=tuple(field.columns.items()))
+    filled = fill_document(Document("a", "record", "en", "T", (node,)), {"a": value})
+    assert filled.nodes[0].rows
 
 
 @given(st.dates())

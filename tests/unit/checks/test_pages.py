@@ -154,6 +154,17 @@ def test_front_matter_that_cannot_be_read_is_one_problem(line: str, place: int, 
     assert places(problems(tmp_path, hr=changed("title: T", line))) == [("hr", place, "front-matter")]
 
 
+def test_an_invisible_character_in_front_matter_is_one_problem_at_its_place(tmp_path: Path) -> None:
+    (found,) = problems(tmp_path, hr=changed("title: T", "title: \x0bT"))
+    assert (found.file, found.line, found.column, found.rule) == ("docs/hr/tell.md", 2, 8, "front-matter")
+
+
+@pytest.mark.parametrize(("length", "told"), [(155, 0), (156, 1)])
+def test_a_description_that_others_would_cut_is_told(length: int, told: int, tmp_path: Path) -> None:
+    found = problems(tmp_path, ar=changed("description: D", f"description: {'د' * length}"))
+    assert places(found) == [("ar", 3, "long-description")] * told
+
+
 def test_a_byte_order_mark_does_not_hide_the_front_matter(tmp_path: Path) -> None:
     assert problems(tmp_path, hr=b"\xef\xbb\xbf" + PAGE.encode()) == []
 

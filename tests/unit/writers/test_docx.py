@@ -29,7 +29,7 @@ def everything(lang: str, text: str = ARABIC) -> Document:
     rows: tuple[tuple[Inlines, ...], ...] = (((text,), (NAME,)), ((), (Rule(),)))
     option = replace(says(DAYS, kind="subclause", key="one.pick.x"), condition=(("pick", ("x",)),), note=text)
     parts = (option, Node("table", "one.t", head=("", text), rows=rows), says(text, kind="subclause", key="one.s"))
-    item = Node("item", "do.it", (text,), why=text, mark="must")
+    item = Node("item", "do.it", (text,), why=text, after=" (must)")
     document = make(
         Node("title", "title", (text,)),
         Node("subject", "subject", (text, COIN)),
@@ -127,7 +127,7 @@ def test_numbers_are_made_by_word_and_never_typed() -> None:
 
 
 def test_a_checklist_item_has_a_box_its_mark_and_its_reason_below() -> None:
-    paragraphs = every(text_of(make(Node("item", "i", ("Do", " it"), why="So", mark="must"))), "p")
+    paragraphs = every(text_of(make(Node("item", "i", ("Do", " it"), why="So", after=" (must)"))), "p")
     assert [values(item, "pStyle") for item in paragraphs] == [["ChecklistItem"], ["ChecklistWhy"]]
     assert [text(item) for item in paragraphs] == ["\u2610Do it (must)", "So"]
     assert [child.tag.rpartition("}")[2] for child in find(paragraphs[0], "sdt/sdtPr")] == ["id", "checkbox"]

@@ -1,0 +1,148 @@
+"""The list of shared words is what the site uses: no text that nothing shows, no use that no language has words for."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+
+from hooks.builder import SCRIPT_WORDS
+from hooks.catalogue import LISTS
+from hooks.downloads import WRITERS
+from hooks.languages import CODES
+from hooks.model import STAGES, Kind
+from tests.conftest import ROOT
+from tests.content.items import found, read_yaml, structure, texts
+
+LISTED: dict[str, list[str]] = structure("strings")
+GROUPS = "|".join(sorted({key.partition(".")[0] for key in LISTED} | {"languages"}))
+WHOLE = rf"""["']((?:{GROUPS})\.[a-z_.]*[a-z])["']"""
+COMPOSED = rf"""["']((?:{GROUPS})\.[a-z_.]*)(?:\{{[^}}]*\}}|["'] ~ [\w.]+(?: ~ ["'])?)([a-z_.]*)"""
+FILLED = r'strings\.fill\("([\w.]+)"((?:, \w+=[^,}]*)+)\) *\}\}'
+
+
+def files(folder: str, *endings: str) -> list[Path]:
+    return sorted(path for path in (ROOT / folder).rglob("*") if path.suffix in endings)
+
+
+PYTHON = files("hooks", ".py")
+LAYOUTS = files("overrides", ".html", ".md", ".typ")
+SCRIPTS = files("overrides", ".js")
+
+
+def every(pattern: str, paths: list[Path]) -> list[Any]:
+    """What a pattern finds in all files."""
+    return [item for path in paths for item in found(pattern, path.read_text("utf-8"))]
+
+
+def script_words() -> set[str]:
+    return set(every(r"\bthis\.words\.(\w+)", SCRIPTS))
+
+
+def actions(layout: str) -> list[str]:
+    """The buttons that a layout makes in a loop."""
+    (names,) = every(r"for action in \(([^)]+)\)", [ROOT / "overrides/builder" / layout])
+    return found('"([a-z]+)"', names)
+
+
+def nav_sections(nav: Any) -> Iterator[str]:
+    """The sections of `mkdocs.yml` at any depth."""
+    for item in nav:
+        for name, inner in item.items() if isinstance(item, dict) else ():
+            yield name
+            yield from nav_sections(inner)
+
+
+COMPLETED: dict[tuple[str, str], Collection[str]] = {
+    ("stages.", ".name"): STAGES,
+    ("stages.", ".question"): STAGES,
+    ("sections.", ""): set(nav_sections(read_yaml(ROOT / "mkdocs.yml")["nav"])) - set(STAGES),
+    ("kinds.", ""): get_args(Kind),
+    ("formats.", ""): tuple(WRITERS),
+    ("languages.", ""): (),
+    ("catalogue.", ""): tuple(LISTS),
+    ("builder.", ""): script_words(),
+    ("builder.rehearsal_", ""): actions("builder.html"),
+    ("builder.row_", ""): actions("form.html"),
+    ("text.", ""): ("only_if", "only_unless", "only_both"),
+}
+"""What completes the keys that are put together, by their beginning and end. Languages need not be listed."""
+
+
+def used() -> set[str]:
+    """Every key that Python or a layout names, whole or put together, and the words of documents."""
+    whole = set(every(WHOLE, [*PYTHON, *LAYOUTS]))
+    words = {f"text.{name}" for name in every(r"\bword\(\"(\w+)\"\)", [*PYTHON, *LAYOUTS])}
+    composed = {f"{start}{name}{end}" for (start, end), names in COMPLETED.items() for name in names}
+    return whole | words | composed
+
+
+def filled() -> Iterator[tuple[str, list[str]]]:
+    """Keys with the names of the values that the code puts into them."""
+    for key, values in every(FILLED, LAYOUTS):
+        yield key, found(r", (\w+)=", values)
+    for path in PYTHON:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and (key := _key(node, node.func)):
+                yield key, [str(item.arg) for item in node.keywords]
+
+
+def _key(call: ast.Call, function: ast.Attribute) -> str:
+    """The key of `strings.fill(key, …)`, `self.pattern(key, …)` or `strings[key].format(…)`."""
+    place: ast.expr | None = call.args[0] if function.attr in ("fill", "pattern") and call.args else None
+    if function.attr == "format" and isinstance(function.value, ast.Subscript):
+        place = function.value.slice
+    return str(place.value) if isinstance(place, ast.Constant) else ""
+
+
+def test_the_code_is_read() -> None:
+    assert len(PYTHON) >= 40
+    assert len(LAYOUTS) >= 15
+    assert len(set(every(WHOLE, [*PYTHON, *LAYOUTS]))) >= 70
+    assert len(list(filled())) >= 30
+
+
+def test_every_shared_word_is_used() -> None:
+    assert LISTED.keys() - used() == set()
+
+
+def test_every_shared_word_that_the_code_uses_is_listed() -> None:
+    assert used() - LISTED.keys() == set()
+
+
+def test_every_key_that_is_put_together_can_be_followed() -> None:
+    assert set(every(COMPOSED, [*PYTHON, *LAYOUTS])) == set(COMPLETED)
+
+
+def test_the_scripts_get_the_words_they_say_and_no_others() -> None:
+    assert script_words() == set(SCRIPT_WORDS)
+
+
+@pytest.mark.parametrize("key", sorted({key for key, _ in filled()}))
+def test_the_code_fills_the_listed_places(key: str) -> None:
+    values = [sorted(names) for given, names in filled() if given == key]
+    assert values == [sorted(LISTED[key])] * len(values)
+
+
+def test_the_scripts_fill_the_places_of_their_words() -> None:
+    keys = [*(f"builder.{name}" for name in SCRIPT_WORDS), "catalogue.count"]
+    places = {place for key in keys for place in LISTED[key]}
+    assert places
+    assert set(every(r'"\{(\w+)\}"', SCRIPTS)) == places
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_language_has_the_listed_words_and_the_names_of_all_languages(lang: str) -> None:
+    keys = {".".join(path) for path in texts("strings", lang)}
+    assert keys == {*LISTED, *(f"languages.{code}" for code in CODES)}
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_shared_word_has_each_of_its_places_once(lang: str) -> None:
+    places = {".".join(path): sorted(re.findall(r"\{(\w+)\}", text)) for path, text in texts("strings", lang).items()}
+    assert sum(map(bool, places.values())) >= 30
+    assert {key: names for key, names in places.items() if names != sorted(LISTED.get(key, []))} == {}

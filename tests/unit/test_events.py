@@ -1,0 +1,76 @@
+"""What MkDocs is told before it builds: the problems of the pages, of all languages or of the one that is written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from mkdocs.exceptions import PluginError
+
+from hooks import events
+from hooks.languages import CODES
+from tests.helpers import copy_valid, write_files
+
+PAGE = "---\ntitle: T\ndescription: D\nreviewed: 2026-11-22\ncovers: [A1]\n---\n\n# Tell {#tell}\n\nText.\n"
+
+
+def config(root: Path, lang: str | None) -> Any:
+    """As much of MkDocs' configuration as is read, for a build of all languages or of one."""
+    i18n = SimpleNamespace(building=False, build_languages=CODES, config=SimpleNamespace(build_only_locale=lang))
+    return SimpleNamespace(docs_dir=str(root / "docs"), plugins={"i18n": i18n})
+
+
+def told(root: Path, lang: str | None, monkeypatch: pytest.MonkeyPatch, **pages: str) -> list[str]:
+    """The rules that a build of `lang` says are broken, with the language of each; some pages written otherwise."""
+    copy_valid(root)
+    texts = {**dict.fromkeys(CODES, PAGE), **pages}
+    write_files(root, {f"docs/{code}/tell.md": text for code, text in texts.items() if text})
+    monkeypatch.setattr(events, "_catalogs", [])
+    monkeypatch.setattr(events, "ROOT", root)
+    try:
+        events.on_config(config(root, lang))
+    except PluginError as error:
+        lines = str(error).strip().splitlines()[:-1]
+        return [f"{line.split('/')[1]} {line.split('[')[-1].rstrip(']')}" for line in lines]
+    return []
+
+
+@pytest.mark.parametrize("lang", [None, *CODES])
+def test_right_pages_are_built(lang: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told(tmp_path, lang, monkeypatch) == []
+
+
+@pytest.mark.parametrize("lang", [None, "hr"])
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("reviewed: 2026-11-22\n", "", "front-matter"),
+        ("2026-11-22", "2026-13-01", "bad-date"),
+        ("covers: [A1]", "covers: [A99]", "unknown-fact"),
+        ("title: T\n", "", "front-matter"),
+        ("Text.", "## Why", "heading-id"),
+        ("Text.", "<!-- lawz -->", "unknown-marker"),
+    ],
+)
+def test_a_mistake_in_a_page_is_told_in_a_build_of_its_language(
+    old: str, new: str, rule: str, lang: str | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = PAGE.replace(old, new)
+    assert page != PAGE
+    assert f"hr {rule}" in told(tmp_path, lang, monkeypatch, hr=page)
+
+
+def test_a_build_of_one_language_compares_it_with_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    longer = PAGE + "\n## Why {#why}\n"
+    assert told(tmp_path, "hr", monkeypatch, hr=longer, zh="") == []
+
+
+def test_a_build_of_one_language_says_nothing_of_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert told(tmp_path, "hr", monkeypatch, zh="# No front matter\n") == []
+
+
+def test_a_build_of_all_languages_compares_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    found = told(tmp_path, None, monkeypatch, hr=PAGE + "\n## Why {#why}\n", zh="")
+    assert found == ["hr page-parity", "zh missing-page"]
