@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 Kind = Literal["email", "call", "chat", "letter", "contract", "checklist", "record"]
 Stage = Literal["decide", "repair", "prepare", "tell", "offboard", "prevent"]
 FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "rows"]
-ColumnType = Literal["text", "date", "number"]
+ColumnType = Literal["text", "date", "number", "amount"]
 BlockType = Literal[
     "title", "subject", "text", "clause", "step", "card", "item", "exchange", "table", "signatures", "rows"
 ]

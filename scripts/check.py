@@ -45,6 +45,15 @@ def main() -> int:
     options = parser.parse_args()
     narrow = options.content or options.coverage or options.readability
     linters = [] if narrow else start_linters()
+    try:
+        faults = check_and_report(options)
+    finally:
+        codes = [linter.wait() for linter in linters]  # wait for all, so that all are heard
+    return int(faults or any(codes))
+
+
+def check_and_report(options: argparse.Namespace) -> bool:
+    """Check the content and print what the options ask for. Returns whether something is wrong."""
     catalog, problems = check_content()
     if options.format == "github":
         print(*(problem.as_github() for problem in problems), sep="\n", end="")
@@ -58,8 +67,7 @@ def main() -> int:
     if wanted:
         print(coverage_table(DOCS, catalog))
     gaps = bool(wanted and uncovered(DOCS, catalog))
-    codes = [linter.wait() for linter in linters]  # wait for all, so that all are heard
-    return int(bool(problems) or gaps or any(codes))
+    return bool(problems) or gaps
 
 
 if __name__ == "__main__":

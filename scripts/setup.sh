@@ -29,10 +29,10 @@ if ! cmp -s "$lock" "$stamp" 2>/dev/null && ! { [ "$REQUIREMENTS" = site ] && cm
     # uv takes seconds for what takes pip minutes; pip does it where uv cannot be had or finds no index.
     if [ -z "$uv" ] && pip_install requirements/uv.txt; then
         uv=.venv/bin/uv
-        index="${PIP_INDEX_URL-$("$PYTHON" -m pip config get global.index-url 2>/dev/null)}"
-        [ -z "$index" ] || export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX-$index}"
     fi
+    index="${PIP_INDEX_URL-$("$PYTHON" -m pip config get global.index-url 2>/dev/null)}"
+    [ -z "$index" ] || export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX-$index}"
     { [ -n "$uv" ] && "$uv" pip install --quiet --python "$PYTHON" --require-hashes -r "$lock"; } ||
-        pip_install "$lock" || exit 1
+        { "$PYTHON" -m ensurepip --default-pip >/dev/null 2>&1; pip_install "$lock"; } || exit 1
     cp "$lock" "$stamp"
 fi

@@ -12,9 +12,10 @@ from hooks.load import Path_, Source
 from hooks.problems import Problem
 from hooks.writers.pdf import FONTS
 
-_SHAPING = frozenset((0x061C, *range(0xFE00, 0xFE10)))  # a direction mark and variants: never drawn themselves
+# Direction marks and variants: never drawn themselves.
+_SHAPING = frozenset((0x061C, 0x180E, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
 _REFUSED = frozenset((0xFEFF,))  # drawn by no font, though one lists it
-_BLANKS = frozenset("\n")
+_BLANKS = frozenset("\n\t\x85")
 
 
 def check_letters(source: Source, folder: str) -> Iterator[Problem]:

@@ -20,7 +20,6 @@ class Builder {
       languages: row.dataset.languages?.split(" "),
       condition: parseCondition(row.dataset.when),
       control: row.querySelector("input, select, textarea"),
-      error: row.querySelector("[data-error]"),
     }));
     this.thousandths = parseCondition(root.dataset.thousandths);
     this.initial = this.read();
@@ -104,12 +103,12 @@ class Builder {
 
   listen() {
     this.form.addEventListener("input", ({ target }) => this.changed(target.name));
-    this.form.addEventListener("change", ({ target }) => this.validate(target.name));
+    this.form.addEventListener("change", ({ target }) => this.validate(target));
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.form.addEventListener("focusin", ({ target }) => this.light(target.name));
     this.form.addEventListener("focusout", ({ target }) => {
       this.light("");
-      this.validate(target.name);
+      this.validate(target);
     });
     for (const select of [this.language, this.second]) {
       select?.addEventListener("change", () => {
@@ -136,7 +135,7 @@ class Builder {
     if (touched.size > 1) this.showRows(values);
     else this.show("explains", values);
     this.update(values, touched);
-    if (currency) for (const row of this.rows) this.validate(row.name);
+    if (currency) for (const { row } of this.rows) this.validate(row);
     this.keep();
     this.take.count();
   }
@@ -191,23 +190,25 @@ class Builder {
     row.control.focus();
   }
 
-  /** Say what is wrong beside the field; what was typed stays. */
-  validate(name) {
-    const row = this.rows.find((item) => item.name === name);
-    if (!row) return;
-    const { control, error } = row;
-    let message = "";
-    if (control.validity.badInput) message = this.words.bad_date;
-    else if ("numberField" in control.dataset && control.value.trim() && parseNumber(control.value, this.point) === null) message = this.words.bad_number;
-    error.textContent = message;
-    control.setAttribute("aria-invalid", Boolean(message));
+  /** Say beside the field of an element what is wrong in it; what was typed stays. */
+  validate(element) {
+    const row = element.closest("[data-field]");
+    const error = row.querySelector("[data-error]");
+    error.textContent = "";
+    for (const input of row.querySelectorAll("input")) {
+      const number = input.dataset.numberField;
+      const unread = number && input.value.trim() && parseNumber(input.value, number === "amount" && this.point) === null;
+      const message = unread ? this.words.bad_number : input.validity.badInput ? this.words.bad_date : "";
+      input.setAttribute("aria-invalid", message !== "");
+      error.textContent ||= message;
+    }
   }
 
   /** Everything as the fields have it now. */
   redraw() {
     for (const repeat of this.repeats || []) repeat.draw();
     this.showLanguage();
-    for (const { name } of this.rows) this.validate(name);
+    for (const { row } of this.rows) this.validate(row);
   }
 
   view(name) {

@@ -47,7 +47,7 @@ export class Rows {
   }
 
   number() {
-    Array.from(this.list.children).forEach((item, index) => item.firstElementChild.setAttribute("aria-label", this.label.split("{number}").join(index + 1)));
+    Array.from(this.list.children).forEach((item, index) => item.firstElementChild.setAttribute("aria-label", this.label.replace("{number}", index + 1)));
   }
 
   store() {

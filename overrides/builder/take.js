@@ -7,7 +7,7 @@ export class Take {
     const { root } = builder;
     this.builder = builder;
     this.root = root;
-    this.template = root.dataset.builder;
+    this.template = builder.template;
     this.words = builder.words;
     this.files = JSON.parse(root.dataset.files);
     this.styles = JSON.parse(root.dataset.lines);
@@ -41,7 +41,7 @@ export class Take {
     this.timer = setTimeout(() => {
       const length = Array.from(this.text(false).trim()).length;
       const number = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(length);
-      this.counter.textContent = this.words.count.split("{count}").join(number);
+      this.counter.textContent = this.words.count.replace("{count}", number);
     }, 300);
   }
 
@@ -53,7 +53,7 @@ export class Take {
   missing() {
     const names = this.builder.missing();
     const list = new Intl.ListFormat(document.documentElement.lang, { type: "unit" }).format(names);
-    return names.length ? this.words.missing.split("{names}").join(list) : "";
+    return names.length ? this.words.missing.replace("{names}", list) : "";
   }
 
   async copy() {
@@ -94,7 +94,7 @@ export class Take {
       link.download = name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-      this.say(this.words.saved.split("{file}").join(name), this.missing());
+      this.say(this.words.saved.replace("{file}", name), this.missing());
     } catch (error) {
       console.warn(error);
       this.say(this.words.download_failed);
@@ -114,7 +114,7 @@ export class Take {
 
   async blank(language) {
     const response = await fetch(this.files[language]);
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+    if (!response.ok) throw new Error(response.url);
     return response.arrayBuffer();
   }
 }

@@ -45,12 +45,12 @@ export function keepDigitOrder(text, rtl) {
 export function formatValue(type, raw, { locale, rtl, point }) {
   if (type === "date") return formatter("DateTimeFormat", locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(raw));
   if (type !== "number" && type !== "amount") return keepDigitOrder(raw, rtl);
-  const decimal = parseNumber(raw, point);
+  const decimal = parseNumber(raw, type === "amount" && point);
   return decimal === null ? raw : formatter("NumberFormat", locale, exactly(decimal, type === "amount")).format(decimal);
 }
 
 /** The CLDR plural category of a typed number, or `other`. */
-export function pluralCategory(raw, { locale, point }) {
-  const decimal = parseNumber(raw, point);
+export function pluralCategory(raw, { locale }) {
+  const decimal = parseNumber(raw);
   return decimal === null ? "other" : formatter("PluralRules", locale, exactly(decimal)).select(Number(decimal));
 }

@@ -1,4 +1,4 @@
-"""A copy of the site opened from disk, where browsers run no modules: everything to read and download is there."""
+"""Where browsers run no modules, on disk or because they are old, everything to read and download is there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.conftest import OpenPage
 from tests.pages import BUILDERS, FORMATS, KINDS, address, page_file
+
+OLD = """window.RegExp = new Proxy(RegExp, { construct(target, [source, ...flags]) {
+  if (String(source).includes("(?<!")) throw new SyntaxError("a syntax that old browsers do not know");
+  return Reflect.construct(target, [source, ...flags]);
+} })"""
 
 
 @pytest.fixture
@@ -35,3 +41,10 @@ def test_the_chooser_and_the_catalogue_opened_from_disk_are_lists_of_links(page:
     expect(page.get_by_role("article").locator("select:visible")).to_have_count(0)
     assert page.locator("[data-catalogue] nav a:visible").count() > 10
     assert page.locator("[data-situations] a:visible").count() > 3
+
+
+@pytest.mark.parametrize("kind", BUILDERS)
+def test_a_browser_too_old_for_our_modules_shows_the_text_and_no_form(open_page: OpenPage, kind: str) -> None:
+    page = open_page(KINDS[kind], script=OLD)
+    expect(page.locator("[data-builder] [data-form]")).to_be_hidden()
+    expect(page.locator("[data-slot]").first).to_be_visible()

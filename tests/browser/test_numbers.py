@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 from decimal import Decimal
 from typing import Any
 
@@ -36,6 +37,7 @@ READ = {
     "123456789012.345": "123456789012.345",
 }
 REFUSED = ("1,25.50", "12 34", "1,2345,678", "1.250.5", "1.250.", "0.500.000", "1,,250", "5-", "1234567890123.456", "")
+THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # what a number that is no amount takes for thousands
 _MODULE = """async ([name, args]) => {
   const { src } = document.querySelector('script[src$="builder/builder.js"]');
   return (await import(src.replace(/builder\\.js$/, "values.js")))[name](...args);
@@ -112,7 +114,29 @@ def test_rows_are_read_in_the_currency_of_the_form(open_page: OpenPage) -> None:
     for currency, decimal in (("eur", "250500"), ("jod", "250.500")):
         desk.answer({"currency": currency, "payments": row})
         cells = desk.sheet.locator('[data-each="payments"] tbody td')
-        expect(cells.last).to_have_text(format_value("number", decimal, BY_CODE["en"]))
+        expect(cells.last).to_have_text(format_value("amount", decimal, BY_CODE["en"]))
+
+
+def test_an_amount_in_a_row_that_could_mean_two_things_gets_a_message(open_page: OpenPage) -> None:
+    desk = open_desk(open_page, STATEMENT)
+    desk.answer({"currency": "jod"})
+    rows = desk.form.locator('[data-field="payments"]')
+    rows.locator('[data-row="add"]').click()
+    amount = rows.locator('[data-column="amount"]')
+    for typed, faults in (("250,500", True), ("250.500", False), ("much", True), ("", False)):
+        amount.fill(typed)
+        amount.blur()
+        expect(amount).to_have_attribute("aria-invalid", str(faults).lower())
+        assert bool(desk.error("payments").inner_text()) is faults, typed
+
+
+@pytest.mark.parametrize("typed", ["1,250", "1.250"])
+def test_a_number_that_is_no_amount_has_thousands_in_every_currency(open_page: OpenPage, typed: str) -> None:
+    desk = open_desk(open_page, CONTRACT)
+    desk.answer({"currency": "jod", "payment_days": typed})
+    desk.control("payment_days").blur()
+    expect(desk.error("payment_days")).to_be_empty()
+    expect(desk.slot("payment_days")).to_have_text(format_value("number", "1250", BY_CODE["en"]))
 
 
 @pytest.mark.parametrize("lang", CODES)
@@ -142,6 +166,7 @@ def test_the_browser_writes_numbers_as_the_build_does(open_page: OpenPage, lang:
     plain = [number for number in (*numbers, "1.0", "2.10", "1200.00") if "E" not in number]
     assert len(plain) > 25
     for number in plain:
-        for kind in ("number", "amount"):
-            assert _values(page, "formatValue", kind, number, sheet) == format_value(kind, number, language)
+        assert _values(page, "formatValue", "amount", number, sheet) == format_value("amount", number, language)
+    for number in filter(lambda each: not THOUSANDS.fullmatch(each), plain):
+        assert _values(page, "formatValue", "number", number, sheet) == format_value("number", number, language)
         assert _values(page, "pluralCategory", number, sheet) == plural_category(number, language), number

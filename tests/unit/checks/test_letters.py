@@ -15,7 +15,7 @@ from hooks.writers.pdf import PdfError, write_pdf
 from tests.helpers import copy_valid
 
 WORDS = (("page", "{page} {pages}"), ("mark", "{text} {mark}"), ("sign_line", "_"))
-LETTERS = "aßčđ€—“✓☐ءآ…一龥。\n\u200f\u00a0\u00ad\u061c\ufe0f" + "😀\U00020000丂Иא한\ufeff\u2800"
+LETTERS = "aßčđ€—“✓☐ءآ…一龥。\n\t\u200f\u00a0\u00ad\u061c\ufe0f\U000e0100" + "😀\U00020000丂Иא한\ufeff\u2800"
 
 
 def problems(root: Path, name: str, old: str, new: str) -> list[Problem]:
