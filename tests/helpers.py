@@ -10,12 +10,12 @@ from pathlib import Path
 import yaml
 
 from hooks.blocks import build_document
-from hooks.catalog import Catalog, load_catalog
+from hooks.catalog import Catalog, load_catalog, read_catalog
 from hooks.document import Document
 from hooks.fill import fill_document, plain
 from hooks.lines import document_lines, join_lines
 from hooks.model import SharedFieldWords, TemplateStructure, TemplateWords
-from hooks.problems import DataError
+from hooks.problems import DataError, Problem
 from hooks.template import Template
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -36,6 +36,17 @@ def copy_valid(root: Path) -> Path:
     data = root / "docs" / "_data"
     shutil.copytree(VALID, data)
     return data
+
+
+def problems_after(root: Path, name: str, *changes: tuple[str, str]) -> list[Problem]:
+    """What is wrong with a copy of the valid data set below `root` when one file of it is changed in these places."""
+    data = copy_valid(root)
+    text = (data / name).read_text("utf-8")
+    for old, new in changes:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    (data / name).write_text(text, "utf-8")
+    return read_catalog(data, root)[1]
 
 
 def load_report(data: Path, root: Path) -> str:

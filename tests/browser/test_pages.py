@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, ViewportSize
+from playwright.sync_api import Page, ViewportSize, expect
 
 from hooks.languages import BY_CODE, CODES
 from tests.browser.access import axe_faults
@@ -34,6 +34,21 @@ def test_a_page_is_accessible_and_fits_its_window(
 @pytest.mark.parametrize("kind", KINDS)
 def test_without_scripts_a_page_fits_a_phone(open_page: OpenPage, kind: str, lang: str) -> None:
     page = open_page(KINDS[kind], lang, PHONE, java_script_enabled=False)
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_without_scripts_the_open_menu_of_languages_is_on_the_phone(open_page: OpenPage, lang: str) -> None:
+    page = open_page(KINDS["guide"], lang, PHONE, java_script_enabled=False)
+    page.locator(".md-header .md-select").hover()
+    links = page.locator(".md-header .md-select a")
+    expect(links).to_have_count(len(CODES))
+    for link in links.all():
+        link.hover()  # once it stands still
+        box = link.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= PHONE["width"]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

@@ -6,25 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from hooks.catalog import read_catalog
 from hooks.checks.letters import in_files, known_letters
 from hooks.document import Document, Node
 from hooks.load import Path_
-from hooks.problems import Problem
 from hooks.writers.pdf import PdfError, write_pdf
-from tests.helpers import copy_valid
+from tests.helpers import problems_after
 
 WORDS = (("page", "{page} {pages}"), ("mark", "{text} {mark}"), ("sign_line", "_"))
 LETTERS = "aßčđ€—“✓☐ءآ…一龥。\n\t\u200f\u00a0\u00ad\u061c\ufe0f\U000e0100" + "😀\U00020000丂Иא한\ufeff\u2800"
-
-
-def problems(root: Path, name: str, old: str, new: str) -> list[Problem]:
-    """What is wrong with the valid data, one file written otherwise in one place."""
-    data = copy_valid(root)
-    text = (data / name).read_text("utf-8")
-    assert text.count(old) == 1
-    (data / name).write_text(text.replace(old, new), "utf-8")
-    return read_catalog(data, root)[1]
 
 
 @pytest.mark.parametrize(
@@ -39,19 +28,21 @@ def problems(root: Path, name: str, old: str, new: str) -> list[Problem]:
 def test_a_letter_that_no_font_has_is_told_at_its_text(
     name: str, old: str, new: str, place: tuple[int, int], tmp_path: Path
 ) -> None:
-    assert [(item.rule, item.line, item.column) for item in problems(tmp_path, name, old, new)] == [
+    assert [(item.rule, item.line, item.column) for item in problems_after(tmp_path, name, (old, new))] == [
         ("missing-letter", *place)
     ]
 
 
 def test_the_letter_and_its_number_are_named(tmp_path: Path) -> None:
-    (found,) = problems(tmp_path, "templates/farewell/en.yml", "title: Goodbye\ndesc", "title: Goodbye 😀\ndesc")
+    (found,) = problems_after(
+        tmp_path, "templates/farewell/en.yml", ("title: Goodbye\ndesc", "title: Goodbye 😀\ndesc")
+    )
     assert "😀" in found.what
     assert "U+1F600" in found.what
 
 
 def test_what_only_browsers_show_may_have_any_letter(tmp_path: Path) -> None:
-    assert problems(tmp_path, "templates/farewell/en.yml", "end the work.", "end the work 😀.") == []
+    assert problems_after(tmp_path, "templates/farewell/en.yml", ("end the work.", "end the work 😀.")) == []
 
 
 @pytest.mark.parametrize(

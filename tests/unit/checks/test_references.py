@@ -6,17 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.catalog import read_catalog
-from hooks.problems import Problem
-from tests.helpers import copy_valid
-
-
-def problems(root: Path, name: str, old: str, new: str) -> list[Problem]:
-    data = copy_valid(root)
-    text = (data / name).read_text("utf-8")
-    assert text.count(old) == 1
-    (data / name).write_text(text.replace(old, new), "utf-8")
-    return read_catalog(data, root)[1]
+from tests.helpers import problems_after
 
 
 @pytest.mark.parametrize(
@@ -30,12 +20,12 @@ def problems(root: Path, name: str, old: str, new: str) -> list[Problem]:
 def test_an_id_that_points_nowhere_is_told_at_its_place(
     name: str, old: str, new: str, rule: str, place: tuple[int, int], tmp_path: Path
 ) -> None:
-    (found,) = problems(tmp_path, name, old, new)
+    (found,) = problems_after(tmp_path, name, (old, new))
     assert (found.file, found.rule, found.line, found.column) == (f"docs/_data/{name}", rule, *place)
     assert found.fix
 
 
 def test_facts_are_not_compared_with_sources_that_cannot_be_read(tmp_path: Path) -> None:
-    assert {item.file for item in problems(tmp_path, "sources/structure.yml", "sources:", "articles:")} == {
+    assert {item.file for item in problems_after(tmp_path, "sources/structure.yml", ("sources:", "articles:"))} == {
         "docs/_data/sources/structure.yml"
     }
