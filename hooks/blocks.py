@@ -10,11 +10,12 @@ from babel.lists import format_list
 
 from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, NodeKind, Ref, Rule
 from hooks.languages import BY_CODE, Language
+from hooks.marks import keep_order
 from hooks.message import Cases, Message, Reference, Slot, parse_message
 from hooks.model import ANY_VALUE, CONTAINERS, NO_VALUE, BlockStructure, FieldStructure
 from hooks.numbering import number_nodes
 from hooks.template import Template
-from hooks.values import NBSP, keep_digit_order
+from hooks.values import NBSP
 
 KINDS: dict[str, NodeKind] = {"text": "paragraph", "title": "title", "subject": "subject"}
 NO_LINE = "_"
@@ -125,7 +126,7 @@ class _Builder:
         return (self.words(words),)
 
     def words(self, words: str) -> str:
-        return keep_digit_order(words, self.language)
+        return keep_order(words, rtl=self.language.direction == "rtl")
 
     def inlines(self, message: Message, key: str) -> Inlines:
         found: list[Inline] = []

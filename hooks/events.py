@@ -26,16 +26,16 @@ from hooks.checks.pages import check_pages
 from hooks.downloads import list_downloads
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
 from hooks.markers import PLACE, Page, download, expand_markers, insert_builders
+from hooks.marks import keep_order
 from hooks.pages import page_facts
 from hooks.problems import DataError, report
 from hooks.render import BYTECODE
 from hooks.search import split_index
-from hooks.values import keep_digit_order
 
 AFTER_I18N = -200
 ROOT = Path(__file__).parent.parent
 PAGE_SCRIPTS = ("situations", "catalogue")
-_TEXT = re.compile(r"(<[^>]+>)")
+_NO_TEXT = re.compile(r"(<[^>]+>|&#?\w+;)")
 _catalogs: list[Catalog] = []
 
 
@@ -146,11 +146,10 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Mend what Markdown cannot say: an empty corner of a table, and digit groups on right-to-left pages."""
     html = html.replace("<th></th>", "<td></td>")
-    language = BY_CODE[page.file.locale]  # type: ignore[attr-defined]
-    if language.direction == "ltr":
+    if BY_CODE[page.file.locale].direction == "ltr":  # type: ignore[attr-defined]
         return html
-    parts = _TEXT.split(html)
-    return "".join(part if part.startswith("<") else keep_digit_order(part, language) for part in parts)
+    parts = _NO_TEXT.split(html)
+    return "".join(part if index % 2 else keep_order(part, rtl=True) for index, part in enumerate(parts))
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition, Rule
 from hooks.languages import BY_CODE, Language
+from hooks.marks import before_mark, is_second_mark, split_mark
 from hooks.model import ANY_VALUE, NO_VALUE, FieldStructure
 from hooks.numbering import number_nodes
 from hooks.values import format_value, plural_category
@@ -72,11 +73,20 @@ class _Filler:
         return (format_value(kind, raw, self.language),) if raw.strip() else ()
 
     def inlines(self, inlines: Inlines) -> Inlines:
-        return tuple(part for inline in inlines for part in self.inline(inline))
+        """The inlines filled in. A value and its sentence together end with one mark."""
+        parts: list[Inline] = []
+        after_value = False
+        for inline, following in zip(inlines, (*inlines[1:], ""), strict=False):
+            if isinstance(inline, str):
+                parts.append(_without_second_mark(parts, inline) if after_value else inline)
+            elif isinstance(inline, Gap):
+                parts.append(before_mark(self.gap(inline), following if isinstance(following, str) else ""))
+            else:
+                parts.extend(self.inline(inline))
+            after_value = not isinstance(inline, str)
+        return tuple(parts)
 
     def inline(self, inline: Inline) -> Inlines:
-        if isinstance(inline, Gap):
-            return (self.gap(inline),)
         if isinstance(inline, Alternatives):
             return self.inlines(dict(inline.cases)[self.case(inline)])
         return (inline,)
@@ -92,6 +102,13 @@ class _Filler:
         if inline.kind == "plural":
             value = plural_category(value, self.language) if value.strip() else "other"
         return value if value in dict(inline.cases) else "other"
+
+
+def _without_second_mark(before: list[Inline], own: str) -> str:
+    """The sentence's text after a value, whose mark goes when the value brings one."""
+    quotes, mark, rest = split_mark(own)
+    text = next((part for part in reversed(before) if isinstance(part, str) and part), "")
+    return quotes + rest if is_second_mark(text, mark) else own
 
 
 def plain(inlines: Inlines, rule: str) -> str:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from hooks.document import Document, Node
 from hooks.fill import plain
+from hooks.languages import BY_CODE
+from hooks.marks import RLM, keep_lines_rtl
 
 CELL = " | "
 _BAR = re.compile(r"(\\*)\|")  # with the backslashes before it, which must not undo the one that comes
@@ -91,8 +93,15 @@ def markdown_cell(text: str) -> str:
     return _BREAK.sub("<br>", _BAR.sub(r"\1\1\|", text))
 
 
-def join_lines(lines: Iterator[Line], *, markdown: bool) -> str:
-    """The lines as one text, ended by a line break."""
+def document_text(document: Document, *, markdown: bool) -> str:
+    """The document as one text, ended by a line break, in the direction of its language."""
+    rtl = BY_CODE[document.lang].direction == "rtl"
+    return join_lines(document_lines(document), markdown=markdown, rtl=rtl)
+
+
+def join_lines(lines: Iterator[Line], *, markdown: bool, rtl: bool = False) -> str:
+    """The lines as one text. Without a mark at the bar, two cells in Latin letters would change places (`rtl`)."""
+    between = CELL.replace("|", f"{RLM}|") if rtl else CELL
     parts: list[str] = []
     previous = ""
     for line in lines:
@@ -101,10 +110,11 @@ def join_lines(lines: Iterator[Line], *, markdown: bool) -> str:
             parts.append("\n" if previous in style.joins else "\n\n")
         if markdown:
             cells = map(markdown_cell, line.cells) if line.kind in ("head", "row") else line.cells
-            text = CELL.join(cells)
+            text = between.join(cells)
             divider = "|" + " --- |" * len(line.cells) if line.kind == "head" else ""
             parts.append(f"{style.markdown}{text}{style.markdown_end}{divider}")
         else:
-            parts.append(f"{style.text}{CELL.join(line.cells)}")
+            parts.append(f"{style.text}{between.join(line.cells)}")
         previous = line.kind
-    return "".join(parts) + "\n"
+    text = "".join(parts) + "\n"
+    return keep_lines_rtl(text) if rtl and not markdown else text

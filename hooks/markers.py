@@ -54,14 +54,20 @@ def download(lang: str, name: str) -> str:
 
 
 def expand_markers(markdown: str, page: Page, catalog: Catalog) -> tuple[str, list[Problem]]:
-    """The page with every marker replaced, and the markers that could not be."""
+    """The page with every marker replaced, and the markers that could not be.
+
+    The blank files of a builder come at the end of the page, where nobody takes them for what they have filled in.
+    """
     expander = _Expander(page, catalog)
 
     def replace(match: re.Match[str]) -> str:
         word, argument = match.group(1), match.group(2) or ""
         return "" if marker_fault(word, argument, catalog) else f"\n{expander.render(word, argument)}\n"
 
-    return MARKER.sub(replace, markdown), list(check_markers(markdown, page.file, page.first_line, catalog))
+    found = [(match.group(1), match.group(2) or "") for match in MARKER.finditer(markdown)]
+    blanks = [name for word, name in found if word == "builder" and not marker_fault(word, name, catalog)]
+    text = MARKER.sub(replace, markdown) + "".join(map(expander.blank, blanks))
+    return text, list(check_markers(markdown, page.file, page.first_line, catalog))
 
 
 def check_markers(markdown: str, file: str, first_line: int, catalog: Catalog) -> Iterator[Problem]:
@@ -135,9 +141,13 @@ class _Expander:
         return format_value("date", iso, BY_CODE[self.page.lang])
 
     def builder(self, name: str) -> str:
-        """The place of the builder and the links to its files; `insert_builders` puts it there."""
+        """The place of the builder, which `insert_builders` puts there, and the links to other sizes of the message."""
         words = self.catalog.reference_words["situations"][self.page.lang]
-        return self.fragment("builder.j2.md", name=name, formats=tuple(WRITERS), sizes=self.sizes(name), words=words)
+        return self.fragment("builder.j2.md", name=name, sizes=self.sizes(name), words=words)
+
+    def blank(self, name: str) -> str:
+        """The links to the blank files of a template."""
+        return self.fragment("blank.j2.md", name=name, formats=tuple(WRITERS))
 
     def card(self, name: str) -> str:
         return self.fragment("card.j2.md", template=self.catalog.templates[name], words=self.template_words(name))

@@ -8,10 +8,11 @@ from functools import cache
 
 from markupsafe import Markup
 
-from hooks.document import Alternatives, Document
+from hooks.document import Alternatives, Document, Gap, Inline
 from hooks.fill import condition_holds
 from hooks.form import condition_text
 from hooks.languages import BY_CODE
+from hooks.marks import split_mark
 from hooks.render import one_block, render_template
 
 FORMATTED = ("date", "number", "amount")  # types whose values the browser writes in the way of the language
@@ -32,6 +33,7 @@ def render_preview(document: Document, defaults: tuple[tuple[str, str], ...], le
         holds=lambda condition: condition_holds(condition, values),
         case_class=lambda part, case: _case_class(part, case, values),
         formatted=FORMATTED,
+        own_mark=_own_mark,
         as_json=_as_json,
         document=document,
         language=BY_CODE[document.lang],
@@ -40,6 +42,11 @@ def render_preview(document: Document, defaults: tuple[tuple[str, str], ...], le
         inner=level + titled,
     )
     return one_block(html)
+
+
+def _own_mark(previous: Inline, text: str) -> tuple[str, str, str]:
+    """After a value, the sentence's text with the mark apart that the browser takes away when the value has one."""
+    return split_mark(text) if isinstance(previous, Gap | Alternatives) else ("", "", text)
 
 
 def _as_json(pairs: tuple[tuple[str, str], ...]) -> str:

@@ -13,7 +13,7 @@ from hooks.blocks import build_document
 from hooks.catalog import Catalog, load_catalog, read_catalog
 from hooks.document import Document
 from hooks.fill import fill_document, plain
-from hooks.lines import document_lines, join_lines
+from hooks.lines import document_text
 from hooks.model import SharedFieldWords, TemplateStructure, TemplateWords
 from hooks.problems import DataError, Problem
 from hooks.template import Template
@@ -85,7 +85,7 @@ def farewell(lang: str) -> Document:
 
 def filled_text(document: Document, values: Mapping[str, str]) -> str:
     """A document filled with values, as plain text."""
-    return join_lines(document_lines(fill_document(document, values)), markdown=False)
+    return document_text(fill_document(document, values), markdown=False)
 
 
 def node_texts(document: Document) -> list[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hooks.document import Document
-from hooks.lines import document_lines, join_lines
+from hooks.lines import document_text
 
 
 def write_markdown(document: Document) -> bytes:
     """UTF-8, line feeds, GitHub's task lists and tables."""
-    return join_lines(document_lines(document), markdown=True).encode()
+    return document_text(document, markdown=True).encode()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hooks.document import Document
-from hooks.lines import document_lines, join_lines
+from hooks.lines import document_text
 
 
 def write_text(document: Document) -> bytes:
     """UTF-8 with byte-order mark and CRLF, so that Notepad shows Arabic and Chinese right."""
-    return join_lines(document_lines(document), markdown=False).replace("\n", "\r\n").encode("utf-8-sig")
+    return document_text(document, markdown=False).replace("\n", "\r\n").encode("utf-8-sig")

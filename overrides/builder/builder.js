@@ -1,9 +1,11 @@
 /** The builder: a form whose values fill the sheet beside it, and the ways to take the text away. */
 
+import { Fields } from "./fields.js";
+import { Memory } from "./memory.js";
 import { Sheet, conditionHolds, parseCondition } from "./sheet.js";
 import { load, save } from "./store.js";
 import { Take } from "./take.js";
-import { parseNumber } from "./values.js";
+import { View } from "./view.js";
 
 class Builder {
   constructor(root) {
@@ -13,25 +15,21 @@ class Builder {
     this.form = root.querySelector("[data-form]");
     this.language = root.querySelector("[data-text-language]");
     this.second = root.querySelector("[data-second-language]");
-    this.rows = Array.from(root.querySelectorAll("[data-field]"), (row) => ({
-      row,
-      name: row.dataset.field,
-      shared: "shared" in row.dataset,
-      languages: row.dataset.languages?.split(" "),
-      condition: parseCondition(row.dataset.when),
-      control: row.querySelector("input, select, textarea"),
-    }));
     this.thousandths = parseCondition(root.dataset.thousandths);
-    this.initial = this.read();
     this.stage = root.querySelector("[data-stage]");
     const others = Array.from(root.querySelectorAll("[data-sheet-source]"), ({ content }) => content);
     this.sources = new Map([this.stage, ...others].map(({ firstElementChild: sheet }) => [sheet.dataset.sheet, sheet]));
     this.made = new Map();
+    this.fields = new Fields(root, this.words);
+    this.view = new View(root);
     this.take = new Take(this);
-    this.restore();
+    this.memory = new Memory(this.fields, this.template, () => this.take.say(this.words.not_kept));
+    this.memory.begin();
+    this.restoreLanguages();
     this.connectRows();
     this.listen();
     this.showLanguage();
+    root.dataset.ready = "";
   }
 
   /** The sheet in a language. Each is made once, because only then its element is as the page brought it. */
@@ -40,42 +38,25 @@ class Builder {
     return this.made.get(language);
   }
 
-  /** Every value as text, as it stands in the form. */
-  read() {
-    const text = (control) => (control.type === "checkbox" ? String(control.checked) : control.value);
-    return Object.fromEntries(this.rows.map(({ name, control }) => [name, text(control)]));
-  }
-
-  write(values) {
-    for (const { name, control } of this.rows) {
-      if (!(name in values)) continue;
-      if (control.type === "checkbox") control.checked = values[name] === "true";
-      else control.value = values[name];
-    }
-  }
-
-  /** The values that count: an answer to a question that is no longer asked is kept, but has no effect. */
-  values() {
-    const values = this.read();
-    for (const { name, condition } of this.rows) if (!conditionHolds(condition, values)) values[name] = "";
-    return values;
-  }
-
-  restore() {
-    this.write({ ...load("shared"), ...load(this.template) });
-    this.kept = this.read();
+  restoreLanguages() {
     this.show("suggests", load("shared"));
-    const { language, second } = load("text");
-    for (const option of this.language) if (option.value === language) option.selected = true;
-    for (const option of this.second || []) if (option.value === second) option.selected = true;
+    const kept = load("text");
+    for (const [select, value] of [[this.language, kept.language], [this.second, kept.second]]) {
+      for (const option of select || []) if (option.value === value) option.selected = true;
+    }
   }
 
   /** Fields of repeating rows bring their own script; other pages do not load it. */
   async connectRows() {
-    const fields = this.rows.filter(({ control }) => "rows" in control.dataset);
+    const fields = this.fields.list.filter(({ control }) => "rows" in control.dataset);
     if (!fields.length) return;
-    const { Rows } = await import("./rows.js");
-    this.repeats = fields.map(({ row, control }) => new Rows(row, control, this.words.row));
+    try {
+      const { Rows } = await import("./rows.js");
+      this.repeats = fields.map(({ row, control }) => new Rows(row, control, this.words.row));
+    } catch (error) {
+      console.warn(error);
+      for (const { row } of fields) row.querySelector("[data-error]").textContent = this.words.not_loaded;
+    }
   }
 
   /** Show those hints whose condition holds: what the chosen option `explains`, what another template `suggests`. */
@@ -85,30 +66,17 @@ class Builder {
     }
   }
 
-  keep() {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.keepNow(), 150);
-  }
-
-  /** Keep what changed on this page; what did not may have changed on another. */
-  keepNow() {
-    clearTimeout(this.timer);
-    const values = this.read();
-    const [shared, own] = [load("shared"), load(this.template)];
-    for (const row of this.rows) if (values[row.name] !== this.kept[row.name]) (row.shared ? shared : own)[row.name] = values[row.name];
-    save("shared", shared);
-    save(this.template, own);
-    this.kept = values;
-  }
-
   listen() {
     this.form.addEventListener("input", ({ target }) => this.changed(target.name));
-    this.form.addEventListener("change", ({ target }) => this.validate(target));
+    this.form.addEventListener("change", ({ target }) => {
+      if (target.name) this.changed(target.name); // programs that fill in forms say no more than this
+      this.fields.validate(this.fields.of(target), this.point);
+    });
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.addEventListener("focusin", ({ target }) => this.light(target.name));
+    this.form.addEventListener("focusin", ({ target }) => this.enter(this.fields.of(target)));
     this.form.addEventListener("focusout", ({ target }) => {
       this.light("");
-      this.validate(target);
+      this.fields.validate(this.fields.of(target), this.point);
     });
     for (const select of [this.language, this.second]) {
       select?.addEventListener("change", () => {
@@ -116,48 +84,56 @@ class Builder {
         this.showLanguage();
       });
     }
-    this.stage.addEventListener("click", ({ target }) => this.focusField(target.closest("[data-slot]")));
+    this.stage.addEventListener("click", ({ target }) => this.follow(target.closest("[data-slot]")));
     this.root.addEventListener("click", ({ target }) => this.act(target.closest("button")));
-    addEventListener("pagehide", () => this.keepNow());
+    addEventListener("pagehide", () => {
+      this.memory.keep();
+      this.form.autocomplete = "on"; // WebKit empties a form that says `off` when it comes back to a page that stood still
+    });
     addEventListener("pageshow", ({ persisted }) => {
-      if (!persisted) return;
-      this.restore(); // the page stood still while the reader typed on others
-      this.redraw();
+      this.form.autocomplete = "off";
+      if (persisted) this.comeBack(); // the reader may have typed on other pages
     });
   }
 
+  comeBack() {
+    this.memory.restore();
+    this.restoreLanguages();
+    this.redraw();
+  }
+
   changed(name) {
-    const values = this.values();
+    const values = this.fields.values();
     const touched = new Set([name]);
     const names = ({ field }) => field === name;
     const currency = this.thousandths.some(names);
-    for (const row of this.rows) if (currency || row.condition.some(names)) touched.add(row.name);
-    if (touched.size > 1) this.showRows(values);
+    for (const field of this.fields.list) if (currency || field.condition.some(names)) touched.add(field.name);
+    if (touched.size > 1) this.showFields(values);
     else this.show("explains", values);
     this.update(values, touched);
-    if (currency) for (const { row } of this.rows) this.validate(row);
-    this.keep();
-    this.take.count();
+    if (currency) for (const field of this.fields.list) this.fields.validate(field, this.point);
+    this.memory.note(name);
+    this.take.textChanged();
+  }
+
+  /** The reader is at a field: its places in the text are lit, and the text opens there. */
+  enter(field) {
+    if (field !== this.last) [this.last, this.place] = [field, null];
+    this.light(field?.name || "");
   }
 
   light(name) {
     for (const sheet of this.sheets) sheet.light(name);
   }
 
-  /** The labels of required fields that are asked for and still empty. */
-  missing() {
-    const values = this.values();
-    const empty = this.rows.filter(({ row, name, control }) => control.required && !row.classList.contains("off") && !values[name].trim());
-    return empty.map(({ row }) => row.querySelector("label").firstChild.data.trim());
+  showFields(values) {
+    this.fields.show(values, this.sheets.map(({ element }) => element.dataset.sheet));
+    this.show("explains", values);
   }
 
-  /** Show the rows that this text language and the answers so far ask for. */
-  showRows(values) {
-    for (const { row, languages, condition } of this.rows) {
-      const spoken = !languages || this.sheets.some(({ element }) => languages.includes(element.dataset.sheet));
-      row.classList.toggle("off", !spoken || !conditionHolds(condition, values));
-    }
-    this.show("explains", values);
+  /** What is still open, by label: fields that show as gaps or are needed, and those that cannot be read. */
+  open() {
+    return this.fields.open(new Set(this.sheets.flatMap((sheet) => sheet.gaps())), this.point);
   }
 
   /** The languages of the text, the first one first. */
@@ -171,10 +147,10 @@ class Builder {
     this.sheets = languages.map((language) => this.sheet(language));
     this.stage.replaceChildren(...this.sheets.map(({ element }) => element));
     this.take.nameFirst(languages);
-    const values = this.values();
-    this.showRows(values);
+    const values = this.fields.values();
+    this.showFields(values);
     this.update(values);
-    this.take.count();
+    this.take.textChanged();
   }
 
   /** Bring the sheets up to date. In a currency with three decimals, the reader's decimal mark may stand before them. */
@@ -183,63 +159,66 @@ class Builder {
     for (const sheet of this.sheets) sheet.update(values, this.point, fields);
   }
 
-  focusField(slot) {
-    const row = slot && this.rows.find(({ name }) => name === slot.dataset.slot);
-    if (!row) return;
-    this.view("form");
-    row.control.focus();
-  }
-
-  /** Say beside the field of an element what is wrong in it; what was typed stays. */
-  validate(element) {
-    const row = element.closest("[data-field]");
-    const error = row.querySelector("[data-error]");
-    error.textContent = "";
-    for (const input of row.querySelectorAll("input")) {
-      const number = input.dataset.numberField;
-      const unread = number && input.value.trim() && parseNumber(input.value, number === "amount" && this.point) === null;
-      const message = unread ? this.words.bad_number : input.validity.badInput ? this.words.bad_date : "";
-      input.setAttribute("aria-invalid", message !== "");
-      error.textContent ||= message;
-    }
+  /** From a place in the text to its field, and later back to that place. */
+  follow(slot) {
+    const field = slot && (this.fields.named(slot.dataset.slot) || this.fields.named(slot.dataset.base));
+    if (!field) return;
+    this.view.showForm(field.control);
+    this.enter(field);
+    this.place = slot;
   }
 
   /** Everything as the fields have it now. */
   redraw() {
     for (const repeat of this.repeats || []) repeat.draw();
     this.showLanguage();
-    for (const { row } of this.rows) this.validate(row);
+    for (const field of this.fields.list) this.fields.validate(field, this.point);
   }
 
-  view(name) {
-    this.root.dataset.view = name;
-    for (const button of this.root.querySelectorAll("[data-view-button]")) {
-      button.setAttribute("aria-pressed", String(button.dataset.viewButton === name));
-    }
+  showText() {
+    const places = this.sheets.map((sheet) => this.last && sheet.place(this.last.name));
+    this.view.showText(this.place?.isConnected ? this.place : places.find(Boolean));
+    this.light(this.last?.name || "");
   }
 
   act(button) {
     if (!button) return;
-    if (button.dataset.viewButton) this.view(button.dataset.viewButton);
-    const { action } = button.dataset;
-    if (action === "copy") this.take.copy();
+    const { action, viewButton } = button.dataset;
+    if (viewButton === "text") this.showText();
+    else if (viewButton) this.view.showForm(this.last?.control);
+    else if (action === "copy") this.take.copy();
     else if (action === "clear") this.clear();
     else if (action === "rehearse") this.rehearse();
+    else if (action === "done") this.done();
     else if (action) this.take.download(action);
   }
 
+  /** The form is filled in: on to the buttons with which the text is taken away. */
+  done() {
+    this.view.turn("text");
+    const copy = this.root.querySelector("[data-action=copy]");
+    copy.focus({ preventScroll: true });
+    copy.scrollIntoView({ block: "center" });
+  }
+
   async rehearse() {
-    const { Rehearsal } = await import("./rehearsal.js");
-    new Rehearsal(this.root.querySelector("[data-rehearsal-dialog]"), this.sheets[0], this.words);
+    try {
+      const { Rehearsal } = await import("./rehearsal.js");
+      new Rehearsal(this.root.querySelector("[data-rehearsal-dialog]"), this.sheets[0], this.words);
+    } catch (error) {
+      console.warn(error);
+      this.take.say(this.words.not_loaded);
+    }
   }
 
   clear() {
     if (!confirm(this.words.clear_sure)) return;
-    this.write(this.initial);
+    this.memory.clear();
     this.redraw();
-    this.keepNow();
     this.take.say(this.words.cleared);
   }
 }
 
 for (const root of document.querySelectorAll("[data-builder]")) new Builder(root);
+document.documentElement.classList.remove("broken");
+document.documentElement.classList.add("modules");

@@ -13,7 +13,7 @@ class Catalogue {
     this.form.addEventListener("change", () => this.narrow());
     this.form.addEventListener("submit", (event) => event.preventDefault());
     addEventListener("hashchange", () => this.follow());
-    root.dataset.scripted = "";
+    root.dataset.ready = "";
     this.follow();
   }
 

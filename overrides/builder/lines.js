@@ -1,8 +1,10 @@
 /** The sheet as plain text or Markdown: the same lines that the build writes into the blank files. */
 
+import { keepLinesRtl } from "./marks.js";
 import { visibleText } from "./sheet.js";
 
 const CELL = " | ";
+const CELL_RTL = " \u200f| "; // without the mark, two cells in Latin letters would change places
 
 /** The text of a cell as Markdown: neither a bar nor a line break in it may end the cell. */
 function markdownCell(text) {
@@ -11,6 +13,7 @@ function markdownCell(text) {
 
 /** The lines of a sheet joined into one text. `styles` says how each kind of line is written. */
 export function sheetText(sheet, styles, markdown) {
+  const between = sheet.rtl ? CELL_RTL : CELL;
   let text = "";
   let previous = "";
   for (const line of sheet.element.querySelectorAll("[data-line]")) {
@@ -21,8 +24,8 @@ export function sheetText(sheet, styles, markdown) {
     if (markdown && line.cells) cells = cells.map(markdownCell);
     const divider = markdown && kind === "head" ? `|${" --- |".repeat(cells.length)}` : "";
     if (text) text += style.joins.includes(previous) ? "\n" : "\n\n";
-    text += markdown ? style.markdown + cells.join(CELL) + style.markdown_end + divider : style.text + cells.join(CELL);
+    text += markdown ? style.markdown + cells.join(between) + style.markdown_end + divider : style.text + cells.join(between);
     previous = kind;
   }
-  return `${text}\n`;
+  return `${sheet.rtl && !markdown ? keepLinesRtl(text) : text}\n`;
 }

@@ -35,6 +35,7 @@ export class Rehearsal {
     this.part = (name) => dialog.querySelector(`[data-rehearsal="${name}"]`);
     this.part("card").lang = sheet.element.lang;
     this.part("card").dir = sheet.element.dir;
+    this.part("card").translate = false;
     const cards = readCards(sheet);
     const objections = shuffle(cards.filter(({ answer }) => answer));
     this.cards = cards.map((card) => (card.answer ? objections.pop() : card));

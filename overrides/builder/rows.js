@@ -1,5 +1,7 @@
 /** Rows that a reader adds, moves and removes; a hidden field holds them as JSON, like any other value. */
 
+import { parseRows } from "./values.js";
+
 export class Rows {
   constructor(element, control, label) {
     this.control = control;
@@ -19,7 +21,7 @@ export class Rows {
   /** The list as the hidden field has it. */
   draw() {
     this.list.replaceChildren();
-    for (const row of JSON.parse(this.control.value || "[]")) this.add(row);
+    for (const row of parseRows(this.control.value)) this.add(row);
   }
 
   add(values = {}) {

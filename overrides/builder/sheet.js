@@ -1,6 +1,7 @@
 /** The preview: an element that is its own template. It only fills slots, picks cases and leaves parts out. */
 
-import { formatValue, pluralCategory } from "./values.js";
+import { beforeMark, isSecondMark } from "./marks.js";
+import { formatValue, parseRows, pluralCategory } from "./values.js";
 
 /** `field=a|b field=filled` as a list of fields with the values they may have. */
 export function parseCondition(text) {
@@ -25,6 +26,17 @@ export function visibleText(node) {
   return Array.from(node.childNodes, visibleText).join("");
 }
 
+/** The visible text right before an element in its line. */
+function textBefore(element) {
+  for (let at = element; at && !("line" in at.dataset); at = at.parentElement) {
+    for (let before = at.previousSibling; before; before = before.previousSibling) {
+      const text = visibleText(before);
+      if (text) return text;
+    }
+  }
+  return "";
+}
+
 export class Sheet {
   constructor(element) {
     this.element = element;
@@ -44,6 +56,7 @@ export class Sheet {
       for (const { field } of condition) this.#on(field, update);
     }
     for (const table of element.querySelectorAll("[data-each]")) this.#on(table.dataset.each, this.#rowUpdater(table));
+    this.marks = Array.from(element.querySelectorAll("[data-stop]"));
     this.moved = element.querySelector("[data-number]") !== null; // the page comes numbered with all its parts
   }
 
@@ -53,12 +66,24 @@ export class Sheet {
     const updates = new Set();
     for (const field of fields) for (const update of this.byField.get(field) || []) updates.add(update);
     for (const update of updates) update(values);
+    for (const mark of this.marks) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
     if (this.moved) this.#renumber();
   }
 
   /** Light the places of one field, and no others. */
   light(field) {
     for (const slot of this.element.querySelectorAll("[data-slot]")) slot.classList.toggle("gap--lit", slot.dataset.slot === field);
+  }
+
+  /** The fields whose places still show their name, and those whose rows are still empty. */
+  gaps() {
+    const open = this.element.querySelectorAll("[data-slot]:not(.gap--filled), [data-each]:not(.filled)");
+    return Array.from(open).filter((place) => !place.closest(".off")).map(({ dataset }) => dataset.base || dataset.slot || dataset.each);
+  }
+
+  /** The first place of a field that is in the text now. */
+  place(field) {
+    return Array.from(this.element.querySelectorAll(`[data-slot="${field}"], [data-base="${field}"], [data-each="${field}"]`)).find((slot) => !slot.closest(".off"));
   }
 
   #on(field, update) {
@@ -70,9 +95,10 @@ export class Sheet {
     const { slot: field, base, type } = slot.dataset;
     const label = slot.textContent;
     const texts = slot.dataset.texts && JSON.parse(slot.dataset.texts);
+    const mark = slot.nextElementSibling === slot.nextSibling && slot.nextElementSibling?.matches("[data-stop]") ? slot.nextSibling.textContent : "";
     const update = (values) => {
       const value = (values[field] || "").trim() || (values[base] || "").trim();
-      const text = value ? (texts ? texts[value] : formatValue(type, value, this)) : label;
+      const text = value ? beforeMark(texts ? texts[value] ?? label : formatValue(type, value, this), mark) : label;
       if (slot.textContent !== text) slot.textContent = text;
       slot.classList.toggle("gap--filled", value !== "");
     };
@@ -97,7 +123,7 @@ export class Sheet {
     const blank = Array.from(body.rows);
     const columns = Object.entries(JSON.parse(table.dataset.columns));
     return (values) => {
-      const rows = JSON.parse(values[table.dataset.each] || "[]").map((row) => {
+      const rows = parseRows(values[table.dataset.each]).map((row) => {
         const line = blank[0].cloneNode(true);
         columns.forEach(([name, type], index) => {
           const raw = (row[name] || "").trim();
@@ -106,6 +132,7 @@ export class Sheet {
         return line;
       });
       body.replaceChildren(...(rows.length ? rows : blank));
+      table.classList.toggle("filled", rows.length > 0);
     };
   }
 

@@ -13,7 +13,11 @@ class Situations {
     }
     root.querySelector("[data-form]").addEventListener("change", () => this.show());
     root.querySelector("[data-rules]").addEventListener("click", ({ target }) => target.closest("a") && this.prepare());
+    const form = root.querySelector("[data-form]");
+    addEventListener("pagehide", () => (form.autocomplete = "on")); // see builder.js: WebKit would empty it on the way back
+    addEventListener("pageshow", () => (form.autocomplete = "off"));
     this.show();
+    root.dataset.ready = "";
   }
 
   answers() {

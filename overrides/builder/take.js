@@ -2,6 +2,8 @@
 
 import { sheetText } from "./lines.js";
 
+const PATIENCE = 3000; // milliseconds: some browsers neither copy nor refuse
+
 export class Take {
   constructor(builder) {
     const { root } = builder;
@@ -34,8 +36,9 @@ export class Take {
     }
   }
 
-  /** How long the text is; counted when the browser has time. */
-  count() {
+  /** The text is another one: its length is counted when the browser has time, and what was offered is out of date. */
+  textChanged() {
+    this.root.querySelector("[data-offer]")?.remove();
     if (!this.counter) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -49,21 +52,24 @@ export class Take {
     this.status.textContent = sentences.filter(Boolean).join(" ");
   }
 
-  /** What is still to fill in, as one sentence; nothing when nothing is. */
-  missing() {
-    const names = this.builder.missing();
-    const list = new Intl.ListFormat(document.documentElement.lang, { type: "unit" }).format(names);
-    return names.length ? this.words.missing.replace("{names}", list) : "";
+  /** What is still open, as sentences; none when nothing is. */
+  stillOpen() {
+    const { missing, unread } = this.builder.open();
+    const pair = (first, second) => this.words.pair.replace("{first}", () => first).replace("{second}", () => second);
+    const sentence = (words, names) => (names.length ? words.replace("{names}", () => names.reduce(pair)) : "");
+    return [sentence(this.words.missing, missing), sentence(this.words.unread, unread)];
   }
 
   async copy() {
     const text = this.text(false);
     try {
-      await navigator.clipboard.writeText(text);
-      this.say(this.words.copied, this.missing());
+      const patience = new Promise((_, refuse) => setTimeout(refuse, PATIENCE));
+      await Promise.race([navigator.clipboard.writeText(text), patience]);
+      this.root.querySelector("[data-offer]")?.remove();
+      this.say(this.words.copied, ...this.stillOpen());
     } catch {
       this.offer(text);
-      this.say(this.words.copy_failed, this.missing());
+      this.say(this.words.copy_failed, ...this.stillOpen());
     }
   }
 
@@ -81,12 +87,16 @@ export class Take {
     const [{ element }] = this.builder.sheets;
     area.dir = element.dir;
     area.lang = element.lang;
+    area.translate = false;
     area.value = text;
     area.focus();
     area.select();
   }
 
+  /** One file at a time; a slow network does not make three of them. */
   async download(format) {
+    if (this.busy) return;
+    this.busy = true;
     const name = `${this.template}.${format}`;
     try {
       const link = document.createElement("a");
@@ -94,10 +104,12 @@ export class Take {
       link.download = name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-      this.say(this.words.saved.replace("{file}", name), this.missing());
+      this.say(this.words.saved.replace("{file}", name), ...this.stillOpen());
     } catch (error) {
       console.warn(error);
       this.say(this.words.download_failed);
+    } finally {
+      this.busy = false;
     }
   }
 

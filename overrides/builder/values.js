@@ -1,7 +1,9 @@
 /** Values as a sentence shows them. The build does the same with Babel; tests compare the two. */
 
+import { keepValueOrder } from "./marks.js";
+
 const EASTERN = /[\u0660-\u0669\u06f0-\u06f9]/g;
-const DIGIT_GROUPS = /(?<![\p{L}\p{N}_\u200e])\+?\d[\d/().-]*(?: [\d/().-]+)*\d(?![\p{L}\p{N}_\u200e])/gu;
+const INVISIBLE = /\p{Cf}/gu; // marks of direction come along when a number is pasted
 const GROUPED = /^([1-9]\d{0,2}([.,\s\u066c'’])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,\u066b](\d*))?$/;
 const PLAIN = /^(\d+)()(?:[.,\u066b](\d*))?$/;
 const UNCLEAR = /^[1-9]\d{0,2}[.,]\d{3}$/;
@@ -21,7 +23,7 @@ function formatter(kind, locale, options) {
  * `point` is the reader's decimal mark: then that mark is one, and the other could be either and is refused.
  */
 export function parseNumber(text, point) {
-  const plain = text.normalize("NFKC").trim().replace(EASTERN, (digit) => digit.codePointAt(0) & 15);
+  const plain = text.normalize("NFKC").replace(INVISIBLE, "").trim().replace(EASTERN, (digit) => digit.codePointAt(0) & 15);
   const unclear = point && UNCLEAR.test(plain);
   if ((unclear && !plain.includes(point)) || plain.replace(/\D/g, "").length > MOST_DIGITS) return null;
   const [, whole, , decimals] = (!unclear && plain.match(GROUPED)) || plain.match(PLAIN) || [];
@@ -35,16 +37,13 @@ function exactly(decimal, isAmount) {
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
-/** Wrap digit groups in marks, so that +385 1 234 and 2027-08 keep their order in right-to-left text. */
-export function keepDigitOrder(text, rtl) {
-  if (!rtl) return text;
-  return text.replace(DIGIT_GROUPS, (group) => (/[ +-]/.test(group) ? `\u200e${group}\u200e` : group));
-}
-
 /** `raw` (ISO date, number as typed, or words) as the sheet's language writes it; what cannot be read comes back as typed. */
 export function formatValue(type, raw, { locale, rtl, point }) {
-  if (type === "date") return formatter("DateTimeFormat", locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(raw));
-  if (type !== "number" && type !== "amount") return keepDigitOrder(raw, rtl);
+  if (type === "date") {
+    const day = new Date(raw);
+    return Number.isNaN(day.valueOf()) ? raw : formatter("DateTimeFormat", locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
+  }
+  if (type !== "number" && type !== "amount") return keepValueOrder(raw, rtl);
   const decimal = parseNumber(raw, type === "amount" && point);
   return decimal === null ? raw : formatter("NumberFormat", locale, exactly(decimal, type === "amount")).format(decimal);
 }
@@ -53,4 +52,19 @@ export function formatValue(type, raw, { locale, rtl, point }) {
 export function pluralCategory(raw, { locale }) {
   const decimal = parseNumber(raw);
   return decimal === null ? "other" : formatter("PluralRules", locale, exactly(decimal)).select(Number(decimal));
+}
+
+/** The rows that a hidden field holds as JSON; none where it holds anything else, as what another version kept might. */
+export function parseRows(text) {
+  try {
+    const rows = JSON.parse(text || "[]");
+    return Array.isArray(rows) ? rows.filter((row) => row && typeof row === "object").map(onlyTexts) : [];
+  } catch {
+    return [];
+  }
+}
+
+/** An object without the entries that are no text. */
+export function onlyTexts(object) {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => typeof value === "string"));
 }

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from hooks.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
+from hooks.marks import LRM
 from hooks.values import format_value
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import CLIPBOARD, Desk, docx_paragraphs, open_desk
@@ -96,7 +97,8 @@ def test_a_name_comes_out_everywhere_as_it_was_typed(open_page: OpenPage, lang: 
         desk.control("client_name").fill(name)
         desk.control("project").fill(name)
         for slot in ("project", "client_name" if lang != "hr" else "client_vocative"):
-            assert desk.slot(slot).evaluate("slot => [slot.textContent, slot.children.length]") == [name, 0]
+            text, children = desk.slot(slot).evaluate("slot => [slot.textContent, slot.children.length]")
+            assert (text.replace(LRM, ""), children) == (name, 0)  # in Arabic, marks may stand around it
         taken = desk.taken()
         assert taken["copy"].decode().count(name) >= 2
         assert taken["txt"].decode("utf-8-sig").count(name) >= 2

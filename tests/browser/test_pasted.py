@@ -11,7 +11,7 @@ from xml.etree import ElementTree as ET
 from hooks.blocks import build_document
 from hooks.catalog import Catalog
 from hooks.fill import fill_document
-from hooks.lines import document_lines, join_lines
+from hooks.lines import document_text
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, W, open_desk
 
@@ -63,8 +63,8 @@ def test_bars_and_line_breaks_in_rows_do_not_break_the_table_in_markdown(open_pa
     document = build_document(template, "en", catalog.strings["en"])
     document = fill_document(replace(document, colophon=""), {**template.defaults(), **values})
     written = {action: content.decode() for action, content in desk.taken().items() if action in ("md", "copy")}
-    assert written["md"] == join_lines(document_lines(document), markdown=True)
-    assert written["copy"] == join_lines(document_lines(document), markdown=False)
+    assert written["md"] == document_text(document, markdown=True)
+    assert written["copy"] == document_text(document, markdown=False)
     table = [line for line in written["md"].split("\n") if line.startswith("| ") and "f" in line and "<br>" in line]
     assert len(table) == 1
     assert "a|b" in written["copy"]

@@ -8,6 +8,7 @@ from playwright.sync_api import Locator, expect
 from hooks.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
 from hooks.lines import CELL
+from hooks.marks import RLM
 from hooks.values import format_value
 from tests.browser.access import axe_faults
 from tests.browser.conftest import PHONE, OpenPage
@@ -115,7 +116,7 @@ def test_rows_stand_in_the_text_in_the_copy_and_in_every_file(open_page: OpenPag
     expect(dated.nth(columns.index(DAY))).to_have_text(day)
     taken = rows.desk.taken()
     for action in ("copy", "txt", "md"):
-        lines = taken[action].decode("utf-8-sig").splitlines()
+        lines = taken[action].decode("utf-8-sig").replace(RLM, "").splitlines()
         found = [line for asset in ASSETS for line in lines if asset in line.split(CELL)[0]]
         assert len(found) == len(ASSETS), action
         assert day in found[0]

@@ -12,7 +12,7 @@ from hooks.catalog import Catalog
 from hooks.document import Document
 from hooks.fill import fill_document, prune_values
 from hooks.languages import CODES
-from hooks.lines import document_lines, join_lines
+from hooks.lines import document_lines, document_text
 from hooks.template import Template
 from hooks.writers.markdown import write_markdown
 from hooks.writers.text import write_text
@@ -79,7 +79,7 @@ def _expect_examples(desk: Desk, catalog: Catalog, template: Template, lang: str
         assert lines == _lines(document), (lang, example)
         assert axe_faults(desk.page, "[data-builder]", CONTENT) == [], (lang, example)
     taken = desk.taken()
-    assert taken["copy"].decode() == join_lines(document_lines(document), markdown=False)
+    assert taken["copy"].decode() == document_text(document, markdown=False)
     assert taken["txt"] == write_text(document)
     assert taken["md"] == write_markdown(document)
     paragraphs = without_rules(docx_paragraphs(taken["docx"]))

@@ -15,7 +15,7 @@ from hooks.catalog import Catalog
 from hooks.document import walk_nodes
 from hooks.fill import fill_document, plain, prune_values
 from hooks.languages import BY_CODE, CODES
-from hooks.lines import document_lines, join_lines
+from hooks.lines import document_text
 from tests.browser.access import axe_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, W, document_paragraphs, docx_paragraphs, even, open_desk
@@ -64,7 +64,7 @@ def test_two_languages_are_copied_and_saved_together(
     for lang in (first, second):
         document = fill_document(build_document(template, lang, catalog.strings[lang]), values)
         end = _prevails(catalog, lang, first)
-        texts.append(f"{join_lines(document_lines(document), markdown=False)}\n{end}\n")
+        texts.append(f"{document_text(document, markdown=False)}\n{end}\n")
         paragraphs += [*document_paragraphs(document), end]
     taken = desk.taken()
     assert taken["copy"].decode() == "\n\n".join(texts)

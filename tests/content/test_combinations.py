@@ -19,10 +19,11 @@ from hooks.catalog import Catalog
 from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, walk_nodes
 from hooks.fill import fill_document, prune_values
 from hooks.languages import BY_CODE, CODES
-from hooks.lines import document_lines, join_lines
+from hooks.lines import document_lines, document_text
+from hooks.marks import LRM
 from hooks.model import CONTAINERS, NO_VALUE, FieldStructure
 from hooks.template import Template
-from hooks.values import LRM, format_value
+from hooks.values import format_value
 from tests.content.items import FEWEST_TEMPLATES
 
 STAND_IN = "Standin"
@@ -208,7 +209,7 @@ def test_a_text_comes_out_as_it_was_typed_and_changes_nothing_around_it(
     def text(value: str) -> str:
         values = {**template.example("complete", lang), **dict.fromkeys(words, value)}
         filled = fill_document(document, prune_values(template.fields, values))
-        return join_lines(document_lines(filled), markdown=False)
+        return document_text(filled, markdown=False)
 
     shown = format_value("text", typed.strip(), BY_CODE[lang])
     assert text(typed) == text(STAND_IN).replace(STAND_IN, shown)

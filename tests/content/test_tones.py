@@ -13,10 +13,11 @@ from hooks.catalog import Catalog
 from hooks.document import Document
 from hooks.fill import fill_document, prune_values
 from hooks.languages import BY_CODE, CODES, DEFAULT
-from hooks.lines import document_lines, join_lines
+from hooks.lines import document_text
+from hooks.marks import LRM
 from hooks.model import FieldStructure
 from hooks.template import Template
-from hooks.values import LRM, format_value
+from hooks.values import format_value
 
 TONE = "tone"
 Marks = Mapping[str, tuple[str, str]]
@@ -59,7 +60,7 @@ def with_marks(template: Template, given: Mapping[str, str], marks: Marks) -> di
 def shown_facts(template: Template, document: Document, values: Mapping[str, str], marks: Marks) -> set[str]:
     """The fields whose marks a reader of the text sees; an inflected form counts as its base."""
     filled = fill_document(document, prune_values(template.fields, values))
-    text = join_lines(document_lines(filled), markdown=False).replace(LRM, "")
+    text = document_text(filled, markdown=False).replace(LRM, "")
     seen = {name for name, (_, mark) in marks.items() if mark.replace(LRM, "") in text}
     return {template.fields[name].form_of or name if name in template.fields else name for name in seen}
 

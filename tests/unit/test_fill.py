@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hooks.document import Alternatives, Gap, Rule, walk_nodes
 from hooks.fill import condition_holds, fill_document, plain, prune_values, unique_cases
 from hooks.languages import CODES
-from hooks.values import LRM
+from hooks.marks import LRM
 from tests.helpers import farewell, filled_text, make_template, mini_catalog, open_document
 
 HOSTILE = ["$&", "$1", "{x}", "{", "}", "<b>", '"', "'", "&", "&amp;", "\\n", "%s", "🙂", "ليلى", "林悦", "#"]

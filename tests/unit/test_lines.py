@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown import markdown as render_markdown
 
 from hooks.document import Document, Gap, Node, NodeKind, Rule
-from hooks.lines import STYLES, document_lines, join_lines, numbered
+from hooks.lines import STYLES, document_text, numbered
 
 WORDS = (("sign_line", "____"),)
 TABLE = Node("table", "t", head=("", "A"), rows=((("x",), (Gap("f", "[f]", "text"),)), (("y",), (Rule(),))))
@@ -18,7 +18,7 @@ TABLE = Node("table", "t", head=("", "A"), rows=((("x",), (Gap("f", "[f]", "text
 
 def text(*nodes: Node, markdown: bool = False, colophon: str = "") -> str:
     document = Document("id", "contract", "en", "T", nodes, colophon, words=WORDS)
-    return join_lines(document_lines(document), markdown=markdown)
+    return document_text(document, markdown=markdown)
 
 
 def paragraph(words: str, **more: str) -> Node:

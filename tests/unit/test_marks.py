@@ -9,7 +9,7 @@ import pytest
 
 from hooks.blocks import build_document
 from hooks.document import Document
-from hooks.lines import document_lines, join_lines
+from hooks.lines import document_text
 from hooks.preview import render_preview
 from tests import docx_reading, pdf_reading
 from tests.helpers import make_template, mini_catalog
@@ -25,7 +25,7 @@ def document(pattern: str) -> Document:
 
 
 def in_text(given: Document) -> str:
-    return join_lines(document_lines(given), markdown=False)
+    return document_text(given, markdown=False)
 
 
 def in_preview(given: Document) -> str:

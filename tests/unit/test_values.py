@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.languages import BY_CODE, CODES
-from hooks.values import LRM, format_value, has_thousandths, keep_digit_order, plural_category
+from hooks.values import format_value, has_thousandths, plural_category
 
 EN, AR, HR = (BY_CODE[code] for code in ("en", "ar", "hr"))
 
@@ -72,27 +72,6 @@ def test_text_stays_as_typed_where_writing_runs_left_to_right(lang: str, text: s
     assert format_value("text", text, BY_CODE[lang]) == text
 
 
-@given(st.text())
-def test_in_arabic_text_gains_nothing_but_marks(text: str) -> None:
-    assert keep_digit_order(text, AR).replace(LRM, "") == text.replace(LRM, "")
-
-
-@given(st.text())
-def test_marks_are_not_added_twice(text: str) -> None:
-    once = keep_digit_order(text, AR)
-    assert keep_digit_order(once, AR) == once
-
-
-@pytest.mark.parametrize("group", ["+385 1 234 5678", "+971", "2027 03 31", "01 / 2027"])
-def test_spaced_digits_are_kept_in_order_in_arabic(group: str) -> None:
-    assert keep_digit_order(f"الهاتف {group} هنا", AR) == f"الهاتف {LRM}{group}{LRM} هنا"
-
-
-@pytest.mark.parametrize("text", ["2027", "1,200", "A4", "3.5", "EUR 20"])
-def test_a_single_number_needs_no_marks(text: str) -> None:
-    assert keep_digit_order(text, AR) == text
-
-
 @pytest.mark.parametrize(
     ("lang", "numbers"),
     [
@@ -110,7 +89,3 @@ def test_a_number_has_the_category_of_its_language(lang: str, numbers: dict[str,
 @given(number=st.integers(0, 10_000))
 def test_every_category_is_one_that_the_language_declares(lang: str, number: int) -> None:
     assert plural_category(str(number), BY_CODE[lang]) in BY_CODE[lang].plurals
-
-
-def test_hyphens_between_digits_keep_their_order_in_arabic() -> None:
-    assert keep_digit_order("العقد 2027-08 هنا", BY_CODE["ar"]) == f"العقد {LRM}2027-08{LRM} هنا"

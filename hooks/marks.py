@@ -1,0 +1,123 @@
+"""Marks that keep a text in order: direction marks in right-to-left text, and one mark at a sentence's end.
+
+`overrides/builder/marks.js` does the same in the browser; both read tests/vectors/marks.json.
+"""
+
+from __future__ import annotations
+
+import re
+
+LRM, RLM = "\u200e", "\u200f"
+STOPS, ASKS = ".。", "?!？！؟"
+"""The marks that end a sentence: those that any other one makes superfluous, and those that say more than it."""
+
+_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_APART = _RTL + ' \\t-\\r\u00a0\u2000-\u200f\u2028-\u202f\u2066-\u2069\u3000«»“”"'  # what ends a run of signs
+_NUMBER = rf"[0-9/().+-]+(?![^{_APART},:;!?])"
+_RUN = re.compile(rf"(?:[^{_APART}]*[0-9][^{_APART}]*(?:(?<![,:;!?]) {_NUMBER})*|[^{_APART}]+)")
+_PARTS = re.compile(r"(.*?)((?: [+/(.-]+)*[.,:;!?]*)", re.DOTALL)
+_HAS_RTL = re.compile(f"[{_RTL}]")
+_DIGIT = re.compile(r"[0-9]")
+_SPLIT = re.compile(
+    r"[ +\-()@_=&#~\\]"
+)  # signs at which a right-to-left line turns the numbers on their two sides round
+_JOINT = re.compile(r"[/:.]")  # signs that hold numbers together, but not a number and a word
+_ADDRESS = re.compile(r"://|@|^www\.")
+_PATH = re.compile(r"[0-9]|^[/@#~\\].", re.DOTALL)
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")  # what JavaScript's `^.+$` finds
+_AFTER = (
+    r"[\u200e\u200f\u2066-\u2069”\"»’」』]*\Z"  # what may stand between two marks that the eye sees as one too many
+)
+_ENDS = {mark: re.compile(f"[{STOPS}{ASKS}…]{_AFTER}") for mark in STOPS} | {
+    mark: re.compile(f"[{ASKS}]{_AFTER}") for mark in ASKS
+}
+_STOP = re.compile(r"[.。…](?=[\u200e\u200f]*\Z)")
+_OWN = re.compile(rf"([”\"»’」』]*)([{STOPS}{ASKS}]?)(.*)", re.DOTALL)
+
+
+def _hold(run: str) -> str:
+    """A run without right-to-left letters, between marks where the line around it would turn it round.
+
+    An address that is a link stays bare at its end, so that no program takes the mark into the link.
+    """
+    if LRM in run:
+        return run
+    letters = any(map(str.isalpha, run))
+    numbers = letters or _DIGIT.search(run)
+    if run and not run[0].isalpha() and numbers and (_SPLIT.search(run) or (letters and _JOINT.search(run))):
+        return LRM + run + ("" if _ADDRESS.search(run) else LRM)
+    ends_well = not letters or run[-1].isalpha() or run[-1].isnumeric()
+    return run if ends_well or _ADDRESS.search(run) else run + LRM
+
+
+def _is_held(match: re.Match[str]) -> bool:
+    """Whether a run has marks already, or follows a word that leads it, as in `INV 2027-08`."""
+    before, after = match.string[max(match.start() - 3, 0) : match.start()], match.string[match.end() : match.end() + 1]
+    word = before[:-1].removesuffix(LRM)[-1:]
+    led = before.endswith(" ") and word.isalpha() and not _HAS_RTL.match(word)
+    return led or LRM in (before[-1:], after)
+
+
+def _hold_within(match: re.Match[str]) -> str:
+    """The same within a sentence, to which brackets around the run and the marks after it belong."""
+    run, before = match.group(), ""
+    if _is_held(match):
+        return run
+    parts = _PARTS.fullmatch(run)
+    inner, after = parts.groups() if parts else (run, "")
+    bare = re.sub(r"^\(|\)\Z", "", inner)
+    if not re.search(r"[()]", bare):
+        before = "(" if inner.startswith("(") else ""
+        after = f"){after}" if inner.endswith(")") and inner != before else after
+        inner = bare
+    if inner[:1].isalpha() or not _PATH.search(inner):
+        return run
+    return before + _hold(inner) + after
+
+
+def keep_order(text: str, *, rtl: bool) -> str:
+    """A sentence in which dates, numbers of telephones and paths keep the order in which they were typed.
+
+    After Arabic letters the blank, plus and hyphen between digits would turn the groups round (UAX 9, W2 and W4).
+    Nothing is put inside such a run; text that does not run from right to left comes back as it is.
+    """
+    return _RUN.sub(_hold_within, text) if rtl else text
+
+
+def keep_value_order(value: str, *, rtl: bool) -> str:
+    """The same for a value, of which each line may be one run: a name, an address, a number of a telephone."""
+    if not rtl:
+        return value
+    lines = value.split("\n")
+    return "\n".join(keep_order(line, rtl=True) if _HAS_RTL.search(line) else _hold(line) for line in lines)
+
+
+def keep_lines_rtl(text: str) -> str:
+    """Lines that begin with other letters still run from right to left in programs that go by the first letter."""
+
+    def lead(match: re.Match[str]) -> str:
+        line = match.group()
+        strong = next((sign for sign in line if sign in LRM + RLM or _HAS_RTL.match(sign) or sign.isalpha()), RLM)
+        return line if strong == RLM or _HAS_RTL.match(strong) else RLM + line
+
+    return _LINE.sub(lead, text)
+
+
+def is_second_mark(before: str, mark: str) -> bool:
+    """Whether `mark`, which ends a sentence, would be one too many after the text `before` it.
+
+    `d.o.o.`, `27. travnja 2027.` and `What now?` bring their own; a question stays one after `Acme Inc.`
+    """
+    return mark in _ENDS and _ENDS[mark].search(before) is not None
+
+
+def before_mark(value: str, following: str) -> str:
+    """A value without its full stop where the sentence asks or calls right after it (`following` is its text)."""
+    return _STOP.sub("", value) if following[:1] and following[0] in ASKS else value
+
+
+def split_mark(text: str) -> tuple[str, str, str]:
+    """The text of a sentence after a value: closing quotation marks, the mark that ends the sentence, the rest."""
+    match = _OWN.fullmatch(text)
+    quotes, mark, rest = match.groups() if match else ("", "", text)
+    return (quotes, mark, rest) if mark else ("", "", text)

@@ -1,0 +1,77 @@
+/** Marks that keep a text in order: direction marks in right-to-left text, and one mark at a sentence's end. */
+
+const RTL = "\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc";
+const APART = `${RTL} \\t-\\r\\u00a0\\u2000-\\u200f\\u2028-\\u202f\\u2066-\\u2069\\u3000«»“”"`; // what ends a run of signs
+const NUMBER = `[0-9/().+-]+(?![^${APART},:;!?])`;
+const RUN = new RegExp(`(?:[^${APART}]*[0-9][^${APART}]*(?:(?<![,:;!?]) ${NUMBER})*|[^${APART}]+)`, "gu");
+const PARTS = /^(.*?)((?: [+/(.-]+)*[.,:;!?]*)$/su;
+const HAS_RTL = new RegExp(`[${RTL}]`, "u");
+const SPLIT = /[ +\-()@_=&#~\\]/u; // signs at which a right-to-left line turns the numbers on their two sides round
+const JOINT = /[/:.]/u; // signs that hold numbers together, but not a number and a word
+const LETTER = /^\p{L}/u;
+const WORD = /[\p{L}\p{N}]$/u;
+const HELD = new RegExp(`\\u200e$|(?![${RTL}])\\p{L}\\u200e? $`, "u"); // marked, or after a word that leads it: `INV 2027-08`
+const ADDRESS = /:\/\/|@|^www\./u;
+const STRONG = new RegExp(`[\\p{L}\\u200e\\u200f${RTL}]`, "u");
+const AFTER = "[\\u200e\\u200f\\u2066-\\u2069”\"»’」』]*$"; // what may stand between two marks that the eye sees as one too many
+const ENDS = new RegExp(`[.!?。！？؟…]${AFTER}`, "u");
+const ASKED = new RegExp(`[!?！？؟]${AFTER}`, "u");
+const ASKS = /^[!?！？؟]/u;
+const LRM = "\u200e";
+const RLM = "\u200f";
+
+/** A run without right-to-left letters, between marks where the line around it would turn it round. An address that is a link stays bare at its end. */
+function hold(run) {
+  if (run.includes(LRM)) return run;
+  const letters = /\p{L}/u.test(run);
+  if (!LETTER.test(run) && (letters || /[0-9]/u.test(run)) && (SPLIT.test(run) || (letters && JOINT.test(run)))) {
+    return LRM + run + (ADDRESS.test(run) ? "" : LRM);
+  }
+  return !letters || WORD.test(run) || ADDRESS.test(run) ? run : run + LRM;
+}
+
+/** The same within a sentence, to which brackets around the run and the marks after it belong. */
+function holdWithin(run, offset, text) {
+  if (HELD.test(text.slice(Math.max(offset - 3, 0), offset)) || text[offset + run.length] === LRM) return run;
+  let [, inner, after] = PARTS.exec(run);
+  let before = "";
+  const bare = inner.replace(/^\(|\)$/gu, "");
+  if (!/[()]/u.test(bare)) {
+    if (inner.startsWith("(")) before = "(";
+    if (inner.endsWith(")") && inner !== before) after = `)${after}`;
+    inner = bare;
+  }
+  return LETTER.test(inner) || !/[0-9]|^[/@#~\\]./u.test(inner) ? run : before + hold(inner) + after;
+}
+
+/** The runs of a sentence in order; nothing to do where the text does not run from right to left. */
+export function keepOrder(text, rtl) {
+  return rtl ? text.replace(RUN, holdWithin) : text;
+}
+
+/** The same for a value, of which each line may be one run: a name, an address, a number of a telephone. */
+export function keepValueOrder(value, rtl) {
+  if (!rtl) return value;
+  return value.split("\n").map((line) => (HAS_RTL.test(line) ? keepOrder(line, true) : hold(line))).join("\n");
+}
+
+/** Lines of copied text that begin with other letters still run from right to left where the program decides by the first one. */
+export function keepLinesRtl(text) {
+  return text.replace(/^.+$/gmu, (line) => {
+    const [strong] = STRONG.exec(line) || [RLM];
+    return strong === RLM || HAS_RTL.test(strong) ? line : RLM + line;
+  });
+}
+
+/**
+ * Whether `mark`, which ends a sentence, would be one too many after the text `before` it: `d.o.o.` and `What now?` bring
+ * their own, and a question stays one after `Acme Inc.`
+ */
+export function isSecondMark(before, mark) {
+  return (ASKS.test(mark) ? ASKED : ENDS).test(before);
+}
+
+/** A value without its full stop where the sentence asks or calls right after it. */
+export function beforeMark(value, following) {
+  return ASKS.test(following) ? value.replace(/[.。…](?=[\u200e\u200f]*$)/u, "") : value;
+}

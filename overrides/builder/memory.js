@@ -1,0 +1,53 @@
+/** What the tab remembers of a form: only what its reader changed, so that nothing else is ever lost. */
+
+import { load, save } from "./store.js";
+
+const WAIT = 150; // milliseconds after the last key
+
+export class Memory {
+  /** @param {import("./fields.js").Fields} fields @param {string} template @param {() => void} refused told when nothing can be kept */
+  constructor(fields, template, refused) {
+    this.fields = fields;
+    this.template = template;
+    this.refused = refused;
+    this.changed = new Set();
+  }
+
+  /** Fill the form with what was kept; what was typed before this script arrived is newer and stays. */
+  begin() {
+    const early = Object.entries(this.fields.read()).filter(([name, value]) => value !== this.fields.initial[name]);
+    this.restore();
+    this.fields.write(Object.fromEntries(early));
+    for (const [name] of early) this.note(name);
+  }
+
+  restore() {
+    this.fields.write({ ...load("shared"), ...load(this.template) });
+  }
+
+  /** A field was changed; keep it soon. */
+  note(name) {
+    this.changed.add(name);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.keep(), WAIT);
+  }
+
+  /** Keep what was changed on this page; what was not may have changed on another. */
+  keep() {
+    clearTimeout(this.timer);
+    if (!this.changed.size) return;
+    const values = this.fields.read();
+    const [shared, own] = [load("shared"), load(this.template)];
+    for (const { name, shared: isShared } of this.fields.list) if (this.changed.has(name)) (isShared ? shared : own)[name] = values[name];
+    this.changed.clear();
+    const kept = [save("shared", shared), save(this.template, own)];
+    if (kept.includes(false)) this.refused();
+  }
+
+  /** Everything as the page brought it, and kept so. */
+  clear() {
+    this.fields.write(this.fields.initial);
+    for (const { name } of this.fields.list) this.changed.add(name);
+    this.keep();
+  }
+}
