@@ -5,17 +5,21 @@ from __future__ import annotations
 import datetime
 import logging
 import re
+from collections.abc import Iterable
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
@@ -110,10 +114,10 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa
     """Name the sections: `mkdocs.yml` holds their ids, the strings their words."""
     strings = _catalog().strings[_i18n(config).current_language]
     if nav.homepage:
-        nav.homepage.title = strings["site.home"]
+        nav.homepage.title = escape(strings["site.home"])
     sections = [item for item in nav.items if isinstance(item, Section)]
     for section in sections:
-        section.title = strings.get(f"stages.{section.title}.name") or strings[f"sections.{section.title}"]
+        section.title = escape(strings.get(f"stages.{section.title}.name") or strings[f"sections.{section.title}"])
         sections += [item for item in section.children if isinstance(item, Section)]
 
 
@@ -132,6 +136,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     expanded, problems = expand_markers(markdown, replace(place, first_line=first_line), _catalog())
     if problems:
         raise PluginError(f"\n{report(problems)}")
+    page.meta["title"] = escape(page.meta["title"])  # the theme and its search index take it for HTML
     page.meta["builder"] = bool(PLACE.search(expanded))
     page.meta["scripts"] = [name for name in PAGE_SCRIPTS if f"data-{name}" in expanded]
     if page.meta["builder"]:
@@ -153,7 +158,8 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
-    """What the theme overrides read besides the page."""
+    """Escape what templates print, and name what the theme overrides read besides the page."""
+    env.autoescape = True  # MkDocs prints everything as it is; what is HTML says so, see `on_page_context`
     env.bytecode_cache = BYTECODE
     env.globals["catalog_strings"] = _catalog().strings
     env.globals["languages"] = LANGUAGES
@@ -161,13 +167,22 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
 
 @event_priority(AFTER_I18N)
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
-    """Point Material at the search index of the language, and name the page's other languages."""
+    """Say what is HTML, point Material at the search index of the language, and name the page's other languages."""
+    page.content = Markup(page.content or "")
+    _escape_titles(page.toc)
     lang = _i18n(config).current_language
     context["base_url"] = get_relative_url(BY_CODE[lang].prefix or ".", page.url)
     context["page_lang"] = lang  # type: ignore[typeddict-unknown-key]
     site = config.site_url or "/"
     alternates = page.file.alternates  # type: ignore[attr-defined]
     context["page_alternates"] = {code: site + file.url for code, file in alternates.items()}  # type: ignore[typeddict-unknown-key]
+
+
+def _escape_titles(links: Iterable[AnchorLink]) -> None:
+    """Titles in the table of contents: Markdown has cut their tags, and left entities and quotation marks."""
+    for link in links:
+        link.title = escape(unescape(link.title))
+        _escape_titles(link.children)
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:

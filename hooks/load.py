@@ -92,6 +92,12 @@ def load_source(path: Path, root: Path) -> tuple[Source, list[Problem]]:
     return source, _read(text, source)
 
 
+def read_text(text: str, file: str) -> tuple[Source, list[Problem]]:
+    """Read YAML from the beginning of a file that goes on otherwise."""
+    source = Source(file)
+    return source, _read(text, source)
+
+
 def encoding_problem(file: str, error: UnicodeDecodeError) -> Problem:
     """The place at which a file stops being UTF-8."""
     before = error.object[: error.start].decode("utf-8").split("\n")

@@ -33,10 +33,10 @@ BYTECODE = MemoryBytecode()
 
 @cache
 def environment() -> Environment:
-    """HTML templates are escaped, Markdown ones (`.j2.md`) are not."""
+    """HTML is escaped in what is printed, in Markdown templates (`.j2.md`) too: it would pass through Markdown."""
     return Environment(
         loader=FileSystemLoader(OVERRIDES),
-        autoescape=select_autoescape(["html"]),
+        autoescape=select_autoescape(["html", "md"]),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

@@ -26,7 +26,8 @@ with warnings.catch_warnings():
 
 jieba.setLogLevel(logging.WARNING)
 
-SEPARATOR = r"[\s\u200b\u200e\u3000\-、。，．？！；：（）「」《》,.;:!?()\[\]\"“”„«»/|]+"
+# The texts of an index are HTML: an entity is never part of a word.
+SEPARATOR = r"[\s\u200b\u200e\u3000\-、。，．？！；：（）「」《》,.;:!?()\[\]\"“”„«»/|]+|&(?:[a-z]+|#\d+);"
 _TAG = re.compile(r"<[^>]+>")
 _TASHKEEL = re.compile(r"[\u064b-\u065f\u0670\u0640]")
 _HAMZA = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه"})

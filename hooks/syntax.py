@@ -14,6 +14,7 @@ import yaml
 _TAB = re.compile(r" *\t")
 _PLACEHOLDER = re.compile(r"(?:^|[:-] )\s*(\{\w+\})(?=.*\S)")
 _OPEN_QUOTE = re.compile(r"""(?:^|[:,{-] )\s*(["'])(?:(?!\1).)*$""")
+_BREAKS = re.compile("[\\x85\\u2028\\u2029]")  # line breaks to YAML, nothing to an author
 _NEED_QUOTES = "@`%*&!|>"
 
 
@@ -64,10 +65,11 @@ def syntax_fault(text: str, error: yaml.MarkedYAMLError) -> Fault:
 
 
 def forbidden_character(text: str) -> Fault | None:
-    """The first character that YAML does not allow."""
-    match = yaml.reader.Reader.NON_PRINTABLE.search(text)
-    if not match:
+    """The first character that YAML does not allow, or takes for the end of a line where nobody sees one."""
+    found = [match for match in (yaml.reader.Reader.NON_PRINTABLE.search(text), _BREAKS.search(text)) if match]
+    if not found:
         return None
+    match = min(found, key=re.Match.start)
     before = text[: match.start()].splitlines(keepends=True)
     line = len(before) if before and not before[-1].endswith("\n") else len(before) + 1
     column = len(before[-1]) if before and not before[-1].endswith("\n") else 0

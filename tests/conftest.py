@@ -7,6 +7,7 @@ import http.server
 import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -72,11 +73,18 @@ class _Server(http.server.ThreadingHTTPServer):
     request_queue_size = 128  # a browser that finds the queue of five full waits for seconds
 
 
-@pytest.fixture(scope="session")
-def base_url(site: Path) -> Iterator[str]:
-    """The address of the served site, ending in a slash."""
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """The address of a site while it is served, ending in a slash."""
     handler = functools.partial(_Quiet, directory=str(site))
     with _Server(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{BASE}"
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def base_url(site: Path) -> Iterator[str]:
+    """The address of the served site, ending in a slash."""
+    with serve(site) as address:
+        yield address

@@ -12,6 +12,7 @@ from pathlib import Path
 import yaml
 
 from hooks.catalog import Catalog
+from hooks.checks.front import check_front
 from hooks.languages import CODES, DEFAULT
 from hooks.load import encoding_problem
 from hooks.markers import MARKER, check_markers
@@ -133,9 +134,10 @@ def read_page(path: Path, root: Path) -> PageSource:
 
 
 def _check_front(source: PageSource, facts: set[str]) -> Iterator[Problem]:
-    if source.front and not source.meta:
+    if source.front and (not source.meta or forbidden_character(source.front)):
         yield _unreadable(source)
         return
+    yield from check_front(source.front, source.file)
     for key in REQUIRED:
         if not source.meta.get(key):
             yield source.problem(1, "front-matter", f"`{key}` is missing", f"Add `{key}:` to the front matter")

@@ -74,3 +74,9 @@ def test_a_build_of_one_language_says_nothing_of_the_others(tmp_path: Path, monk
 def test_a_build_of_all_languages_compares_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = told(tmp_path, None, monkeypatch, hr=PAGE + "\n## Why {#why}\n", zh="")
     assert found == ["hr page-parity", "zh missing-page"]
+
+
+def test_digits_keep_their_order_in_right_to_left_text_and_those_of_an_entity_stay_as_they_are() -> None:
+    page: Any = SimpleNamespace(file=SimpleNamespace(locale="ar"))
+    html = events.on_page_content('<p title="1-2">&#39;1-2&#39;</p>', page, None, None)  # type: ignore[arg-type]
+    assert html == '<p title="1-2">&#39;\u200e1-2\u200e&#39;</p>'

@@ -154,9 +154,64 @@ def test_front_matter_that_cannot_be_read_is_one_problem(line: str, place: int, 
     assert places(problems(tmp_path, hr=changed("title: T", line))) == [("hr", place, "front-matter")]
 
 
-def test_an_invisible_character_in_front_matter_is_one_problem_at_its_place(tmp_path: Path) -> None:
-    (found,) = problems(tmp_path, hr=changed("title: T", "title: \x0bT"))
-    assert (found.file, found.line, found.column, found.rule) == ("docs/hr/tell.md", 2, 8, "front-matter")
+@pytest.mark.parametrize("letter", ["\x0b", "\x85", "\u2028"])
+@pytest.mark.parametrize("rest", ["", "B", "b: c"])
+def test_an_invisible_character_in_front_matter_is_one_problem_at_its_place(
+    letter: str, rest: str, tmp_path: Path
+) -> None:
+    (found,) = problems(tmp_path, hr=changed("title: T", f"title: T{letter}{rest}"))
+    assert (found.file, found.line, found.column, found.rule) == ("docs/hr/tell.md", 2, 9, "front-matter")
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "named"),
+    [
+        ("A <b>", 10, "`<`, `>`"),
+        ("A > B", 10, "`>`"),
+        ("'\"><script>'", 10, "`>`, `<`"),
+        ("A\u00adB", 9, "U+00AD"),
+        ("A\u200bB", 9, "U+200B"),
+        ("A\u202eB", 9, "U+202E"),
+        ("أ\u2066B", 9, "U+2066"),
+        ("😀 \ufeffB", 10, "U+FEFF"),
+        ('"A\\u2060B"', 8, "U+2060"),
+        ('"A\\0B"', 8, "U+0000"),
+        ('"A\\nB"', 8, "U+000A"),
+    ],
+)
+def test_a_title_and_a_description_are_plain_text(text: str, column: int, named: str, tmp_path: Path) -> None:
+    page = PAGE.replace("title: T", f"title: {text}").replace("description: D", f"description: {text}")
+    found = problems(tmp_path, ar=page)
+    assert places(found) == [("ar", 2, "plain-text"), ("ar", 3, "plain-text")]
+    assert [item.column for item in found] == [column, column + len("description") - len("title")]
+    assert all(named in item.what for item in found)
+
+
+@pytest.mark.parametrize("text", ["A & B", "'\"A\" & B'", "'&lt;b&gt;'", "'2027'", '"A: B"', "أ، ب", "A\u00a0B"])
+def test_signs_that_are_seen_may_stand_in_a_title(text: str, tmp_path: Path) -> None:
+    assert problems(tmp_path, ar=changed("title: T", f"title: {text}")) == []
+
+
+@pytest.mark.parametrize("value", ["2027", "true", "~", "2027-01-01", "1.5", "{a: b}", "[a]", "\n  a: b"])
+def test_a_title_that_is_no_text_is_told(value: str, tmp_path: Path) -> None:
+    (found,) = problems(tmp_path, zh=changed("title: T", f"title: {value}"))
+    line, column = (3, 3) if value.startswith("\n") else (2, 8)
+    assert (found.line, found.column, found.rule) == (line, column, "wrong-shape")
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "rule"),
+    [
+        ("title: !ENV HOME", (2, 8), "yaml-tag"),
+        ("title: !foo x", (2, 8), "yaml-tag"),
+        ("title: T\ntitle: U", (3, 1), "duplicate-key"),
+    ],
+)
+def test_front_matter_that_the_site_would_read_otherwise_is_told(
+    line: str, place: tuple[int, int], rule: str, tmp_path: Path
+) -> None:
+    found = problems(tmp_path, zh=changed("title: T", line))
+    assert [((item.line, item.column), item.rule) for item in found] == [(place, rule)]
 
 
 @pytest.mark.parametrize(("length", "told"), [(155, 0), (156, 1)])

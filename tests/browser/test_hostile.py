@@ -1,0 +1,146 @@
+"""Words that look like HTML are shown as typed, wherever the layout prints them, even when no rule has refused them."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.conftest import BASE, ROOT, SITE_URL, serve
+
+LANG = "en"
+HEADED, BARE = "decide/signs/", "decide/cost-of-staying/"  # a page with a heading, and one that only has its title
+PAGES = ("", "decide/", "decide/look-inward/", HEADED, BARE)
+NO_RULES = {
+    "hooks/checks/pages.py": "\n\ndef check_pages(*_): return []\n",
+    "hooks/checks/words.py": "\n\ndef check_plain(*_, **__): return iter(())\n",
+}
+HEADING = 'Wombat<a> & "c" <d> &lt;'
+RAN = "globalThis.ran"
+
+
+def _hostile(word: str) -> str:
+    """A text that runs a script in an element, in an attribute and in a title, unless it is escaped."""
+    script = f"{RAN} = '{word}'"
+    return f'{word} & "c" \'d\' &lt;e&gt;</title><img src=x onerror="{script}"><script>{script}</script>'
+
+
+TITLE, BARE_TITLE, DESCRIPTION = (_hostile(word) for word in ("quokka", "numbat", "bilby"))
+NAME, SITE_DESCRIPTION, COPYRIGHT, SECTION = (_hostile(word) for word in ("dugong", "potoroo", "bettong", "dibbler"))
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """One language of the site, served, with hostile words and without the rules against them."""
+    root = tmp_path_factory.mktemp("hostile")
+    for name in ("docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / name, root / name)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    for file, code in NO_RULES.items():
+        with (root / file).open("a", encoding="utf-8") as module:
+            module.write(code)
+    pages = root / "docs" / LANG
+    heading = HEADING.replace("&", "&amp;").replace("<", "&lt;")
+    title, description = f"title: {_quoted(TITLE)}", f"description: {_quoted(DESCRIPTION)}"
+    _replace(pages / "decide/signs.md", (r"^title: .*", title), (r"^description: .*", description))
+    _replace(pages / "decide/signs.md", (r"^# .*?(?= \{#)", f"# {heading}"))
+    _replace(pages / "decide/cost-of-staying.md", (r"^title: .*", f"title: {_quoted(BARE_TITLE)}"), (r"^# .*\n", ""))
+    words = {"  name: ": NAME, "  description: ": SITE_DESCRIPTION, "  copyright: ": COPYRIGHT}
+    site = [(rf"^{start}.*", start + _quoted(text)) for start, text in words.items()]
+    _replace(root / f"docs/_data/strings/{LANG}.yml", *site, (r"(?<=decide: {name: )\w+", _quoted(SECTION)))
+    settings = {"SITE_URL": SITE_URL, "SITE_SCOPE": BASE, "SITE_LANGUAGE": LANG, "PYTHONDONTWRITEBYTECODE": "1"}
+    result = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=root,
+        env={**os.environ, **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stdout
+    with serve(root / "site") as address:
+        yield address
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _replace(path: Path, *changes: tuple[str, str]) -> None:
+    """Replace the first place that fits each pattern."""
+    text = path.read_text("utf-8")
+    for pattern, new in changes:
+        text, count = re.subn(pattern, lambda _, new=new: new, text, count=1, flags=re.MULTILINE)  # type: ignore[misc]
+        assert count == 1, pattern
+    path.write_text(text, "utf-8")
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a browser, and nothing else that a test of this file changes."""
+    with browser.new_context() as context:
+        context.set_default_timeout(10_000)
+        yield context.new_page()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_word_runs(hostile: str, page: Page, path: str) -> None:
+    page.goto(hostile + path, wait_until="load")
+    assert page.evaluate(f"typeof {RAN}") == "undefined"
+    assert page.locator("img[src=x]").count() == 0
+    assert NAME in page.title()
+
+
+def test_a_title_and_a_description_are_what_the_author_typed(hostile: str, page: Page) -> None:
+    page.goto(hostile + HEADED)
+    assert page.title() == f"{TITLE} - {NAME}"
+    for selector, text in {
+        'meta[name="description"]': DESCRIPTION,
+        'meta[property="og:title"]': TITLE,
+        'meta[property="og:description"]': DESCRIPTION,
+        'meta[property="og:site_name"]': NAME,
+    }.items():
+        assert page.locator(selector).get_attribute("content") == text, selector
+    expect(page.locator("[data-md-component=header-topic]")).to_have_text(TITLE)
+    expect(page.locator("nav.md-path")).to_have_attribute("aria-label", re.compile(re.escape(f": {TITLE}") + "$"))
+    expect(page.locator("article h1")).to_contain_text(HEADING)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_navigation_names_pages_and_sections_as_typed(hostile: str, page: Page, path: str) -> None:
+    page.goto(hostile + path)
+    links = page.locator(".md-nav--primary")
+    for text in (TITLE, BARE_TITLE, SECTION):
+        assert text in links.text_content()  # type: ignore[operator]
+    assert page.locator(".md-nav--primary nav[data-md-level='1']").first.get_attribute("aria-label") == SECTION
+    expect(page.locator(".md-tabs__link").nth(1)).to_have_text(SECTION)
+    expect(page.locator(".md-header__topic").first).to_have_text(NAME)
+    expect(page.locator(".md-copyright__highlight")).to_have_text(COPYRIGHT)
+
+
+def test_the_neighbours_of_a_page_name_it_as_typed(hostile: str, page: Page) -> None:
+    page.goto(f"{hostile}decide/look-inward/")
+    expect(page.locator(".md-path__item").last).to_have_text(SECTION)
+    for side, title in {"prev": TITLE, "next": BARE_TITLE}.items():
+        link = page.locator(f".md-footer__link--{side}")
+        expect(link.locator(".md-ellipsis")).to_have_text(title)
+        expect(link).to_have_attribute("aria-label", re.compile(re.escape(title)))
+
+
+@pytest.mark.parametrize(("query", "title"), [("wombat", HEADING), ("numbat", BARE_TITLE)])
+def test_the_search_shows_a_title_as_typed(hostile: str, page: Page, query: str, title: str) -> None:
+    page.goto(hostile)
+    field = page.locator("[data-md-component=search-query]")
+    field.click()
+    field.fill(query)
+    field.press("End")
+    expect(page.locator("[data-md-component=search-result] h1").first).to_have_text(title)
+    assert page.evaluate(f"typeof {RAN}") == "undefined"
