@@ -107,7 +107,10 @@ def test_a_contract_is_whole_on_any_paper_from_any_window(
     for way in ways:
         page.set_viewport_size(way.window)
         _fill(page, template, lang, way)
-        _expect_text_alone(print_page(page, way), lines, lang)
+        paper = print_page(page, way)
+        _expect_text_alone(paper, lines, lang)
+        feet = [letters(text.splitlines()[-1:]) for text in paper.pages]
+        assert [line.cells for line in lines if line.kind == "clause" and letters(line.cells) in feet] == []
 
 
 @pytest.mark.parametrize("lang", CODES)
