@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
@@ -96,12 +97,17 @@ class Watch:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def browser_path() -> Path:
+    """The program of the browser. Looking for it starts Playwright, which no test may have done by then."""
+    return require_browser()
+
+
+@pytest.fixture(scope="session")
+def browser(browser_path: Path) -> Iterator[Browser]:
     """The one browser."""
     expect.set_options(timeout=PATIENCE)
-    path = require_browser()  # starts Playwright itself, so not inside the one below
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=browser_path, args=QUIET)
         yield browser
         browser.close()
 
