@@ -23,12 +23,9 @@ Span = tuple[str, bool]
 def _span(own: str, other: str, end: str) -> re.Pattern[str]:
     """Letters of one direction with what stands between them.
 
-    Word orders neutral signs by the run they stand in, so a span ends at its last own letter, or at `end`, or
-    with a pair of brackets.
+    Word orders neutral signs by the run they stand in, so a span ends at its last own letter or at `end`.
     """
-    rest = f"(?:(?!{other})[\\s\\S])*"
-    pair = f"\\((?:(?!{other})[^()])*\\)"
-    return re.compile(f"({own}(?:{rest}(?:{own}|{end}|{pair}))?)")
+    return re.compile(f"({own}(?:(?:(?!{other})[\\s\\S])*(?:{own}|{end}))?)")
 
 
 _LEFT_SPAN, _RIGHT_SPAN = _span(_LEFT, _RIGHT, "[0-9/]"), _span(_RIGHT, _LEFT, _RIGHT)
@@ -36,9 +33,13 @@ _LEFT_SPAN, _RIGHT_SPAN = _span(_LEFT, _RIGHT, "[0-9/]"), _span(_RIGHT, _LEFT, _
 
 def spans(text: str, *, rtl: bool) -> Iterator[Span]:
     """The spans of a text in a paragraph that runs from right to left (`rtl`) or from left to right."""
-    for index, span in enumerate((_LEFT_SPAN if rtl else _RIGHT_SPAN).split(text)):
-        if span:
-            yield (_closed(span, rtl=not rtl), not rtl) if index % 2 else (span, rtl)
+    parts = (_LEFT_SPAN if rtl else _RIGHT_SPAN).split(text)
+    for index in range(1, len(parts), 2):
+        if parts[index].count("(") > parts[index].count(")") and parts[index + 1].startswith(")"):
+            parts[index : index + 2] = [f"{parts[index]})", parts[index + 1][1:]]
+    for index, part in enumerate(parts):
+        if part:
+            yield (_closed(part, rtl=not rtl), not rtl) if index % 2 else (part, rtl)
 
 
 def value_spans(text: str, *, rtl: bool) -> Iterator[Span]:

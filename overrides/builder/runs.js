@@ -10,9 +10,9 @@ const [LEFT_SPAN, RIGHT_SPAN] = [span(LEFT, RIGHT, "[0-9/]"), span(RIGHT, LEFT, 
 const [HAS_LEFT, HAS_RIGHT] = [new RegExp(LEFT, "u"), new RegExp(RIGHT, "u")];
 const FIGURES = /[0-9][^0-9.,]|[^0-9.,][0-9]/;
 
-/** Letters of one direction with what stands between them, up to the last one, to `end` or to a pair of brackets. */
+/** Letters of one direction with what stands between them, up to the last one or to `end`. */
 function span(own, other, end) {
-  return new RegExp(`(${own}(?:(?:(?!${other})[^])*(?:${own}|${end}|\\((?:(?!${other})[^()])*\\)))?)`, "u");
+  return new RegExp(`(${own}(?:(?:(?!${other})[^])*(?:${own}|${end}))?)`, "u");
 }
 
 /**
@@ -23,6 +23,10 @@ function span(own, other, end) {
  */
 function spans(text, rtl) {
   const parts = text.split(rtl ? LEFT_SPAN : RIGHT_SPAN);
+  for (let index = 1; index < parts.length; index += 2) {
+    const open = parts[index].split("(").length > parts[index].split(")").length;
+    if (open && parts[index + 1].startsWith(")")) parts.splice(index, 2, `${parts[index]})`, parts[index + 1].slice(1));
+  }
   return parts.map((part, index) => (index % 2 ? [closed(part, !rtl), !rtl] : [part, rtl])).filter(([part]) => part);
 }
 
