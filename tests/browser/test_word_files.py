@@ -162,7 +162,9 @@ def test_filled_files_say_the_same_after_another_program_saved_them_and_numbers_
 def _without_first_clause(data: bytes) -> bytes:
     """The file as it is after a reader deleted its first clause, to which nothing refers."""
     document = docx.Document(io.BytesIO(data))
-    headings = [place for place, found in enumerate(document.paragraphs) if found.style.style_id == "Heading1"]
+    headings = [
+        place for place, found in enumerate(document.paragraphs) if found.style and found.style.style_id == "Heading1"
+    ]
     clause = document.paragraphs[headings[0] : headings[1]]
     assert len(clause) > 1
     for paragraph in clause:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from hooks.catalog import Catalog
+from hooks.catalog import Catalog, Strings
 from hooks.downloads import blank_document
 from hooks.languages import CODES
 from scripts.office import convert, require_office
@@ -69,6 +69,13 @@ def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+def _text(pdf: Path, strings: Strings) -> str:
+    """What all pages say, without the foot that would part a sentence which goes on overleaf."""
+    pages = [_squeezed(page.extract_text()) for page in PdfReader(pdf).pages]
+    feet = (_squeezed(strings.fill("text.page", page=number, pages=len(pages))) for number in range(1, len(pages) + 1))
+    return "".join(page.removeprefix(foot).removesuffix(foot) for page, foot in zip(pages, feet, strict=True))
+
+
 def test_every_blank_file_prints_on_a_handful_of_pages(printed: Files) -> None:
     pages = {key: len(PdfReader(file).pages) if file.exists() else 0 for key, file in printed.items()}
     assert pages
@@ -88,17 +95,15 @@ def test_no_last_page_holds_the_small_print_alone(printed: Files, catalog: Catal
     assert alone == []
 
 
-def test_every_blank_file_says_the_same_after_it_was_saved_twice(
+def test_every_blank_file_says_the_same_after_it_was_saved(
     office: Path, copies: Files, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     """A content control that the program does not know well would say its text again and again."""
     saved = _made(office, "docx", copies, tmp_path_factory.mktemp("saved"))
-    again = _made(office, "docx", saved, tmp_path_factory.mktemp("again"))
     for key, file in copies.items():
         wanted = paragraphs(file.read_bytes())
         assert len(wanted) > 2, key
         assert paragraphs(saved[key].read_bytes()) == wanted, key
-        assert paragraphs(again[key].read_bytes()) == wanted, key
 
 
 @pytest.mark.parametrize("lang", TEXT_COMES_BACK)
@@ -107,7 +112,7 @@ def test_every_printed_file_carries_every_visible_paragraph(
 ) -> None:
     lost, found = [], 0
     for name in catalog.templates:
-        text = _squeezed("".join(page.extract_text() for page in PdfReader(printed[lang, name]).pages))
+        text = _text(printed[lang, name], catalog.strings[lang])
         for paragraph in filter(str.strip, paragraphs(_download(site, lang, f"{name}.docx").read_bytes())):
             found += 1
             if _squeezed(paragraph) not in text:
