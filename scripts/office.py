@@ -40,10 +40,10 @@ def require_office() -> Path:
     return found
 
 
-def write_pdfs(office: Path, files: list[Path], target: Path, profile: Path) -> None:
-    """Let the office print all files to PDF in one go, with a profile of its own. Raises CalledProcessError."""
+def convert(office: Path, kind: str, files: list[Path], target: Path, profile: Path) -> None:
+    """Let the office save all files as `kind` in one go, with a profile of its own. Raises CalledProcessError."""
     settings = f"-env:UserInstallation={profile.as_uri()}"
-    command: list[str | Path] = [office, settings, "--headless", "--convert-to", "pdf", "--outdir", target, *files]
+    command: list[str | Path] = [office, settings, "--headless", "--convert-to", kind, "--outdir", target, *files]
     subprocess.run(command, capture_output=True, check=True, timeout=600)
 
 

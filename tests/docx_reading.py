@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
+from collections.abc import Iterator
 from io import BytesIO
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from hooks.document import Document, Inline, Node, NodeKind
+from hooks.document import Document, Inline, Node, NodeKind, walk_nodes
+from hooks.fill import plain
+from hooks.lines import TABLES
 from hooks.writers.docx import write_docx
 from tests.docx_structure import MAIN, W
+
+MARKS = re.compile("[\u200e\u200f]")
 
 WORDS = (("sign_line", "____"), ("page", "p {page} of {pages}"))
 
@@ -66,7 +72,30 @@ def control(parent: Element, tag: str) -> Element:
     return next(item for item in every(parent, "sdt") if tag in values(find(item, "sdtPr"), "tag"))
 
 
-def text(parent: Element, *, hidden: bool = True) -> str:
-    """What the runs of an element say; without `hidden`, those that are shown."""
-    runs = (run for run in every(parent, "r") if hidden or run.find(f"{W}rPr/{W}vanish") is None)
-    return "".join(found.text or "" for run in runs for found in every(run, "t"))
+def text(parent: Element) -> str:
+    """What the runs of an element say."""
+    return "".join(found.text or "" for found in every(parent, "t"))
+
+
+def paragraphs(data: bytes) -> list[str]:
+    """What each paragraph of a file says, hidden or not, those in tables too."""
+    return [text(item) for item in every(part(data), "p")]
+
+
+def shown(text: str) -> str:
+    """The text with every run of white space as one blank, and without the marks of direction, which nobody sees."""
+    return " ".join(MARKS.sub("", text).split())
+
+
+def numbered_lines(document: Document) -> Iterator[str]:
+    """The lines that docx.js looks for in a blank file, in order: without guidance and without rows to add."""
+    rule = document.word("sign_line")
+    for node in walk_nodes(document.nodes):
+        if node.kind in TABLES:
+            yield from node.head
+            yield from (plain(cell, rule) for row in node.rows for cell in row if not node.each)
+        elif node.kind == "item":
+            yield f"\u2610{node.before}{plain(node.inlines, rule)}{node.after}"
+            yield node.why
+        elif node.kind != "choice":
+            yield plain(node.inlines, rule)

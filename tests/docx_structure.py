@@ -19,6 +19,7 @@ from hooks.languages import Language
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 IGNORABLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Ignorable"
+PARAGRAPH_ID = "{http://schemas.microsoft.com/office/word/2010/wordml}paraId"
 DC_LANGUAGE = "{http://purl.org/dc/elements/1.1/}language"
 MAIN, STYLES, NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 LIMIT = 64
@@ -69,6 +70,7 @@ class _Package:
     language: Language
 
     def faults(self) -> Iterator[str]:
+        yield from self.hidden()
         yield from self.controls()
         yield from self.bookmarks()
         yield from self.numbering()
@@ -76,6 +78,13 @@ class _Package:
         yield from self.pictures()
         yield from self.languages()
         yield from self.directions()
+
+    def hidden(self) -> Iterator[str]:
+        """Nothing is hidden, because many programs show it; paragraphs have ids of their own."""
+        for name, tree in self.trees.items():
+            yield from (f"{name} hides text." for _ in tree.iter(f"{W}vanish"))
+        ids = (paragraph.get(PARAGRAPH_ID) for paragraph in self.trees[MAIN].iter(f"{W}p"))
+        yield from _repeated("paragraph id", list(filter(None, ids)))
 
     def controls(self) -> Iterator[str]:
         """Content controls have ids of their own, tags that Word accepts, and something inside."""

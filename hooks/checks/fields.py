@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hooks.checks.tags import check_field_id
 from hooks.languages import CODES
 from hooks.load import Path_, Source
 from hooks.model import ANY_VALUE, NO_VALUE, Condition, FieldStructure, as_text, is_date
@@ -49,7 +48,6 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
     for key, other, kind in (("currency", field.currency, "choice"), ("form_of", field.form_of, "text")):
         if other is not None:
             yield from _check_relation(source, (*path, key), other, kind, names)
-    yield from check_field_id(source, path, field)
     yield from check_condition(source, path, field.when, names)
     yield from check_condition(source, path, field.suggest, Names(names.known, names.known), "suggest")
 

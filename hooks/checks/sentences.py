@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hooks.checks.fields import possible_values
-from hooks.checks.tags import check_cases
 from hooks.checks.words import unfilled
 from hooks.languages import BY_CODE, DEFAULT
 from hooks.load import Path_, Source
@@ -36,7 +35,6 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
                     yield unfilled(source, path)
                 continue
             yield from _check_arguments(template, source, path, message, lang)
-            yield from check_cases(source, path, message, template.fields)
             if lang in ("ar", "hr"):
                 yield from _check_glue(source, path, message)
     yield from _check_parity(template, sources, parsed)

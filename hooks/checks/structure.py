@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hooks.checks.fields import Fields, Names, check_condition, check_field, value_fault
-from hooks.checks.tags import check_block_ids
 from hooks.load import Path_, Source
 from hooks.model import CONTAINERS, TABLES, WORDLESS, BlockStructure, TemplateStructure, as_text
 from hooks.problems import Problem, did_you_mean, shorten
@@ -30,7 +29,6 @@ def check_structure(source: Source, structure: TemplateStructure, shared: Fields
     for name, field in structure.own.items():
         yield from check_field(source, ("own", name), field, names)
     yield from _check_blocks(source, ("blocks",), structure.blocks, names)
-    yield from check_block_ids(source, structure.blocks, asked)
     for example, values in structure.examples.items():
         yield from _check_example(source, ("examples", example), values, names)
     if len(structure.examples) < 2:

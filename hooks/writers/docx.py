@@ -1,9 +1,12 @@
-"""Word files: real numbering, content controls that Word and the browser fill, both directions of writing."""
+"""Word files: real numbering, content controls where a reader types, both directions of writing.
+
+Each paragraph that is a line of the preview has its running number as its id: by it docx.js fills the file.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import count, pairwise
 
 from hooks.document import Document, Inlines, Node, walk_nodes
 from hooks.languages import BY_CODE
@@ -27,7 +30,7 @@ SIGNING_HEIGHT = 700
 
 
 def write_docx(document: Document) -> bytes:
-    """The document as a Word file; equal documents give equal bytes. Raises ValueError for a key too long for Word."""
+    """The document as a Word file; equal documents give equal bytes."""
     typist = Typist(BY_CODE[document.lang])
     return pack(document, _Body(document, typist).write(), typist)
 
@@ -38,6 +41,7 @@ class _Body:
         self.document = document
         self.typist = typist
         self.controls = Controls()
+        self.lines = count(1)
         self.bookmarks = {key: f"_Ref{number}" for number, key in enumerate(headings, 1)}
         self.kept = set(kept_parts(document))
         self.inlines = InlineWriter(typist, self.controls, document.word("sign_line"), self.bookmarks)
@@ -50,10 +54,7 @@ class _Body:
         return "".join(self.node(node, note_style) for node in nodes)
 
     def node(self, node: Node, note_style: str, *, boxed: bool = False) -> str:
-        """A node with its notes and children; in a control of its own when it may be left out.
-
-        The note of an option has a box to tick.
-        """
+        """A node with its notes and children. The note of an option has a box to tick."""
         titled = node.kind in ("clause", "step", "card")
         notes_style = "ClauseNote" if node.kind == "clause" else note_style
         notes = self.note(node.note, notes_style, boxed=boxed) + self.note(node.prompt, notes_style)
@@ -62,32 +63,23 @@ class _Body:
         content = own + notes if titled else notes + own
         if node.kind == "choice":
             content += "".join(self.node(option, notes_style, boxed=True) for option in node.children)
-            content += self.controls.frame(paragraph("ChoiceEnd", ""), "note")
-        else:
-            content += self.nodes(node.children, notes_style)
-        if not node.condition:
-            return content
-        # LibreOffice mixes up the words of a lone paragraph in a control, but not in a building block.
-        kind = "" if node.note else element("docPartObj", element("docPartGallery", val="Quick Parts"))
-        return self.controls.wrap(content, f"part:{node.key}", node.note, kind)
+            return content + paragraph("ChoiceEnd", "")
+        return content + self.nodes(node.children, notes_style)
 
     def own(self, node: Node) -> str:
         """The paragraphs or the table that are the node itself."""
         if node.kind == "choice":
             return ""
-        if node.kind in ("table", "signatures"):
+        if node.kind in ("table", "signatures", "rows"):
             return self.table(node)
-        if node.kind == "rows":
-            return self.controls.frame(self.table(node), f"rows:{node.each}")
         if node.kind == "item":
             return self.item(node)
         content = self.inlines.write(node.inlines)
         if node.key in self.bookmarks:
             content = self.bookmark(self.bookmarks[node.key], content)
         numbering = STEPS if node.kind == "step" else 0
-        return paragraph(
-            STYLE_OF.get(node.kind, ""), content, keep=node.key in self.kept, numbering=numbering, room=node.room
-        )
+        style, keep = STYLE_OF.get(node.kind, ""), node.key in self.kept
+        return paragraph(style, content, line=next(self.lines), keep=keep, numbering=numbering, room=node.room)
 
     def bookmark(self, name: str, content: str) -> str:
         id = name.removeprefix("_Ref")
@@ -96,13 +88,14 @@ class _Body:
     def note(self, text: str, style: str, *, boxed: bool = False) -> str:
         """Guidance in a blank file; a filled one has none."""
         box = self.controls.checkbox() + self.typist.runs(" ") if boxed else ""
-        return self.controls.frame(paragraph(style, box + self.typist.runs(text)), "note") if text else ""
+        return paragraph(style, box + self.typist.runs(text)) if text else ""
 
     def item(self, node: Node) -> str:
         """A box to tick, what to do, and why."""
         box, keep = self.controls.checkbox() + element("r", element("tab")), node.key in self.kept
-        why = paragraph("ChecklistWhy", self.typist.runs(node.why), keep=keep) if node.why else ""
-        return paragraph("ChecklistItem", box + self.marked(node), keep=keep) + why
+        item = paragraph("ChecklistItem", box + self.marked(node), line=next(self.lines), keep=keep)
+        line = next(self.lines)
+        return item + (paragraph("ChecklistWhy", self.typist.runs(node.why), line=line, keep=keep) if node.why else "")
 
     def marked(self, node: Node) -> str:
         """The item's text with its mark, as the language sets them."""
@@ -118,7 +111,8 @@ class _Body:
         closing = node.key in self.kept
         kept = [*(True for _ in node.rows[1:]), closing]  # a blank table is short and stays in one piece
         rows = [self.row(head, widths, header=True)] if head else []
-        rows += [self.row(row, widths, signing=signing, keep=keep) for row, keep in zip(node.rows, kept, strict=True)]
+        for row, keep in zip(node.rows, kept, strict=True):
+            rows.append(self.row(row, widths, signing=signing, keep=keep, repeated=node.each != ""))
         properties = element(
             "tblPr",
             element("tblStyle", val="SignatureTable" if signing else "TermsTable"),
@@ -147,8 +141,12 @@ class _Body:
         header: bool = False,
         signing: bool = False,
         keep: bool = False,
+        repeated: bool = False,
     ) -> str:
-        """A row that stays on one page, and with `keep` on that of the next one."""
+        """A row that stays on one page, and with `keep` on that of the next one.
+
+        Of the `repeated` ones the preview has as many as the reader adds, so that they are no lines of their own.
+        """
         properties = element(
             "trPr",
             element("cantSplit"),
@@ -160,7 +158,12 @@ class _Body:
             element(
                 "tc",
                 element("tcPr", element("tcW", w=width, type="dxa"), align),
-                paragraph("TableText", self.inlines.write(cell), keep=header or keep),
+                paragraph(
+                    "TableText",
+                    self.inlines.write(cell),
+                    line=0 if repeated else next(self.lines),
+                    keep=header or keep,
+                ),
             )
             for cell, width in zip(cells, widths, strict=True)
         )
@@ -183,15 +186,21 @@ def last_of(node: Node) -> Node:
     return last_of(node.children[-1]) if node.children else node
 
 
-def paragraph(style: str, content: str, *, keep: bool = False, numbering: int = 0, room: bool = False) -> str:
-    """A paragraph; `numbering` overrides that of its style, `keep` holds it to the next one, `room` is left above."""
+def paragraph(
+    style: str, content: str, *, line: int = 0, keep: bool = False, numbering: int = 0, room: bool = False
+) -> str:
+    """A paragraph; `numbering` overrides that of its style, `keep` holds it to the next one, `room` is left above.
+
+    `line` is its number among the lines of the preview; guidance and what only separates have none.
+    """
     properties = (
         element("pStyle", val=style) if style else "",
         element("keepNext") if keep else "",
         element("numPr", element("ilvl", val=0), element("numId", val=numbering)) if numbering else "",
         element("spacing", before=SIGNING_HEIGHT) if room else "",
     )
-    return element("p", element("pPr", *properties) if any(properties) else "", content)
+    id = {"w14:paraId": f"{line:08X}"} if line else {}
+    return element("p", element("pPr", *properties) if any(properties) else "", content, **id)
 
 
 def column_widths(columns: int, *, even: bool) -> list[int]:

@@ -1,4 +1,4 @@
-"""The inside of a paragraph: content controls for what a reader or the browser fills in."""
+"""The inside of a paragraph: content controls for what a reader fills in."""
 
 from __future__ import annotations
 
@@ -23,27 +23,21 @@ _BRACKETS = "[]【】［］〔〕"
 
 
 class Controls:
-    """Content controls of one file, each with an id of its own. Tags are what docx.js finds them by."""
+    """Content controls of one file, each with an id of its own: only where one types or ticks."""
 
     def __init__(self) -> None:
         self._ids: Iterator[int] = count(1)
 
     def wrap(self, content: str, tag: str = "", alias: str = "", kind: str = "") -> str:
-        """Content (runs, or whole paragraphs) in a control. `kind` are the elements that say what it holds."""
-        if len(tag) > LIMIT:
-            raise ValueError(f"`{tag}` is {len(tag)} characters long; a tag in Word has at most {LIMIT}")
+        """Runs in a control. `kind` are the elements that say what it holds."""
         properties = element(
             "sdtPr",
             element("alias", val=shorten(alias, LIMIT)) if alias else "",
-            element("tag", val=tag) if tag else "",
+            element("tag", val=shorten(tag, LIMIT)) if tag else "",
             element("id", val=next(self._ids)),
             kind,
         )
         return element("sdt", properties, element("sdtContent", content))
-
-    def frame(self, content: str, tag: str) -> str:
-        """A control that only marks its content: no box is drawn around it."""
-        return self.wrap(content, tag, kind=element("w15:appearance", val="hidden"))
 
     def checkbox(self) -> str:
         """A box that a click ticks."""
@@ -67,51 +61,41 @@ class InlineWriter:
     rule: str
     bookmarks: Mapping[str, str]
 
-    def write(self, inlines: Inlines, *, hidden: bool = False) -> str:
-        """The XML of the inlines. What is hidden is in the file for the browser and not shown."""
-        return "".join(self._one(inline, hidden=hidden) for inline in before_references(inlines))
+    def write(self, inlines: Inlines) -> str:
+        """The XML of the inlines: what is shown, and nothing else."""
+        return "".join(self._one(inline) for inline in before_references(inlines))
 
-    def _one(self, inline: Inline, *, hidden: bool) -> str:
+    def _one(self, inline: Inline) -> str:
         if isinstance(inline, str):
-            return self.typist.runs(inline, hidden=hidden)
+            return self.typist.runs(inline)
         if isinstance(inline, Gap):
-            return self._gap(inline, hidden=hidden)
+            return self._gap(inline)
         if isinstance(inline, Alternatives):
-            return self._alternatives(inline, hidden=hidden)
+            return self._alternatives(inline)
         if isinstance(inline, Rule):
-            return self.typist.runs(self.rule, hidden=hidden)
-        return self._ref(inline, hidden=hidden)
+            return self.typist.runs(self.rule)
+        return self._ref(inline)
 
-    def _gap(self, gap: Gap, *, hidden: bool) -> str:
-        # One run: docx.js keeps the first one and Word formats such a control as a whole.
-        run = self.typist.run(gap.label, "PlaceholderText", hidden=hidden)
-        # LibreOffice shows the text of a typed control even where it is hidden.
-        kind = "" if hidden else element("showingPlcHdr") + gap_kind(gap, self.typist.language)
-        return self.controls.wrap(run, f"slot:{gap.field}", gap.label.strip(_BRACKETS), kind)
+    def _gap(self, gap: Gap) -> str:
+        kind = element("showingPlcHdr") + gap_kind(gap, self.typist.language)
+        label = self.typist.value(gap.label, "PlaceholderText")
+        return self.controls.wrap(label, gap.field, gap.label.strip(_BRACKETS), kind)
 
-    def _alternatives(self, part: Alternatives, *, hidden: bool) -> str:
-        """All wordings, the usual one first. Hidden are those seen before, and all but the one a blank file shows."""
+    def _alternatives(self, part: Alternatives) -> str:
+        """The wording that a blank file shows, or each of them once, the usual one first."""
         cases = dict(part.cases)
-        seen: set[str] = set()
-        found: list[str] = []
-        for case, inlines in {"other": cases["other"], **cases}.items():
-            text = plain(inlines, self.rule).strip()
-            unseen = hidden or text in seen or (part.blank_case != "" and case != part.blank_case)
-            if seen and text and not unseen:
-                found.append(self.controls.frame(self.typist.runs(BETWEEN), "note"))
-            if text and not unseen:
-                seen.add(text)
-            content = self.write(inlines, hidden=unseen)
-            if content:
-                found.append(self.controls.frame(content, f"case:{part.key}.{case}"))
-        return "".join(found)
+        if part.blank_case:
+            return self.write(cases[part.blank_case])
+        wordings: dict[str, Inlines] = {}
+        for inlines in (cases["other"], *cases.values()):
+            wordings.setdefault(plain(inlines, self.rule).strip(), inlines)
+        return self.typist.runs(BETWEEN).join(self.write(inlines) for text, inlines in wordings.items() if text)
 
-    def _ref(self, ref: Ref, *, hidden: bool) -> str:
+    def _ref(self, ref: Ref) -> str:
         """The number as a field, which follows the clause when others go."""
         if ref.target not in self.bookmarks:
-            return self.typist.runs(ref.number, hidden=hidden)
-        instruction = rf"REF {self.bookmarks[ref.target]} \r \h"
-        return self.controls.frame(self.typist.field(instruction, ref.number, hidden=hidden), f"ref:{ref.target}")
+            return self.typist.runs(ref.number)
+        return self.typist.field(rf"REF {self.bookmarks[ref.target]} \r \h", ref.number)
 
 
 def before_references(inlines: Inlines) -> Iterator[Inline]:
@@ -122,14 +106,17 @@ def before_references(inlines: Inlines) -> Iterator[Inline]:
 
 
 def gap_kind(gap: Gap, language: Language) -> str:
-    """The element that says how Word asks for the value: from a list, from a calendar or as text."""
+    """The element that says how Word asks for the value: from a list or from a calendar.
+
+    None for text: LibreOffice writes the text of a control for plain text again and again when it saves the file.
+    """
     texts = {text: option for option, text in gap.texts if text}
     if texts:
         return element(
             "dropDownList", *(element("listItem", displayText=text, value=option) for text, option in texts.items())
         )
     if gap.type != "date":
-        return element("text", multiLine="1")
+        return ""
     return element(
         "date",
         element("dateFormat", val=date_format(language)),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from hooks.languages import Language
-from hooks.marks import LRM
+from hooks.writers.docx_spans import Span, spans, value_spans
 
 NAMESPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
@@ -17,20 +17,18 @@ NAMESPACES = {
     "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
 }
 
-_RTL = "\u0590-\u08ff\ufb1d-\ufefc"
-_LATIN = "A-Za-z\u00c0-\u024f"
-# Word orders neutral signs by the run they stand in, so a foreign span ends at its last own letter.
-_LATIN_SPAN = re.compile(f"([{_LATIN}](?:[^{_RTL}]*[{_LATIN}0-9/])?)")
-_RTL_SPAN = re.compile(f"([{_RTL}](?:[^{_LATIN}]*[{_RTL}])?)")
-
 
 def element(name: str, /, *children: str, **attributes: object) -> str:
-    """An element; name and attributes without a prefix are Word's own (`w:`)."""
+    """An element; its name without a prefix is Word's own (`w:`), and so are those of its attributes."""
     prefix, _, local = name.rpartition(":")
     prefix = prefix or "w"
-    given = "".join(f" {prefix}:{key}={quoteattr(str(value))}" for key, value in attributes.items())
+    given = "".join(f" {_named(prefix, key)}={quoteattr(str(value))}" for key, value in attributes.items())
     content = "".join(children)
     return f"<{prefix}:{local}{given}>{content}</{prefix}:{local}>" if content else f"<{prefix}:{local}{given}/>"
+
+
+def _named(prefix: str, key: str) -> str:
+    return key if ":" in key else f"{prefix}:{key}"
 
 
 def root(name: str, /, *children: str) -> str:
@@ -60,37 +58,33 @@ class Typist:
         """Whether the language is written in Chinese characters."""
         return self.language.word.startswith("zh")
 
-    def runs(self, text: str, style: str = "", *, hidden: bool = False) -> str:
+    def runs(self, text: str, style: str = "") -> str:
         """The text as runs, a new one where the direction of the letters changes."""
-        spans = (_LATIN_SPAN if self.rtl else _RTL_SPAN).split(text)
-        found: list[str] = []
-        for index, span in enumerate(spans):
-            foreign = bool(index % 2)
-            # The slash that ends an address would jump to its other end in right-to-left text.
-            shown = span + LRM if self.rtl and foreign and span.endswith("/") else span
-            found.append(self.run(shown, style, hidden=hidden, rtl=self.rtl != foreign) if span else "")
-        return "".join(found)
+        return self._write(spans(text, rtl=self.rtl), style)
 
-    def run(self, text: str, style: str = "", *, hidden: bool = False, rtl: bool | None = None) -> str:
-        """The text as one run; its direction is that of its letters unless `rtl` says it."""
-        if rtl is None:
-            rtl = bool(re.search(f"[{_RTL}]", text)) or (self.rtl and not re.search(f"[{_LATIN}]", text))
+    def value(self, text: str, style: str = "") -> str:
+        """A text that stands for itself, such as a name: in one run when its letters have one direction."""
+        return self._write(value_spans(text, rtl=self.rtl), style)
+
+    def _write(self, found: Iterable[Span], style: str) -> str:
+        return "".join(self._run(span, style, rtl=rtl) for span, rtl in found)
+
+    def _run(self, text: str, style: str, *, rtl: bool) -> str:
         lines = (f'<w:t xml:space="preserve">{escape(line)}</w:t>' if line else "" for line in text.split("\n"))
-        return element("r", self.properties(style, hidden=hidden, rtl=rtl), element("br").join(lines))
+        return element("r", self.properties(style, rtl=rtl), element("br").join(lines))
 
-    def properties(self, style: str = "", *, hidden: bool = False, rtl: bool = False) -> str:
+    def properties(self, style: str = "", *, rtl: bool = False) -> str:
         """The properties of a run; nothing when it has none."""
         found = [
             element("rStyle", val=style) if style else "",
             element("rFonts", hint="eastAsia") if self.han else "",
-            element("vanish") if hidden else "",
             element("rtl") if rtl else "",
         ]
         return element("rPr", *found) if any(found) else ""
 
-    def field(self, instruction: str, result: str, *, hidden: bool = False) -> str:
+    def field(self, instruction: str, result: str) -> str:
         """A field that Word updates by itself, with the result it shows until then."""
-        properties = self.properties(hidden=hidden, rtl=self.rtl)
+        properties = self.properties(rtl=self.rtl)
 
         def mark(kind: str) -> str:
             return element("r", properties, element("fldChar", fldCharType=kind))

@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 from hooks.document import Document, Node
 from hooks.fill import plain
 from tests.browser.conftest import OpenPage
+from tests.docx_reading import shown
 
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -154,7 +155,7 @@ def docx_paragraphs(data: bytes) -> list[str]:
         assert package.testzip() is None
         body = ET.fromstring(package.read("word/document.xml"))
     texts = ("".join(_runs(paragraph)) for paragraph in body.iter(f"{W}p"))
-    return [even(text) for text in texts if text.strip()]
+    return [shown(text) for text in texts if text.strip()]
 
 
 def _runs(element: ET.Element) -> Iterator[str]:
@@ -170,7 +171,7 @@ def _runs(element: ET.Element) -> Iterator[str]:
 
 def document_paragraphs(document: Document) -> list[str]:
     """The same of a document of ours."""
-    return [even(text) for text in _node_paragraphs(document.nodes, document) if text.strip()]
+    return [shown(text) for text in _node_paragraphs(document.nodes, document) if text.strip()]
 
 
 def _node_paragraphs(nodes: tuple[Node, ...], document: Document) -> Iterator[str]:

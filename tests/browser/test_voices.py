@@ -19,6 +19,7 @@ from hooks.lines import document_text
 from tests.browser.access import axe_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, W, document_paragraphs, docx_paragraphs, even, open_desk
+from tests.docx_reading import shown
 from tests.docx_structure import check_docx
 
 EMAIL, CALL = "ending-email", "ending-call"
@@ -86,7 +87,7 @@ def _sides(docx: bytes, lang: str) -> Iterator[tuple[str, str]]:
     for paragraph in body.iter(f"{W}p"):
         bidi = paragraph.find(f"{W}pPr/{W}bidi")
         own = {"1": "rtl", "0": "ltr"}[bidi.get(f"{W}val", "1")] if bidi is not None else BY_CODE[lang].direction
-        yield even("".join(paragraph.itertext())), own
+        yield shown("".join(paragraph.itertext())), own
 
 
 def test_a_second_language_is_kept_asks_for_its_fields_and_goes_without_a_trace(

@@ -12,6 +12,7 @@ STATIC = re.compile(r"""\bfrom\s*["']\./([\w-]+\.js)["']""")
 LAZY = re.compile(r"""\bimport\s*\(\s*["']\./([\w-]+\.js)["']""")
 ROWS = "rows.js"  # comes with pages that have rows, as they open
 REHEARSAL = "rehearsal.js"  # comes when the reader opens a dialog of its own
+WORD = "docx.js"  # comes when the reader asks for a Word file
 
 
 def _closure(folder: Path, names: set[str], *, lazy: bool) -> set[str]:
@@ -37,6 +38,7 @@ def _weight(folder: Path, names: set[str]) -> int:
 
 def test_our_scripts_on_a_page_weigh_less_than_ten_kilobytes_with_all_they_may_load(site: Path) -> None:
     folder, pages = site / "builder", 0
+    later = {REHEARSAL, *_word(folder)}
     for page in html_files(site):
         html = read_html(page)
         modules = _modules(html)
@@ -44,9 +46,20 @@ def test_our_scripts_on_a_page_weigh_less_than_ten_kilobytes_with_all_they_may_l
             continue
         pages += 1
         has_rows = any("data-rows" in element.attributes for element in html.elements)
-        names = _closure(folder, modules, lazy=True) - {REHEARSAL} - (set() if has_rows else {ROWS})
+        names = _closure(folder, modules, lazy=True) - later - (set() if has_rows else {ROWS})
         assert _weight(folder, names) < 10 * KILOBYTE, page
     assert pages >= len(TEMPLATES)
+
+
+def _word(folder: Path) -> set[str]:
+    """The scripts that only a Word file needs."""
+    return _closure(folder, {WORD}, lazy=False) - _closure(folder, {"builder.js"}, lazy=False)
+
+
+def test_making_a_word_file_takes_less_than_five_kilobytes_more(site: Path) -> None:
+    scripts = _word(site / "builder")
+    assert WORD in scripts
+    assert _weight(site / "builder", scripts) < 5 * KILOBYTE
 
 
 def test_a_rehearsal_weighs_less_than_two_kilobytes(site: Path) -> None:

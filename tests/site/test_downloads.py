@@ -6,6 +6,7 @@ import json
 import re
 import unicodedata
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -19,13 +20,15 @@ from pypdf import PdfReader
 from hooks.blocks import build_document
 from hooks.catalog import Catalog
 from hooks.document import Document, walk_nodes
+from hooks.downloads import blank_document
 from hooks.languages import BY_CODE, CODES
 from hooks.lines import document_lines
+from tests import docx_reading
 from tests.conftest import SITE_URL
-from tests.docx_structure import check_docx
+from tests.docx_reading import numbered_lines, shown
+from tests.docx_structure import PARAGRAPH_ID, W, check_docx
 from tests.pages import FORMATS, TEMPLATES, Html, address, page_file, prefix, read_html
 
-TAG = re.compile(r'<w:tag w:val="(\w+):([^"]+)"')
 FOLDER = "downloads"
 
 
@@ -98,32 +101,19 @@ def test_every_word_file_opens_and_has_no_fault_of_structure(site: Path, lang: s
 
 
 @pytest.mark.parametrize("lang", CODES)
-def test_the_controls_of_a_word_file_are_those_of_the_preview(site: Path, lang: str) -> None:
-    """The browser fills the file by these tags: one that is missing or unknown would stay blank."""
+def test_each_paragraph_of_a_word_file_reads_as_its_line_and_no_other_program_sees_more(
+    site: Path, catalog: Catalog, lang: str
+) -> None:
+    """All letters are read, as programs do that do not know what is hidden; the browser finds lines by their number."""
     for name in TEMPLATES:
-        with zipfile.ZipFile(_file(site, lang, f"{name}.docx")) as package:
-            tags = TAG.findall(package.read("word/document.xml").decode())
-        in_file = {kind: {key for known, key in tags if known == kind} for kind in ("slot", "case", "part", "ref")}
-        assert in_file == _preview_keys(_page(site, lang, name), lang), name
-        assert in_file["slot"], name
-
-
-def _preview_keys(html: Html, lang: str) -> dict[str, set[str]]:
-    inside = [element.attributes for element in _sheet(html, lang)]
-    return {
-        "slot": {item["data-slot"] for item in inside if "data-slot" in item},
-        "case": {item["data-key"] for item in inside if "data-case" in item},
-        "part": {item["data-key"] for item in inside if "data-when" in item},
-        "ref": {item["data-ref"] for item in inside if "data-ref" in item},
-    }
-
-
-def _sheet(html: Html, lang: str) -> Iterator[Any]:
-    """The elements of the live preview in one language."""
-    [stage] = [index for index, element in enumerate(html.elements) if "data-stage" in element.attributes]
-    sheet = html.elements[stage + 1]
-    assert sheet.attributes["data-sheet"] == lang
-    return (element for element in html.elements[stage + 1 :] if element.start <= sheet.end)
+        document = blank_document(catalog, name, lang, SITE_URL)
+        text = docx_reading.part(_file(site, lang, f"{name}.docx").read_bytes())
+        paragraphs = [(item.get(PARAGRAPH_ID), shown(docx_reading.text(item))) for item in text.iter(f"{W}p")]
+        lines = enumerate(map(shown, numbered_lines(document)), 1)
+        assert [found for found in paragraphs if all(found)] == [(f"{n:08X}", line) for n, line in lines if line], name
+        guidance = [paragraph for id, paragraph in paragraphs if paragraph and not id]
+        notes = [line.cells[0] for line in document_lines(document) if line.kind in ("note", "colophon")]
+        assert Counter(note.removeprefix("\u2610 ") for note in guidance) == Counter(map(shown, notes)), name
 
 
 @pytest.mark.parametrize("lang", CODES)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from dataclasses import replace
 from io import BytesIO
@@ -10,11 +11,11 @@ import docx
 import pytest
 
 from hooks.document import Alternatives, Document, Gap, Inlines, Node, NodeKind, Ref, Rule
-from hooks.fill import fill_document
 from hooks.languages import BY_CODE, CODES
+from hooks.preview import render_preview
 from hooks.writers.docx import write_docx
 from tests.docx_reading import body, control, every, find, make, part, says, text, text_of, value, values
-from tests.docx_structure import MAIN, STYLES, W, check_docx
+from tests.docx_structure import MAIN, PARAGRAPH_ID, STYLES, W, check_docx
 
 NAME = Gap("name", "[name]", "text")
 DAY = Gap("day", "[day]", "date")
@@ -57,65 +58,70 @@ def test_equal_documents_give_equal_bytes_and_a_small_file() -> None:
 
 
 def test_a_gap_becomes_a_content_control_with_its_field_as_tag() -> None:
-    gap = control(body("for ", NAME), "slot:name")
+    gap = control(body("for ", NAME), "name")
     assert value(gap, "sdtPr/alias") == "name"
-    assert " ".join(child.tag.removeprefix(W) for child in find(gap, "sdtPr")) == "alias tag id showingPlcHdr text"
+    assert " ".join(child.tag.removeprefix(W) for child in find(gap, "sdtPr")) == "alias tag id showingPlcHdr"
     assert (value(gap, "sdtContent/r/rPr/rStyle"), text(gap)) == ("PlaceholderText", NAME.label)
 
 
 @pytest.mark.parametrize(("lang", "pattern"), [("hr", "d. MMMM yyyy."), ("zh", "yyyy年M月d日")])
 def test_a_date_comes_from_a_calendar_in_the_language_and_an_option_from_a_list(lang: str, pattern: str) -> None:
     document = body(DAY, COIN, lang=lang)
-    date = find(control(document, "slot:day"), "sdtPr/date")
+    date = find(control(document, "day"), "sdtPr/date")
     assert values(date, "dateFormat") + values(date, "lid") == [pattern, BY_CODE[lang].word]
-    items = every(control(document, "slot:coin"), "listItem")
+    items = every(control(document, "coin"), "listItem")
     assert {item.get(f"{W}value"): item.get(f"{W}displayText") for item in items} == dict(COIN.texts)
 
 
 def test_wordings_stand_side_by_side_the_usual_one_first_and_none_twice() -> None:
-    document = body(WHO)
-    assert values(document, "tag") == ["case:a/1.other", "note", "case:a/1.one", "note", "case:a/1.two"]
-    assert text(document) == "who / I / we"
-    document = body(Alternatives("k", "f", "select", (("x", ("same",)), ("y", ("same",)), ("other", ()))))
-    assert values(document, "tag") == ["case:k.x", "case:k.y"]
-    assert text(document, hidden=False) == "same"
+    assert text(body(WHO)) == "who / I / we"
+    assert text(body(Alternatives("k", "f", "select", (("x", ("same",)), ("y", ("same",)), ("other", ()))))) == "same"
 
 
-def test_a_plural_shows_its_general_form_and_hides_the_others() -> None:
+def test_a_plural_has_its_general_form_alone_with_its_gap() -> None:
     document = body(DAYS)
-    assert text(document, hidden=False) == "[name] days"
-    assert text(control(document, "case:a/0.one")) == "[name] day"
-    assert values(control(document, "case:a/0.one"), "tag") == ["case:a/0.one", "slot:name"]
+    assert text(document) == "[name] days"
+    assert values(document, "tag") == ["name"]
 
 
-def test_a_reference_is_a_field_to_the_heading_and_its_first_run_can_be_replaced() -> None:
+def test_a_reference_is_a_field_to_the_heading() -> None:
     document = text_of(make(says("T", kind="clause", key="fees"), says("see ", Ref("fees", "1"))))
-    reference = control(document, "ref:fees")
     mark = find(document, "body/p/bookmarkStart").get(f"{W}name")
-    assert (find(reference, "sdtContent/r/instrText").text or "").split() == ["REF", mark, r"\r", r"\h"]
-    assert (text(reference), find(reference, "sdtContent/r/fldChar").get(f"{W}fldCharType")) == ("1", "begin")
+    assert [(code.text or "").split() for code in every(document, "instrText")] == [["REF", mark, r"\r", r"\h"]]
+    kinds = [run.get(f"{W}fldCharType") for run in every(document, "fldChar")]
+    assert (kinds, text(every(document, "p")[1])) == (["begin", "separate", "end"], "see\u00a01")
 
 
-def test_a_part_with_a_condition_is_one_control_around_all_of_it() -> None:
-    document = text_of(everything("en", "T"))
-    clause = control(document, "part:one")
-    assert values(clause, "pStyle") == ["Heading1", "ClauseNote", "Clause", *["TableText"] * 6, "TableEnd", "Clause"]
-    assert "part:one.pick.x" in values(clause, "tag")
-    assert "lock" not in {child.tag.removeprefix(W) for item in every(document, "sdtPr") for child in item}
+def test_controls_stand_only_where_one_types_or_ticks_and_no_kind_of_them_is_for_plain_text() -> None:
+    """LibreOffice writes the text of those for plain text several times when it saves a file."""
+    controls = every(text_of(everything("en", "T")), "sdt")
+    assert {value(item, "sdtPr/tag") for item in controls if values(item, "tag")} == {"name", "day", "coin"}
+    kinds = {child.tag.rpartition("}")[2] for item in controls for child in find(item, "sdtPr")}
+    assert kinds == {"alias", "tag", "id", "showingPlcHdr", "date", "dropDownList", "checkbox"}
 
 
-def test_guidance_can_be_taken_out_and_a_filled_document_has_none() -> None:
+def test_lines_of_the_preview_are_numbered_in_its_order_and_guidance_is_not() -> None:
     document = everything("en", "T")
-    notes = [item for item in every(text_of(document), "sdt") if values(find(item, "sdtPr"), "tag") == ["note"]]
-    assert [style for item in notes for style in values(item, "pStyle")] == [
+    paragraphs = every(text_of(document), "p")
+    numbers = [int(item.get(PARAGRAPH_ID, "0"), 16) for item in paragraphs]
+    lines = _lines(str(render_preview(document, ())))
+    assert lines > 20
+    assert [number for number in numbers if number] == list(range(1, lines + 1))
+    assert [value(item, "pPr/pStyle") for item, number in zip(paragraphs, numbers, strict=True) if not number] == [
         "ClauseNote",
+        "TableEnd",
         "Note",
         "Note",
         "ChoiceEnd",
+        "TableEnd",
+        "TableEnd",
         "Colophon",
     ]
-    filled = fill_document(replace(document, colophon=""), {"pick": "x", "on": "true"})
-    assert set(values(text_of(filled), "tag")) == {"ref:one"}
+
+
+def _lines(preview: str) -> int:
+    """How many lines a preview has, those of its tables cell by cell."""
+    return len(re.findall(r"<(?!tr)\w+[^>]* data-line=|<t[dh]\b", preview))
 
 
 def test_numbers_are_made_by_word_and_never_typed() -> None:
@@ -165,10 +171,9 @@ def test_letters_are_marked_with_their_direction_and_chinese_signs_with_their_fa
     assert [font.get(f"{W}hint") for font in fonts] == ["eastAsia", "eastAsia"]
 
 
-def test_a_key_too_long_for_word_is_refused_and_a_long_label_cut() -> None:
-    with pytest.raises(ValueError, match="64"):
-        write_docx(make(replace(says("T", key="k" * 60), condition=(("f", ("x",)),))))
-    assert len(value(body(Gap("f", "x" * 80, "text")), "body/p/sdt/sdtPr/alias") or "") == 64
+def test_a_name_and_a_label_too_long_for_word_are_cut() -> None:
+    properties = find(body(Gap("f" * 80, "x" * 80, "text")), "body/p/sdt/sdtPr")
+    assert [len(value(properties, kind) or "") for kind in ("alias", "tag")] == [64, 64]
 
 
 FAULTS = [
@@ -179,7 +184,7 @@ FAULTS = [
     ("word/_rels/document.xml.rels", "footer1.xml", "footer9.xml", "footer9.xml"),
     (MAIN, 'r:id="', 'r:id="x', "relationship 'xrId"),
     (MAIN, '<w:id w:val="2"/>', '<w:id w:val="1"/>', "control id 1 is there 2 times"),
-    (MAIN, 'w:val="slot:day"', f'w:val="slot:{"d" * 64}"', "longer than 64"),
+    (MAIN, 'w:val="day"', f'w:val="slot:{"d" * 64}"', "longer than 64"),
     (MAIN, 'w:id="2" w:name="_Ref2"', 'w:id="1" w:name="_Ref2"', "bookmark id 1"),
     (MAIN, "REF _Ref1", "REF _Ref7", "bookmark _Ref7"),
     (MAIN, 'w:pStyle w:val="Title"', 'w:pStyle w:val="Tilte"', "Tilte"),
@@ -208,7 +213,9 @@ def test_the_structure_check_finds_a_fault(name: str, old: str, new: str, told: 
     assert any(told in fault for fault in faults), faults
 
 
-def test_repeating_rows_stand_in_a_control_named_after_their_field() -> None:
+def test_the_lines_of_repeating_rows_have_no_numbers() -> None:
     rows = Node("rows", "assets", head=("What", "Where"), rows=(((), ()),) * 3, each="assets")
-    table = control(text_of(make(rows)), "rows:assets")
-    assert len(every(table, "tr")) == 4
+    document = text_of(make(rows, says("after")))
+    assert len(every(document, "tr")) == 4
+    numbered = {item.get(PARAGRAPH_ID): text(item) for item in every(document, "p") if item.get(PARAGRAPH_ID)}
+    assert numbered == {"00000001": "What", "00000002": "Where", "00000003": "after"}

@@ -1,0 +1,110 @@
+/** Runs of a Word file: a text in pieces of one direction each, as `hooks/writers/docx_spans.py` cuts it. */
+
+export const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+const FORBIDDEN = /[\0-\x08\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu; // in XML; surrogates only where they are alone
+const BREAK = /\r\n?|[\n\v]/; // \v is the line break that Outlook and PowerPoint paste
+const ISOLATES = /[\u2066-\u2069]/g; // Word does not know them; its runs do the same
+const RTL = "\\u0590-\\u08ff\\ufb1d-\\ufefc";
+const [LEFT, RIGHT] = [`(?:(?![${RTL}])\\p{L}|\\u200e)`, `[${RTL}\\u200f]`];
+const [LEFT_SPAN, RIGHT_SPAN] = [span(LEFT, RIGHT, "[0-9/]"), span(RIGHT, LEFT, RIGHT)];
+const [HAS_LEFT, HAS_RIGHT] = [new RegExp(LEFT, "u"), new RegExp(RIGHT, "u")];
+const FIGURES = /[0-9][^0-9.,]|[^0-9.,][0-9]/;
+
+/** Letters of one direction with what stands between them, up to the last one or to `end`. */
+function span(own, other, end) {
+  return new RegExp(`(${own}(?:(?:(?!${other})[^])*(?:${own}|${end}))?)`, "u");
+}
+
+/**
+ * The parts of a text and whether each runs from right to left, where the paragraph does (`rtl`) or does not.
+ * @param {string} text
+ * @param {boolean} rtl
+ * @returns {[string, boolean][]}
+ */
+function spans(text, rtl) {
+  const parts = text.split(rtl ? LEFT_SPAN : RIGHT_SPAN);
+  for (let index = 1; index < parts.length; index += 2) {
+    const open = parts[index].split("(").length > parts[index].split(")").length;
+    if (open && parts[index + 1].startsWith(")")) parts.splice(index, 2, `${parts[index]})`, parts[index + 1].slice(1));
+  }
+  return parts.map((part, index) => (index % 2 ? [closed(part, !rtl), !rtl] : [part, rtl])).filter(([part]) => part);
+}
+
+/** Those of a value, which stands for itself: in one piece when all its letters have the other direction. */
+function valueSpans(text, rtl) {
+  const [left, right] = [HAS_LEFT.test(text), HAS_RIGHT.test(text)];
+  const foreign = rtl ? !right && (left || FIGURES.test(text)) : right && !left;
+  return foreign ? [[closed(text, !rtl), !rtl]] : spans(text, rtl);
+}
+
+/** The span with a mark of its direction where it begins or ends with a sign. */
+function closed(text, rtl) {
+  const [mark, letter] = rtl ? ["\u200f", RIGHT] : ["\u200e", LEFT];
+  const begins = new RegExp(`^${letter}`, "u").test(text);
+  const ends = new RegExp(`(?:${letter}|[0-9])$`, "u").test(text);
+  return `${begins ? "" : mark}${text}${ends ? "" : mark}`;
+}
+
+/**
+ * An element of Word's own with its attributes and children.
+ * @param {XMLDocument} xml
+ * @param {string} name
+ * @param {Object<string, string>} [attributes]
+ * @param {...Node} children
+ */
+export function make(xml, name, attributes = {}, ...children) {
+  const element = xml.createElementNS(W, `w:${name}`);
+  for (const [key, value] of Object.entries(attributes)) element.setAttributeNS(W, `w:${key}`, value);
+  element.append(...children);
+  return element;
+}
+
+/** Writes runs in the language of one sheet. */
+export class Typist {
+  /**
+   * @param {XMLDocument} xml the text that the runs are for
+   * @param {HTMLElement} sheet
+   * @param {string} language what Word calls the language, where it is not that of the file
+   */
+  constructor(xml, sheet, language) {
+    this.xml = xml;
+    this.rtl = sheet.dir === "rtl";
+    this.han = sheet.lang === "zh";
+    this.language = language;
+  }
+
+  /**
+   * The runs of a text; `value` says that it stands for itself, such as a name.
+   * @returns {Element[]}
+   */
+  runs(text, { style = "", value = false } = {}) {
+    const lines = text.replace(FORBIDDEN, "").replace(ISOLATES, "").split(BREAK);
+    return lines.flatMap((line, index) => [
+      ...(index ? [this.run(make(this.xml, "br"))] : []),
+      ...(value ? valueSpans : spans)(line, this.rtl).map(([part, rtl]) => this.run(this.text("t", part), { style, rtl })),
+    ]);
+  }
+
+  /** A field that Word updates by itself, with the result it shows until then. */
+  field(instruction, result) {
+    const marks = ["begin", "separate", "end"].map((fldCharType) => make(this.xml, "fldChar", { fldCharType }));
+    const parts = [marks[0], this.text("instrText", ` ${instruction} `), marks[1], this.text("t", result), marks[2]];
+    return parts.map((part) => this.run(part, { rtl: this.rtl }));
+  }
+
+  run(content, { style = "", rtl = false } = {}) {
+    const properties = [];
+    if (style) properties.push(make(this.xml, "rStyle", { val: style }));
+    if (this.han) properties.push(make(this.xml, "rFonts", { hint: "eastAsia" }));
+    if (rtl) properties.push(make(this.xml, "rtl"));
+    if (this.language) properties.push(make(this.xml, "lang", { val: this.language }));
+    return make(this.xml, "r", {}, ...(properties.length ? [make(this.xml, "rPr", {}, ...properties)] : []), content);
+  }
+
+  text(name, content) {
+    const element = make(this.xml, name);
+    element.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");
+    element.textContent = content;
+    return element;
+  }
+}
