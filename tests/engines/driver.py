@@ -10,6 +10,9 @@ from typing import Any, Protocol
 
 PATIENCE = 60.0  # seconds: a busy machine is no fault of the page
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
+_UP, _DOWN = "\ue013", "\ue015"
+_STEPS = """const list = document.querySelector(arguments[0]);
+return Array.from(list.options).findIndex(option => option.value === arguments[1]) - list.selectedIndex;"""
 _PATHS = {
     "Navigate": "url",
     "Back": "back",
@@ -71,7 +74,7 @@ class Driver:
 
     def go(self, url: str) -> None:
         """Open an address."""
-        self.wire.send("Navigate", url=url)
+        self._load("Navigate", url=url)
 
     def back(self) -> None:
         """Go back by the button of the browser."""
@@ -79,7 +82,7 @@ class Driver:
 
     def reload(self) -> None:
         """Load the page anew."""
-        self.wire.send("Refresh")
+        self._load("Refresh")
 
     def run(self, script: str, *arguments: Any) -> Any:
         """What a function body returns in the page."""
@@ -88,17 +91,27 @@ class Driver:
     def click(self, selector: str) -> None:
         """Click the first element, as a reader does who has scrolled to it."""
         element = self._find(selector)
-        visible = "(arguments[0].closest('select') || arguments[0])"  # an option is seen where its list is
-        self.run(f"{visible}.scrollIntoView({{block: 'center'}})", {_ELEMENT: element})
+        self.run("arguments[0].scrollIntoView({block: 'center'})", {_ELEMENT: element})
         self.wire.send("ElementClick", id=element)
 
     def type(self, selector: str, text: str) -> None:
         """Type into a field, after what stands there."""
         self.wire.send("ElementSendKeys", id=self._find(selector), text=text)
 
+    def choose(self, selector: str, value: str) -> None:
+        """Choose from a list by keys: not every driver tells the page of a click on an option as browsers do."""
+        steps = self.run(_STEPS, selector, value)
+        self.type(selector, (_UP if steps < 0 else _DOWN) * abs(steps))
+
     def until(self, script: str, *arguments: Any) -> None:
         """Wait until an expression is true in the page."""
         _wait(lambda: self.run(f"return {script}", *arguments), script)
+
+    def _load(self, command: str, **body: Any) -> None:
+        """Send for a new page, and wait for it even where the browser answers before it is there."""
+        self.run("document.documentElement.dataset.old = 'yes'")
+        self.wire.send(command, **body)
+        self.until("document.readyState === 'complete' && !document.documentElement.dataset.old")
 
     def _find(self, selector: str) -> str:
         found = self.wire.send("FindElement", using="css selector", value=selector)

@@ -42,7 +42,7 @@ class Reader:
             if value is True:
                 self.driver.click(control)
             elif self.driver.run("return document.querySelector(arguments[0]).type", control) == "select-one":
-                self.driver.click(f'{control} option[value="{value}"]')
+                self.driver.choose(control, str(value))
             else:
                 self.driver.type(control, str(value))
 

@@ -45,7 +45,7 @@ class _Started:
             if (value := found()) is not None:
                 return value
             time.sleep(0.02)
-        raise RuntimeError(f"{self.process.args} did not start: {self.log.read_text('utf-8', 'replace')[-2000:]}")
+        raise RuntimeError(f"{self.log.stem} did not start: {self.log.read_text('utf-8', 'replace')[-2000:]}")
 
     def end(self) -> None:
         """End the process and its group."""
