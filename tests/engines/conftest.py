@@ -10,7 +10,6 @@ from scripts.engines import ENGINES
 from tests.engines.driver import Driver
 from tests.engines.reader import Reader
 from tests.engines.start import started
-from tests.pages import KINDS
 
 
 @pytest.fixture(scope="module", params=ENGINES, ids=lambda engine: engine.name.split()[0])
@@ -25,8 +24,8 @@ def driver(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 @pytest.fixture
 def reader(driver: Driver, base_url: str) -> Reader:
-    """A reader on a page without a form."""
+    """A reader on the lightest page of the site: a text."""
     reader = Reader(driver, base_url)
-    reader.open(KINDS["about"])
+    reader.open("downloads/ending-email.txt")
     driver.run("sessionStorage.clear()")
     return reader
