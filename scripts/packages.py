@@ -1,4 +1,4 @@
-"""Install a package of Debian or Ubuntu for the tests."""
+"""Install packages of Debian or Ubuntu for the tests."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ import shutil
 import subprocess
 
 
-def install_package(name: str) -> bool:
-    """Install the package `name` as root, or through a `sudo` that asks for no password, as on CI machines.
+def install_package(*names: str) -> bool:
+    """Install the packages as root, or through a `sudo` that asks for no password, as on CI machines.
 
-    Returns whether it is installed now; False on other systems and where neither is allowed.
+    Returns whether they are installed now; False on other systems and where neither is allowed.
     """
     if os.name != "posix" or shutil.which("apt-get") is None:
         return False
@@ -19,7 +19,7 @@ def install_package(name: str) -> bool:
         return False
     quiet = "DEBIAN_FRONTEND=noninteractive"
     _run(*rights, "env", quiet, "apt-get", "update")
-    return _run(*rights, "env", quiet, "apt-get", "install", "--yes", "--no-install-recommends", name)
+    return _run(*rights, "env", quiet, "apt-get", "install", "--yes", "--no-install-recommends", *names)
 
 
 def _run(*command: str) -> bool:

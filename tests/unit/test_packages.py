@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from scripts.engines import ENGINES, FIREFOX, WEBKIT, install_engines
 from scripts.packages import install_package
 
 RECORD = '#!/bin/sh\necho "${0##*/} $*" >> "$RECORD"\n'
@@ -62,3 +63,27 @@ def test_elsewhere_nothing_is_run(record: Path, monkeypatch: pytest.MonkeyPatch,
         _debian(record)  # but no sudo
         assert not install_package("a-package")
     assert not record.exists()
+
+
+def test_an_engine_that_cannot_be_had_is_named(record: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+    assert install_engines() == list(ENGINES)
+    assert all(engine.name in engine.lack for engine in ENGINES)
+    assert not record.exists()
+
+
+def test_an_engine_is_installed_when_one_of_its_programs_is_missing(
+    record: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
+    _debian(record, "WebKitWebDriver", "firefox", "chromedriver")
+    assert install_engines() == [WEBKIT]
+    installs = [call for call in record.read_text("utf-8").splitlines() if call.startswith("apt-get install")]
+    assert [call.split()[-2:] for call in installs] == [["webkit2gtk-driver", "xvfb"]]
+
+
+def test_a_firefox_that_ubuntu_starts_as_a_snap_is_not_taken(record: Path) -> None:
+    _program(record, "firefox", "exec /snap/bin/firefox")
+    assert FIREFOX.find() is None
+    _program(record, "firefox-esr", "exec /usr/lib/firefox-esr/firefox-esr")
+    assert FIREFOX.find() == (record.parent / "bin" / "firefox-esr",)

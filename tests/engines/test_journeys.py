@@ -1,0 +1,102 @@
+"""In the browsers of all makers nothing that was typed is lost, whichever way its reader goes."""
+
+from __future__ import annotations
+
+from tests.engines.reader import Answers, Reader
+from tests.pages import KINDS, address
+
+CONTRACT = KINDS["contract"]
+SHARED: Answers = {"client_name": "Northside & Sons"}
+OWN: Answers = {"services": "Weaving <fine> cloth", "fee_model": "hourly", "prepaid": True}
+ANSWERS = SHARED | OWN
+KEPT = {"shared": SHARED, "service-agreement": OWN | {"prepaid": "true"}}
+ROWS = [{"asset": "Logo", "place": "Drive"}, {"asset": "Domain", "place": "Registrar"}]
+
+
+def _filled(reader: Reader, path: str = CONTRACT) -> Reader:
+    reader.open(path)
+    assert reader.answers(ANSWERS).keys() == ANSWERS.keys()
+    assert not ANSWERS.items() & reader.answers(ANSWERS).items()
+    reader.fill(ANSWERS)
+    return reader
+
+
+def _expect_all(reader: Reader) -> None:
+    assert reader.answers(ANSWERS) == ANSWERS
+    assert str(OWN["services"]) in reader.text()
+    assert str(SHARED["client_name"]) in reader.text()
+
+
+def test_what_is_filled_in_stands_in_the_text_and_in_the_memory(reader: Reader) -> None:
+    _filled(reader)
+    _expect_all(reader)
+    reader.rest()
+    assert reader.kept() == KEPT
+
+
+def test_a_reload_keeps_the_answers(reader: Reader) -> None:
+    _filled(reader).driver.reload()
+    _expect_all(reader)
+    assert reader.kept() == KEPT
+
+
+def test_going_back_keeps_the_answers_however_often(reader: Reader) -> None:
+    _filled(reader)
+    for _ in range(2):
+        assert reader.leave() == KEPT
+        reader.back()
+        _expect_all(reader)
+    reader.open(CONTRACT)
+    _expect_all(reader)
+
+
+def test_what_is_typed_after_going_back_is_kept_beside_the_rest(reader: Reader) -> None:
+    _filled(reader).leave()
+    reader.back()
+    reader.fill({"hours": "9 to 5"})
+    assert reader.leave() == KEPT | {"service-agreement": KEPT["service-agreement"] | {"hours": "9 to 5"}}
+
+
+def test_going_back_keeps_the_rows(reader: Reader) -> None:
+    reader.open("templates/handover-record/")
+    for number, row in enumerate(ROWS, 1):
+        reader.add_row("assets", number, row)
+    cells = reader.cells("assets")
+    assert [cell for cell in cells if cell] == [value for row in ROWS for value in row.values()]
+    kept = reader.leave()
+    assert kept.keys() == {"handover-record"}
+    reader.back()
+    assert reader.cells("assets") == cells
+    assert ROWS[1]["asset"] in reader.text()
+    assert reader.leave() == kept
+
+
+def test_a_page_that_nobody_touched_changes_nothing_in_the_memory(reader: Reader) -> None:
+    reader.open(KINDS["email"])
+    reader.fill(SHARED)
+    reader.open(CONTRACT)
+    assert reader.answers(SHARED) == SHARED
+    for _ in range(2):
+        assert reader.leave() == {"shared": SHARED}
+        reader.back()
+        assert reader.answers(SHARED) == SHARED
+
+
+def test_a_change_of_language_keeps_the_answers(reader: Reader) -> None:
+    _filled(reader)
+    for lang in ("ar", "en"):
+        reader.driver.choose("[data-text-language]", lang)
+        reader.driver.until("document.querySelector('[data-stage] [data-sheet]').lang === arguments[0]", lang)
+        _expect_all(reader)
+    for lang in ("ar", "en"):
+        reader.driver.run("document.querySelector('header button:has(+ div a[hreflang])').focus()")
+        reader.driver.click(f'header a[hreflang="{lang}"]')
+        target = reader.base_url + address(lang, CONTRACT)
+        reader.driver.until("document.readyState === 'complete' && location.href === arguments[0]", target)
+        assert reader.answers(ANSWERS) == ANSWERS
+
+
+def test_copying_says_so(reader: Reader) -> None:
+    _filled(reader)
+    reader.driver.click("[data-action=copy]")
+    reader.driver.until("document.querySelector('[data-status]').textContent.trim() !== ''")
