@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hooks.values import LRM
+from hooks.marks import LRM
 
 RLM = "\u200f"
 RTL = "\u0590-\u08ff\ufb1d-\ufefc"

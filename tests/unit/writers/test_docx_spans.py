@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.values import LRM
+from hooks.marks import LRM
 from hooks.writers.docx_spans import RLM, Span, spans, value_spans
 
 VALUES = [
