@@ -35,7 +35,7 @@ GUIDES = ("prepare/contract/", "decide/")  # boxes, notes of law and a table; a 
 def browser(browser: Browser, browser_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
     """A browser that has letters for each language on any machine."""
     settings = write_fontconfig(tmp_path_factory.mktemp("fonts"))
-    environment = {**os.environ, "FONTCONFIG_FILE": str(settings)}
+    environment: dict[str, str | float | bool] = {**os.environ, "FONTCONFIG_FILE": str(settings)}
     lettered = browser.browser_type.launch(executable_path=browser_path, args=QUIET, env=environment)
     yield lettered
     lettered.close()

@@ -20,7 +20,7 @@ from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, R
 from hooks.fill import fill_document, prune_values
 from hooks.languages import BY_CODE, CODES
 from hooks.lines import document_lines, document_text
-from hooks.marks import LRM
+from hooks.marks import LRM, RLM, is_second_mark
 from hooks.model import CONTAINERS, NO_VALUE, FieldStructure
 from hooks.template import Template
 from hooks.values import format_value
@@ -196,7 +196,11 @@ def test_the_parts_that_are_read_are_the_whole_template(catalog: Catalog, lang: 
         assert whole == {node.key for each in filled for node in walk_nodes(each.nodes)}, name
 
 
-@given(data=st.data(), typed=st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip))
+def _ends_no_sentence(typed: str) -> bool:
+    return bool(typed.strip()) and not is_second_mark(typed.strip(), ".")
+
+
+@given(data=st.data(), typed=st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(_ends_no_sentence))
 @settings(deadline=None)
 def test_a_text_comes_out_as_it_was_typed_and_changes_nothing_around_it(
     catalog: Catalog, data: st.DataObject, typed: str
@@ -212,4 +216,5 @@ def test_a_text_comes_out_as_it_was_typed_and_changes_nothing_around_it(
         return document_text(filled, markdown=False)
 
     shown = format_value("text", typed.strip(), BY_CODE[lang])
-    assert text(typed) == text(STAND_IN).replace(STAND_IN, shown)
+    expected = text(STAND_IN).replace(STAND_IN, shown)
+    assert text(typed).replace(RLM, "") == expected.replace(RLM, "")  # depends on how a line begins
