@@ -133,7 +133,8 @@ class Builder {
 
   /** What is still open, by label: fields that show as gaps or are needed, and those that cannot be read. */
   open() {
-    return this.fields.open(new Set(this.sheets.flatMap((sheet) => sheet.gaps())), this.point);
+    const all = (read) => new Set(this.sheets.flatMap(read));
+    return this.fields.open({ gaps: all((sheet) => sheet.gaps()), places: all((sheet) => sheet.places()) }, this.point);
   }
 
   /** The languages of the text, the first one first. */

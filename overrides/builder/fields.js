@@ -80,15 +80,16 @@ export class Fields {
     return message !== "";
   }
 
-  /** The labels of fields that are asked for: those that are needed and empty or `gaps` in the text, and those that cannot be read. */
-  open(gaps, point) {
+  /**
+   * The labels of what is still open: `missing` are the fields that are `gaps` in the text, and those that are needed, asked
+   * for and empty, unless they have `places` in the text and none shows; `unread` are those whose value cannot be read.
+   */
+  open({ gaps, places }, point) {
     const asked = this.list.filter(({ row }) => !row.classList.contains("off"));
-    const unread = new Set(asked.filter((field) => this.validate(field, point)));
-    const empty = ({ name, control }) => gaps.has(name) || (control.required && !control.value.trim());
+    const unread = asked.filter((field) => this.validate(field, point));
+    const needed = ({ name, control }) => control.required && !control.value.trim() && !places.has(name);
+    const missing = this.list.filter((field) => gaps.has(field.name) || (asked.includes(field) && needed(field)));
     const labels = (fields) => Array.from(new Set(fields.map(({ label }) => label)));
-    return {
-      missing: labels(this.list.filter((field) => !unread.has(field) && (gaps.has(field.name) || (asked.includes(field) && empty(field))))),
-      unread: labels([...unread]),
-    };
+    return { missing: labels(missing.filter((field) => !unread.includes(field))), unread: labels(unread) };
   }
 }

@@ -81,6 +81,11 @@ export class Sheet {
     return Array.from(open).filter((place) => !place.closest(".off")).map(({ dataset }) => dataset.base || dataset.slot || dataset.each);
   }
 
+  /** The fields that have a place in the text, whether it is in it now or not. */
+  places() {
+    return Array.from(this.element.querySelectorAll("[data-slot], [data-each]"), ({ dataset }) => dataset.slot || dataset.each);
+  }
+
   /** The first place of a field that is in the text now. */
   place(field) {
     return Array.from(this.element.querySelectorAll(`[data-slot="${field}"], [data-base="${field}"], [data-each="${field}"]`)).find((slot) => !slot.closest(".off"));

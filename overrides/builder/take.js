@@ -63,8 +63,9 @@ export class Take {
   async copy() {
     const text = this.text(false);
     try {
-      const patience = new Promise((_, refuse) => setTimeout(refuse, PATIENCE));
-      await Promise.race([navigator.clipboard.writeText(text), patience]);
+      const copied = navigator.clipboard.writeText(text).then(() => true);
+      const patience = new Promise((done) => setTimeout(done, PATIENCE, false));
+      if (!(await Promise.race([copied, patience]))) throw new Error("The clipboard did not answer.");
       this.root.querySelector("[data-offer]")?.remove();
       this.say(this.words.copied, ...this.stillOpen());
     } catch {

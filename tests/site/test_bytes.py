@@ -36,7 +36,7 @@ def _weight(folder: Path, names: set[str]) -> int:
     return zipped(*(folder / name for name in sorted(names)))
 
 
-def test_our_scripts_on_a_page_weigh_less_than_ten_kilobytes_with_all_they_may_load(site: Path) -> None:
+def test_our_scripts_on_a_page_weigh_less_than_eleven_kilobytes(site: Path) -> None:
     folder, pages = site / "builder", 0
     later = {REHEARSAL, *_word(folder)}
     for page in html_files(site):
@@ -47,7 +47,7 @@ def test_our_scripts_on_a_page_weigh_less_than_ten_kilobytes_with_all_they_may_l
         pages += 1
         has_rows = any("data-rows" in element.attributes for element in html.elements)
         names = _closure(folder, modules, lazy=True) - later - (set() if has_rows else {ROWS})
-        assert _weight(folder, names) < 10 * KILOBYTE, page
+        assert _weight(folder, names) < 11 * KILOBYTE, page
     assert pages >= len(TEMPLATES)
 
 

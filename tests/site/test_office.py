@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hooks.catalog import Catalog, Strings
 from hooks.downloads import blank_document
 from hooks.languages import CODES
 from scripts.office import convert, require_office
+from tests.browser.paper import write_fontconfig
 from tests.conftest import SITE_URL
 from tests.docx_reading import paragraphs
 from tests.pages import address, page_file, prefix
@@ -44,9 +46,12 @@ def copies(site: Path, catalog: Catalog, tmp_path_factory: pytest.TempPathFactor
 
 
 @pytest.fixture(scope="module")
-def printed(office: Path, copies: Files, tmp_path_factory: pytest.TempPathFactory) -> Files:
-    """The PDF that the office program made of each blank file."""
-    return _made(office, "pdf", copies, tmp_path_factory.mktemp("printed"))
+def printed(office: Path, copies: Files, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Files]:
+    """The PDF that the office program made of each blank file, with letters for each language on any machine."""
+    folder = tmp_path_factory.mktemp("printed")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("FONTCONFIG_FILE", str(write_fontconfig(tmp_path_factory.mktemp("fonts"))))
+        yield _made(office, "pdf", copies, folder)
 
 
 def _made(office: Path, kind: str, files: Files, folder: Path) -> Files:
