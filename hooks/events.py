@@ -23,18 +23,19 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from hooks.assets import minify_scripts
-from hooks.catalog import Catalog, load_catalog
-from hooks.checks.law import old_laws
-from hooks.checks.pages import check_pages
-from hooks.downloads import list_downloads
+from hooks.data.catalog import Catalog
+from hooks.data.problems import DataError, report
+from hooks.files.downloads import download_path, list_downloads
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
-from hooks.markers import PLACE, Page, download, expand_markers, insert_builders
-from hooks.marks import keep_order
-from hooks.pages import page_facts
-from hooks.problems import DataError, report
-from hooks.render import BYTECODE
-from hooks.search import split_index
+from hooks.pages.footer import page_facts
+from hooks.pages.law import old_laws
+from hooks.pages.markers import PLACE, Page, expand_markers, insert_builders
+from hooks.pages.rules import check_pages
+from hooks.read import load_catalog
+from hooks.text.marks import keep_order
+from hooks.web.assets import minify_scripts
+from hooks.web.render import BYTECODE
+from hooks.web.search import split_index
 
 AFTER_I18N = -200
 ROOT = Path(__file__).parent.parent
@@ -101,7 +102,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.remove(file)
     for item in list_downloads(_catalog(), lang, config.site_url or "/"):
         file = DownloadFile.generated(config, f"{lang}/downloads/{item.name}", content=item.content)
-        file.dest_uri = download(lang, item.name)
+        file.dest_uri = download_path(lang, item.name)
         for name in ("locale", "localization", "locale_alternate_of"):
             setattr(file, name, lang)
         file.alternates = {lang: file}  # type: ignore[attr-defined]

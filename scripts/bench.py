@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
-from hooks.catalog import load_catalog
-from hooks.checks.pages import check_pages
-from hooks.downloads import WRITERS, blank_document
+from hooks.files.downloads import WRITERS, blank_document
 from hooks.languages import CODES
-from hooks.search import split_index
+from hooks.pages.rules import check_pages
+from hooks.read import load_catalog
+from hooks.web.search import split_index
 from scripts.build import ROOT, build_site
 
 T = TypeVar("T")

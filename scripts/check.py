@@ -8,13 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from hooks.catalog import Catalog, read_catalog
-from hooks.checks.coverage import coverage_table, uncovered
-from hooks.checks.law import old_laws
-from hooks.checks.pages import check_pages
-from hooks.checks.readability import readability_table
-from hooks.checks.terms import check_terms
-from hooks.problems import Problem, report
+from hooks.data.catalog import Catalog
+from hooks.data.problems import Problem, report
+from hooks.pages.coverage import coverage_table, uncovered
+from hooks.pages.law import old_laws
+from hooks.pages.readability import readability_table
+from hooks.pages.rules import check_pages
+from hooks.pages.terms import check_terms
+from hooks.read import read_catalog
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from hooks.catalog import Catalog, load_catalog
+from hooks.data.catalog import Catalog
+from hooks.read import load_catalog
 from scripts.build import build_site
 
 ROOT = Path(__file__).parent.parent

@@ -9,10 +9,11 @@ from io import BytesIO
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from hooks.document import Document, Inline, Node, NodeKind, walk_nodes
-from hooks.fill import plain
-from hooks.lines import TABLES
-from hooks.writers.docx import write_docx
+from hooks.data.blocks import NodeKind
+from hooks.files.docx.body import write_docx
+from hooks.text.document import Document, Inline, Node, walk_nodes
+from hooks.text.lines import TABLES
+from hooks.text.plain import plain
 from tests.docx_structure import MAIN, W
 
 MARKS = re.compile("[\u200e\u200f]")

@@ -9,14 +9,16 @@ from pathlib import Path
 
 import yaml
 
-from hooks.blocks import build_document
-from hooks.catalog import Catalog, load_catalog, read_catalog
-from hooks.document import Document
-from hooks.fill import fill_document, plain
-from hooks.lines import document_text
-from hooks.model import SharedFieldWords, TemplateStructure, TemplateWords
-from hooks.problems import DataError, Problem
-from hooks.template import Template
+from hooks.data.catalog import Catalog
+from hooks.data.fields import SharedFieldWords
+from hooks.data.problems import DataError, Problem
+from hooks.data.template import Template, TemplateStructure, TemplateWords
+from hooks.read import load_catalog, read_catalog
+from hooks.text.document import Document
+from hooks.text.fill import fill_document
+from hooks.text.lines import document_text
+from hooks.text.open import build_document
+from hooks.text.plain import plain
 
 FIXTURES = Path(__file__).parent / "fixtures"
 VALID = FIXTURES / "valid"

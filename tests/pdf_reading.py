@@ -9,8 +9,8 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
-from hooks.document import Document
-from hooks.writers.pdf import write_pdf
+from hooks.files.pdf import write_pdf
+from hooks.text.document import Document
 
 
 def read(document: Document) -> PdfReader:

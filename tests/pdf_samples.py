@@ -8,7 +8,7 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 
-from hooks.document import Document, Inline, Node
+from hooks.text.document import Document, Inline, Node
 from tests.pdf_reading import read, root
 
 WORDS = (("page", "Page {page} of {pages}"), ("sign_line", "____"))

@@ -1,4 +1,4 @@
-/** Runs of a Word file: a text in pieces of one direction each, as `hooks/writers/docx_spans.py` cuts it. */
+/** Runs of a Word file: a text in pieces of one direction each, as `hooks/files/docx/spans.py` cuts it. */
 
 export const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 const FORBIDDEN = /[\0-\x08\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu; // in XML; surrogates only where they are alone

@@ -11,8 +11,8 @@ from xml.etree import ElementTree as ET
 
 from playwright.sync_api import Locator, Page, expect
 
-from hooks.document import Document, Node
-from hooks.fill import plain
+from hooks.text.document import Document, Node
+from hooks.text.plain import plain
 from tests.browser.conftest import OpenPage
 from tests.docx_reading import shown
 

@@ -14,7 +14,7 @@ import pypdfium2
 from playwright.sync_api import Page, ViewportSize
 from pypdfium2 import raw
 
-from hooks.writers.pdf import FONTS
+from hooks.files.limits import FONTS
 from tests.pdf_reading import squeezed
 
 WHITE = 255

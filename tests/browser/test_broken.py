@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from hooks.catalog import Catalog
+from hooks.data.catalog import Catalog
 from tests.browser.conftest import PATIENCE, OpenPage, Watch
 from tests.browser.desk import Desk, open_desk
 from tests.pages import address

@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from hooks.catalog import Catalog
+from hooks.data.catalog import Catalog
 from hooks.languages import CODES
 from tests.browser.access import axe_faults
 from tests.browser.conftest import PHONE, OpenPage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page
 
-from hooks.marks import LRM, RLM
+from hooks.text.marks import LRM, RLM
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk
 from tests.vectors import load_vectors

@@ -7,10 +7,10 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from hooks.catalog import Catalog
+from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
-from hooks.marks import LRM
-from hooks.values import format_value
+from hooks.text.marks import LRM
+from hooks.text.values import format_value
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import CLIPBOARD, Desk, docx_paragraphs, open_desk
 

@@ -7,11 +7,11 @@ import re
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from hooks.catalog import Catalog
-from hooks.fill import condition_holds
+from hooks.data.catalog import Catalog
+from hooks.data.model import as_text
 from hooks.languages import CODES
-from hooks.model import as_text
-from hooks.situations import all_answers, choose_rule
+from hooks.text.fill import condition_holds
+from hooks.web.chooser import all_answers, choose_rule
 from tests.browser.access import axe_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk
@@ -59,17 +59,15 @@ def test_the_chooser_shows_nothing_until_all_is_answered_and_then_one_way(
         expect(chooser.rules.locator("visible=true")).to_have_count(0)
         chooser.answer({question: answer})
     expect(chooser.links).to_have_count(1)
-    rule = choose_rule(catalog.reference["situations"], ENDING)
-    expect(chooser.links.locator("..").locator("..")).to_contain_text(
-        catalog.reference_words["situations"][lang].rules[rule.id]
-    )
+    rule = choose_rule(catalog.situations.structure, ENDING)
+    expect(chooser.links.locator("..").locator("..")).to_contain_text(catalog.situations.words[lang].rules[rule.id])
     assert axe_faults(chooser.page) == []
     chooser.question("tenure").select_option("")
     expect(chooser.rules.locator("visible=true")).to_have_count(0)
 
 
 def test_every_answer_shows_the_way_that_the_data_names(open_page: OpenPage, catalog: Catalog) -> None:
-    structure = catalog.reference["situations"]
+    structure = catalog.situations.structure
     chooser, asked = _chooser(open_page), 0
     shown = """([root, answers]) => {
       for (const [name, answer] of Object.entries(answers)) root.querySelector(`[name=${name}]`).value = answer;
@@ -89,7 +87,7 @@ def test_the_text_that_opens_is_filled_in_from_the_answers(open_page: OpenPage, 
     chooser = _chooser(open_page, place, "hr")
     chooser.answer({**ENDING, "happened": "disrespect"})
     desk = chooser.follow()
-    given = catalog.reference["situations"].sets["disrespect"]
+    given = catalog.situations.structure.sets["disrespect"]
     assert len(given) > 2
     for name, value in given.items():
         if catalog.templates[EMAIL].fields[name].type == "boolean":
@@ -120,7 +118,7 @@ def test_without_script_the_chooser_lists_every_way_as_a_link(
     open_page: OpenPage, catalog: Catalog, base_url: str, lang: str
 ) -> None:
     chooser = Chooser(open_page(KINDS["templates"], lang, java_script_enabled=False))
-    opened = [rule.open for rule in catalog.reference["situations"].rules]
+    opened = [rule.open for rule in catalog.situations.structure.rules]
     assert len(opened) > 3
     expect(chooser.root.locator("select:visible")).to_have_count(0)
     expect(chooser.links).to_have_count(len(opened))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from typing import Any
 
-from hooks.marks import before_mark, is_second_mark, keep_lines_rtl, keep_order, keep_value_order
+from hooks.text.marks import before_mark, is_second_mark, keep_lines_rtl, keep_order, keep_value_order
 from tests.browser.conftest import OpenPage
 from tests.vectors import load_vectors
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from hooks.languages import BY_CODE, CODES
-from hooks.values import format_value, plural_category
+from hooks.text.values import format_value, plural_category
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk
 

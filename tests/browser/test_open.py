@@ -7,9 +7,9 @@ import random
 import pytest
 from playwright.sync_api import expect
 
-from hooks.catalog import Catalog
+from hooks.data.catalog import Catalog
+from hooks.data.template import Template
 from hooks.languages import CODES
-from hooks.template import Template
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk
 from tests.pages import TEMPLATES

@@ -8,10 +8,10 @@ import zipfile
 from dataclasses import replace
 from xml.etree import ElementTree as ET
 
-from hooks.blocks import build_document
-from hooks.catalog import Catalog
-from hooks.fill import fill_document
-from hooks.lines import document_text
+from hooks.data.catalog import Catalog
+from hooks.text.fill import fill_document
+from hooks.text.lines import document_text
+from hooks.text.open import build_document
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, W, open_desk
 

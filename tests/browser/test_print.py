@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from hooks.blocks import build_document
-from hooks.catalog import Catalog
-from hooks.fill import fill_document, prune_values
+from hooks.data.catalog import Catalog
+from hooks.data.template import Template
 from hooks.languages import CODES
-from hooks.lines import Line, document_lines
-from hooks.template import Template
+from hooks.text.fill import fill_document, prune_values
+from hooks.text.lines import Line, document_lines
+from hooks.text.open import build_document
 from tests.browser.conftest import QUIET, OpenPage
 from tests.browser.desk import Desk
 from tests.browser.paper import DARK, WAYS, WHITE, Paper, Way, letters, print_page, write_fontconfig

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, expect
 
-from hooks.catalog import Catalog
+from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
-from hooks.lines import CELL
-from hooks.marks import RLM
-from hooks.values import format_value
+from hooks.text.lines import CELL
+from hooks.text.marks import RLM
+from hooks.text.values import format_value
 from tests.browser.access import axe_faults
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk, docx_paragraphs, open_desk

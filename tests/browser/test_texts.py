@@ -7,15 +7,15 @@ from dataclasses import replace
 
 import pytest
 
-from hooks.blocks import build_document
-from hooks.catalog import Catalog
-from hooks.document import Document
-from hooks.fill import fill_document, prune_values
+from hooks.data.catalog import Catalog
+from hooks.data.template import Template
+from hooks.files.markdown import write_markdown
+from hooks.files.plain_text import write_text
 from hooks.languages import CODES
-from hooks.lines import document_lines, document_text
-from hooks.template import Template
-from hooks.writers.markdown import write_markdown
-from hooks.writers.text import write_text
+from hooks.text.document import Document
+from hooks.text.fill import fill_document, prune_values
+from hooks.text.lines import document_lines, document_text
+from hooks.text.open import build_document
 from tests.browser.access import CONTENT, axe_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, document_paragraphs, docx_paragraphs, even, open_desk, without_rules

@@ -10,12 +10,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from playwright.sync_api import Locator, expect
 
-from hooks.blocks import build_document
-from hooks.catalog import Catalog
-from hooks.document import walk_nodes
-from hooks.fill import fill_document, plain, prune_values
+from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
-from hooks.lines import document_text
+from hooks.text.document import walk_nodes
+from hooks.text.fill import fill_document, prune_values
+from hooks.text.lines import document_text
+from hooks.text.open import build_document
+from hooks.text.plain import plain
 from tests.browser.access import axe_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, W, document_paragraphs, docx_paragraphs, even, open_desk

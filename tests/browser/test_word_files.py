@@ -12,10 +12,10 @@ from xml.etree.ElementTree import Element
 import docx
 import pytest
 
-from hooks.catalog import Catalog
+from hooks.data.catalog import Catalog
+from hooks.files.docx.spans import value_spans
 from hooks.languages import BY_CODE, CODES
-from hooks.values import format_value
-from hooks.writers.docx_spans import value_spans
+from hooks.text.values import format_value
 from scripts.office import convert, require_office
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from hooks.blocks import build_document
-from hooks.catalog import Catalog
-from hooks.document import Alternatives, Inlines, walk_nodes
+from hooks.data.catalog import Catalog
+from hooks.text.document import Alternatives, Inlines, walk_nodes
+from hooks.text.open import build_document
 
 ADDRESS = "form_of_address"
 MARKS = {

@@ -14,16 +14,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hooks.blocks import build_document
-from hooks.catalog import Catalog
-from hooks.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, walk_nodes
-from hooks.fill import fill_document, prune_values
+from hooks.data.blocks import CONTAINERS
+from hooks.data.catalog import Catalog
+from hooks.data.fields import NO_VALUE, FieldStructure
+from hooks.data.template import Template
 from hooks.languages import BY_CODE, CODES
-from hooks.lines import document_lines, document_text
-from hooks.marks import LRM, RLM, is_second_mark
-from hooks.model import CONTAINERS, NO_VALUE, FieldStructure
-from hooks.template import Template
-from hooks.values import format_value
+from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, walk_nodes
+from hooks.text.fill import fill_document, prune_values
+from hooks.text.lines import document_lines, document_text
+from hooks.text.marks import LRM, RLM, is_second_mark
+from hooks.text.open import build_document
+from hooks.text.values import format_value
 from tests.content.items import FEWEST_TEMPLATES
 
 STAND_IN = "Standin"

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from hooks.blocks import build_document
-from hooks.catalog import Catalog
-from hooks.fill import fill_document, prune_values
+from hooks.data.catalog import Catalog
 from hooks.languages import CODES
-from hooks.lines import document_text
+from hooks.text.fill import fill_document, prune_values
+from hooks.text.lines import document_text
+from hooks.text.open import build_document
 
 ENDINGS = ("the newsletter.", "Studio d.o.o.", "最后一次交付。", "What now?", "يا سلام!", "متى؟", "好！", "and so on…")
 TWICE = re.compile(r"[.。!?！？؟…][\u200e\u200f]*[”\"»’」』]*[.。](?!\.)|[.。!?！？؟…][?!？！؟]")

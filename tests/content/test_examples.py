@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from hooks.blocks import build_document
-from hooks.catalog import Catalog
-from hooks.document import Document, walk_nodes
-from hooks.fill import condition_holds, fill_document, plain, prune_values
+from hooks.data.catalog import Catalog
 from hooks.languages import CODES
-from hooks.lines import document_lines
+from hooks.text.document import Document, walk_nodes
+from hooks.text.fill import condition_holds, fill_document, prune_values
+from hooks.text.lines import document_lines
+from hooks.text.open import build_document
+from hooks.text.plain import plain
 from tests.content.items import FEWEST_TEMPLATES
 
 RULE = "____"

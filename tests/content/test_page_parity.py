@@ -6,9 +6,9 @@ import posixpath
 
 import pytest
 
-from hooks.catalog import Catalog
-from hooks.checks.pages import check_pages
+from hooks.data.catalog import Catalog
 from hooks.languages import CODES
+from hooks.pages.rules import check_pages
 from tests.conftest import DOCS, ROOT
 from tests.content.items import FEWEST_PAGES, PAGES, TRANSLATED, found, page, pages_of
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from hooks.catalog import Catalog
-from hooks.checks.coverage import pages_by_fact, uncovered
+from hooks.data.catalog import Catalog
+from hooks.data.model import STAGES, is_date
 from hooks.languages import CODES
-from hooks.model import STAGES, is_date
+from hooks.pages.coverage import pages_by_fact, uncovered
 from tests.conftest import DOCS, ROOT
 from tests.content.items import FEWEST_PAGES, PAGES, found, page, pages_of, read_yaml
 
@@ -66,7 +66,7 @@ def test_every_page_of_a_template_is_that_of_one_that_exists(catalog: Catalog) -
 def test_guide_pages_show_law_notes_that_exist(catalog: Catalog) -> None:
     shown = {name for path in PAGES for name in found(r"^<!-- law: (\S+) -->$", page("en", path))}
     assert shown
-    assert shown <= set(catalog.reference["law"].laws)
+    assert shown <= set(catalog.law.structure.laws)
 
 
 @pytest.mark.parametrize("lang", CODES)

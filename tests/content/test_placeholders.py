@@ -6,8 +6,8 @@ import re
 
 import pytest
 
+from hooks.data.message import Reference, parse_message, walk
 from hooks.languages import CODES
-from hooks.message import Reference, parse_message, walk
 from tests.content.items import FEWEST_TEMPLATES, TEMPLATES, TRANSLATED, fields, structure, texts
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from babel import Locale
 
+from hooks.data.message import Cases, parse_message, walk
 from hooks.languages import BY_CODE, CODES, LANGUAGES, Language
-from hooks.message import Cases, parse_message, walk
 from tests.content.items import TEMPLATES, texts
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.catalog import Catalog
-from hooks.checks.fields import value_fault
-from hooks.model import as_text
-from hooks.reference import SituationsStructure
-from hooks.situations import all_answers, choose_rule
+from hooks.data.catalog import Catalog
+from hooks.data.families.situations import SituationsStructure
+from hooks.data.fields import value_fault
+from hooks.data.model import as_text
+from hooks.web.chooser import all_answers, choose_rule
 from tests.content.items import structure
 
 UNSAFE = ("abuse", "illegal")
@@ -18,7 +18,7 @@ SAFE_END = "ending-now"
 @pytest.fixture
 def situations(catalog: Catalog) -> SituationsStructure:
     """The structure of the chooser."""
-    found = catalog.reference["situations"]
+    found = catalog.situations.structure
     assert isinstance(found, SituationsStructure)
     return found
 

@@ -10,11 +10,11 @@ from typing import Any, get_args
 
 import pytest
 
-from hooks.builder import SCRIPT_WORDS
-from hooks.catalogue import LISTS
-from hooks.downloads import WRITERS
+from hooks.data.model import STAGES, Kind
+from hooks.files.downloads import WRITERS
 from hooks.languages import CODES
-from hooks.model import STAGES, Kind
+from hooks.web.builder import SCRIPT_WORDS
+from hooks.web.overview import LISTS
 from tests.conftest import ROOT
 from tests.content.items import found, read_yaml, structure, texts
 

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from hooks.catalog import Catalog
-from hooks.checks.terms import check_terms
+from hooks.data.catalog import Catalog
 from hooks.languages import CODES
+from hooks.pages.terms import check_terms
 from tests.conftest import DOCS, ROOT
 
 
@@ -18,26 +18,26 @@ def test_no_page_uses_a_word_that_the_glossary_avoids(catalog: Catalog) -> None:
 
 @pytest.mark.parametrize("lang", CODES)
 def test_the_glossary_avoids_something(catalog: Catalog, lang: str) -> None:
-    terms = catalog.reference_words["glossary"][lang].root
+    terms = catalog.glossary.words[lang].root
     assert len(terms) >= 30
     assert sum(len(term.avoid) for term in terms.values()) >= 20
 
 
 @pytest.mark.parametrize("lang", CODES)
 def test_no_term_is_one_that_another_entry_avoids(catalog: Catalog, lang: str) -> None:
-    terms = catalog.reference_words["glossary"][lang].root.values()
+    terms = catalog.glossary.words[lang].root.values()
     avoided = {word.lower() for term in terms for word in term.avoid}
     assert {term.term.lower() for term in terms} & avoided == set()
 
 
 @pytest.mark.parametrize("lang", CODES)
 def test_terms_are_all_different(catalog: Catalog, lang: str) -> None:
-    names = [term.term.lower() for term in catalog.reference_words["glossary"][lang].root.values()]
+    names = [term.term.lower() for term in catalog.glossary.words[lang].root.values()]
     assert len(set(names)) == len(names)
 
 
 @pytest.mark.parametrize("lang", ["en", "hr"])
 def test_no_explanation_uses_a_word_that_the_glossary_avoids(catalog: Catalog, lang: str) -> None:
-    terms = catalog.reference_words["glossary"][lang].root.values()
+    terms = catalog.glossary.words[lang].root.values()
     words = [re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE) for term in terms for word in term.avoid]
     assert [(word.pattern, term.text) for word in words for term in terms if word.search(term.text)] == []

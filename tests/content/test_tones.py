@@ -8,16 +8,16 @@ from itertools import product
 
 import pytest
 
-from hooks.blocks import build_document
-from hooks.catalog import Catalog
-from hooks.document import Document
-from hooks.fill import fill_document, prune_values
+from hooks.data.catalog import Catalog
+from hooks.data.fields import FieldStructure
+from hooks.data.template import Template
 from hooks.languages import BY_CODE, CODES, DEFAULT
-from hooks.lines import document_text
-from hooks.marks import LRM
-from hooks.model import FieldStructure
-from hooks.template import Template
-from hooks.values import format_value
+from hooks.text.document import Document
+from hooks.text.fill import fill_document, prune_values
+from hooks.text.lines import document_text
+from hooks.text.marks import LRM
+from hooks.text.open import build_document
+from hooks.text.values import format_value
 
 TONE = "tone"
 Marks = Mapping[str, tuple[str, str]]

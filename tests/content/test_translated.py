@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from hooks.message import MessageError, parse_message, plain_text
+from hooks.data.message import MessageError, parse_message, plain_text
 from tests.content.items import DATA, ITEMS, TRANSLATED, all_texts, read_yaml, texts
 
 SAME = set(read_yaml(DATA / "same.yml")["same"])

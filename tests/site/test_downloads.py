@@ -17,12 +17,12 @@ import markdown
 import pytest
 from pypdf import PdfReader
 
-from hooks.blocks import build_document
-from hooks.catalog import Catalog
-from hooks.document import Document, walk_nodes
-from hooks.downloads import blank_document
+from hooks.data.catalog import Catalog
+from hooks.files.downloads import blank_document
 from hooks.languages import BY_CODE, CODES
-from hooks.lines import document_lines
+from hooks.text.document import Document, walk_nodes
+from hooks.text.lines import document_lines
+from hooks.text.open import build_document
 from tests import docx_reading
 from tests.conftest import SITE_URL
 from tests.docx_reading import numbered_lines, shown

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from hooks.catalog import Catalog, Strings
-from hooks.downloads import blank_document
+from hooks.data.catalog import Catalog
+from hooks.data.families.strings import Strings
+from hooks.files.downloads import blank_document
 from hooks.languages import CODES
 from scripts.office import convert, require_office
 from tests.browser.paper import write_fontconfig

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from hooks.catalog import read_catalog
-from hooks.checks.pages import check_pages
-from hooks.checks.readability import readability_table
-from hooks.checks.terms import check_terms
+from hooks.data.problems import Problem
 from hooks.languages import CODES
-from hooks.problems import Problem
+from hooks.pages.readability import readability_table
+from hooks.pages.rules import check_pages
+from hooks.pages.terms import check_terms
+from hooks.read import read_catalog
 from tests.helpers import VALID, copy_valid, mini_catalog, write_files
 
 PAGE = """---

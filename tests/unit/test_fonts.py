@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from fontTools.ttLib import TTFont
 
+from hooks.files.limits import FONTS
 from hooks.languages import LANGUAGES
-from hooks.writers.pdf import FONTS
 from scripts.fonts import GB2312_ALL, SUBSETS, MissingFontError, gb2312, make_subset
 
 

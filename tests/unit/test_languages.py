@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
-from hooks.pictures import wrap
+from hooks.web.pictures import wrap
 
 
 def test_only_the_default_language_stands_at_the_root_of_the_site() -> None:

@@ -1,1 +1,0 @@
-"""Rules across keys, files and languages. Each function returns problems; none raises."""

@@ -1,0 +1,30 @@
+"""All data, loaded, checked and frozen: the one object that the rest of the build reads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hooks.data.families.facts import Facts, FactWords
+from hooks.data.families.family import Family
+from hooks.data.families.glossary import GlossaryStructure, GlossaryWords
+from hooks.data.families.law import LawStructure, LawWords
+from hooks.data.families.pictures import PicturesStructure, PicturesWords
+from hooks.data.families.situations import SituationsStructure, SituationsWords
+from hooks.data.families.sources import SourcesStructure, SourcesWords
+from hooks.data.families.strings import Strings
+from hooks.data.template import Template
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """Everything an author wrote, in all languages, free of problems. `strings` maps a language to its shared words."""
+
+    templates: Mapping[str, Template]
+    strings: Mapping[str, Strings]
+    glossary: Family[GlossaryStructure, GlossaryWords]
+    facts: Family[Facts, FactWords]
+    sources: Family[SourcesStructure, SourcesWords]
+    law: Family[LawStructure, LawWords]
+    pictures: Family[PicturesStructure, PicturesWords]
+    situations: Family[SituationsStructure, SituationsWords]

@@ -1,0 +1,46 @@
+"""The steps and words of the pictures that are drawn from words of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import Field, RootModel
+
+from hooks.data.families.family import FamilyKind
+from hooks.data.load import Path_
+from hooks.data.model import Model, Name
+
+Steps = Annotated[tuple[Name, ...], Field(min_length=1)]
+
+
+class PicturesStructure(Model):
+    """The steps of the pictures that are drawn from words of their own."""
+
+    decision: Steps
+    timeline: Steps
+
+
+class PicturesWords(RootModel[dict[str, dict[str, Any]]]):
+    """The words of every picture in one language."""
+
+
+def picture_paths(structure: PicturesStructure) -> Iterator[Path_]:
+    """Where the words of the pictures stand."""
+    yield ("journey", "title")
+    yield from (("decision", key) for key in ("title", "yes", "no", "end"))
+    yield ("timeline", "title")
+    for picture, steps, words in (
+        ("decision", structure.decision, ("question", "answer")),
+        ("timeline", structure.timeline, ("when", "what")),
+    ):
+        yield from ((picture, "steps", step, word) for step in steps for word in words)
+
+
+PICTURES = FamilyKind(
+    "pictures",
+    PicturesStructure,
+    PicturesWords,
+    empty=PicturesStructure.model_construct(decision=(), timeline=()),
+    paths=picture_paths,
+)

@@ -1,0 +1,69 @@
+"""The data folder as files: what is there, what can be read of it, and what is wrong with either."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from hooks.data.load import Source, load_source
+from hooks.data.model import SLUG
+from hooks.data.problems import Problem, relative
+from hooks.data.shape import build_model
+from hooks.languages import CODES
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass
+class DataFolder:
+    """The folder `data` below `root`, the folder that messages name files from. `problems` grows while it is read."""
+
+    data: Path
+    root: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def source(self, name: str) -> Source:
+        """A file as values with their places in it; an empty one when it cannot be read."""
+        source, problems = load_source(self.data / name, self.root)
+        self.problems += problems
+        return source
+
+    def model(self, model: type[M], source: Source) -> M | None:
+        """The object, or None with its problems noted. A file that cannot be read is told once."""
+        if not source.value:
+            return None
+        result, problems = build_model(model, source)
+        self.problems += problems
+        return result
+
+    def folders(self, name: str) -> list[str]:
+        """The items of a folder: a folder each, named by its id."""
+        for path in self._paths(name):
+            if not path.is_dir():
+                fix = f"Move it into a folder of its own, such as {name}/{path.stem}/en.yml"
+                self._about(path, "unknown-file", f"`{path.name}` is not read by anything", fix)
+            elif not SLUG.fullmatch(path.name):
+                fix = "Use lower-case letters and digits joined by `-`; the name is part of addresses"
+                self._about(path, "bad-name", f"the folder `{path.name}` cannot be an id", fix)
+        return [path.name for path in self._paths(name) if path.is_dir()]
+
+    def languages(self, folder: str) -> dict[str, Source]:
+        """The language files of a folder by code, English first."""
+        known = {f"{code}.yml" for code in CODES} | {"structure.yml"}
+        for path in self._paths(folder):
+            if path.name not in known:
+                fix = "Remove it, or add the language to hooks/languages.py"
+                self._about(path, "unknown-file", f"`{path.name}` is not read by anything", fix)
+        return {code: self.source(f"{folder}/{code}.yml") for code in CODES}
+
+    def _paths(self, folder: str) -> list[Path]:
+        """What stands in a folder; its files are told as missing one by one when it is not there."""
+        path = self.data / folder
+        return sorted(path.iterdir()) if path.is_dir() else []
+
+    def _about(self, path: Path, rule: str, what: str, fix: str) -> None:
+        """Note a problem of a file or folder as a whole."""
+        self.problems.append(Problem(relative(path, self.root), 1, 1, rule, what, fix))

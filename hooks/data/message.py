@@ -1,0 +1,130 @@
+"""ICU messages: the sentence format that translators and their tools know.
+
+Three arguments are understood: `{name}` (a slot), `{name, select, …}` and `{name, plural, …}`, and one
+of our own, `{fees, clause}`: the number of the clause with that id.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from pyicumessageformat import Parser
+
+from hooks.data.problems import shorten
+
+CaseKind = Literal["select", "plural"]
+
+
+@dataclass(frozen=True)
+class Slot:
+    """The place of a field's value."""
+
+    field: str
+
+
+@dataclass(frozen=True)
+class Reference:
+    """The number of another clause."""
+
+    block: str
+
+
+@dataclass(frozen=True)
+class Cases:
+    """Wordings of which a field's value picks one; `other` is always among them."""
+
+    field: str
+    kind: CaseKind
+    cases: tuple[tuple[str, Message], ...]
+
+    def message(self, case: str) -> Message:
+        """The wording of `case`, or of `other`."""
+        table = dict(self.cases)
+        return table.get(case, table["other"])
+
+
+Node = str | Slot | Reference | Cases
+Message = tuple[Node, ...]
+
+
+class MessageError(ValueError):
+    """The sentence is not a message we understand. `fix` says how to mend it."""
+
+    def __init__(self, what: str, fix: str) -> None:
+        self.fix = fix
+        super().__init__(what)
+
+
+@cache
+def parse_message(text: str) -> Message:
+    """Parse one sentence. Raises `MessageError` with a phrase that says what is wrong."""
+    try:
+        parsed = Parser({"loose_submessages": False, "require_other": False}).parse(text)
+    except SyntaxError as error:
+        raise _syntax_error(text, str(error)) from None
+    return _nodes(parsed)
+
+
+def _syntax_error(text: str, told: str) -> MessageError:
+    """The parser says only where it stopped in a form that an author can use."""
+    match = re.search(r"position (\d+)", told)
+    place = int(match.group(1)) if match else 0
+    if place >= len(text):
+        return MessageError("a brace is opened and never closed", "Close it with `}`")
+    opened: list[int] = []
+    for match in re.finditer("[{}]", text[:place]):
+        opened = [*opened, match.start()] if match.group() == "{" else opened[:-1]
+    if not opened:
+        return MessageError("a `}` closes nothing", "Remove it, or open the brace before")
+    what = f"`{shorten(text[opened[0] :], 40)}` cannot be read"
+    return MessageError(what, "Write `{name}`, `{name, select, …}` or `{name, plural, …}`")
+
+
+def _nodes(parsed: list[Any]) -> Message:
+    return tuple(_text(item) if isinstance(item, str) else _node(item) for item in parsed)
+
+
+def _text(text: str) -> str:
+    if "{" in text or "}" in text:
+        raise MessageError("an apostrophe makes the brace after it a plain letter", "Write `’` instead of `'`")
+    return text
+
+
+def _node(item: dict[str, Any]) -> Node:
+    name, kind = str(item["name"]), item.get("type")
+    if kind is None or item.get("hash"):
+        return Slot(name)
+    if kind == "clause":
+        return Reference(name)
+    if kind not in ("select", "plural") or item.get("offset"):
+        raise MessageError(f"`{{{name}, {kind}}}` is not supported", "Use `select`, or `plural` without `offset`")
+    if "other" not in item["options"]:
+        raise MessageError(f"`{{{name}, {kind}}}` has no case `other`", "Add `other {…}`, for when nothing is chosen")
+    cases = tuple((case, _nodes(nodes)) for case, nodes in item["options"].items())
+    return Cases(name, kind, cases)
+
+
+def walk(message: Message) -> Iterator[Slot | Reference | Cases]:
+    """Every argument of a message, those inside cases too."""
+    for node in message:
+        if isinstance(node, str):
+            continue
+        yield node
+        if isinstance(node, Cases):
+            for _, inner in node.cases:
+                yield from walk(inner)
+
+
+def plain_text(message: Message) -> str:
+    """The words alone, every case after the other: for checks that look at wording."""
+    parts: list[str] = []
+    for node in message:
+        if isinstance(node, str):
+            parts.append(node)
+        elif isinstance(node, Cases):
+            parts.extend(plain_text(inner) for _, inner in node.cases)
+    return " ".join(parts)

@@ -1,0 +1,58 @@
+"""What every model of the data is made of: names, dates, texts, conditions. Nothing here reads a disk."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+
+Kind = Literal["email", "call", "chat", "letter", "contract", "checklist", "record"]
+Stage = Literal["decide", "repair", "prepare", "tell", "offboard", "prevent"]
+STAGES: tuple[Stage, ...] = ("decide", "repair", "prepare", "tell", "offboard", "prevent")
+
+NAME = re.compile(r"^[a-z][a-z0-9_]*$")
+SLUG = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
+LANGUAGE = re.compile(r"^[a-z]{2}$")
+VERSION = re.compile(r"^\d+\.\d+$")
+Name = Annotated[str, Field(pattern=NAME.pattern)]
+Slug = Annotated[str, Field(pattern=SLUG.pattern)]
+LanguageCode = Annotated[str, Field(pattern=LANGUAGE.pattern)]
+
+
+def as_text(value: str | bool) -> str:
+    """A value as forms and conditions know it."""
+    return str(value).lower() if isinstance(value, bool) else value
+
+
+def _as_texts(value: Any) -> Any:
+    """`true`, `a` and `[a, b]` all mean: one of these texts."""
+    items = value if isinstance(value, list | tuple) else [value]
+    return tuple(map(as_text, items))
+
+
+def is_date(value: str) -> bool:
+    """Whether a text is a date as browsers write it: year-month-day, and no other ISO form."""
+    try:
+        return datetime.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _as_date(value: str) -> str:
+    if not is_date(value):
+        raise ValueError(value)
+    return value
+
+
+Allowed = Annotated[tuple[Name, ...], BeforeValidator(_as_texts)]
+Condition = dict[Name, Allowed]
+IsoDate = Annotated[str, AfterValidator(_as_date)]
+Text = Annotated[str, Field(min_length=1)]
+
+
+class Model(BaseModel):
+    """Every model refuses unknown keys and cannot be changed once made."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)

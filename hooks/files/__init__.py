@@ -1,0 +1,1 @@
+"""Documents to bytes: the files that readers download."""

@@ -1,0 +1,1 @@
+"""Word files: XML by hand, for no library writes content controls in two directions."""

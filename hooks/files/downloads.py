@@ -1,0 +1,114 @@
+"""The files that a reader downloads blank. What has not changed is not written again while serving."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from io import BytesIO
+
+from hooks.data.catalog import Catalog
+from hooks.files.docx.body import write_docx
+from hooks.files.markdown import write_markdown
+from hooks.files.pdf import write_pdf
+from hooks.files.plain_text import write_text
+from hooks.languages import BY_CODE
+from hooks.text.document import Document
+from hooks.text.open import build_document
+from hooks.text.values import format_value
+
+WRITERS: dict[str, Callable[[Document], bytes]] = {
+    "docx": write_docx,
+    "pdf": write_pdf,
+    "md": write_markdown,
+    "txt": write_text,
+}
+
+
+ALL = "all.zip"
+INDEX = "templates.json"
+FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP file knows; equal contents give equal bytes
+
+
+@dataclass(frozen=True)
+class Download:
+    """A file to download: its name below the downloads of its language, and its bytes."""
+
+    name: str
+    content: bytes
+
+
+def download_path(lang: str, name: str) -> str:
+    """Where a download of a language stands below the site."""
+    return f"{BY_CODE[lang].prefix}downloads/{name}"
+
+
+def list_downloads(catalog: Catalog, lang: str, site_url: str) -> Iterator[Download]:
+    """Every file of a language: each template in each format, all of them in one, and a list for machines."""
+    files = tuple(_files(catalog, lang, site_url))
+    yield from files
+    yield Download(ALL, _zip(files))
+    yield Download(INDEX, _index(catalog, lang, site_url))
+
+
+def _files(catalog: Catalog, lang: str, site_url: str) -> Iterator[Download]:
+    for name in catalog.templates:
+        document = blank_document(catalog, name, lang, site_url)
+        for file_format in WRITERS:
+            yield Download(f"{name}.{file_format}", _write(file_format, document))
+
+
+@cache
+def _zip(files: tuple[Download, ...]) -> bytes:
+    raw = BytesIO()
+    with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as target:
+        for file in files:
+            entry = zipfile.ZipInfo(file.name, FIRST_DAY)
+            entry.create_system = 3
+            entry.external_attr = 0o644 << 16
+            target.writestr(entry, file.content, zipfile.ZIP_DEFLATED)
+    return raw.getvalue()
+
+
+def _index(catalog: Catalog, lang: str, site_url: str) -> bytes:
+    """The templates of a language as JSON, for people who build on them."""
+    root = site_url + BY_CODE[lang].prefix
+    templates = [
+        {
+            "id": name,
+            "title": template.words[lang].title,
+            "description": template.words[lang].description,
+            "kind": template.structure.kind,
+            "stage": template.structure.stage,
+            "version": template.structure.version,
+            "updated": template.structure.updated,
+            "language": lang,
+            "licence": "CC0-1.0",
+            "page": f"{root}templates/{name}/",
+            "files": {file_format: f"{root}downloads/{name}.{file_format}" for file_format in WRITERS},
+        }
+        for name, template in catalog.templates.items()
+    ]
+    return (json.dumps({"templates": templates}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def blank_document(catalog: Catalog, name: str, lang: str, site_url: str) -> Document:
+    """The open document of a template with the lines that say what it is and where it comes from."""
+    template, strings = catalog.templates[name], catalog.strings[lang]
+    structure, words = template.structure, template.words[lang]
+    colophon = strings.fill(
+        "file.colophon",
+        title=words.title,
+        version=structure.version,
+        date=format_value("date", structure.updated, BY_CODE[lang]),
+        url=f"{site_url}{BY_CODE[lang].prefix}templates/{name}/",
+    )
+    document = build_document(template, lang, strings)
+    return replace(document, colophon=colophon, version=structure.version, updated=structure.updated)
+
+
+@cache
+def _write(file_format: str, document: Document) -> bytes:
+    return WRITERS[file_format](document)

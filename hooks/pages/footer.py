@@ -1,0 +1,27 @@
+"""What a guide page says about itself: how long it takes to read, and when it was last reviewed."""
+
+from __future__ import annotations
+
+import re
+
+from hooks.data.families.strings import Strings
+from hooks.languages import BY_CODE
+from hooks.text.values import format_value
+
+_MARKUP = re.compile(r"<!--.*?-->|\]\([^)]*\)|\{[^}]*\}")
+_WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\d_]+")
+
+
+def reading_minutes(markdown: str, lang: str) -> int:
+    """Whole minutes, at least one, at the usual silent reading speed of the language."""
+    words = _WORD.findall(_MARKUP.sub(" ", markdown))
+    return max(round(len(words) / BY_CODE[lang].reading_speed), 1)
+
+
+def page_facts(markdown: str, reviewed: str, lang: str, strings: Strings) -> tuple[str, str]:
+    """The two short texts below a guide page's text. `reviewed` is an ISO date."""
+    date = format_value("date", reviewed, BY_CODE[lang])
+    return (
+        strings.fill("site.reading_time", minutes=reading_minutes(markdown, lang)),
+        strings.fill("site.reviewed", date=date),
+    )

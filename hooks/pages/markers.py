@@ -1,0 +1,220 @@
+"""Marker comments in pages: `<!-- builder: id -->` alone on a line becomes what the data says.
+
+A marker that is not known, or names an id that does not exist, is an error: a typing slip must not
+vanish from the page.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from hooks.data.catalog import Catalog
+from hooks.data.model import STAGES
+from hooks.data.problems import Problem, did_you_mean, shorten
+from hooks.files.downloads import WRITERS, download_path
+from hooks.languages import BY_CODE, CODES
+from hooks.text.values import format_value
+from hooks.web.builder import render_builder, render_example
+from hooks.web.chooser import render_situations
+from hooks.web.overview import render_catalogue
+from hooks.web.pictures import PICTURES, render_picture
+from hooks.web.render import one_block, render_template
+
+PLACE = re.compile(r'<div data-place="([a-z0-9-]+)"></div>')
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Page:
+    """The page being built: language, path below the language (`templates/x.md`), file and first line for messages."""
+
+    lang: str
+    path: str
+    file: str
+    first_line: int = 1
+
+    def link(self, target: str) -> str:
+        """The relative link from this page to another file of the same language."""
+        return posixpath.relpath(target, posixpath.dirname(self.path) or ".")
+
+    def address(self, url: str) -> str:
+        """The relative address from this page, as published, to a path below the site."""
+        stem = self.path.removesuffix("index.md") if self.path.endswith("index.md") else self.path.removesuffix(".md")
+        folder = BY_CODE[self.lang].prefix + stem
+        return posixpath.relpath(url, folder or ".")
+
+
+def expand_markers(markdown: str, page: Page, catalog: Catalog) -> tuple[str, list[Problem]]:
+    """The page with every marker replaced, and the markers that could not be.
+
+    The blank files of a builder come at the end of the page, where nobody takes them for what they have filled in.
+    """
+    expander = _Expander(page, catalog)
+
+    def replace(match: re.Match[str]) -> str:
+        word, argument = match.group(1), match.group(2) or ""
+        return "" if marker_fault(word, argument, catalog) else f"\n{expander.render(word, argument)}\n"
+
+    found = [(match.group(1), match.group(2) or "") for match in MARKER.finditer(markdown)]
+    blanks = [name for word, name in found if word == "builder" and not marker_fault(word, name, catalog)]
+    text = MARKER.sub(replace, markdown) + "".join(map(expander.blank, blanks))
+    return text, list(check_markers(markdown, page.file, page.first_line, catalog))
+
+
+def check_markers(markdown: str, file: str, first_line: int, catalog: Catalog) -> Iterator[Problem]:
+    """Every comment of a page is a marker that can be rendered. The text begins at `first_line` of its file."""
+    for comment in _COMMENT.finditer(markdown):
+        line = markdown.count("\n", 0, comment.start()) + first_line
+        column = comment.start() - markdown.rfind("\n", 0, comment.start())
+        match = MARKER.match(markdown, comment.start())
+        if not match:
+            what = f"the comment `{shorten(' '.join(comment.group().split()))}` is no marker"
+            yield Problem(file, line, column, "unknown-marker", what, "Write `<!-- word: id -->` alone on a line")
+        elif fault := marker_fault(match.group(1), match.group(2) or "", catalog):
+            yield Problem(file, line, column, "unknown-marker", *fault)
+
+
+def marker_fault(word: str, argument: str, catalog: Catalog) -> tuple[str, str] | None:
+    """What is wrong with a marker and how to fix it; None when it can be rendered."""
+    if word not in RENDERERS:
+        return f"the marker `{word}` is not known", did_you_mean(word, RENDERERS)
+    allowed = _marker_ids(word, catalog)
+    if argument in allowed:
+        return None
+    if allowed == {""}:
+        return f"the marker `{word}` takes no id", f"Write `<!-- {word} -->`"
+    if not argument:
+        return f"the marker `{word}` names no id", f"Write `<!-- {word}: id -->`"
+    return f"the marker `{word}` names `{argument}`, which does not exist", did_you_mean(argument, allowed)
+
+
+def _marker_ids(word: str, catalog: Catalog) -> set[str]:
+    if word == "example":
+        return {f"{name} {example}" for name, t in catalog.templates.items() for example in t.structure.examples}
+    if word in ("builder", "template"):
+        return set(catalog.templates)
+    if word == "picture":
+        return set(PICTURES)
+    if word == "law":
+        law = catalog.law.structure  # none when its file has problems
+        return set(law.laws) if law else set()
+    return {""}
+
+
+def insert_builders(html: str, page: Page, catalog: Catalog) -> str:
+    """The finished page with its builders in their places.
+
+    They come last because Markdown and the search index would otherwise read the form and the text in
+    every language, which takes most of a build and finds Croatian words on English pages.
+    """
+
+    def replace(match: re.Match[str]) -> str:
+        name = match.group(1)
+        files = {code: page.address(download_path(code, f"{name}.docx")) for code in CODES}
+        return render_builder(catalog, name, page.lang, files)
+
+    return PLACE.sub(replace, html)
+
+
+@dataclass(frozen=True)
+class _Expander:
+    page: Page
+    catalog: Catalog
+
+    def render(self, word: str, argument: str) -> str:
+        return RENDERERS[word](self, argument)
+
+    def fragment(self, file: str, **values: object) -> str:
+        strings = self.catalog.strings[self.page.lang]
+        return render_template(f"fragments/{file}", strings=strings, page=self.page, date=self.date, **values)
+
+    def date(self, iso: str) -> str:
+        return format_value("date", iso, BY_CODE[self.page.lang])
+
+    def builder(self, name: str) -> str:
+        """The place of the builder, which `insert_builders` puts there, and the links to other sizes of the message."""
+        words = self.catalog.situations.words[self.page.lang]
+        return self.fragment("builder.j2.md", name=name, sizes=self.sizes(name), words=words)
+
+    def blank(self, name: str) -> str:
+        """The links to the blank files of a template."""
+        return self.fragment("blank.j2.md", name=name, formats=tuple(WRITERS))
+
+    def card(self, name: str) -> str:
+        return self.fragment("card.j2.md", template=self.catalog.templates[name], words=self.template_words(name))
+
+    def template_words(self, name: str) -> object:
+        return self.catalog.templates[name].words[self.page.lang]
+
+    def example(self, argument: str) -> str:
+        name, example = argument.split()
+        return str(render_example(self.catalog, name, example, self.page.lang))
+
+    def picture(self, name: str) -> str:
+        return render_picture(self.catalog, name, self.page.lang)
+
+    def situations(self, _: str) -> str:
+        """The chooser; its links are Markdown's business only once it is in the page, so they are made here."""
+        links = {name: self.page_address(name) for name in self.catalog.templates}
+        return one_block(render_situations(self.catalog, self.page.lang, links))
+
+    def page_address(self, template: str) -> str:
+        return self.page.address(f"{BY_CODE[self.page.lang].prefix}templates/{template}") + "/"
+
+    def file_address(self, name: str) -> str:
+        return self.page.address(download_path(self.page.lang, name))
+
+    def sizes(self, name: str) -> list[tuple[str, str]]:
+        """The other sizes of the same message: title and link."""
+        same = self.catalog.situations.structure.sizes
+        others = [other for other in same if other != name] if name in same else []
+        return [
+            (self.catalog.templates[other].words[self.page.lang].title, self.page.link(f"templates/{other}.md"))
+            for other in others
+        ]
+
+    def doors(self, _: str) -> str:
+        return self.fragment("doors.j2.md", stages=STAGES)
+
+    def catalogue(self, _: str) -> str:
+        return render_catalogue(self.catalog, self.page.lang, self.page_address, self.file_address)
+
+    def law(self, name: str) -> str:
+        return self.fragment("law.j2.md", **self.law_values(name))
+
+    def laws(self, _: str) -> str:
+        notes = [self.law_values(name) for name in self.catalog.law.structure.laws]
+        return self.fragment("laws.j2.md", notes=notes)
+
+    def law_values(self, name: str) -> dict[str, object]:
+        structure = self.catalog.law.structure.laws[name]
+        words = self.catalog.law.words[self.page.lang]
+        jurisdiction = words.jurisdictions[structure.jurisdiction]
+        return {"id": name, "structure": structure, "law": words.laws[name], "jurisdiction": jurisdiction}
+
+    def sources(self, _: str) -> str:
+        structure, words = self.catalog.sources.structure, self.catalog.sources.words[self.page.lang]
+        return self.fragment("sources.j2.md", structure=structure, words=words)
+
+    def glossary(self, _: str) -> str:
+        structure, words = self.catalog.glossary.structure, self.catalog.glossary.words[self.page.lang]
+        return self.fragment("glossary.j2.md", terms=[(term, words.root[term]) for term in structure.terms])
+
+
+RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
+    "builder": _Expander.builder,
+    "template": _Expander.card,
+    "example": _Expander.example,
+    "picture": _Expander.picture,
+    "situations": _Expander.situations,
+    "doors": _Expander.doors,
+    "catalogue": _Expander.catalogue,
+    "law": _Expander.law,
+    "laws": _Expander.laws,
+    "sources": _Expander.sources,
+    "glossary": _Expander.glossary,
+}

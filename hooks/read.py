@@ -1,0 +1,186 @@
+"""Load, model, rules: all data as one catalog, or its problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from pathlib import Path
+
+from hooks.data.catalog import Catalog
+from hooks.data.families.facts import FACTS, check_facts
+from hooks.data.families.family import Family, FamilyKind, S, W
+from hooks.data.families.glossary import GLOSSARY
+from hooks.data.families.law import LAW
+from hooks.data.families.pictures import PICTURES
+from hooks.data.families.situations import SITUATIONS, check_situations
+from hooks.data.families.sources import SOURCES, check_sources
+from hooks.data.families.strings import SameTexts, Strings, StringsStructure
+from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords
+from hooks.data.folder import DataFolder
+from hooks.data.load import Source
+from hooks.data.problems import DataError, Problem
+from hooks.data.template import Template, TemplateStructure, TemplateWords
+from hooks.languages import CODES, DEFAULT
+from hooks.rules.complete import (
+    check_example_words,
+    check_ids,
+    check_options,
+    check_use,
+    extra_fields,
+    extra_words,
+    field_paths,
+    grammar_words,
+    template_paths,
+)
+from hooks.rules.fields import Names, check_field
+from hooks.rules.letters import check_letters
+from hooks.rules.sentences import check_sentences
+from hooks.rules.strings import check_strings
+from hooks.rules.structure import check_structure
+from hooks.rules.words import check_parity, check_plain, check_translated, text_leaves
+
+Words = TemplateWords | SharedFieldWords
+
+
+def load_catalog(data: Path, root: Path) -> Catalog:
+    """Read and check `docs/_data`. Raises `DataError` with every problem when there is one."""
+    catalog, problems = read_catalog(data, root)
+    if problems:
+        raise DataError(problems)
+    return catalog
+
+
+def read_catalog(data: Path, root: Path) -> tuple[Catalog, list[Problem]]:
+    """What can be read of `docs/_data`, and every problem. With problems, the catalog may have gaps."""
+    reader = _Reader(DataFolder(data, root))
+    return reader.read(), reader.problems
+
+
+def _asked(field: FieldStructure, names: list[str]) -> FieldStructure:
+    """A shared field without the conditions on fields that this template does not ask for."""
+    when = {name: allowed for name, allowed in field.when.items() if name in names}
+    return field.model_copy(update={"when": when})
+
+
+class _Reader:
+    """Reads the files of a folder, and notes what the rules find."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self.folder = folder
+        self.problems = folder.problems
+        allowed = folder.model(SameTexts, folder.source("same.yml"))
+        self.same = frozenset(allowed.same) if allowed else frozenset()
+
+    def read(self) -> Catalog:
+        strings = self.strings()
+        source, shared, shared_words = self.shared_fields()
+        names = self.folder.folders("templates")
+        found = [template for name in names if (template := self.template(name, shared, shared_words))]
+        if len(found) == len(names) and not any("/templates/" in problem.file for problem in self.problems):
+            self.problems += self.unused_shared(source, found, shared)
+        glossary, _ = self.family(GLOSSARY)
+        facts, facts_source = self.family(FACTS)
+        sources, sources_source = self.family(SOURCES)
+        self.problems += check_sources(sources_source, sources.structure)
+        if sources.structure is not SOURCES.empty:
+            self.problems += check_facts(facts_source, facts.structure, sources.structure)
+        law, _ = self.family(LAW)
+        pictures, _ = self.family(PICTURES)
+        situations, situations_source = self.family(SITUATIONS)
+        if shared and situations.structure is not SITUATIONS.empty:
+            self.problems += check_situations(situations_source, situations.structure, names, shared)
+        templates = {template.id: template for template in found}
+        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations)
+
+    def languages(self, folder: str) -> dict[str, Source]:
+        """The language files of a folder, English first, and what is wrong with each by itself."""
+        sources = self.folder.languages(folder)
+        for code, source in sources.items():
+            self.problems += check_plain(source, places=folder == "strings")
+            self.problems += check_letters(source, folder)
+            self.problems += check_translated(source, sources[DEFAULT.code], code, self.same)
+        return sources
+
+    def strings(self) -> dict[str, Strings]:
+        structure = self.folder.model(StringsStructure, self.folder.source("strings/structure.yml"))
+        sources = self.languages("strings")
+        if structure:
+            self.problems += check_strings(structure, sources)
+        return {
+            code: Strings({".".join(map(str, path)): text for path, text in text_leaves(source.value)})
+            for code, source in sources.items()
+        }
+
+    def shared_fields(self) -> tuple[Source, dict[str, FieldStructure], dict[str, dict[str, FieldWords]]]:
+        source = self.folder.source("fields/structure.yml")
+        shared = self.folder.model(SharedFields, source)
+        fields = shared.fields if shared else {}
+        for name, structure in fields.items():
+            self.problems += check_field(source, ("fields", name), structure, Names(fields, fields))
+        sources = self.languages("fields")
+        words = {code: self.folder.model(SharedFieldWords, source) for code, source in sources.items()}
+        if shared:
+            sound = self.options(sources, fields, words)
+            self.problems += check_parity(sources, set(field_paths(fields)), extra_fields(fields), sound=sound)
+        return source, fields, {code: item.fields if item else {} for code, item in words.items()}
+
+    def options(
+        self, sources: dict[str, Source], fields: dict[str, FieldStructure], words: Mapping[str, Words | None]
+    ) -> bool:
+        """Check the words of options; whether those in English are right, so that others can be compared."""
+        given = {code: item.fields if item else {} for code, item in words.items()}
+        faults = {code: list(check_options(sources[code], fields, given[code])) for code in given}
+        self.problems += chain.from_iterable(faults.values())
+        return words[DEFAULT.code] is not None and not faults[DEFAULT.code]
+
+    def template(
+        self, name: str, shared: dict[str, FieldStructure], shared_words: dict[str, dict[str, FieldWords]]
+    ) -> Template | None:
+        folder = f"templates/{name}"
+        source = self.folder.source(f"{folder}/structure.yml")
+        structure = self.folder.model(TemplateStructure, source)
+        sources = self.languages(folder)
+        words = {code: self.folder.model(TemplateWords, item) for code, item in sources.items()}
+        if structure is None or not shared:
+            return None
+        self.problems += check_structure(source, structure, shared)
+        known = {**shared, **structure.own}
+        names = [item for group in structure.fields.values() for item in group]
+        if not known.keys() >= set(names):
+            return None  # told; sentences and examples would only repeat it
+        fields = {item: _asked(known[item], names) for item in names}
+        grammar = {code: grammar_words(fields, code) for code in CODES}
+        required, allowed = set(template_paths(structure, fields)), extra_words(structure, fields)
+        sound = self.options(sources, structure.own, words)
+        self.problems += check_parity(sources, required, allowed, grammar, sound=sound)
+        complete = {code: item for code, item in words.items() if item}
+        template = Template(name, structure, fields, complete, shared_words)
+        self.problems += check_sentences(template, {code: sources[code] for code in complete})
+        if len(complete) == len(CODES):
+            self.problems += check_use(template, source, known)
+        for code in complete:
+            self.problems += check_example_words(sources[code], template, code)
+        return template if len(complete) == len(CODES) else None
+
+    def unused_shared(
+        self, source: Source, templates: list[Template], shared: dict[str, FieldStructure]
+    ) -> Iterator[Problem]:
+        used = {name for template in templates for name in template.fields}
+        for name in sorted(shared.keys() - used):
+            yield source.problem(
+                ("fields", name), "unused-field", f"no template asks for `{name}`", "Use it or delete it", key=True
+            )
+
+    def family(self, kind: FamilyKind[S, W]) -> tuple[Family[S, W], Source]:
+        """A family, and the source of its structure, for the rules that look at several families."""
+        source = self.folder.source(f"{kind.name}/structure.yml")
+        read = self.folder.model(kind.structure, source)
+        structure = kind.empty if read is None else read
+        sources = self.languages(kind.name)
+        words = {code: self.folder.model(kind.words, item) for code, item in sources.items()}
+        groups = {} if read is None else kind.ids(structure)
+        faults = {code: list(check_ids(groups, item)) for code, item in sources.items()}
+        sound = words[DEFAULT.code] is not None and not faults[DEFAULT.code]
+        self.problems += check_parity(sources, set(kind.paths(structure)) if read else set(), sound=sound)
+        self.problems += chain.from_iterable(faults.values())
+        return Family(structure, {code: item for code, item in words.items() if item is not None}), source

@@ -1,0 +1,1 @@
+"""Rules over data files. Each returns the problems it finds, all of them; none raises."""

@@ -1,0 +1,132 @@
+"""Rules for completeness: every id has its words, every word its id, every field its use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from hooks.data.blocks import walk_blocks, word_paths
+from hooks.data.families.family import Ids
+from hooks.data.fields import FieldStructure, FieldWords, value_fault
+from hooks.data.load import Path_, Source
+from hooks.data.problems import Problem, did_you_mean, shorten
+from hooks.data.template import Template, TemplateStructure
+from hooks.rules.sentences import used_in_sentences
+from hooks.rules.structure import used_fields
+from hooks.rules.words import Allowed
+
+
+def check_ids(groups: Ids, source: Source) -> Iterator[Problem]:
+    """Each id of the structure has words, and no words stand without an id."""
+    if not source.value:
+        return
+    for path, ids in groups.items():
+        value: Any = source.value.get(path[0]) if path else source.value
+        if not isinstance(value, dict):
+            continue  # the model says so
+        for name in sorted(set(ids) - set(value)):
+            what = f"`{'.'.join((*path, name))}` is missing"
+            yield source.problem(path, "missing-text", what, f"Add `{name}:` here", key=True)
+        for name in sorted(set(value) - set(ids)):
+            what = f"the key `{'.'.join((*path, name))}` is not known"
+            fix = "Add it to structure.yml, or delete it here"
+            yield source.problem((*path, name), "extra-text", what, fix, key=True)
+
+
+def check_use(template: Template, source: Source, known: dict[str, FieldStructure]) -> Iterator[Problem]:
+    """Each field that a template asks for, of those `known`, changes something in some language."""
+    used = used_fields(template.structure, known) | used_in_sentences(template)
+    used |= {item.form_of for name, item in template.fields.items() if item.form_of and name in used}
+    for group, names in template.structure.fields.items():
+        for index, name in enumerate(names):
+            if name in known and name not in used:
+                yield source.problem(
+                    ("fields", group, index),
+                    "unused-field",
+                    f"field `{name}` changes nothing in the text",
+                    "Use it in a sentence, a condition or a table, or remove it",
+                )
+
+
+def field_paths(fields: dict[str, FieldStructure]) -> Iterator[Path_]:
+    """Where the label of each field stands."""
+    for name in fields:
+        yield ("fields", name, "label")
+
+
+def template_paths(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Iterator[Path_]:
+    """Where the texts that a template must have stand in each language file."""
+    yield from (("title",), ("description",))
+    yield from (("groups", group) for group in structure.fields)
+    yield from field_paths(structure.own)
+    yield from (("blocks", *path) for path in word_paths(structure.blocks, fields))
+
+
+def extra_fields(fields: dict[str, FieldStructure]) -> Allowed:
+    """Whether a path is one of the texts that a field may have besides its label."""
+
+    def allowed(path: Path_) -> bool:
+        return (
+            len(path) > 2
+            and path[0] == "fields"
+            and path[1] in fields
+            and path[2] in ("hint", "blank", "options", "columns")
+        )
+
+    return allowed
+
+
+def extra_words(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Allowed:
+    """Whether a path is a text that a template may have: hints, options, the words of an example."""
+    of_field = extra_fields(structure.own)
+    chosen = [path for path, block in walk_blocks(structure.blocks) if block.choose]
+
+    def allowed(path: Path_) -> bool:
+        if len(path) == 3 and path[0] == "examples" and path[1] in structure.examples:
+            return path[2] in fields
+        if any(path[1:-1] == place for place in chosen):
+            return True  # what is chosen by an unknown field cannot be compared with its options
+        return of_field(path)
+
+    return allowed
+
+
+def check_example_words(source: Source, template: Template, lang: str) -> Iterator[Problem]:
+    """The values of an example fit their fields."""
+    for example, values in template.words[lang].examples.items():
+        for name, value in values.items():
+            fault = value_fault(template.fields[name], value) if name in template.fields else None
+            if fault:
+                path = ("examples", example, name)
+                what = f"`{shorten(value)}` does not fit the field `{name}`"
+                yield source.problem(path, "bad-example", what, fault)
+
+
+def grammar_words(fields: dict[str, FieldStructure], lang: str) -> Allowed:
+    """Whether a path is an example's value for a field that only this language asks for."""
+
+    def allowed(path: Path_) -> bool:
+        return len(path) == 3 and path[0] == "examples" and path[2] in fields and lang in fields[str(path[2])].languages
+
+    return allowed
+
+
+def check_options(source: Source, fields: dict[str, FieldStructure], words: dict[str, FieldWords]) -> Iterator[Problem]:
+    """Each option and column has words, and no words stand without one."""
+    for name, item in words.items():
+        if name in fields:
+            yield from _check_pairs(source, ("fields", name, "options"), fields[name].options, item.options)
+            yield from _check_pairs(source, ("fields", name, "columns"), fields[name].columns, item.columns)
+
+
+def _check_pairs(source: Source, path: Path_, wanted: Iterable[str], given: Iterable[str]) -> Iterator[Problem]:
+    wanted, given = tuple(wanted), tuple(given)
+    kind, name = str(path[-1])[:-1], path[-2]
+    for option in wanted:
+        if option not in given:
+            what = f"{kind} `{option}` of `{name}` has no words"
+            yield source.problem(path, "missing-text", what, f"Add `{option}:` here", key=True)
+    for option in given:
+        if option not in wanted:
+            what = f"`{option}` is no {kind} of `{name}`"
+            yield source.problem((*path, option), "extra-text", what, did_you_mean(option, wanted), key=True)

@@ -1,0 +1,86 @@
+"""Rules for one field of a structure: its options, default, and relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hooks.data.fields import ANY_VALUE, NO_VALUE, Fields, FieldStructure, possible_values, value_fault
+from hooks.data.load import Path_, Source
+from hooks.data.model import Condition, as_text
+from hooks.data.problems import Problem, did_you_mean
+from hooks.languages import CODES
+
+
+@dataclass(frozen=True)
+class Names:
+    """The fields that may be named: those a template asks for, among all that exist."""
+
+    asked: Fields
+    known: Fields
+
+    def fix(self, name: str) -> str:
+        """What to do about a name that is not asked for."""
+        return "Add it to a group of `fields`" if name in self.known else did_you_mean(name, self.asked)
+
+
+def check_field(source: Source, path: Path_, field: FieldStructure, names: Names) -> Iterator[Problem]:
+    """The options, default, languages and relations of one field."""
+    name = str(path[-1])
+    if (field.type == "choice") != bool(field.options):
+        what = f"field `{name}` of type `{field.type}` has {'' if field.options else 'no '}options"
+        yield source.problem(path, "field-options", what, "Only a `choice` has `options`, and it needs them", key=True)
+    if (field.type == "rows") != bool(field.columns):
+        what = f"field `{name}` of type `{field.type}` has {'' if field.columns else 'no '}columns"
+        yield source.problem(path, "field-columns", what, "Only `rows` have `columns`, and they need them", key=True)
+    if field.wording and field.default is None:
+        what = f"field `{name}` is a choice of wording without a default"
+        yield source.problem(path, "field-options", what, "Add `default:`; blank files show it", key=True)
+    yield from _check_default(source, path, field)
+    for index, lang in enumerate(field.languages):
+        if lang not in CODES:
+            what = f"`{lang}` is no language of the site"
+            yield source.problem((*path, "languages", index), "unknown-language", what, did_you_mean(lang, CODES))
+    for key, other, kind in (("currency", field.currency, "choice"), ("form_of", field.form_of, "text")):
+        if other is not None:
+            yield from _check_relation(source, (*path, key), other, kind, names)
+    yield from check_condition(source, path, field.when, names)
+    yield from check_condition(source, path, field.suggest, Names(names.known, names.known), "suggest")
+
+
+def _check_relation(source: Source, path: Path_, other: str, kind: str, names: Names) -> Iterator[Problem]:
+    """A field that another one names is there and of the type `kind`."""
+    field = names.asked.get(other)
+    if field is None:
+        what = f"`{path[-1]}` names `{other}`, which is no field here"
+        yield source.problem(path, "unknown-field", what, names.fix(other))
+    elif field.type != kind:
+        what = f"`{path[-1]}` names `{other}`, a field of type `{field.type}`"
+        yield source.problem(path, "wrong-field", what, f"Name one of type `{kind}`")
+
+
+def _check_default(source: Source, path: Path_, field: FieldStructure) -> Iterator[Problem]:
+    if field.default is None or (field.type == "choice" and not field.options):
+        return
+    value, path = as_text(field.default), (*path, "default")
+    if field.type in ("text", "long_text"):
+        fix = "Remove it, or give a `hint` in each language file"
+        yield source.problem(path, "words-in-structure", f"the default `{value}` gives words", fix)
+    elif fault := value_fault(field, value):
+        yield source.problem(path, "unknown-option", f"the default `{value}` does not fit the field", fault)
+
+
+def check_condition(source: Source, path: Path_, when: Condition, names: Names, key: str = "when") -> Iterator[Problem]:
+    """A condition names fields, and values that they can have."""
+    for name, allowed in when.items():
+        here = (*path, key, name)
+        field = names.asked.get(name)
+        if field is None:
+            what = f"the condition asks for `{name}`, which is no field here"
+            yield source.problem(here, "bad-condition", what, names.fix(name), key=True)
+            continue
+        possible = (*possible_values(field), ANY_VALUE, NO_VALUE)
+        for value in allowed:
+            if value not in possible:
+                what = f"`{name}` can never be `{value}`"
+                yield source.problem(here, "bad-condition", what, did_you_mean(value, possible))

@@ -1,0 +1,206 @@
+"""Rules for the sentences of templates: ICU messages and their placeholders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from hooks.data.blocks import plain_paths, walk_blocks
+from hooks.data.fields import WORDLESS, FieldStructure, possible_values
+from hooks.data.load import Path_, Source
+from hooks.data.message import Cases, Message, MessageError, Reference, Slot, parse_message, walk
+from hooks.data.problems import Problem, did_you_mean
+from hooks.data.template import Template
+from hooks.languages import BY_CODE, DEFAULT
+from hooks.rules.words import unfilled
+
+Found = dict[Path_, Message]
+
+
+def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[Problem]:
+    """Every sentence of a template, in every language: syntax, placeholders, cases, grammar."""
+    parsed: dict[str, Found] = {}
+    plain_words: set[Path_] = {("blocks", *path) for path in plain_paths(template.structure.blocks)}
+    for lang, source in sources.items():
+        parsed[lang] = {}
+        for path, text in _sentences(template, lang):
+            try:
+                parsed[lang][path] = parse_message(text)
+            except MessageError as error:
+                yield source.problem(path, "message-syntax", f"in `{_dotted(path)}` {error}", error.fix)
+        for path, message in parsed[lang].items():
+            if path in plain_words:
+                if any(walk(message)):
+                    yield unfilled(source, path)
+                continue
+            yield from _check_arguments(template, source, path, message, lang)
+            if lang in ("ar", "hr"):
+                yield from _check_glue(source, path, message)
+    yield from _check_parity(template, sources, parsed, plain_words)
+
+
+def _sentences(template: Template, lang: str) -> Iterator[tuple[Path_, str]]:
+    """The texts of all blocks in one language."""
+    stack: list[tuple[Path_, object]] = [(("blocks",), template.words[lang].blocks)]
+    while stack:
+        path, value = stack.pop()
+        if isinstance(value, dict):
+            stack.extend(((*path, key), inner) for key, inner in value.items())
+        elif isinstance(value, str):
+            yield path, value
+
+
+def used_in_sentences(template: Template) -> set[str]:
+    """Fields that some sentence of some language uses, or seems to use where it cannot be read."""
+    used: set[str] = set()
+    for lang in template.words:
+        for _, text in _sentences(template, lang):
+            try:
+                used.update(_fields(parse_message(text)))
+            except MessageError:
+                used.update(re.findall(r"\{\s*(\w+)", text))
+    return used
+
+
+def _check_arguments(template: Template, source: Source, path: Path_, message: Message, lang: str) -> Iterator[Problem]:
+    for node in walk(message):
+        if isinstance(node, Reference):
+            yield from _check_reference(template, source, path, node)
+            continue
+        field = template.fields.get(node.field)
+        if field is None:
+            yield source.problem(
+                path,
+                "undeclared-placeholder",
+                f"`{{{node.field}}}` is no field of this template",
+                "Add it to a group of `fields` in structure.yml"
+                if node.field in template.shared.get(lang, {})
+                else did_you_mean(node.field, template.fields),
+            )
+        elif field.languages and lang not in field.languages:
+            yield source.problem(
+                path,
+                "foreign-field",
+                f"`{{{node.field}}}` is not asked for in this language",
+                f"Use it only in {', '.join(field.languages)}",
+            )
+        elif fault := _type_fault(node, field):
+            yield source.problem(path, "argument-type", *fault)
+        elif isinstance(node, Cases):
+            yield from _check_cases(source, path, node, possible_values(field), lang)
+
+
+def _check_reference(template: Template, source: Source, path: Path_, node: Reference) -> Iterator[Problem]:
+    """A clause that is referred to exists, and stands in every document in which the sentence stands."""
+    blocks = {"/".join(ids): block for ids, block in walk_blocks(template.structure.blocks)}
+    clauses = {block.id: block for block in blocks.values() if block.type == "clause"}
+    if node.block not in clauses:
+        what = f"there is no clause `{node.block}`"
+        yield source.problem(path, "unknown-clause", what, did_you_mean(node.block, clauses))
+        return
+    ids = [str(part) for part in path[1:]]
+    around = [blocks["/".join(ids[:n])] for n in range(1, len(ids) + 1) if "/".join(ids[:n]) in blocks]
+    for name, allowed in clauses[node.block].when.items():
+        if not any(name in block.when and set(block.when[name]) <= set(allowed) for block in around):
+            what = f"clause `{node.block}` may be left out while this sentence stays"
+            yield source.problem(path, "lost-clause", what, f"Give this part the condition on `{name}` too")
+
+
+def _type_fault(node: Slot | Cases, field: FieldStructure) -> tuple[str, str] | None:
+    """What is wrong with how a sentence uses a field, and how to mend it."""
+    if isinstance(node, Slot):
+        if field.type not in WORDLESS:
+            return None
+        return f"`{{{node.field}}}` is a field of type `{field.type}` and has no words", "Use `select`, or a condition"
+    fits = ("number",) if node.kind == "plural" else ("choice", "boolean")
+    if field.type in fits:
+        return None
+    what = f"`{{{node.field}, {node.kind}}}` picks by a field of type `{field.type}`"
+    return what, f"It needs one of type {' or '.join(f'`{kind}`' for kind in fits)}"
+
+
+def _check_cases(source: Source, path: Path_, node: Cases, options: tuple[str, ...], lang: str) -> Iterator[Problem]:
+    given = [case for case, _ in node.cases]
+    if node.kind == "plural":
+        wanted = BY_CODE[lang].plurals
+        if set(given) != set(wanted):
+            yield source.problem(
+                path,
+                "plural-categories",
+                f"`{{{node.field}, plural}}` has the cases {_listed(given)}",
+                f"This language needs exactly {_listed(wanted)}",
+            )
+        return
+    for case in given:
+        if case not in (*options, "other"):
+            yield source.problem(
+                path,
+                "unknown-case",
+                f"`{{{node.field}, select}}` has the case `{case}`, which is no option",
+                did_you_mean(case, (*options, "other")),
+            )
+
+
+def _check_glue(source: Source, path: Path_, message: Message) -> Iterator[Problem]:
+    """An ending or prefix glued to a value is wrong for most values: the value must stand alone."""
+    for index, node in enumerate(message):
+        if isinstance(node, Cases):
+            for _, inner in node.cases:
+                yield from _check_glue(source, path, inner)
+        if not isinstance(node, Slot):
+            continue
+        before = message[index - 1] if index else ""
+        after = message[index + 1] if index + 1 < len(message) else ""
+        if (isinstance(before, str) and re.search(r"\w[«„“\"]?$", before)) or (
+            isinstance(after, str) and re.match(r"\w", after)
+        ):
+            yield source.problem(
+                path,
+                "glued-placeholder",
+                f"letters are glued to `{{{node.field}}}`",
+                "Reword so that the value stands alone in its base form",
+            )
+
+
+def _check_parity(
+    template: Template, sources: dict[str, Source], parsed: dict[str, Found], plain_words: set[Path_]
+) -> Iterator[Problem]:
+    """The same facts in every language: a sentence uses the same fields as in English."""
+    english = parsed.get(DEFAULT.code, {})
+    for lang, source in sources.items():
+        for path in (parsed[lang].keys() & english.keys()) - plain_words:
+            want, have = (_facts(template, found[path]) for found in (english, parsed[lang]))
+            for name in sorted(want - have):
+                yield source.problem(
+                    path, "placeholder-parity", f"`{_dotted(path)}` lacks `{{{name}}}`", "English uses it here; add it"
+                )
+            for name in sorted(have - want):
+                yield source.problem(
+                    path,
+                    "placeholder-parity",
+                    f"`{_dotted(path)}` uses `{{{name}}}`",
+                    "English does not use it here; remove it from here or add it there",
+                )
+
+
+def _facts(template: Template, message: Message) -> set[str]:
+    """The fields of a message, inflected forms counted as the field itself, grammar left out."""
+    facts: set[str] = set()
+    for name in _fields(message):
+        field = template.fields.get(name)
+        if field is None or field.wording or (field.languages and not field.form_of):
+            continue
+        facts.add(field.form_of or name)
+    return facts | {f"{node.block}, clause" for node in walk(message) if isinstance(node, Reference)}
+
+
+def _fields(message: Message) -> set[str]:
+    return {node.field for node in walk(message) if not isinstance(node, Reference)}
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)
+
+
+def _dotted(path: Path_) -> str:
+    return ".".join(str(part) for part in path)

@@ -1,0 +1,56 @@
+"""Rules for the shared words: in every language exactly the texts that the site shows, with the places it fills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from hooks.data.families.strings import StringsStructure
+from hooks.data.load import Path_, Source
+from hooks.data.message import MessageError, Slot, parse_message
+from hooks.data.problems import Problem
+from hooks.languages import CODES, DEFAULT
+from hooks.rules.words import check_keys, text_leaves
+
+Places = Mapping[Path_, tuple[str, ...]]
+
+
+def string_places(structure: StringsStructure) -> Places:
+    """The path of every shared text with its places. Each language of the site has a name."""
+    wanted: dict[Path_, tuple[str, ...]] = {tuple(key.split(".")): places for key, places in structure.root.items()}
+    return wanted | {("languages", code): () for code in CODES}
+
+
+def check_strings(structure: StringsStructure, sources: Mapping[str, Source]) -> Iterator[Problem]:
+    """No language lacks a shared text or a place in it, and none has more."""
+    wanted = string_places(structure)
+    english = dict(text_leaves(sources[DEFAULT.code].value))
+    for source in sources.values():
+        if source.value:
+            yield from check_keys(source, wanted, (), english)
+            yield from _check_places(source, wanted)
+
+
+def _check_places(source: Source, wanted: Places) -> Iterator[Problem]:
+    for path, text in text_leaves(source.value):
+        key = ".".join(map(str, path))
+        try:
+            given = _places(text)
+        except MessageError as error:
+            yield source.problem(path, "message-syntax", f"in `{key}` {error}", error.fix)
+            continue
+        if path in wanted and sorted(given) != sorted(wanted[path]):
+            what = f"`{key}` has {_listed(given)}"
+            yield source.problem(path, "placeholder-parity", what, f"Write it with {_listed(wanted[path])}")
+
+
+def _places(text: str) -> list[str]:
+    """The places of a shared text, which has nothing else in braces. Raises `MessageError` for one that has."""
+    nodes = [node for node in parse_message(text) if not isinstance(node, str)]
+    places = [node.field for node in nodes if isinstance(node, Slot) and f"{{{node.field}}}" in text]
+    if len(places) < len(nodes):
+        raise MessageError("a brace holds more than a name", "Write `{name}`, with the name alone")
+    return places
+
+
+def _listed(places: Iterable[str]) -> str:
+    return " and ".join(f"`{{{place}}}`" for place in places) or "no place for a value"

@@ -1,0 +1,172 @@
+"""Rules for `structure.yml` of a template: names that must exist, blocks that have the right parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hooks.data.blocks import CONTAINERS, PARTS, BlockStructure, walk_blocks
+from hooks.data.fields import WORDLESS, Fields, value_fault
+from hooks.data.load import Path_, Source
+from hooks.data.model import as_text
+from hooks.data.problems import Problem, did_you_mean, shorten
+from hooks.data.template import TemplateStructure
+from hooks.rules.fields import Names, check_condition, check_field
+
+_SHAPES = {
+    "blocks": "Clauses, steps and cards need `blocks`, nothing else has them",
+    "columns": "Tables and signatures need `columns`, nothing else has them",
+    "cells": "Tables and signatures need `cells`, nothing else has them",
+    "choose": "Only a block of type `text` can choose",
+    "required": "Only an `item` can be optional",
+    "each": "Only `rows` have `each`, and they need it",
+}
+
+
+def check_structure(source: Source, structure: TemplateStructure, shared: Fields) -> Iterator[Problem]:
+    """Every problem of one structure file, seen against the shared fields."""
+    known = {**shared, **structure.own}
+    asked = {name: known[name] for group in structure.fields.values() for name in group if name in known}
+    names = Names(asked, known)
+    yield from _check_groups(source, structure, names)
+    for name, field in structure.own.items():
+        yield from check_field(source, ("own", name), field, names)
+    yield from _check_blocks(source, ("blocks",), structure.blocks, names)
+    for example, values in structure.examples.items():
+        yield from _check_example(source, ("examples", example), values, names)
+    if len(structure.examples) < 2:
+        yield source.problem(
+            ("examples",), "examples", "fewer than two examples", "Give a `minimal` and a `complete` one", key=True
+        )
+
+
+def _check_groups(source: Source, structure: TemplateStructure, names: Names) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for group, members in structure.fields.items():
+        for index, name in enumerate(members):
+            path = ("fields", group, index)
+            if name not in names.known:
+                fix = did_you_mean(name, names.known)
+                yield source.problem(path, "unknown-field", f"field `{name}` does not exist", fix)
+            elif name in seen:
+                yield source.problem(
+                    path, "duplicate-field", f"field `{name}` stands in `{seen[name]}` too", "Keep it once"
+                )
+            elif name not in structure.own and (currency := names.known[name].currency) not in (None, *names.asked):
+                what = f"field `{name}` has its currency in `{currency}`, which is no field here"
+                yield source.problem(path, "unknown-field", what, names.fix(str(currency)))
+            seen[name] = group
+    for name in sorted(structure.own.keys() - seen.keys()):
+        yield source.problem(
+            ("own", name),
+            "unused-field",
+            f"field `{name}` stands in no group of `fields`",
+            "Add it to a group, or delete it",
+            key=True,
+        )
+
+
+def _check_blocks(source: Source, path: Path_, blocks: tuple[BlockStructure, ...], names: Names) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for index, block in enumerate(blocks):
+        here = (*path, index)
+        if block.id in seen:
+            yield source.problem(
+                here, "duplicate-block", f"block `{block.id}` stands here a second time", "Give each block its own id"
+            )
+        seen.add(block.id)
+        yield from _check_shape(source, here, block, nested=len(path) > 1)
+        yield from check_condition(source, here, block.when, names)
+        yield from _check_named(source, here, block, names)
+        for row, cells in block.cells.items():
+            yield from _check_cells(source, (*here, "cells", row), block, cells, names)
+        yield from _check_blocks(source, (*here, "blocks"), block.blocks, names)
+
+
+def _check_shape(source: Source, path: Path_, block: BlockStructure, *, nested: bool) -> Iterator[Problem]:
+    """Each type of block has its own parts and no others."""
+    for part in PARTS:
+        given = getattr(block, part) != BlockStructure.model_fields[part].default
+        if (given and part not in (*block.kind.needs, *block.kind.may)) or (part in block.kind.needs and not given):
+            has = "has" if part in block.model_fields_set else "lacks"
+            what = f"block `{block.id}` of type `{block.type}` {has} `{part}`"
+            yield source.problem(path, "block-shape", what, _SHAPES[part])
+    if nested and block.id == "title":
+        what = "a part of another block cannot be called `title`"
+        yield source.problem(path, "block-shape", what, "Rename it; that key holds the title of the whole")
+    if nested and block.type in CONTAINERS:
+        what = f"the {block.type} `{block.id}` stands inside another block"
+        yield source.problem(path, "block-shape", what, "Move it out; only whole blocks are numbered")
+
+
+def _check_named(source: Source, path: Path_, block: BlockStructure, names: Names) -> Iterator[Problem]:
+    """What a block chooses by or repeats is a field that can do so."""
+    for key, name in (("choose", block.choose), ("each", block.each)):
+        if name is None:
+            continue
+        field = names.asked.get(name)
+        if field is None:
+            what = f"`{key}` names `{name}`, which is no field here"
+            yield source.problem((*path, key), "unknown-field", what, names.fix(name))
+        elif key == "each" and field.type != "rows":
+            yield source.problem((*path, key), "bad-each", f"`{name}` is no field of type `rows`", "Name one that is")
+        elif key == "choose" and (field.type != "choice" or field.wording):
+            yield source.problem(
+                (*path, key),
+                "bad-choose",
+                f"`{name}` is no choice between contents",
+                "Choose by a field of type `choice`; for a tone, use `select` in the sentence",
+            )
+
+
+def _check_cells(
+    source: Source, path: Path_, block: BlockStructure, cells: tuple[str, ...], names: Names
+) -> Iterator[Problem]:
+    if len(cells) != len(block.columns):
+        some = f"fills {len(cells)} of {len(block.columns)} columns"
+        what = some if len(cells) < len(block.columns) else f"has more cells than the {len(block.columns)} columns"
+        fix = "Give each column one field, or `_` for a line to write on"
+        yield source.problem(path, "table-cells", f"row `{path[-1]}` {what}", fix)
+    for index, name in enumerate(cells):
+        field = names.asked.get(name)
+        if name != "_" and field is None:
+            what = f"the cell names `{name}`, which is no field here"
+            yield source.problem((*path, index), "unknown-field", what, names.fix(name))
+        elif field and field.type in WORDLESS:
+            what = f"the cell names `{name}`, a field of type `{field.type}`, which has no words"
+            fix = "Name one with a text, for example of type `choice`"
+            yield source.problem((*path, index), "table-cells", what, fix)
+
+
+def _check_example(source: Source, path: Path_, values: dict[str, str | bool], names: Names) -> Iterator[Problem]:
+    for name, value in values.items():
+        here = (*path, name)
+        field = names.asked.get(name)
+        if field is None:
+            what = f"the example fills `{name}`, which is no field here"
+            yield source.problem(here, "unknown-field", what, names.fix(name), key=True)
+        elif field.type in ("text", "long_text"):
+            yield source.problem(
+                here,
+                "words-in-structure",
+                f"the example gives words for `{name}`",
+                "Move them to `examples` in each language file",
+                key=True,
+            )
+        elif fault := value_fault(field, as_text(value)):
+            what = f"`{shorten(as_text(value))}` does not fit the field `{name}`"
+            yield source.problem(here, "bad-example", what, fault)
+
+
+def used_fields(structure: TemplateStructure, known: Fields) -> set[str]:
+    """Fields that steer the text without standing in a sentence."""
+    used: set[str] = set()
+    for _, block in walk_blocks(structure.blocks):
+        used.update(block.when)
+        used.update(name for cells in block.cells.values() for name in cells)
+        used.update(name for name in (block.choose, block.each) if name)
+    for names in structure.fields.values():
+        for name in names:
+            if name in known:
+                used.update(known[name].when)
+                used.update(n for n in (known[name].currency,) if n)
+    return used

@@ -1,0 +1,1 @@
+"""A document in one language: open, filled in, numbered, as lines."""

@@ -1,0 +1,123 @@
+"""What a template becomes in one language: a tree of nodes that every writer reads.
+
+An open document still has its gaps and alternatives (blank files, live preview); a filled one has not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from hooks.data.blocks import NodeKind
+
+ResolvedCondition = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The place of a value. `label` is shown while there is none; `texts` are those of a choice's options.
+
+    `base` is the field whose value stands in while this one, an inflected form of it, is empty.
+    """
+
+    shape: ClassVar[str] = "gap"
+
+    field: str
+    label: str
+    type: str
+    texts: tuple[tuple[str, str], ...] = ()
+    base: str = ""
+
+
+@dataclass(frozen=True)
+class Alternatives:
+    """Wordings within a sentence, one of which a field's value picks.
+
+    `blank_case` is the only one that a blank file shows; empty when it shows them all.
+    """
+
+    shape: ClassVar[str] = "alternatives"
+
+    key: str
+    field: str
+    kind: Literal["select", "plural"]
+    cases: tuple[tuple[str, Inlines], ...]
+    blank_case: str = ""
+
+
+@dataclass(frozen=True)
+class Ref:
+    """The number of the clause `target`."""
+
+    shape: ClassVar[str] = "ref"
+
+    target: str
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A line to write on by hand."""
+
+    shape: ClassVar[str] = "rule"
+
+
+Inline = str | Gap | Alternatives | Ref | Rule
+Inlines = tuple[Inline, ...]
+
+
+@dataclass(frozen=True)
+class Node:
+    """One part of a document, in reading order.
+
+    `condition` must hold for the part to be in a filled document; `note` tells the reader of a blank
+    one when it applies; `prompt` stands before the options of a choice. `head` and `rows` belong to
+    tables, `why` and `required` to checklist items, whose mark stands `before` or `after` their text.
+    Where `each` names a field, `rows` repeat its rows; in an open document they are lines to write on.
+    With `room`, space is left above, for a signature by hand.
+    """
+
+    kind: NodeKind
+    key: str
+    inlines: Inlines = ()
+    children: tuple[Node, ...] = ()
+    number: str = ""
+    prompt: str = ""
+    note: str = ""
+    condition: ResolvedCondition = ()
+    why: str = ""
+    before: str = ""
+    after: str = ""
+    required: bool = True
+    head: tuple[str, ...] = ()
+    rows: tuple[tuple[Inlines, ...], ...] = ()
+    each: str = ""
+    room: bool = False
+    columns: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A template in one language. `title` names it, `colophon` says where it comes from."""
+
+    template: str
+    kind: str
+    lang: str
+    title: str
+    nodes: tuple[Node, ...]
+    colophon: str = ""
+    version: str = ""
+    updated: str = ""
+    words: tuple[tuple[str, str], ...] = ()
+
+    def word(self, key: str) -> str:
+        """A shared word that writers need, such as `sign_line` (the keys of `text` in the strings)."""
+        return dict(self.words)[key]
+
+
+def walk_nodes(nodes: tuple[Node, ...]) -> Iterator[Node]:
+    """Every node, parents first."""
+    for node in nodes:
+        yield node
+        yield from walk_nodes(node.children)

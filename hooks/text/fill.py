@@ -1,0 +1,111 @@
+"""An open document and a reader's values: the finished document, as the preview in the browser shows it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
+from hooks.languages import BY_CODE, Language
+from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition
+from hooks.text.marks import before_mark, is_second_mark, split_mark
+from hooks.text.numbering import number_nodes
+from hooks.text.values import format_value, plural_category
+
+Values = Mapping[str, str]
+
+
+def fill_document(document: Document, values: Values) -> Document:
+    """The document with gaps filled, cases picked and parts that do not apply left out.
+
+    A gap without a value keeps its label, so that the reader sees what is missing.
+    """
+    filler = _Filler(values, BY_CODE[document.lang])
+    return replace(document, nodes=number_nodes(tuple(filler.nodes(document.nodes))))
+
+
+def condition_holds(condition: ResolvedCondition, values: Values) -> bool:
+    """Whether every field of a condition has one of the values it allows."""
+    return all(_allows(allowed, values.get(name, "")) for name, allowed in condition)
+
+
+def _allows(allowed: tuple[str, ...], value: str) -> bool:
+    state = ANY_VALUE if value.strip() else NO_VALUE
+    return value in allowed or state in allowed
+
+
+def prune_values(fields: Mapping[str, FieldStructure], values: Values) -> dict[str, str]:
+    """The values that count: an answer to a question that is no longer asked has no effect."""
+    kept = {name: value for name, value in values.items() if name in fields}
+    for name, field in fields.items():  # in form order, as the browser does: what was dropped asks for nothing more
+        if not condition_holds(tuple(field.when.items()), kept):
+            kept.pop(name, None)
+    return kept
+
+
+@dataclass(frozen=True)
+class _Filler:
+    values: Values
+    language: Language
+
+    def nodes(self, nodes: tuple[Node, ...]) -> Iterator[Node]:
+        for node in nodes:
+            if not condition_holds(node.condition, self.values):
+                continue
+            children = tuple(self.nodes(node.children))
+            if node.kind == "choice":
+                yield from children
+                continue
+            rows = self.rows(node) if node.each else tuple(tuple(map(self.inlines, row)) for row in node.rows)
+            filled = self.inlines(node.inlines)
+            yield replace(node, inlines=filled, children=children, rows=rows, note="", condition=())
+
+    def rows(self, node: Node) -> tuple[tuple[Inlines, ...], ...]:
+        """The rows that the reader added; the empty ones of the blank file while there are none."""
+        added = json.loads(self.values.get(node.each) or "[]")
+        return (
+            tuple(tuple(self.cell(row.get(name, ""), kind) for name, kind in node.columns) for row in added)
+            or node.rows
+        )
+
+    def cell(self, raw: str, kind: str) -> Inlines:
+        return (format_value(kind, raw, self.language),) if raw.strip() else ()
+
+    def inlines(self, inlines: Inlines) -> Inlines:
+        """The inlines filled in. A value and its sentence together end with one mark."""
+        parts: list[Inline] = []
+        after_value = False
+        for inline, following in zip(inlines, (*inlines[1:], ""), strict=False):
+            if isinstance(inline, str):
+                parts.append(_without_second_mark(parts, inline) if after_value else inline)
+            elif isinstance(inline, Gap):
+                parts.append(before_mark(self.gap(inline), following if isinstance(following, str) else ""))
+            else:
+                parts.extend(self.inline(inline))
+            after_value = not isinstance(inline, str)
+        return tuple(parts)
+
+    def inline(self, inline: Inline) -> Inlines:
+        if isinstance(inline, Alternatives):
+            return self.inlines(dict(inline.cases)[self.case(inline)])
+        return (inline,)
+
+    def gap(self, gap: Gap) -> str:
+        value = self.values.get(gap.field, "").strip() or self.values.get(gap.base, "").strip()
+        if not value:
+            return gap.label
+        return dict(gap.texts)[value] if gap.texts else format_value(gap.type, value, self.language)
+
+    def case(self, inline: Alternatives) -> str:
+        value = self.values.get(inline.field, "")
+        if inline.kind == "plural":
+            value = plural_category(value, self.language) if value.strip() else "other"
+        return value if value in dict(inline.cases) else "other"
+
+
+def _without_second_mark(before: list[Inline], own: str) -> str:
+    """The sentence's text after a value, whose mark goes when the value brings one."""
+    quotes, mark, rest = split_mark(own)
+    text = next((part for part in reversed(before) if isinstance(part, str) and part), "")
+    return quotes + rest if is_second_mark(text, mark) else own

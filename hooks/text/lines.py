@@ -1,0 +1,120 @@
+"""A document as lines of plain text or Markdown; the browser joins the same lines from the preview.
+
+`Style` is the one place that says how a line begins, ends and stands to the line before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hooks.languages import BY_CODE
+from hooks.text.document import Document, Node
+from hooks.text.marks import RLM, keep_lines_rtl
+from hooks.text.plain import plain
+
+CELL = " | "
+_BAR = re.compile(r"(\\*)\|")  # with the backslashes before it, which must not undo the one that comes
+_BREAK = re.compile(r"\r\n?|[\n\v]")
+TABLES = ("table", "signatures", "rows")
+
+
+@dataclass(frozen=True)
+class Style:
+    """How a line is written: its beginnings and endings, and after which lines no blank one stands."""
+
+    text: str = ""
+    markdown: str = ""
+    markdown_end: str = ""
+    joins: tuple[str, ...] = ()
+
+
+STYLES: dict[str, Style] = {
+    "title": Style(markdown="# "),
+    "subject": Style(),
+    "paragraph": Style(),
+    "clause": Style(markdown="## "),
+    "subclause": Style(),
+    "step": Style(markdown="## "),
+    "card": Style(markdown="## "),
+    "they": Style(),
+    "you": Style(),
+    "item": Style(text="[ ] ", markdown="- [ ] ", joins=("item", "why")),
+    "why": Style(text="    ", markdown="    ", joins=("item",)),
+    "head": Style(markdown="| ", markdown_end=" |\n"),
+    "row": Style(markdown="| ", markdown_end=" |", joins=("head", "row")),
+    "note": Style(markdown="> "),
+    "colophon": Style(),
+}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: what kind it is and its cells (one, outside tables)."""
+
+    kind: str
+    cells: tuple[str, ...]
+
+
+def document_lines(document: Document) -> Iterator[Line]:
+    """The lines of a document in reading order, its colophon last."""
+    yield from _lines(document.nodes, document)
+    if document.colophon:
+        yield Line("colophon", (document.colophon,))
+
+
+def _lines(nodes: tuple[Node, ...], document: Document) -> Iterator[Line]:
+    rule = document.word("sign_line")
+    for node in nodes:
+        for note in (node.note, node.prompt):
+            if note:
+                yield Line("note", (note,))
+        if node.kind in TABLES:
+            yield Line("head", node.head)
+            yield from (Line("row", tuple(plain(cell, rule) for cell in row)) for row in node.rows)
+        elif node.kind == "item":
+            yield Line("item", (node.before + plain(node.inlines, rule) + node.after,))
+            yield Line("why", (node.why,))
+        elif node.kind != "choice":
+            yield Line(node.kind, (numbered(node, plain(node.inlines, rule)),))
+        yield from _lines(node.children, document)
+
+
+def numbered(node: Node, text: str) -> str:
+    """The text with the number a clause, its part or a step carries."""
+    if not node.number:
+        return text
+    return f"{node.number} {text}" if node.kind == "subclause" else f"{node.number}. {text}"
+
+
+def markdown_cell(text: str) -> str:
+    """The text of a table's cell as Markdown: neither a bar nor a line break in it may end the cell."""
+    return _BREAK.sub("<br>", _BAR.sub(r"\1\1\|", text))
+
+
+def document_text(document: Document, *, markdown: bool) -> str:
+    """The document as one text, ended by a line break, in the direction of its language."""
+    rtl = BY_CODE[document.lang].direction == "rtl"
+    return join_lines(document_lines(document), markdown=markdown, rtl=rtl)
+
+
+def join_lines(lines: Iterator[Line], *, markdown: bool, rtl: bool = False) -> str:
+    """The lines as one text. Without a mark at the bar, two cells in Latin letters would change places (`rtl`)."""
+    between = CELL.replace("|", f"{RLM}|") if rtl else CELL
+    parts: list[str] = []
+    previous = ""
+    for line in lines:
+        style = STYLES[line.kind]
+        if parts:
+            parts.append("\n" if previous in style.joins else "\n\n")
+        if markdown:
+            cells = map(markdown_cell, line.cells) if line.kind in ("head", "row") else line.cells
+            text = between.join(cells)
+            divider = "|" + " --- |" * len(line.cells) if line.kind == "head" else ""
+            parts.append(f"{style.markdown}{text}{style.markdown_end}{divider}")
+        else:
+            parts.append(f"{style.text}{between.join(line.cells)}")
+        previous = line.kind
+    text = "".join(parts) + "\n"
+    return keep_lines_rtl(text) if rtl and not markdown else text

@@ -1,0 +1,53 @@
+"""Numbers of clauses and steps, and the references to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hooks.text.document import Alternatives, Inline, Inlines, Node, Ref
+
+
+def number_nodes(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The same nodes with their numbers: clauses and steps `1`, parts of a clause `1.1`."""
+    count = 0
+    numbered: list[Node] = []
+    for node in nodes:
+        if node.kind in ("clause", "step"):
+            count += 1
+            children = _number_parts(node.children, str(count), [0])
+            numbered.append(replace(node, number=str(count), children=children))
+        else:
+            numbered.append(node)
+    numbers = {node.key: node.number for node in numbered}
+    return tuple(_resolve(node, numbers) for node in numbered)
+
+
+def _number_parts(nodes: tuple[Node, ...], clause: str, count: list[int]) -> tuple[Node, ...]:
+    result: list[Node] = []
+    for node in nodes:
+        if node.kind == "subclause":
+            count[0] += 1
+            result.append(replace(node, number=f"{clause}.{count[0]}"))
+        elif node.kind == "choice":
+            result.append(replace(node, children=_number_parts(node.children, clause, count)))
+        else:
+            result.append(node)
+    return tuple(result)
+
+
+def _resolve(node: Node, numbers: dict[str, str]) -> Node:
+    children = tuple(_resolve(child, numbers) for child in node.children)
+    return replace(node, inlines=_resolve_inlines(node.inlines, numbers), children=children)
+
+
+def _resolve_inlines(inlines: Inlines, numbers: dict[str, str]) -> Inlines:
+    return tuple(_resolve_inline(inline, numbers) for inline in inlines)
+
+
+def _resolve_inline(inline: Inline, numbers: dict[str, str]) -> Inline:
+    if isinstance(inline, Ref):
+        return replace(inline, number=numbers[inline.target])
+    if isinstance(inline, Alternatives):
+        cases = tuple((case, _resolve_inlines(inner, numbers)) for case, inner in inline.cases)
+        return replace(inline, cases=cases)
+    return inline

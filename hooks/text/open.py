@@ -1,0 +1,215 @@
+"""A template in one language as an open document: all parts, with their gaps and alternatives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from babel.lists import format_list
+
+from hooks.data.blocks import CONTAINERS, TABLES, BlockStructure, NodeKind
+from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
+from hooks.data.message import Cases, Message, Reference, Slot, parse_message
+from hooks.data.template import Template
+from hooks.languages import BY_CODE, Language
+from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, Rule
+from hooks.text.marks import keep_order
+from hooks.text.numbering import number_nodes
+from hooks.text.values import NBSP
+
+NO_LINE = "_"
+
+
+def build_document(template: Template, lang: str, strings: Mapping[str, str]) -> Document:
+    """The open document of a template in one language."""
+    words = template.words[lang]
+    builder = _Builder(template, BY_CODE[lang], strings)
+    nodes = tuple(builder.nodes(template.structure.blocks, words.blocks, (), in_clause=False))
+    texts = tuple((key.removeprefix("text."), text) for key, text in strings.items() if key.startswith("text."))
+    return Document(template.id, template.structure.kind, lang, words.title, number_nodes(nodes), words=texts)
+
+
+@dataclass
+class _Builder:
+    template: Template
+    language: Language
+    strings: Mapping[str, str]
+
+    def nodes(
+        self, blocks: tuple[BlockStructure, ...], words: Mapping[str, Any], path: tuple[str, ...], *, in_clause: bool
+    ) -> Iterator[Node]:
+        for block in blocks:
+            here = (*path, block.id)
+            node = self.node(block, words.get(block.id, ""), here, in_clause=in_clause)
+            condition = tuple(block.when.items())
+            yield replace(node, condition=condition, note=self.note(block), room=block.room)
+
+    def node(self, block: BlockStructure, words: Any, path: tuple[str, ...], *, in_clause: bool) -> Node:
+        key = ".".join(path)
+        if block.choose:
+            return self.choice(block.choose, words, path, "subclause" if in_clause else "paragraph")
+        if block.type in CONTAINERS:
+            children = tuple(self.nodes(block.blocks, words, path, in_clause=block.type == "clause"))
+            return Node(block.kind.node, key, self.text(words["title"]), children)
+        if block.type == "item":
+            before, after = self.mark(block)
+            return Node(
+                "item",
+                key,
+                self.text(words["text"]),
+                why=self.strings["text.why"].format(text=self.words(words["why"])),
+                before=before,
+                after=after,
+                required=block.required,
+            )
+        if block.type == "exchange":
+            they = self.inlines(parse_message(words["they"]), f"{key}.they")
+            you = self.inlines(parse_message(words["you"]), f"{key}.you")
+            said = Node("you", f"{key}.you", self.pattern("text.you", text=you))
+            return Node("they", key, self.pattern("text.they", text=they), (said,))
+        if block.type == "rows":
+            return self.repeated(block, key)
+        if block.type in TABLES:
+            return self.table(block, words, key)
+        kind: NodeKind = "subclause" if in_clause else block.kind.node
+        inlines = self.inlines(parse_message(words), key)
+        return Node(kind, key, self.pattern("text.subject", text=inlines) if kind == "subject" else inlines)
+
+    def mark(self, block: BlockStructure) -> tuple[str, str]:
+        """What stands before and after an item's text to say whether it is needed."""
+        mark = self.strings["text.required" if block.required else "text.optional"].replace(" ", NBSP)
+        before, _, after = self.strings["text.mark"].partition("{text}")
+        return before.format(mark=mark), after.format(mark=mark)
+
+    def choice(self, field: str, words: Mapping[str, str], path: tuple[str, ...], kind: NodeKind) -> Node:
+        """A part whose wording is that of the chosen option."""
+        labels = self.template.field_words(self.language.code, field)
+        options = tuple(
+            Node(
+                kind,
+                ".".join((*path, option)),
+                self.inlines(parse_message(words[option]), ".".join((*path, option))),
+                condition=((field, (option,)),),
+                note=self.strings["text.option"].format(name=labels.options[option].label),
+            )
+            for option in self.template.fields[field].options
+        )
+        return Node(
+            "choice",
+            ".".join(path),
+            children=options,
+            prompt=self.strings["text.choose_one"].format(name=self.label(field)),
+        )
+
+    def table(self, block: BlockStructure, words: Mapping[str, Mapping[str, str]], key: str) -> Node:
+        head = ("", *(self.words(words["columns"][column]) for column in block.columns))
+        rows = tuple(
+            ((self.words(words["rows"][row]),), *(self.cell(name) for name in cells))
+            for row, cells in block.cells.items()
+        )
+        return Node(block.kind.node, key, head=head, rows=rows)
+
+    def repeated(self, block: BlockStructure, key: str) -> Node:
+        """A table with one row for each that the reader adds; in a blank file, rows to write on."""
+        field = str(block.each)
+        words = self.template.field_words(self.language.code, field)
+        columns = self.template.fields[field].columns
+        head = tuple(self.words(words.columns[column]) for column in columns)
+        kinds = tuple(columns.items())
+        return Node("rows", key, head=head, rows=(((),) * len(head),) * block.blank_rows, each=field, columns=kinds)
+
+    def cell(self, name: str) -> Inlines:
+        return (Rule(),) if name == NO_LINE else self.slot(name, name)
+
+    def text(self, words: str) -> Inlines:
+        return (self.words(words),)
+
+    def words(self, words: str) -> str:
+        return keep_order(words, rtl=self.language.direction == "rtl")
+
+    def inlines(self, message: Message, key: str) -> Inlines:
+        found: list[Inline] = []
+        for index, node in enumerate(message):
+            if isinstance(node, str):
+                found.append(self.words(node))
+            elif isinstance(node, Slot):
+                found.extend(self.slot(node.field, f"{key}/{index}"))
+            elif isinstance(node, Reference):
+                found.append(Ref(node.block))
+            else:
+                found.append(self.alternatives(node, f"{key}/{index}"))
+        return tuple(found)
+
+    def alternatives(self, node: Cases, key: str) -> Alternatives:
+        cases = tuple((case, self.inlines(message, f"{key}.{case}")) for case, message in node.cases)
+        return Alternatives(key, node.field, node.kind, cases, self.blank_case(node))
+
+    def blank_case(self, node: Cases) -> str:
+        """A number is not known yet, and a tone is no alternative to tick: a blank file shows one wording."""
+        field = self.template.fields[node.field]
+        if node.kind == "select" and not field.wording:
+            return ""
+        return str(field.default) if field.wording and field.default in dict(node.cases) else "other"
+
+    def slot(self, name: str, key: str) -> Inlines:
+        """A gap; for an amount, the number and its currency in the order of the language."""
+        field = self.template.fields[name]
+        if field.wording:
+            return (self.alternatives(self.option_texts(name, field), key),)
+        if field.type != "amount" or not field.currency:
+            return (self.gap(name),)
+        return self.pattern("text.amount", number=(self.gap(name),), currency=(self.gap(field.currency),))
+
+    def option_texts(self, name: str, field: FieldStructure) -> Cases:
+        """A choice of wording in its place: never a gap, for its default always has words."""
+        options = self.template.field_words(self.language.code, name).options
+        texts = {option: (options[option].text,) for option in field.options}
+        usual = texts.pop(str(field.default))
+        return Cases(name, "select", (*texts.items(), ("other", usual)))
+
+    def pattern(self, key: str, **parts: Inlines) -> Inlines:
+        """A shared pattern such as `Subject: {text}`, with inlines in its places."""
+        order = parse_message(self.strings[key])
+        places = (parts[part.field] if isinstance(part, Slot) else (str(part),) for part in order)
+        return tuple(inline for place in places for inline in place)
+
+    def gap(self, name: str) -> Gap:
+        field, words = self.template.fields[name], self.template.field_words(self.language.code, name)
+        label = self.strings["builder.gap"].format(name=words.blank or words.label)
+        texts = tuple((option, words.options[option].text) for option in field.options)
+        return Gap(name, label, field.type, texts, field.form_of or "")
+
+    def note(self, block: BlockStructure) -> str:
+        """When a part of a blank document applies, in words; nothing for parts that always stand."""
+        wanted = [self.reason(name, allowed) for name, allowed in block.when.items() if not is_refusal(allowed)]
+        refused = [self.label(name) for name, allowed in block.when.items() if is_refusal(allowed)]
+        if not block.when:
+            return ""
+        key = "only_if" if not refused else "only_both" if wanted else "only_unless"
+        name, other = self.listed(wanted or refused), self.listed(refused)
+        note = self.strings[f"text.{key}"].format(name=name, other=other)
+        return self.strings["text.whole"].format(note=note) if block.type in CONTAINERS else note
+
+    def listed(self, names: list[str]) -> str:
+        """Conditions that all hold; each in quotation marks where one could run into the other."""
+        if len(names) > 1:
+            names = [self.strings["text.quoted"].format(text=name) for name in names]
+        return format_list(names, locale=self.language.babel_locale)
+
+    def reason(self, name: str, allowed: tuple[str, ...]) -> str:
+        words = self.template.field_words(self.language.code, name)
+        options = [words.options[value].label for value in allowed if value in words.options and value != ANY_VALUE]
+        if not options:
+            return self.label(name)
+        option = format_list(options, style="or", locale=self.language.babel_locale)
+        return self.strings["text.condition"].format(name=self.label(name), option=option)
+
+    def label(self, name: str) -> str:
+        """A field's label as part of a sentence: without the mark of a question."""
+        return self.template.field_words(self.language.code, name).label.rstrip("?؟？")
+
+
+def is_refusal(allowed: tuple[str, ...]) -> bool:
+    """Whether a condition asks that a field is empty, or not ticked."""
+    return allowed in ((NO_VALUE,), ("false",))

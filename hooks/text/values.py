@@ -1,0 +1,47 @@
+"""Values as a sentence shows them: dates, numbers and amounts in the language of the text.
+
+The browser does the same with Intl; tests compare the two.
+"""
+
+from __future__ import annotations
+
+import datetime
+from decimal import Decimal
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal, get_currency_precision
+
+from hooks.languages import Language
+from hooks.text.marks import keep_value_order
+
+NBSP = "\u00a0"
+
+
+def format_value(kind: str, raw: str, language: Language) -> str:
+    """`raw` (ISO date, decimal with a point, or text) as the language writes it."""
+    if kind == "date":
+        return format_date(datetime.date.fromisoformat(raw), "long", locale=language.babel_locale)
+    if kind in ("number", "amount"):
+        number = Decimal(raw)
+        pattern = f"#,##0.{'0' * _decimals(kind, number)}".rstrip(".")
+        return format_decimal(number, format=pattern, locale=language.babel_locale)
+    return keep_value_order(raw, rtl=language.direction == "rtl")
+
+
+def _decimals(kind: str, number: Decimal) -> int:
+    """As many as were typed; an amount has at least two, or none if it is whole."""
+    if kind == "amount" and number == number.to_integral_value():
+        return 0
+    typed = -int(number.as_tuple().exponent)
+    return max(typed, 2 if kind == "amount" else 0)
+
+
+def has_thousandths(currency: str) -> bool:
+    """Whether a currency, by its ISO code, has three decimals, so that 250.500 need not be a quarter of a million."""
+    return get_currency_precision(currency.upper()) == 3
+
+
+def plural_category(raw: str, language: Language) -> str:
+    """The CLDR category of a number, such as `few`."""
+    return str(Locale.parse(language.babel_locale).plural_form(Decimal(raw)))

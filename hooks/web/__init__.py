@@ -1,0 +1,1 @@
+"""HTML: forms, previews, pictures, and what the published pages load."""

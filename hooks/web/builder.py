@@ -1,0 +1,99 @@
+"""The builder of a template: its form, its preview in every language, its files."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from babel.numbers import get_decimal_symbol
+from markupsafe import Markup
+
+from hooks.data.catalog import Catalog
+from hooks.data.template import Template
+from hooks.languages import BY_CODE, CODES, LANGUAGES
+from hooks.text.fill import fill_document, prune_values
+from hooks.text.lines import STYLES
+from hooks.text.open import build_document
+from hooks.text.values import has_thousandths
+from hooks.web.form import build_form, condition_text
+from hooks.web.preview import render_preview
+from hooks.web.render import one_block, render_template
+
+MESSAGES = ("email", "chat", "letter")
+UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
+SCRIPT_WORDS = (
+    "count",
+    "copied",
+    "copy_failed",
+    "missing",
+    "unread",
+    "pair",
+    "not_loaded",
+    "not_kept",
+    "saved",
+    "download_failed",
+    "clear_sure",
+    "cleared",
+    "bad_number",
+    "bad_date",
+    "row",
+    "rehearsal_place",
+)
+
+
+def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, str]) -> Markup:
+    """The whole builder as one HTML block. `files` maps a text language to the address of its blank DOCX."""
+    template, strings = catalog.templates[name], catalog.strings[lang]
+    kind = template.structure.kind
+    defaults = tuple(template.defaults().items())
+    previews = {
+        language.code: render_preview(build_document(template, language.code, catalog.strings[language.code]), defaults)
+        for language in LANGUAGES
+    }
+    form = render_template("builder/form.html", groups=tuple(build_form(template, lang)), strings=strings)
+    html = render_template(
+        "builder/builder.html",
+        template=name,
+        title=template.words[lang].title,
+        lang=lang,
+        languages=LANGUAGES,
+        strings=strings,
+        form=Markup(form),
+        preview=previews.pop(lang),
+        others=tuple(previews.values()),
+        bilingual=kind in MESSAGES,
+        message=kind in MESSAGES,
+        unwritten=kind in UNWRITTEN and template.structure.stage == "tell",
+        rehearsal=kind == "call",
+        thousandths=_thousandths(template),
+        point=get_decimal_symbol(BY_CODE[lang].babel_locale),
+        prevails=json.dumps(_prevails(catalog), ensure_ascii=False),
+        words=json.dumps({key: strings[f"builder.{key}"] for key in SCRIPT_WORDS}, ensure_ascii=False),
+        files=json.dumps(dict(files)),
+        lines=json.dumps({kind: asdict(style) for kind, style in STYLES.items()}),
+    )
+    return one_block(html)
+
+
+def _thousandths(template: Template) -> str:
+    """The currencies with three decimals that a reader can choose, in the notation of `data-when`."""
+    names = sorted({field.currency for field in template.fields.values() if field.currency})
+    chosen = {name: tuple(filter(has_thousandths, template.fields[name].options)) for name in names}
+    return condition_text({name: codes for name, codes in chosen.items() if codes})
+
+
+def _prevails(catalog: Catalog) -> dict[str, dict[str, str]]:
+    """By language of the text and of the first text: the sentence that the first one prevails."""
+    return {
+        lang: {first: strings.fill("text.prevails", language=strings[f"languages.{first}"]) for first in CODES}
+        for lang, strings in catalog.strings.items()
+    }
+
+
+def render_example(catalog: Catalog, name: str, example: str, lang: str) -> Markup:
+    """A template filled with one of its named examples, as HTML to read."""
+    template = catalog.templates[name]
+    values = prune_values(template.fields, template.example(example, lang))
+    document = fill_document(build_document(template, lang, catalog.strings[lang]), values)
+    return render_preview(document, tuple(values.items()), level=3)

@@ -1,0 +1,47 @@
+"""From what happened to the right template: questions, rules, and what the answers fill in beforehand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from itertools import product
+
+from hooks.data.catalog import Catalog
+from hooks.data.families.situations import SituationRule, SituationsStructure
+from hooks.data.model import as_text
+from hooks.text.fill import condition_holds
+from hooks.web.form import condition_text
+from hooks.web.render import render_template
+
+
+def choose_rule(structure: SituationsStructure, answers: Mapping[str, str]) -> SituationRule:
+    """The first rule that holds for the answers. The last rule of the data has no condition."""
+    return next(rule for rule in structure.rules if condition_holds(tuple(rule.when.items()), answers))
+
+
+def all_answers(structure: SituationsStructure) -> Iterator[dict[str, str]]:
+    """Every combination of answers, one to each question."""
+    names = list(structure.questions)
+    for values in product(*structure.questions.values()):
+        yield dict(zip(names, values, strict=True))
+
+
+def render_situations(catalog: Catalog, lang: str, links: Mapping[str, str]) -> str:
+    """The chooser as one HTML block. `links` maps a template to its address from the page."""
+    structure = catalog.situations.structure
+    strings = catalog.strings[lang]
+    words = catalog.situations.words[lang]
+    sets = {
+        option: json.dumps({name: as_text(value) for name, value in values.items()})
+        for option, values in structure.sets.items()
+    }
+    rules = [
+        {
+            "when": condition_text(rule.when),
+            "link": links[rule.open],
+            "why": words.rules[rule.id],
+            "label": strings.fill("catalogue.open", title=catalog.templates[rule.open].words[lang].title),
+        }
+        for rule in structure.rules
+    ]
+    return render_template("builder/situations.html", structure=structure, words=words, sets=sets, rules=rules)

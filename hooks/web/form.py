@@ -1,0 +1,75 @@
+"""The form of a template: its groups and fields in the language of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hooks.data.fields import FieldStructure, FieldWords
+from hooks.data.model import Condition
+from hooks.data.template import Template
+from hooks.text.fill import condition_holds
+
+
+@dataclass(frozen=True)
+class FormField:
+    """One field as the form shows it. `when` and `languages` are what the browser reads to show or hide it."""
+
+    name: str
+    structure: FieldStructure
+    words: FieldWords
+    default: str
+    shown: bool
+    shared: bool
+
+    @property
+    def when(self) -> str:
+        """The condition in the notation of `data-when`."""
+        return condition_text(tuple(self.structure.when.items()))
+
+    @property
+    def suggest(self) -> str:
+        """The answers that speak for this field, in the notation of `data-when`."""
+        return condition_text(self.structure.suggest)
+
+    @property
+    def languages(self) -> str:
+        """The text languages that need this field, separated by blanks; empty for all."""
+        return " ".join(self.structure.languages)
+
+
+@dataclass(frozen=True)
+class FormGroup:
+    """Fields that belong together, under one legend."""
+
+    name: str
+    legend: str
+    fields: tuple[FormField, ...]
+
+
+def build_form(template: Template, lang: str) -> Iterator[FormGroup]:
+    """The groups of a template's form in order, as they stand before anything is filled in."""
+    defaults = template.defaults()
+    for group, names in template.structure.fields.items():
+        fields = tuple(_field(template, lang, name, defaults) for name in names)
+        yield FormGroup(group, template.words[lang].groups[group], fields)
+
+
+def _field(template: Template, lang: str, name: str, defaults: dict[str, str]) -> FormField:
+    structure = template.fields[name]
+    in_language = not structure.languages or lang in structure.languages
+    shown = in_language and condition_holds(tuple(structure.when.items()), defaults)
+    return FormField(
+        name,
+        structure,
+        template.field_words(lang, name),
+        defaults.get(name, ""),
+        shown,
+        name not in template.structure.own,
+    )
+
+
+def condition_text(condition: Condition | tuple[tuple[str, tuple[str, ...]], ...]) -> str:
+    """`field=value|value field=value`: every field must have one of its values."""
+    pairs = condition.items() if isinstance(condition, dict) else condition
+    return " ".join(f"{name}={'|'.join(allowed)}" for name, allowed in pairs)

@@ -1,0 +1,62 @@
+"""The preview: a document's HTML, which the browser fills in place and nobody has to parse again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+
+from markupsafe import Markup
+
+from hooks.languages import BY_CODE
+from hooks.text.document import Alternatives, Document, Gap, Inline
+from hooks.text.fill import condition_holds
+from hooks.text.marks import split_mark
+from hooks.web.form import condition_text
+from hooks.web.render import one_block, render_template
+
+FORMATTED = ("date", "number", "amount")  # types whose values the browser writes in the way of the language
+
+
+@cache
+def render_preview(document: Document, defaults: tuple[tuple[str, str], ...], level: int = 4) -> Markup:
+    """The open document as HTML. Parts that the form's defaults leave out are marked `off`.
+
+    Without JavaScript the class does nothing, so that the reader sees every part. `level` is that of the
+    highest heading.
+    """
+    titled = any(node.kind == "title" for node in document.nodes)
+    values = dict(defaults)
+    html = render_template(
+        "builder/preview.html",
+        condition_text=condition_text,
+        holds=lambda condition: condition_holds(condition, values),
+        case_class=lambda part, case: _case_class(part, case, values),
+        formatted=FORMATTED,
+        own_mark=_own_mark,
+        as_json=_as_json,
+        document=document,
+        language=BY_CODE[document.lang],
+        word=document.word,
+        level=level,
+        inner=level + titled,
+    )
+    return one_block(html)
+
+
+def _own_mark(previous: Inline, text: str) -> tuple[str, str, str]:
+    """After a value, the sentence's text with the mark apart that the browser takes away when the value has one."""
+    return split_mark(text) if isinstance(previous, Gap | Alternatives) else ("", "", text)
+
+
+def _as_json(pairs: tuple[tuple[str, str], ...]) -> str:
+    """Pairs as a JSON object; the template escapes it for the attribute."""
+    return json.dumps(dict(pairs), ensure_ascii=False)
+
+
+def _case_class(part: Alternatives, case: str, defaults: Mapping[str, str]) -> Markup:
+    """`off` for a wording that the defaults do not pick, `rare` for one that blank files never show."""
+    value = defaults.get(part.field, "")
+    shown = case == (value if value in dict(part.cases) else "other")
+    names = [name for name, holds in (("off", not shown), ("rare", part.blank_case not in ("", case))) if holds]
+    return Markup(' class="{}"').format(" ".join(names)) if names else Markup()

@@ -1,1 +1,0 @@
-"""One writer a format: a document in, bytes out."""

@@ -1,0 +1,79 @@
+"""How a Word file falls into pages: what stays together, what has room, and where a choice ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from xml.etree.ElementTree import Element
+
+from hooks.text.document import Inlines, Node, Ref
+from tests.docx_reading import every, make, says, text, text_of, values
+from tests.docx_structure import W
+
+LINES: tuple[tuple[Inlines, ...], ...] = ((("Name",), ()), (("Date",), ()), (("Place",), ()))
+
+
+def kept(document: Element) -> list[str]:
+    """The texts of the paragraphs that share a page with what follows."""
+    return [text(item) for item in every(document, "p") if item.find(f"{W}pPr/{W}keepNext") is not None]
+
+
+def held_rows(document: Element) -> list[bool]:
+    """Whether each row shares a page with the next one."""
+    return [row.find(f".//{W}keepNext") is not None for row in every(document, "tr")]
+
+
+def test_the_small_print_shares_a_page_with_the_last_two_parts() -> None:
+    document = replace(make(*(says(word, key=word) for word in ("one", "two", "three"))), colophon="small print")
+    assert kept(text_of(document)) == ["two", "three"]
+
+
+def test_of_a_part_with_children_the_last_one_stays_with_what_follows() -> None:
+    children = (says("first", kind="subclause", key="c.a"), says("last", kind="subclause", key="c.b"))
+    clause = replace(says("Title", kind="clause", key="c"), number="1", children=children)
+    assert kept(text_of(make(clause))) == ["last"]
+
+
+def test_signatures_stand_in_one_piece_with_a_part_before_them() -> None:
+    signatures = Node("signatures", "sign", head=("", "Client"), rows=LINES)
+    after = (says("three", key="three"), says("four", key="four"))
+    document = text_of(make(says("one", key="one"), says("two", key="two"), signatures, *after))
+    assert kept(document)[0] == "two"
+    assert held_rows(document) == [True, True, True, False]
+
+
+def test_the_rows_of_a_blank_table_stay_together() -> None:
+    table = Node("table", "table", head=("", "Entry"), rows=LINES)
+    document = text_of(make(table, says("one", key="one"), says("two", key="two")))
+    assert held_rows(document) == [True, True, True, False]
+
+
+def test_room_is_left_above_a_part_that_asks_for_it() -> None:
+    document = text_of(make(says("one", key="one"), replace(says("two", key="two"), room=True)))
+    above = {text(item): item.find(f"{W}pPr/{W}spacing") for item in every(document, "p")}
+    assert above["one"] is None
+    assert above["two"] is not None
+    assert int(above["two"].get(f"{W}before", "0")) > 400
+
+
+def test_each_option_has_a_box_to_tick_and_a_line_says_where_the_choice_ends() -> None:
+    options = tuple(
+        replace(says(word, key=f"pick.{word}"), condition=(("pick", (word,)),), note=f"{word}:") for word in ("x", "y")
+    )
+    document = text_of(make(Node("choice", "pick", prompt="Choose one", children=options), says("after")))
+    paragraphs = [(values(item, "pStyle"), text(item)) for item in every(document, "p")]
+    assert paragraphs == [
+        (["Note"], "Choose one"),
+        (["Note"], "\u2610 x:"),
+        ([], "x"),
+        (["Note"], "\u2610 y:"),
+        ([], "y"),
+        (["ChoiceEnd"], ""),
+        ([], "after"),
+    ]
+    assert len(list(document.iter("{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"))) == 2
+
+
+def test_the_number_of_a_clause_does_not_begin_a_line() -> None:
+    clause = replace(says("Title", kind="clause", key="fees"), number="1", children=(says("text", key="t"),))
+    document = text_of(make(says("see clause ", Ref("fees", "1"), " here", key="a"), clause))
+    assert "see clause\u00a0" in text(document)

@@ -1,0 +1,113 @@
+"""The PDF writer: how each kind of part is laid out, and what shares a page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from hooks.text.document import Node, Rule
+from tests.pdf_reading import assert_in_order, links, outline, read, squeezed, text_of
+from tests.pdf_samples import clause, decorations, item, paragraph, roles, sample, starts, subclause, table
+
+
+def test_guidance_stands_before_the_part_and_the_options_it_speaks_of() -> None:
+    options = tuple(
+        Node("paragraph", f"choice.{name}", (f"Text {name}",), note=f"Option {name}:") for name in ("one", "two")
+    )
+    nodes = (
+        Node("paragraph", "part", ("A part",), note="Only if: rain"),
+        Node("choice", "choice", children=options, prompt="Choose one: way"),
+    )
+    reader = read(sample(*nodes))
+    found = " ".join(reader.pages[0].extract_text().split())
+    wanted = ["Only if: rain", "A part", "Choose one: way", "Option one:", "Text one", "Option two:", "Text two"]
+    assert_in_order(found, wanted)
+    assert roles(reader).count("/LI") == 2
+
+
+def test_an_item_shows_its_mark_and_its_reason_by_the_shared_pattern() -> None:
+    found = text_of(sample(Node("step", "s", ("Money",), (item("Count"), item("Thank", "optional")), number="1")))
+    wanted = ["1. Money", "Count (required)", "Why: Count matters", "Thank (optional)", "Why: Thank matters"]
+    assert_in_order(found, wanted)
+
+
+def test_items_have_a_drawn_box_that_is_no_text() -> None:
+    assert decorations(sample(item("Count"), item("Thank"))) == decorations(sample(paragraph("Count"))) + 2
+    assert squeezed(text_of(sample(item("Count")))).startswith("Count(required)")
+
+
+def test_the_head_of_a_table_repeats_on_every_page() -> None:
+    reader = read(sample(table(*((f"Row {number}", "value") for number in range(60)))))
+    assert len(reader.pages) == 2
+    assert all("Entry" in page.extract_text() for page in reader.pages)
+    assert roles(reader).count("/THead") == 1
+
+
+def test_a_table_reads_from_the_side_the_language_begins_at() -> None:
+    left, right = starts(sample(table(("Name", "value"))), "Name", "value")
+    assert left < right
+    left, right = starts(sample(table(("Name", "value")), lang="ar"), "Name", "value")
+    assert left > right
+
+
+def test_rows_to_fill_in_have_all_their_columns_and_room_to_write() -> None:
+    rows = Node("rows", "log", head=("Day", "What"), rows=(((), ()),) * 6, each="log")
+    reader = read(sample(rows, paragraph("After")))
+    assert_in_order(reader.pages[0].extract_text(), ["Day What", "After"])
+    assert roles(reader).count("/TD") == 12
+    empty, filled = (starts(sample(node, paragraph("After")), "After", axis=5)[0] for node in (rows, table(("a", "b"))))
+    assert empty < filled - 100
+
+
+def test_a_card_is_a_heading_with_what_they_say_before_what_you_say() -> None:
+    said = Node(
+        "they", "x", ("They say: Why?",), (Node("you", "x.you", ("You say: It is time.",)),), note="Only if: asked"
+    )
+    reader = read(sample(Node("title", "title", ("Call",)), Node("card", "card", ("Hard questions",), (said,))))
+    wanted = ["Call", "Hard questions", "Only if: asked", "They say: Why?", "You say: It is time."]
+    assert_in_order(reader.pages[0].extract_text(), wanted)
+    assert outline(reader.outline) == ["Call", ["Hard questions"]]
+
+
+def test_a_line_to_sign_on_is_drawn_and_not_spelled() -> None:
+    signatures = Node("signatures", "s", head=("", "Client"), rows=((("Date",), (Rule(),)),))
+    found = text_of(sample(paragraph("Agreed"), signatures))
+    assert_in_order(found, ["Agreed", "Client", "Date"])
+    assert "_" not in found
+
+
+@pytest.mark.parametrize("count", range(30, 44))
+def test_the_last_lines_and_the_small_print_share_a_page(count: int) -> None:
+    lines = tuple(paragraph(f"Line {number}.", key=f"line_{number}") for number in range(count))
+    last = read(sample(*lines, colophon="Small print.")).pages[-1].extract_text()
+    assert_in_order(last, [f"Line {count - 2}.", f"Line {count - 1}.", "Small print."])
+
+
+def test_nobody_signs_a_page_that_holds_nothing_but_signatures() -> None:
+    rows = tuple(((name,), (Rule(),)) for name in ("Name", "Place", "Date", "Signature"))
+    ends = (clause(1, "Last", subclause("1.1", "Whole")), Node("signatures", "s", head=("", "Client"), rows=rows))
+    for count in range(18, 34):
+        lines = tuple(paragraph(f"Line {number}.", key=f"line_{number}") for number in range(count))
+        assert_in_order(read(sample(*lines, *ends)).pages[-1].extract_text(), ["1. Last", "1.1 Whole", "Signature"])
+
+
+def test_the_address_of_the_small_print_is_a_link_without_the_punctuation_around_it() -> None:
+    for text in ("See https://example.org/a-b/. Free.", "来自“好”（https://example.org/a-b/）。"):
+        (link,) = links(read(sample(colophon=text, lang="zh")))
+        assert link["/A"]["/URI"] == "https://example.org/a-b/"
+
+
+def test_every_page_says_which_it_is() -> None:
+    pages = read(sample(*(paragraph(f"Line {number}", key=str(number)) for number in range(90)))).pages
+    found = [page.extract_text().strip().split("\n")[-1] for page in pages]
+    assert found == [f"Page {number} of {len(pages)}" for number in range(1, len(pages) + 1)]
+    assert len(pages) > 2
+
+
+@pytest.mark.parametrize("word", ["معًا", "قررتُ", "تخصّصًا", "مقدِّم", "بديلًا", "تخلَّ"])
+@pytest.mark.parametrize("kind", ["paragraph", "subject"])
+def test_an_arabic_word_with_vowel_marks_is_copied_as_it_is_written(word: str, kind: Any) -> None:
+    found = text_of(sample(Node(kind, "text", (f"عملنا {word} في يوم",)), lang="ar"))
+    assert word in found
+    assert len(squeezed(found)) == len(squeezed(f"عملنا {word} في يوم Page 1 of 1"))

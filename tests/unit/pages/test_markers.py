@@ -1,0 +1,171 @@
+"""Marker comments in pages: what they become, and what is said of those that become nothing."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from hooks.data.catalog import Catalog
+from hooks.data.problems import Problem
+from hooks.files.downloads import download_path
+from hooks.languages import CODES
+from hooks.pages.markers import MARKER, PLACE, RENDERERS, Page, check_markers, expand_markers, insert_builders
+from tests.helpers import mini_catalog
+
+WRONG = {
+    "<!-- bilder: farewell -->": "Did you mean `builder`?",
+    "<!-- builder: farewel -->": "Did you mean `farewell`?",
+    "<!-- builder -->": "Write `<!-- builder: id -->`",
+    "<!-- builder: -->": "Write `<!-- builder: id -->`",
+    "<!-- doors: all -->": "Write `<!-- doors -->`",
+    "<!-- law: hr-notise -->": "Did you mean `hr-notice`?",
+    "<!-- example: farewell minimum -->": "Did you mean `farewell minimal`?",
+    "<!-- Builder: farewell -->": "Write `<!-- word: id -->` alone on a line",
+    "<!-- builder farewell -->": "Write `<!-- word: id -->` alone on a line",
+    "Text <!-- builder: farewell -->": "Write `<!-- word: id -->` alone on a line",
+    "<!-- builder: farewell --> text": "Write `<!-- word: id -->` alone on a line",
+    "  <!-- builder: farewell -->": "Write `<!-- word: id -->` alone on a line",
+    "<!-- builder: farewell": "Write `<!-- word: id -->` alone on a line",
+    "<!--\nbuilder\n-->": "Write `<!-- word: id -->` alone on a line",
+}
+
+
+def problems(markdown: str, first_line: int = 1) -> list[Problem]:
+    return list(check_markers(markdown, "docs/en/a.md", first_line, mini_catalog()))
+
+
+def expanded(catalog: Catalog, marker: str, lang: str = "en", path: str = "tell/script.md") -> str:
+    text, found = expand_markers(f"Before\n\n{marker}\n\nAfter\n", Page(lang, path, f"docs/{lang}/{path}"), catalog)
+    assert found == []
+    return text
+
+
+@pytest.mark.parametrize("marker", WRONG)
+def test_a_marker_that_means_nothing_is_told_with_advice(marker: str) -> None:
+    assert [(item.rule, item.fix) for item in problems(marker)] == [("unknown-marker", WRONG[marker])]
+
+
+@pytest.mark.parametrize("marker", ["<!-- builder: farewell -->", "<!--template: farewell-->", "<!-- laws -->  "])
+def test_a_marker_that_means_something_is_no_problem(marker: str) -> None:
+    assert problems(marker) == []
+
+
+def test_a_wrong_marker_stands_on_its_line_of_the_file() -> None:
+    assert problems("# A\n\n<!-- nonsense -->\n", first_line=6)[0].line == 8
+
+
+def test_a_wrong_marker_stands_in_its_column() -> None:
+    assert problems("Text <!-- nonsense -->\n")[0].column == 6
+
+
+def test_every_wrong_marker_of_a_page_is_told() -> None:
+    assert [item.line for item in problems("<!-- a -->\n\n<!-- b -->\n")] == [1, 3]
+
+
+def test_a_wrong_marker_is_told_when_the_page_is_built() -> None:
+    _, found = expand_markers("<!-- a -->\n", Page("en", "a.md", "docs/en/a.md", first_line=5), mini_catalog())
+    assert [(item.file, item.line) for item in found] == [("docs/en/a.md", 5)]
+
+
+def test_text_without_markers_stays_as_it_is() -> None:
+    assert expand_markers("# A {#a}\n\n- b\n", Page("en", "a.md", "a.md"), mini_catalog()) == ("# A {#a}\n\n- b\n", [])
+
+
+def test_a_marker_is_replaced_and_what_stands_around_it_stays(catalog: Catalog) -> None:
+    text = expanded(catalog, "<!-- doors -->")
+    assert text.startswith("Before\n")
+    assert text.endswith("After\n")
+    assert "<!--" not in text
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_marker_without_an_id_becomes_something_in_every_language(catalog: Catalog, lang: str) -> None:
+    words = [word for word in RENDERERS if word in ("doors", "catalogue", "laws", "sources", "glossary")]
+    assert len(words) == 5
+    assert all(len(expanded(catalog, f"<!-- {word} -->", lang)) > 200 for word in words)
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_builder_marker_becomes_the_builder_and_its_blank_files(catalog: Catalog, lang: str) -> None:
+    path = "templates/ending-email.md"
+    text = expanded(catalog, "<!-- builder: ending-email -->", lang, path)
+    assert PLACE.findall(text) == ["ending-email"]
+    assert 'data-builder="ending-email"' in insert_builders(text, Page(lang, path, path), catalog)
+    assert len(re.findall(r"\]\(\.\./downloads/ending-email\.(?:docx|pdf|md|txt)\)", text)) == 4
+
+
+def test_a_template_marker_links_to_the_page_of_the_template(catalog: Catalog) -> None:
+    assert "](../templates/ending-email.md)" in expanded(catalog, "<!-- template: ending-email -->")
+
+
+def test_the_doors_link_to_every_stage(catalog: Catalog) -> None:
+    links = re.findall(r"\]\(([a-z]+)/index\.md\)", expanded(catalog, "<!-- doors -->", path="index.md"))
+    assert links == ["decide", "repair", "prepare", "tell", "offboard", "prevent"]
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_catalogue_links_each_template_once_with_its_files(catalog: Catalog, lang: str) -> None:
+    text = expanded(catalog, "<!-- catalogue -->", lang, "templates/index.md")
+    pages = re.findall(r'<th scope="row"[^>]*><a href="([a-z-]+)/"', text)
+    assert sorted(pages) == sorted(catalog.templates)
+    files = re.findall(r'href="\.\./downloads/([a-z-]+)\.(docx|pdf|md|txt)"', text)
+    assert len(files) == len(set(files)) == 4 * len(pages)
+
+
+def test_every_link_that_narrows_the_catalogue_has_its_anchor_and_its_rows(catalog: Catalog) -> None:
+    text = expanded(catalog, "<!-- catalogue -->", path="templates/index.md")
+    targets = re.findall(r'<a href="#(stage|kind)-([a-z]+)"', text)
+    assert len(targets) == 6 + 7
+    for group, name in targets:
+        assert f'id="{group}-{name}"' in text
+        assert f'data-{group}="{name}"' in text
+
+
+@pytest.mark.parametrize("marker", ["glossary", "laws", "sources"])
+def test_generated_headings_have_equal_ids_in_every_language(catalog: Catalog, marker: str) -> None:
+    ids = {
+        lang: re.findall(r"^##+ .*\{#([^}]+)\}", expanded(catalog, f"<!-- {marker} -->", lang), re.M) for lang in CODES
+    }
+    assert len(ids["en"]) >= 5
+    assert all(found == ids["en"] for found in ids.values())
+
+
+def test_an_example_is_shown_filled(catalog: Catalog) -> None:
+    template = catalog.templates["ending-email"]
+    name = template.example("complete", "en")["client_name"]
+    text = expanded(catalog, "<!-- example: ending-email complete -->")
+    assert name in text
+    assert "data-slot" not in text
+
+
+@pytest.mark.parametrize(
+    ("path", "target", "link"),
+    [("index.md", "tell/a.md", "tell/a.md"), ("tell/a.md", "tell/b.md", "b.md"), ("tell/a.md", "c.md", "../c.md")],
+)
+def test_a_link_is_relative_to_its_page(path: str, target: str, link: str) -> None:
+    assert Page("hr", path, "").link(target) == link
+
+
+@pytest.mark.parametrize(
+    ("lang", "path", "address"),
+    [
+        ("en", "index.md", "downloads/x.docx"),
+        ("en", "templates/x.md", "../../downloads/x.docx"),
+        ("hr", "templates/x.md", "../../../downloads/x.docx"),
+        ("hr", "tell/index.md", "../../downloads/x.docx"),
+    ],
+)
+def test_an_address_is_relative_to_the_published_page(lang: str, path: str, address: str) -> None:
+    assert Page(lang, path, "").address("downloads/x.docx") == address
+
+
+def test_downloads_stand_below_the_prefix_of_their_language() -> None:
+    assert [download_path(lang, "x.md") for lang in ("en", "hr")] == ["downloads/x.md", "hr/downloads/x.md"]
+
+
+def test_a_marker_is_recognised_with_and_without_blanks() -> None:
+    assert [match.groups() for match in MARKER.finditer("<!--laws-->\n<!--  law :  hr-zoo  -->\n")] == [
+        ("laws", None),
+        ("law", "hr-zoo"),
+    ]
