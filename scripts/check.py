@@ -36,6 +36,15 @@ def start_linters() -> list[subprocess.Popen[bytes]]:
     return [subprocess.Popen([sys.executable, "-m", *tool], cwd=ROOT) for tool in TOOLS]
 
 
+def check_imports() -> bool:
+    """Whether some module imports from a room above its own; prints which, and nothing when all is well."""
+    command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
+    linter = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if linter.returncode:
+        print(linter.stdout, linter.stderr, sep="", file=sys.stderr)
+    return bool(linter.returncode)
+
+
 def main() -> int:
     """Read the options and run what they ask for. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="./scripts/check", description=__doc__)
@@ -47,7 +56,7 @@ def main() -> int:
     narrow = options.content or options.coverage or options.readability
     linters = [] if narrow else start_linters()
     try:
-        faults = check_and_report(options)
+        faults = check_and_report(options) | (not narrow and check_imports())
     finally:
         codes = [linter.wait() for linter in linters]  # wait for all, so that all are heard
     return int(faults or any(codes))
