@@ -6,7 +6,6 @@ import datetime
 import logging
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -24,22 +23,21 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from hooks.data.catalog import Catalog
-from hooks.data.problems import DataError, report
+from hooks.data.problems import DataError
 from hooks.files.downloads import download_path, list_downloads
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
-from hooks.pages.footer import page_facts
+from hooks.pages.footer import page_footer
 from hooks.pages.law import old_laws
-from hooks.pages.markers import PLACE, Page, expand_markers, insert_builders
+from hooks.pages.markers import PageAddress, expand_markers, insert_builders
 from hooks.pages.rules import check_pages
 from hooks.read import load_catalog
 from hooks.text.marks import keep_order
 from hooks.web.assets import minify_scripts
-from hooks.web.render import BYTECODE
+from hooks.web.render import BYTECODE, must_replace
 from hooks.web.search import split_index
 
 AFTER_I18N = -200
 ROOT = Path(__file__).parent.parent
-PAGE_SCRIPTS = ("situations", "catalogue")
 _NO_TEXT = re.compile(r"(<[^>]+>|&#?\w+;)")
 _catalogs: list[Catalog] = []
 
@@ -122,31 +120,24 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa
         sections += [item for item in section.children if isinstance(item, Section)]
 
 
-def _page(page: MkDocsPage) -> Page:
+def _address(page: MkDocsPage) -> PageAddress:
     lang = page.file.locale  # type: ignore[attr-defined]
-    path = page.file.src_uri.removeprefix(f"{lang}/")
-    source = Path(page.file.abs_src_path or "").relative_to(ROOT).as_posix()
-    return Page(lang, path, source)
+    return PageAddress(lang, page.file.src_uri.removeprefix(f"{lang}/"))
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Replace markers by what the data says."""
-    place = _page(page)
-    whole = (ROOT / place.file).read_text("utf-8-sig")
-    first_line = whole.count("\n", 0, max(whole.find(markdown.strip()), 0)) + 1  # MkDocs has cut the front matter
-    expanded, problems = expand_markers(markdown, replace(place, first_line=first_line), _catalog())
-    if problems:
-        raise PluginError(f"\n{report(problems)}")
+    address = _address(page)
+    expanded = expand_markers(markdown, address, _catalog())
     page.meta["title"] = escape(page.meta["title"])  # the theme and its search index take it for HTML
-    page.meta["builder"] = bool(PLACE.search(expanded))
-    page.meta["scripts"] = [name for name in PAGE_SCRIPTS if f"data-{name}" in expanded]
+    page.meta["builder"] = expanded.has_builder
+    page.meta["scripts"] = expanded.scripts
     if page.meta["builder"]:
         page.meta["hide"] = ["toc"]  # form and text stand side by side
     elif "covers" in page.meta:
-        page.meta["facts"] = page_facts(
-            markdown, str(page.meta["reviewed"]), place.lang, _catalog().strings[place.lang]
-        )
-    return expanded
+        words = _catalog().strings[address.lang]
+        page.meta["footer"] = page_footer(markdown, str(page.meta["reviewed"]), address.lang, words)
+    return expanded.text
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
@@ -162,6 +153,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
     """Escape what templates print, and name what the theme overrides read besides the page."""
     env.autoescape = True  # MkDocs prints everything as it is; what is HTML says so, see `on_page_context`
     env.bytecode_cache = BYTECODE
+    env.filters["must_replace"] = must_replace
     env.globals["catalog_strings"] = _catalog().strings
     env.globals["languages"] = LANGUAGES
 
@@ -196,10 +188,9 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Put the builders in their places, and the direction on `html`: the theme sets it on `body` only."""
     language = BY_CODE[_i18n(config).current_language]
     if page.meta.get("builder"):
-        output = insert_builders(output, _page(page), _catalog())
-    return output.replace(
-        f'<html lang="{language.code}"', f'<html lang="{language.code}" dir="{language.direction}"', 1
-    )
+        output = insert_builders(output, _address(page), _catalog())
+    opening = f'<html lang="{language.code}"'
+    return must_replace(output, opening, f'{opening} dir="{language.direction}"', 1)
 
 
 @event_priority(AFTER_I18N)

@@ -6,7 +6,7 @@ import json
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import partial
 from io import BytesIO
 
 from hooks.data.catalog import Catalog
@@ -15,6 +15,7 @@ from hooks.files.markdown import write_markdown
 from hooks.files.pdf import write_pdf
 from hooks.files.plain_text import write_text
 from hooks.languages import BY_CODE
+from hooks.newest import Newest
 from hooks.text.document import Document
 from hooks.text.open import build_document
 from hooks.text.values import format_value
@@ -29,6 +30,8 @@ WRITERS: dict[str, Callable[[Document], bytes]] = {
 
 ALL = "all.zip"
 INDEX = "templates.json"
+_FILES: Newest[bytes] = Newest()
+_ZIPS: Newest[bytes] = Newest()
 FIRST_DAY = (1980, 1, 1, 0, 0, 0)  # the earliest a ZIP file knows; equal contents give equal bytes
 
 
@@ -49,7 +52,7 @@ def list_downloads(catalog: Catalog, lang: str, site_url: str) -> Iterator[Downl
     """Every file of a language: each template in each format, all of them in one, and a list for machines."""
     files = tuple(_files(catalog, lang, site_url))
     yield from files
-    yield Download(ALL, _zip(files))
+    yield Download(ALL, _ZIPS.get(lang, files, lambda: _zip(files)))
     yield Download(INDEX, _index(catalog, lang, site_url))
 
 
@@ -57,10 +60,10 @@ def _files(catalog: Catalog, lang: str, site_url: str) -> Iterator[Download]:
     for name in catalog.templates:
         document = blank_document(catalog, name, lang, site_url)
         for file_format in WRITERS:
-            yield Download(f"{name}.{file_format}", _write(file_format, document))
+            content = _FILES.get((name, lang, file_format), document, partial(WRITERS[file_format], document))
+            yield Download(f"{name}.{file_format}", content)
 
 
-@cache
 def _zip(files: tuple[Download, ...]) -> bytes:
     raw = BytesIO()
     with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as target:
@@ -107,8 +110,3 @@ def blank_document(catalog: Catalog, name: str, lang: str, site_url: str) -> Doc
     )
     document = build_document(template, lang, strings)
     return replace(document, colophon=colophon, version=structure.version, updated=structure.updated)
-
-
-@cache
-def _write(file_format: str, document: Document) -> bytes:
-    return WRITERS[file_format](document)

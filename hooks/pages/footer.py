@@ -18,7 +18,7 @@ def reading_minutes(markdown: str, lang: str) -> int:
     return max(round(len(words) / BY_CODE[lang].reading_speed), 1)
 
 
-def page_facts(markdown: str, reviewed: str, lang: str, strings: Strings) -> tuple[str, str]:
+def page_footer(markdown: str, reviewed: str, lang: str, strings: Strings) -> tuple[str, str]:
     """The two short texts below a guide page's text. `reviewed` is an ISO date."""
     date = format_value("date", reviewed, BY_CODE[lang])
     return (

@@ -25,17 +25,17 @@ from hooks.web.render import one_block, render_template
 
 PLACE = re.compile(r'<div data-place="([a-z0-9-]+)"></div>')
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+SCRIPTS = ("situations", "catalogue")
+"""Markers whose parts have a script and a style sheet of their own."""
 MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
-class Page:
-    """The page being built: language, path below the language (`templates/x.md`), file and first line for messages."""
+class PageAddress:
+    """Where the page being built stands: its language, and its path below the language, such as `templates/x.md`."""
 
     lang: str
     path: str
-    file: str
-    first_line: int = 1
 
     def link(self, target: str) -> str:
         """The relative link from this page to another file of the same language."""
@@ -48,21 +48,30 @@ class Page:
         return posixpath.relpath(url, folder or ".")
 
 
-def expand_markers(markdown: str, page: Page, catalog: Catalog) -> tuple[str, list[Problem]]:
-    """The page with every marker replaced, and the markers that could not be.
+@dataclass(frozen=True)
+class Expanded:
+    """A page with its markers replaced: Markdown, whether it has a builder, and which scripts its other parts need."""
+
+    text: str
+    has_builder: bool
+    scripts: tuple[str, ...]
+
+
+def expand_markers(markdown: str, page: PageAddress, catalog: Catalog) -> Expanded:
+    """Replace the markers of a page, all of which can be rendered (see `check_markers`).
 
     The blank files of a builder come at the end of the page, where nobody takes them for what they have filled in.
     """
     expander = _Expander(page, catalog)
 
     def replace(match: re.Match[str]) -> str:
-        word, argument = match.group(1), match.group(2) or ""
-        return "" if marker_fault(word, argument, catalog) else f"\n{expander.render(word, argument)}\n"
+        return f"\n{expander.render(match.group(1), match.group(2) or '')}\n"
 
     found = [(match.group(1), match.group(2) or "") for match in MARKER.finditer(markdown)]
-    blanks = [name for word, name in found if word == "builder" and not marker_fault(word, name, catalog)]
-    text = MARKER.sub(replace, markdown) + "".join(map(expander.blank, blanks))
-    return text, list(check_markers(markdown, page.file, page.first_line, catalog))
+    builders = [name for word, name in found if word == "builder"]
+    text = MARKER.sub(replace, markdown) + "".join(map(expander.blank, builders))
+    words = {word for word, _ in found}
+    return Expanded(text, bool(builders), tuple(name for name in SCRIPTS if name in words))
 
 
 def check_markers(markdown: str, file: str, first_line: int, catalog: Catalog) -> Iterator[Problem]:
@@ -100,12 +109,11 @@ def _marker_ids(word: str, catalog: Catalog) -> set[str]:
     if word == "picture":
         return set(PICTURES)
     if word == "law":
-        law = catalog.law.structure  # none when its file has problems
-        return set(law.laws) if law else set()
+        return set(catalog.law.structure.laws)
     return {""}
 
 
-def insert_builders(html: str, page: Page, catalog: Catalog) -> str:
+def insert_builders(html: str, page: PageAddress, catalog: Catalog) -> str:
     """The finished page with its builders in their places.
 
     They come last because Markdown and the search index would otherwise read the form and the text in
@@ -122,7 +130,7 @@ def insert_builders(html: str, page: Page, catalog: Catalog) -> str:
 
 @dataclass(frozen=True)
 class _Expander:
-    page: Page
+    page: PageAddress
     catalog: Catalog
 
     def render(self, word: str, argument: str) -> str:

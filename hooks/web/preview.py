@@ -4,29 +4,33 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
 
 from markupsafe import Markup
 
 from hooks.languages import BY_CODE
+from hooks.newest import Newest
 from hooks.text.document import Alternatives, Document, Gap, Inline
 from hooks.text.fill import condition_holds
 from hooks.text.marks import split_mark
 from hooks.web.form import condition_text
 from hooks.web.render import one_block, render_template
 
+_PREVIEWS: Newest[Markup] = Newest()
 FORMATTED = ("date", "number", "amount")  # types whose values the browser writes in the way of the language
 
 
-@cache
 def render_preview(document: Document, defaults: tuple[tuple[str, str], ...], level: int = 4) -> Markup:
     """The open document as HTML. Parts that the form's defaults leave out are marked `off`.
 
     Without JavaScript the class does nothing, so that the reader sees every part. `level` is that of the
     highest heading.
     """
+    name, given = (document.template, document.lang, level), (document, defaults)
+    return _PREVIEWS.get(name, given, lambda: _render(document, dict(defaults), level))
+
+
+def _render(document: Document, values: Mapping[str, str], level: int) -> Markup:
     titled = any(node.kind == "title" for node in document.nodes)
-    values = dict(defaults)
     html = render_template(
         "builder/preview.html",
         condition_text=condition_text,

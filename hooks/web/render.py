@@ -53,3 +53,19 @@ def render_template(file: str, /, **values: object) -> str:
 def one_block(html: str) -> Markup:
     """HTML without empty or indented lines, so that Markdown passes it on as it is."""
     return Markup("\n".join(line.strip() for line in html.splitlines() if line.strip()))
+
+
+class ThemeChangedError(Exception):
+    """The theme no longer prints what this site mends in it."""
+
+
+def must_replace(text: str, old: str, new: str, count: int = -1) -> str:
+    """`text` with `old` replaced by `new`, `count` times or everywhere; safe HTML stays safe.
+
+    Raises `ThemeChangedError` when `old` is not there: a mend that finds nothing has lost its object.
+    """
+    if old not in text:
+        raise ThemeChangedError(
+            f"the theme does not print `{old}` any more; see overrides/main.html and hooks/events.py"
+        )
+    return text.replace(old, new, count)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hooks.languages import BY_CODE, CODES
-from hooks.pages.footer import page_facts, reading_minutes
+from hooks.pages.footer import page_footer, reading_minutes
 from hooks.text.values import format_value
 from tests.helpers import mini_catalog
 
@@ -32,4 +32,4 @@ def test_what_is_not_shown_takes_no_time() -> None:
 def test_the_facts_are_filled_into_the_words_of_the_language() -> None:
     strings = type(mini_catalog().strings["en"])({"site.reading_time": "{minutes}m", "site.reviewed": "on {date}"})
     date = format_value("date", "2026-11-22", BY_CODE["hr"])
-    assert page_facts("word", "2026-11-22", "hr", strings) == ("1m", f"on {date}")
+    assert page_footer("word", "2026-11-22", "hr", strings) == ("1m", f"on {date}")

@@ -10,7 +10,16 @@ from hooks.data.catalog import Catalog
 from hooks.data.problems import Problem
 from hooks.files.downloads import download_path
 from hooks.languages import CODES
-from hooks.pages.markers import MARKER, PLACE, RENDERERS, Page, check_markers, expand_markers, insert_builders
+from hooks.pages.markers import (
+    MARKER,
+    PLACE,
+    RENDERERS,
+    Expanded,
+    PageAddress,
+    check_markers,
+    expand_markers,
+    insert_builders,
+)
 from tests.helpers import mini_catalog
 
 WRONG = {
@@ -36,9 +45,7 @@ def problems(markdown: str, first_line: int = 1) -> list[Problem]:
 
 
 def expanded(catalog: Catalog, marker: str, lang: str = "en", path: str = "tell/script.md") -> str:
-    text, found = expand_markers(f"Before\n\n{marker}\n\nAfter\n", Page(lang, path, f"docs/{lang}/{path}"), catalog)
-    assert found == []
-    return text
+    return expand_markers(f"Before\n\n{marker}\n\nAfter\n", PageAddress(lang, path), catalog).text
 
 
 @pytest.mark.parametrize("marker", WRONG)
@@ -63,13 +70,20 @@ def test_every_wrong_marker_of_a_page_is_told() -> None:
     assert [item.line for item in problems("<!-- a -->\n\n<!-- b -->\n")] == [1, 3]
 
 
-def test_a_wrong_marker_is_told_when_the_page_is_built() -> None:
-    _, found = expand_markers("<!-- a -->\n", Page("en", "a.md", "docs/en/a.md", first_line=5), mini_catalog())
-    assert [(item.file, item.line) for item in found] == [("docs/en/a.md", 5)]
-
-
 def test_text_without_markers_stays_as_it_is() -> None:
-    assert expand_markers("# A {#a}\n\n- b\n", Page("en", "a.md", "a.md"), mini_catalog()) == ("# A {#a}\n\n- b\n", [])
+    found = expand_markers("# A {#a}\n\n- b\n", PageAddress("en", "a.md"), mini_catalog())
+    assert found == Expanded("# A {#a}\n\n- b\n", False, ())
+
+
+@pytest.mark.parametrize(
+    ("marker", "has_builder", "scripts"),
+    [("builder: ending-email", True, ()), ("situations", False, ("situations",)), ("doors", False, ())],
+)
+def test_a_page_says_what_its_parts_need(
+    catalog: Catalog, marker: str, has_builder: bool, scripts: tuple[str, ...]
+) -> None:
+    found = expand_markers(f"<!-- {marker} -->\n", PageAddress("en", "index.md"), catalog)
+    assert (found.has_builder, found.scripts) == (has_builder, scripts)
 
 
 def test_a_marker_is_replaced_and_what_stands_around_it_stays(catalog: Catalog) -> None:
@@ -91,7 +105,7 @@ def test_a_builder_marker_becomes_the_builder_and_its_blank_files(catalog: Catal
     path = "templates/ending-email.md"
     text = expanded(catalog, "<!-- builder: ending-email -->", lang, path)
     assert PLACE.findall(text) == ["ending-email"]
-    assert 'data-builder="ending-email"' in insert_builders(text, Page(lang, path, path), catalog)
+    assert 'data-builder="ending-email"' in insert_builders(text, PageAddress(lang, path), catalog)
     assert len(re.findall(r"\]\(\.\./downloads/ending-email\.(?:docx|pdf|md|txt)\)", text)) == 4
 
 
@@ -144,7 +158,7 @@ def test_an_example_is_shown_filled(catalog: Catalog) -> None:
     [("index.md", "tell/a.md", "tell/a.md"), ("tell/a.md", "tell/b.md", "b.md"), ("tell/a.md", "c.md", "../c.md")],
 )
 def test_a_link_is_relative_to_its_page(path: str, target: str, link: str) -> None:
-    assert Page("hr", path, "").link(target) == link
+    assert PageAddress("hr", path).link(target) == link
 
 
 @pytest.mark.parametrize(
@@ -157,7 +171,7 @@ def test_a_link_is_relative_to_its_page(path: str, target: str, link: str) -> No
     ],
 )
 def test_an_address_is_relative_to_the_published_page(lang: str, path: str, address: str) -> None:
-    assert Page(lang, path, "").address("downloads/x.docx") == address
+    assert PageAddress(lang, path).address("downloads/x.docx") == address
 
 
 def test_downloads_stand_below_the_prefix_of_their_language() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from jinja2 import DictLoader, UndefinedError
+from markupsafe import Markup
 
-from hooks.web.render import environment, one_block
+from hooks.web.render import ThemeChangedError, environment, must_replace, one_block
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.j2.md"])
@@ -25,3 +26,13 @@ def test_the_id_of_a_heading_is_no_comment() -> None:
 
 def test_one_block_has_no_empty_and_no_indented_lines() -> None:
     assert one_block("<div>\n\n   <p>a</p>\n</div>\n") == "<div>\n<p>a</p>\n</div>"
+
+
+def test_a_mend_of_the_theme_that_finds_nothing_is_an_error() -> None:
+    with pytest.raises(ThemeChangedError, match="lang="):
+        must_replace("<html>", 'lang="en"', "")
+
+
+def test_a_mend_of_the_theme_keeps_safe_html_safe() -> None:
+    found = must_replace(Markup("<p a>"), "a", Markup("<b>"))
+    assert (found, isinstance(found, Markup)) == ("<p <b>>", True)
