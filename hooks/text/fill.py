@@ -62,8 +62,9 @@ class _Filler:
             yield replace(node, inlines=filled, children=children, rows=rows, note="", condition=())
 
     def rows(self, node: Node) -> tuple[tuple[Inlines, ...], ...]:
-        """The rows that the reader added; the empty ones of the blank file while there are none."""
-        added = json.loads(self.values.get(node.each) or "[]")
+        """The rows that the reader wrote in; the empty ones of the blank file while there are none."""
+        rows = json.loads(self.values.get(node.each) or "[]")
+        added = [row for row in rows if any(text.strip() for text in row.values())]
         return (
             tuple(tuple(self.cell(row.get(name, ""), kind) for name, kind in node.columns) for row in added)
             or node.rows

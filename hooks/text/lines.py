@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from hooks.languages import BY_CODE
 from hooks.text.document import Document, Node
-from hooks.text.marks import RLM, keep_lines_rtl
+from hooks.text.marks import PDI, RLI, RLM, keep_lines_rtl
 from hooks.text.plain import plain
 
 CELL = " | "
@@ -100,7 +100,8 @@ def document_text(document: Document, *, markdown: bool) -> str:
 
 
 def join_lines(lines: Iterator[Line], *, markdown: bool, rtl: bool = False) -> str:
-    """The lines as one text. Without a mark at the bar, two cells in Latin letters would change places (`rtl`)."""
+    """The lines as one text. Of `rtl`, a row is held together: pasted where lines run from left to right,
+    its cells would change places, and so would two in Latin letters anywhere without the mark at the bar."""
     between = CELL.replace("|", f"{RLM}|") if rtl else CELL
     parts: list[str] = []
     previous = ""
@@ -114,7 +115,8 @@ def join_lines(lines: Iterator[Line], *, markdown: bool, rtl: bool = False) -> s
             divider = "|" + " --- |" * len(line.cells) if line.kind == "head" else ""
             parts.append(f"{style.markdown}{text}{style.markdown_end}{divider}")
         else:
-            parts.append(f"{style.text}{between.join(line.cells)}")
+            row = between.join(line.cells)
+            parts.append(style.text + (f"{RLI}{row}{PDI}" if rtl and line.kind in ("head", "row") else row))
         previous = line.kind
     text = "".join(parts) + "\n"
     return keep_lines_rtl(text) if rtl and not markdown else text

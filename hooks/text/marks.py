@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 LRM, RLM = "\u200e", "\u200f"
+RLI, PDI = "\u2067", "\u2069"
 STOPS, ASKS = ".。", "?!？！؟"
 """The marks that end a sentence: those that any other one makes superfluous, and those that say more than it."""
 
@@ -22,6 +23,8 @@ _SPLIT = re.compile(
     r"[ +\-()@_=&#~\\]"
 )  # signs at which a right-to-left line turns the numbers on their two sides round
 _JOINT = re.compile(r"[/:.]")  # signs that hold numbers together, but not a number and a word
+_SEPARATED = re.compile(r"[,\u060c+/\u2013-] +\Z")  # before the next thing of a list
+_OPENS = re.compile(r"\(?[0-9]")
 _ADDRESS = re.compile(r"://|@|^www\.")
 _PATH = re.compile(r"[0-9]|^[/@#~\\].", re.DOTALL)
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")  # what JavaScript's `^.+$` finds
@@ -58,6 +61,16 @@ def _is_held(match: re.Match[str]) -> bool:
     return led or LRM in (before[-1:], after)
 
 
+def _opens_next(match: re.Match[str]) -> bool:
+    """Whether a number opens the next, right-to-left thing of a list, and not what the Latin word before it names."""
+    run, before, after = match.group(), match.string[: match.start()], match.string[match.end() :]
+    if not _OPENS.match(run) or not _SEPARATED.search(before) or any(map(str.isalpha, run)):
+        return False
+    last = next((sign for sign in reversed(before) if sign.isalpha() or sign in LRM + RLM), RLM)
+    following = next((sign for sign in after if sign.isalpha()), LRM)
+    return last != RLM and not _HAS_RTL.match(last) and _HAS_RTL.match(following) is not None
+
+
 def _hold_within(match: re.Match[str]) -> str:
     """The same within a sentence, to which brackets around the run and the marks after it belong."""
     run, before = match.group(), ""
@@ -81,7 +94,7 @@ def keep_order(text: str, *, rtl: bool) -> str:
     After Arabic letters the blank, plus and hyphen between digits would turn the groups round (UAX 9, W2 and W4).
     Nothing is put inside such a run; text that does not run from right to left comes back as it is.
     """
-    return _RUN.sub(_hold_within, text) if rtl else text
+    return _RUN.sub(lambda match: RLM * _opens_next(match) + _hold_within(match), text) if rtl else text
 
 
 def keep_value_order(value: str, *, rtl: bool) -> str:

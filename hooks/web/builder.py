@@ -32,6 +32,7 @@ SCRIPT_WORDS = (
     "not_loaded",
     "not_kept",
     "saved",
+    "making",
     "download_failed",
     "clear_sure",
     "cleared",

@@ -23,13 +23,23 @@ class Builder {
     this.fields = new Fields(root, this.words);
     this.view = new View(root);
     this.take = new Take(this);
-    this.memory = new Memory(this.fields, this.template, () => this.take.say(this.words.not_kept));
+    this.memory = new Memory(this.fields, this.template, () => this.sayUnkept());
     this.memory.begin();
     this.restoreLanguages();
     this.connectRows();
     this.listen();
     this.showLanguage();
+    this.validate();
     root.dataset.ready = "";
+  }
+
+  /** What is typed will be lost with the page: said where both the form and the text show it. */
+  sayUnkept() {
+    this.root.querySelector("[data-unkept]").textContent = this.words.not_kept;
+  }
+
+  validate() {
+    for (const field of this.fields.list) this.fields.validate(field, this.point);
   }
 
   /** The sheet in a language. Each is made once, because only then its element is as the page brought it. */
@@ -111,7 +121,7 @@ class Builder {
     if (touched.size > 1) this.showFields(values);
     else this.show("explains", values);
     this.update(values, touched);
-    if (currency) for (const field of this.fields.list) this.fields.validate(field, this.point);
+    if (currency) this.validate();
     this.memory.note(name);
     this.take.textChanged();
   }
@@ -173,7 +183,7 @@ class Builder {
   redraw() {
     for (const repeat of this.repeats || []) repeat.draw();
     this.showLanguage();
-    for (const field of this.fields.list) this.fields.validate(field, this.point);
+    this.validate();
   }
 
   showText() {

@@ -46,7 +46,7 @@ export class Fields {
     for (const { name, control } of this.list) {
       if (!(name in values)) continue;
       if (control.type === "checkbox") control.checked = values[name] === "true";
-      else control.value = values[name];
+      else if (control.localName !== "select" || Array.from(control.options).some(({ value }) => value === values[name])) control.value = values[name];
     }
   }
 
@@ -72,7 +72,8 @@ export class Fields {
     for (const input of row.querySelectorAll("input")) {
       const number = input.dataset.numberField;
       const unread = number && input.value.trim() && parseNumber(input.value, number === "amount" && point) === null;
-      const wrong = unread ? this.words.bad_number : input.validity.badInput ? this.words.bad_date : "";
+      const { badInput, rangeUnderflow, rangeOverflow } = input.validity; // a year of two figures, or of five
+      const wrong = unread ? this.words.bad_number : badInput || rangeUnderflow || rangeOverflow ? this.words.bad_date : "";
       input.setAttribute("aria-invalid", wrong !== "");
       message ||= wrong;
     }

@@ -4,6 +4,8 @@ import { keepLinesRtl } from "./marks.js";
 import { visibleText } from "./sheet.js";
 
 const CELL = " | ";
+const RLI = "\u2067"; // pasted where lines run from left to right, the cells of a row would change places
+const PDI = "\u2069";
 const CELL_RTL = " \u200f| "; // without the mark, two cells in Latin letters would change places
 
 /** The text of a cell as Markdown: neither a bar nor a line break in it may end the cell. */
@@ -24,7 +26,9 @@ export function sheetText(sheet, styles, markdown) {
     if (markdown && line.cells) cells = cells.map(markdownCell);
     const divider = markdown && kind === "head" ? `|${" --- |".repeat(cells.length)}` : "";
     if (text) text += style.joins.includes(previous) ? "\n" : "\n\n";
-    text += markdown ? style.markdown + cells.join(between) + style.markdown_end + divider : style.text + cells.join(between);
+    const row = cells.join(between);
+    if (markdown) text += style.markdown + row + style.markdown_end + divider;
+    else text += style.text + (sheet.rtl && line.cells ? RLI + row + PDI : row);
     previous = kind;
   }
   return `${sheet.rtl && !markdown ? keepLinesRtl(text) : text}\n`;

@@ -11,6 +11,8 @@ const JOINT = /[/:.]/u; // signs that hold numbers together, but not a number an
 const LETTER = /^\p{L}/u;
 const WORD = /[\p{L}\p{N}]$/u;
 const HELD = new RegExp(`\\u200e$|(?![${RTL}])\\p{L}\\u200e? $`, "u"); // marked, or after a word that leads it: `INV 2027-08`
+const SEPARATED = /[,\u060c+/\u2013-] +$/u; // before the next thing of a list
+const LAST_STRONG = /[\p{L}\u200e\u200f](?=[^\p{L}\u200e\u200f]*$)/u;
 const ADDRESS = /:\/\/|@|^www\./u;
 const STRONG = new RegExp(`[\\p{L}\\u200e\\u200f${RTL}]`, "u");
 const AFTER = "[\\u200e\\u200f\\u2066-\\u2069”\"»’」』]*$"; // what may stand between two marks that the eye sees as one too many
@@ -30,6 +32,15 @@ function hold(run) {
   return !letters || WORD.test(run) || ADDRESS.test(run) ? run : run + LRM;
 }
 
+/** Whether a number opens the next, right-to-left thing of a list, and not what the Latin word before it names. */
+function opensNext(run, offset, text) {
+  const before = text.slice(0, offset);
+  if (!/^\(?[0-9]/u.test(run) || !SEPARATED.test(before)) return false;
+  const [last] = LAST_STRONG.exec(before) || [RLM];
+  const [next] = /\p{L}/u.exec(text.slice(offset + run.length)) || [LRM];
+  return last !== RLM && !HAS_RTL.test(last) && HAS_RTL.test(next) && !/\p{L}/u.test(run);
+}
+
 /** The same within a sentence, to which brackets around the run and the marks after it belong. */
 function holdWithin(run, offset, text) {
   if (HELD.test(text.slice(Math.max(offset - 3, 0), offset)) || text[offset + run.length] === LRM) return run;
@@ -46,7 +57,8 @@ function holdWithin(run, offset, text) {
 
 /** The runs of a sentence in order; nothing to do where the text does not run from right to left. */
 export function keepOrder(text, rtl) {
-  return rtl ? text.replace(RUN, holdWithin) : text;
+  if (!rtl) return text;
+  return text.replace(RUN, (run, offset) => (opensNext(run, offset, text) ? RLM : "") + holdWithin(run, offset, text));
 }
 
 /** The same for a value, of which each line may be one run: a name, an address, a number of a telephone. */

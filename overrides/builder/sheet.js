@@ -122,13 +122,14 @@ export class Sheet {
     };
   }
 
-  /** Rows that the reader adds take the place of the empty ones. */
+  /** Rows that the reader wrote in take the place of the empty ones; they are filled when no number or date is missing. */
   #rowUpdater(table) {
     const [body] = table.tBodies;
     const blank = Array.from(body.rows);
     const columns = Object.entries(JSON.parse(table.dataset.columns));
     return (values) => {
-      const rows = parseRows(values[table.dataset.each]).map((row) => {
+      const written = parseRows(values[table.dataset.each]).filter((row) => Object.values(row).some((text) => text.trim()));
+      const rows = written.map((row) => {
         const line = blank[0].cloneNode(true);
         columns.forEach(([name, type], index) => {
           const raw = (row[name] || "").trim();
@@ -137,7 +138,8 @@ export class Sheet {
         return line;
       });
       body.replaceChildren(...(rows.length ? rows : blank));
-      table.classList.toggle("filled", rows.length > 0);
+      const whole = written.every((row) => columns.every(([name, type]) => type === "text" || (row[name] || "").trim()));
+      table.classList.toggle("filled", rows.length > 0 && whole);
     };
   }
 

@@ -3,6 +3,14 @@
 import { sheetText } from "./lines.js";
 
 const PATIENCE = 3000; // milliseconds: some browsers neither copy nor refuse
+const LONGEST = 20000; // milliseconds for a file on a slow network
+const SOON = 500; // milliseconds after which waiting wants a word
+
+/** What `promise` brings, or an error where it brings nothing in time. */
+function within(promise, milliseconds) {
+  const late = new Promise((_, fail) => setTimeout(fail, milliseconds, new Error("This took too long.")));
+  return Promise.race([promise, late]);
+}
 
 export class Take {
   constructor(builder) {
@@ -15,6 +23,7 @@ export class Take {
     this.styles = JSON.parse(root.dataset.lines);
     this.prevails = JSON.parse(root.dataset.prevails);
     this.status = root.querySelector("[data-status]");
+    this.busy = new Set();
     this.counter = root.querySelector("[data-count]");
   }
 
@@ -38,7 +47,9 @@ export class Take {
 
   /** The text is another one: its length is counted when the browser has time, and what was offered is out of date. */
   textChanged() {
-    this.root.querySelector("[data-offer]")?.remove();
+    const offer = this.root.querySelector("[data-offer]");
+    if (offer && offer.value !== this.text(false)) offer.remove();
+    if (!offer?.isConnected) this.say(); // what was said was said of the text before
     if (!this.counter) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
@@ -61,15 +72,12 @@ export class Take {
   }
 
   async copy() {
-    const text = this.text(false);
     try {
-      const copied = navigator.clipboard.writeText(text).then(() => true);
-      const patience = new Promise((done) => setTimeout(done, PATIENCE, false));
-      if (!(await Promise.race([copied, patience]))) throw new Error("The clipboard did not answer.");
+      await within(navigator.clipboard.writeText(this.text(false)), PATIENCE);
       this.root.querySelector("[data-offer]")?.remove();
       this.say(this.words.copied, ...this.stillOpen());
     } catch {
-      this.offer(text);
+      this.offer(this.text(false));
       this.say(this.words.copy_failed, ...this.stillOpen());
     }
   }
@@ -90,18 +98,19 @@ export class Take {
     area.lang = element.lang;
     area.translate = false;
     area.value = text;
-    area.focus();
+    if (!this.builder.form.contains(document.activeElement)) area.focus(); // who goes on typing is not interrupted
     area.select();
   }
 
-  /** One file at a time; a slow network does not make three of them. */
+  /** One file of a format at a time; a slow network does not make three of them. */
   async download(format) {
-    if (this.busy) return;
-    this.busy = true;
+    if (this.busy.has(format)) return;
+    this.busy.add(format);
     const name = `${this.template}.${format}`;
+    const soon = setTimeout(() => this.say(this.words.making), SOON);
     try {
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(await this.file(format));
+      link.href = URL.createObjectURL(await within(this.file(format), LONGEST));
       link.download = name;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 60000);
@@ -110,7 +119,8 @@ export class Take {
       console.warn(error);
       this.say(this.words.download_failed);
     } finally {
-      this.busy = false;
+      clearTimeout(soon);
+      this.busy.delete(format);
     }
   }
 
