@@ -89,6 +89,7 @@ export class Take {
       area = document.createElement("textarea");
       area.readOnly = true;
       area.rows = 8;
+      area.addEventListener("focus", () => area.select());
       area.dataset.offer = "";
       area.setAttribute("aria-label", this.root.querySelector("[data-action=copy]").textContent);
       this.status.after(area);
@@ -99,7 +100,6 @@ export class Take {
     area.translate = false;
     area.value = text;
     if (!this.builder.form.contains(document.activeElement)) area.focus(); // who goes on typing is not interrupted
-    area.select();
   }
 
   /** One file of a format at a time; a slow network does not make three of them. */
