@@ -6,8 +6,11 @@ import gzip
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
+
+import lxml.html
+from lxml import etree
 
 from hooks.languages import CODES, DEFAULT
 from tests.conftest import BASE, DOCS
@@ -30,31 +33,27 @@ TEMPLATES = tuple(sorted(path.name for path in (DOCS / "_data" / "templates").it
 MISSING = "does-not-exist/"
 FORMATS = ("docx", "pdf", "md", "txt")
 LINKING = {"href", "src", "action", "poster", "data"}
-VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
 
-@dataclass
+@dataclass(frozen=True)
 class Element:
-    """A start tag: its name and attributes, and the text inside it."""
+    """An element: its name and attributes, and the text inside it."""
 
     tag: str
     attributes: dict[str, str]
-    pieces: list[str] = field(default_factory=list, repr=False)
-    start: int = 0
-    end: int = 0
+    node: Any = field(repr=False)
 
     @property
     def text(self) -> str:
         """All text inside."""
-        return "".join(self.pieces[self.start : self.end])
+        return "".join(self.node.itertext())
 
 
 @dataclass
 class Html:
-    """A page as its start tags in order."""
+    """A page as its elements in order."""
 
     elements: list[Element] = field(default_factory=list)
-    pieces: list[str] = field(default_factory=list)
 
     @property
     def root(self) -> Element:
@@ -85,39 +84,12 @@ class Html:
         ]
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.html = Html()
-        self.open: list[Element] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        here = len(self.html.pieces)
-        element = Element(tag, {name: value or "" for name, value in attrs}, self.html.pieces, here, here)
-        self.html.elements.append(element)
-        if tag not in VOID:
-            self.open.append(element)
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.html.elements.append(Element(tag, {name: value or "" for name, value in attrs}))
-
-    def handle_endtag(self, tag: str) -> None:
-        while self.open and any(element.tag == tag for element in self.open):
-            element = self.open.pop()
-            element.end = len(self.html.pieces)
-            if element.tag == tag:
-                return
-
-    def handle_data(self, data: str) -> None:
-        self.html.pieces.append(data)
-
-
 @cache
 def read_html(path: Path) -> Html:
     """One HTML file."""
-    reader = _Reader()
-    reader.feed(path.read_text("utf-8"))
-    return reader.html
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, huge_tree=True)
+    nodes = lxml.html.document_fromstring(path.read_bytes(), parser=parser).iter(etree.Element)
+    return Html([Element(str(node.tag), {str(k): str(v) for k, v in node.attrib.items()}, node) for node in nodes])
 
 
 def prefix(lang: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from pypdf import PdfReader
@@ -13,8 +14,9 @@ from hooks.files.pdf import write_pdf
 from hooks.text.document import Document
 
 
+@cache
 def read(document: Document) -> PdfReader:
-    """The document as a file that is open."""
+    """The document as a file that is open; made once, for several tests look at the same."""
     return PdfReader(io.BytesIO(write_pdf(document)))
 
 
