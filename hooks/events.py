@@ -33,13 +33,13 @@ from hooks.pages.markers import PLACE, Page, expand_markers, insert_builders
 from hooks.pages.rules import check_pages
 from hooks.read import load_catalog
 from hooks.text.marks import keep_order
-from hooks.web.assets import minify_scripts
+from hooks.web.assets import LISTS, module_paths, publish_scripts, script_paths
+from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE
 from hooks.web.search import split_index
 
 AFTER_I18N = -200
 ROOT = Path(__file__).parent.parent
-PAGE_SCRIPTS = ("situations", "catalogue")
 _NO_TEXT = re.compile(r"(<[^>]+>|&#?\w+;)")
 _catalogs: list[Catalog] = []
 
@@ -138,8 +138,10 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     if problems:
         raise PluginError(f"\n{report(problems)}")
     page.meta["title"] = escape(page.meta["title"])  # the theme and its search index take it for HTML
-    page.meta["builder"] = bool(PLACE.search(expanded))
-    page.meta["scripts"] = [name for name in PAGE_SCRIPTS if f"data-{name}" in expanded]
+    builders = PLACE.findall(expanded)
+    page.meta["builder"] = bool(builders)
+    page.meta["rehearsal"] = any(has_rehearsal(_catalog().templates[name]) for name in builders)
+    page.meta["components"] = ["builder"][: len(builders)] + [name for name in LISTS if f"data-{name}" in expanded]
     if page.meta["builder"]:
         page.meta["hide"] = ["toc"]  # form and text stand side by side
     elif "covers" in page.meta:
@@ -164,6 +166,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
     env.bytecode_cache = BYTECODE
     env.globals["catalog_strings"] = _catalog().strings
     env.globals["languages"] = LANGUAGES
+    env.globals["script_paths"] = script_paths
+    env.globals["module_paths"] = module_paths
 
 
 @event_priority(AFTER_I18N)
@@ -208,4 +212,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     i18n = _i18n(config)
     if not i18n.building:
         split_index(Path(config.site_dir), built_languages(i18n))
-        minify_scripts(Path(config.site_dir) / "builder")
+        publish_scripts(Path(config.site_dir))

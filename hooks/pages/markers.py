@@ -18,8 +18,8 @@ from hooks.files.downloads import WRITERS, download_path
 from hooks.languages import BY_CODE, CODES
 from hooks.text.values import format_value
 from hooks.web.builder import render_builder, render_example
-from hooks.web.chooser import render_situations
-from hooks.web.overview import render_catalogue
+from hooks.web.chooser import render_chooser
+from hooks.web.overview import render_overview
 from hooks.web.pictures import PICTURES, render_picture
 from hooks.web.render import one_block, render_template
 
@@ -160,7 +160,7 @@ class _Expander:
     def situations(self, _: str) -> str:
         """The chooser; its links are Markdown's business only once it is in the page, so they are made here."""
         links = {name: self.page_address(name) for name in self.catalog.templates}
-        return one_block(render_situations(self.catalog, self.page.lang, links))
+        return one_block(render_chooser(self.catalog, self.page.lang, links))
 
     def page_address(self, template: str) -> str:
         return self.page.address(f"{BY_CODE[self.page.lang].prefix}templates/{template}") + "/"
@@ -180,8 +180,8 @@ class _Expander:
     def doors(self, _: str) -> str:
         return self.fragment("doors.j2.md", stages=STAGES)
 
-    def catalogue(self, _: str) -> str:
-        return render_catalogue(self.catalog, self.page.lang, self.page_address, self.file_address)
+    def overview(self, _: str) -> str:
+        return render_overview(self.catalog, self.page.lang, self.page_address, self.file_address)
 
     def law(self, name: str) -> str:
         return self.fragment("law.j2.md", **self.law_values(name))
@@ -212,7 +212,7 @@ RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "picture": _Expander.picture,
     "situations": _Expander.situations,
     "doors": _Expander.doors,
-    "catalogue": _Expander.catalogue,
+    "overview": _Expander.overview,
     "law": _Expander.law,
     "laws": _Expander.laws,
     "sources": _Expander.sources,
