@@ -32,7 +32,8 @@ from hooks.pages.markers import PageAddress, expand_markers, insert_builders
 from hooks.pages.rules import check_pages
 from hooks.read import load_catalog
 from hooks.text.marks import keep_order
-from hooks.web.assets import minify_scripts
+from hooks.web.assets import module_paths, publish_scripts, script_paths
+from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE, must_replace
 from hooks.web.search import split_index
 
@@ -130,8 +131,9 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     address = _address(page)
     expanded = expand_markers(markdown, address, _catalog())
     page.meta["title"] = escape(page.meta["title"])  # the theme and its search index take it for HTML
-    page.meta["builder"] = expanded.has_builder
-    page.meta["scripts"] = expanded.scripts
+    page.meta["builder"] = bool(expanded.builders)
+    page.meta["rehearsal"] = any(has_rehearsal(_catalog().templates[name]) for name in expanded.builders)
+    page.meta["components"] = expanded.components
     if page.meta["builder"]:
         page.meta["hide"] = ["toc"]  # form and text stand side by side
     elif "covers" in page.meta:
@@ -156,6 +158,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
     env.filters["must_replace"] = must_replace
     env.globals["catalog_strings"] = _catalog().strings
     env.globals["languages"] = LANGUAGES
+    env.globals["script_paths"] = script_paths
+    env.globals["module_paths"] = module_paths
 
 
 @event_priority(AFTER_I18N)
@@ -199,4 +203,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     i18n = _i18n(config)
     if not i18n.building:
         split_index(Path(config.site_dir), built_languages(i18n))
-        minify_scripts(Path(config.site_dir) / "builder")
+        publish_scripts(Path(config.site_dir))

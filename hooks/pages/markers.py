@@ -18,15 +18,15 @@ from hooks.files.downloads import WRITERS, download_path
 from hooks.languages import BY_CODE, CODES
 from hooks.text.values import format_value
 from hooks.web.builder import render_builder, render_example
-from hooks.web.chooser import render_situations
-from hooks.web.overview import render_catalogue
+from hooks.web.chooser import render_chooser
+from hooks.web.overview import render_overview
 from hooks.web.pictures import PICTURES, render_picture
 from hooks.web.render import one_block, render_template
 
 PLACE = re.compile(r'<div data-place="([a-z0-9-]+)"></div>')
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-SCRIPTS = ("situations", "catalogue")
-"""Markers whose parts have a script and a style sheet of their own."""
+COMPONENTS = {"builder": "builder", "situations": "chooser", "overview": "overview"}
+"""Markers whose part is a component with a script of its own: the folder of `overrides/` that holds it."""
 MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
 
 
@@ -50,11 +50,11 @@ class PageAddress:
 
 @dataclass(frozen=True)
 class Expanded:
-    """A page with its markers replaced: Markdown, whether it has a builder, and which scripts its other parts need."""
+    """A page with its markers replaced: Markdown, the templates whose builders it has, and the components it needs."""
 
     text: str
-    has_builder: bool
-    scripts: tuple[str, ...]
+    builders: tuple[str, ...]
+    components: tuple[str, ...]
 
 
 def expand_markers(markdown: str, page: PageAddress, catalog: Catalog) -> Expanded:
@@ -68,10 +68,10 @@ def expand_markers(markdown: str, page: PageAddress, catalog: Catalog) -> Expand
         return f"\n{expander.render(match.group(1), match.group(2) or '')}\n"
 
     found = [(match.group(1), match.group(2) or "") for match in MARKER.finditer(markdown)]
-    builders = [name for word, name in found if word == "builder"]
+    builders = tuple(name for word, name in found if word == "builder")
     text = MARKER.sub(replace, markdown) + "".join(map(expander.blank, builders))
     words = {word for word, _ in found}
-    return Expanded(text, bool(builders), tuple(name for name in SCRIPTS if name in words))
+    return Expanded(text, builders, tuple(folder for word, folder in COMPONENTS.items() if word in words))
 
 
 def check_markers(markdown: str, file: str, first_line: int, catalog: Catalog) -> Iterator[Problem]:
@@ -168,7 +168,7 @@ class _Expander:
     def situations(self, _: str) -> str:
         """The chooser; its links are Markdown's business only once it is in the page, so they are made here."""
         links = {name: self.page_address(name) for name in self.catalog.templates}
-        return one_block(render_situations(self.catalog, self.page.lang, links))
+        return one_block(render_chooser(self.catalog, self.page.lang, links))
 
     def page_address(self, template: str) -> str:
         return self.page.address(f"{BY_CODE[self.page.lang].prefix}templates/{template}") + "/"
@@ -188,8 +188,8 @@ class _Expander:
     def doors(self, _: str) -> str:
         return self.fragment("doors.j2.md", stages=STAGES)
 
-    def catalogue(self, _: str) -> str:
-        return render_catalogue(self.catalog, self.page.lang, self.page_address, self.file_address)
+    def overview(self, _: str) -> str:
+        return render_overview(self.catalog, self.page.lang, self.page_address, self.file_address)
 
     def law(self, name: str) -> str:
         return self.fragment("law.j2.md", **self.law_values(name))
@@ -220,7 +220,7 @@ RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "picture": _Expander.picture,
     "situations": _Expander.situations,
     "doors": _Expander.doors,
-    "catalogue": _Expander.catalogue,
+    "overview": _Expander.overview,
     "law": _Expander.law,
     "laws": _Expander.laws,
     "sources": _Expander.sources,

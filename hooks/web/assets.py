@@ -1,13 +1,47 @@
-"""Scripts as readers get them: the same code without comments and blanks."""
+"""Scripts as readers get them: modules without comments and blanks, and which of them a page loads at once.
+
+A component is a folder of `overrides/` with its HTML, CSS and modules; `core/` holds the modules that several share.
+"""
 
 from __future__ import annotations
 
+import posixpath
+import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import rjsmin
 
+from hooks.web.render import OVERRIDES
 
-def minify_scripts(folder: Path) -> None:
-    """Minify every script of the built site below `folder`, in place."""
-    for path in sorted(folder.glob("*.js")):
-        path.write_text(rjsmin.jsmin(path.read_text("utf-8")), "utf-8")
+_IMPORT = re.compile(r"""^import .*? from ["'](\.[^"']+)["'];$""", re.MULTILINE)
+
+
+def script_paths(components: Iterable[str]) -> list[str]:
+    """The scripts that begin these components, by their path in the site."""
+    return [f"{name}/{name}.js" for name in components]
+
+
+def module_paths(components: Iterable[str]) -> list[str]:
+    """The scripts of these components and every module that they import at once, each once."""
+    found = dict.fromkeys(script_paths(components))
+    todo = list(found)
+    for path in todo:
+        new = [needed for needed in _imports(path) if needed not in found]
+        found.update(dict.fromkeys(new))
+        todo += new
+    return list(found)
+
+
+def _imports(path: str) -> tuple[str, ...]:
+    """The modules that a module imports at once."""
+    text = (OVERRIDES / path).read_text("utf-8")
+    folder = posixpath.dirname(path)
+    return tuple(posixpath.normpath(posixpath.join(folder, address)) for address in _IMPORT.findall(text))
+
+
+def publish_scripts(site: Path) -> None:
+    """Take comments and blanks out of the modules of the built site."""
+    for source in OVERRIDES.glob("*/*.js"):
+        script = site / source.relative_to(OVERRIDES)
+        script.write_text(rjsmin.jsmin(script.read_text("utf-8")), "utf-8")

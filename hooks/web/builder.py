@@ -66,7 +66,7 @@ def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, s
         bilingual=kind in MESSAGES,
         message=kind in MESSAGES,
         unwritten=kind in UNWRITTEN and template.structure.stage == "tell",
-        rehearsal=kind == "call",
+        rehearsal=has_rehearsal(template),
         thousandths=_thousandths(template),
         point=get_decimal_symbol(BY_CODE[lang].babel_locale),
         prevails=json.dumps(_prevails(catalog), ensure_ascii=False),
@@ -75,6 +75,11 @@ def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, s
         lines=json.dumps({kind: asdict(style) for kind, style in STYLES.items()}),
     )
     return one_block(html)
+
+
+def has_rehearsal(template: Template) -> bool:
+    """Whether its builder has cards to rehearse a call with."""
+    return template.structure.kind == "call"
 
 
 def _thousandths(template: Template) -> str:

@@ -26,7 +26,7 @@ def all_answers(structure: SituationsStructure) -> Iterator[dict[str, str]]:
         yield dict(zip(names, values, strict=True))
 
 
-def render_situations(catalog: Catalog, lang: str, links: Mapping[str, str]) -> str:
+def render_chooser(catalog: Catalog, lang: str, links: Mapping[str, str]) -> str:
     """The chooser as one HTML block. `links` maps a template to its address from the page."""
     structure = catalog.situations.structure
     strings = catalog.strings[lang]
@@ -40,8 +40,8 @@ def render_situations(catalog: Catalog, lang: str, links: Mapping[str, str]) -> 
             "when": condition_text(rule.when),
             "link": links[rule.open],
             "why": words.rules[rule.id],
-            "label": strings.fill("catalogue.open", title=catalog.templates[rule.open].words[lang].title),
+            "label": strings.fill("overview.open", title=catalog.templates[rule.open].words[lang].title),
         }
         for rule in structure.rules
     ]
-    return render_template("builder/situations.html", structure=structure, words=words, sets=sets, rules=rules)
+    return render_template("chooser/chooser.html", structure=structure, words=words, sets=sets, rules=rules)

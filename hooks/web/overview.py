@@ -1,4 +1,4 @@
-"""The catalogue: a table of all templates by stage, which narrows to one stage or kind."""
+"""The overview: a table of all templates by stage, which narrows to one stage or kind."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from hooks.web.render import one_block, render_template
 LISTS = {"all": ALL, "machines": INDEX}
 
 
-def render_catalogue(catalog: Catalog, lang: str, page_of: Callable[[str], str], file_of: Callable[[str], str]) -> str:
-    """The catalogue as one HTML block.
+def render_overview(catalog: Catalog, lang: str, page_of: Callable[[str], str], file_of: Callable[[str], str]) -> str:
+    """The overview as one HTML block.
 
     `page_of` gives the address of a template's page, `file_of` that of a download of the language.
     """
@@ -25,7 +25,7 @@ def render_catalogue(catalog: Catalog, lang: str, page_of: Callable[[str], str],
     used = {template.structure.kind for template in catalog.templates.values()}
     return one_block(
         render_template(
-            "builder/catalogue.html",
+            "overview/overview.html",
             strings=catalog.strings[lang],
             lang=lang,
             stages={stage: templates for stage, templates in by_stage.items() if templates},

@@ -1,11 +1,14 @@
 /** Fills the blank DOCX with what the sheet shows: the same file serves as download and as form. */
 
+import { visibleText } from "../core/text.js";
+import { lines, pieces } from "./pieces.js";
 import { Typist, W, make } from "./runs.js";
-import { visibleText } from "./sheet.js";
 import { readZip, writeZip } from "./zip.js";
 
 const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 const [BODY, PROPERTIES] = ["word/document.xml", "docProps/core.xml"];
+/** @typedef {Map<string, import("./zip.js").ZipEntry>} Zip */
+
 const APART = 100000; // more than the ids of one file
 const SEPARATOR = "TableEnd"; // the style of what only keeps a table apart
 
@@ -16,13 +19,14 @@ const SEPARATOR = "TableEnd"; // the style of what only keeps a table apart
  * @returns {Promise<Blob>}
  */
 export async function fillDocx(buffers, sheets) {
-  const zips = await Promise.all(buffers.map(readZip));
+  const zips = buffers.map(readZip);
   const about = await Promise.all(zips.map((zip) => read(zip, PROPERTIES)));
   const bodies = await Promise.all(zips.map((zip) => read(zip, BODY)));
   const [xml, ...others] = bodies.map((body, index) => {
     const text = new DOMParser().parseFromString(body, "application/xml");
     setApart(text, APART * index);
-    new Filler(text, sheets[index].element, index ? about[index].match(/<dc:language>([^<]*)/)[1] : "").fill();
+    const [, language = ""] = (index && about[index].match(/<dc:language>([^<]*)/)) || [];
+    new Filler(text, sheets[index].element, language).fill();
     return text;
   });
   others.forEach((other, index) => append(xml, other, sheets[index + 1].rtl));
@@ -32,15 +36,35 @@ export async function fillDocx(buffers, sheets) {
   return new Blob([writeZip(zip)], { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" });
 }
 
+/**
+ * @param {Zip} zip
+ * @param {string} name
+ */
+function part(zip, name) {
+  return /** @type {import("./zip.js").ZipEntry} */ (zip.get(name)); // every blank file has it
+}
+
+/**
+ * @param {Zip} zip
+ * @param {string} name
+ */
 async function read(zip, name) {
-  return new TextDecoder().decode(await zip.get(name).unpack());
+  return new TextDecoder().decode(await part(zip, name).unpack());
 }
 
+/**
+ * @param {Zip} zip
+ * @param {string} name
+ * @param {string} text
+ */
 function write(zip, name, text) {
-  return zip.get(name).pack(new TextEncoder().encode(text));
+  return part(zip, name).pack(new TextEncoder().encode(text));
 }
 
-/** What a file manager shows: the reader's file is made now, and no template. */
+/**
+ * What a file manager shows: the reader's file is made now, and no template.
+ * @param {string} properties
+ */
 function describe(properties) {
   const now = `${new Date().toISOString().slice(0, 19)}Z`;
   return properties
@@ -48,19 +72,36 @@ function describe(properties) {
     .replace(/(<dcterms:(?:created|modified) [^>]*>)[^<]*/g, `$1${now}`);
 }
 
-/** Ids and the names of bookmarks are there once in a file, also when it holds two texts. */
+/**
+ * Ids and the names of bookmarks are there once in a file, also when it holds two texts.
+ * @param {XMLDocument} xml
+ * @param {number} distance
+ */
 function setApart(xml, distance) {
   for (const element of xml.querySelectorAll("sdtPr > id, bookmarkStart, bookmarkEnd")) {
     const name = element.localName === "id" ? "val" : "id";
     const id = Number(element.getAttributeNS(W, name)) + distance;
-    element.setAttributeNS(W, `w:${name}`, id);
+    element.setAttributeNS(W, `w:${name}`, String(id));
     if (element.localName === "bookmarkStart") element.setAttributeNS(W, "w:name", `_Ref${id}`);
   }
 }
 
-/** Add the text of a second document before the page settings of the first; each paragraph says its direction. */
+/**
+ * The page settings, which end the text of a file.
+ * @param {XMLDocument} xml
+ */
+function settingsOf(xml) {
+  return /** @type {Element} */ (xml.querySelector("body > sectPr"));
+}
+
+/**
+ * Add the text of a second document before the page settings of the first; each paragraph says its direction.
+ * @param {XMLDocument} xml
+ * @param {XMLDocument} other
+ * @param {boolean} rtl
+ */
 function append(xml, other, rtl) {
-  const settings = xml.querySelector("body > sectPr");
+  const settings = settingsOf(xml);
   settings.before(make(xml, "p"));
   for (const node of other.querySelectorAll("body > :not(sectPr)")) {
     const copy = xml.importNode(node, true);
@@ -71,6 +112,10 @@ function append(xml, other, rtl) {
 
 const BEFORE_BIDI = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs"];
 
+/**
+ * @param {Element} paragraph
+ * @param {boolean} rtl
+ */
 function setDirection(paragraph, rtl) {
   const xml = paragraph.ownerDocument;
   let properties = child(paragraph, "pPr");
@@ -85,35 +130,12 @@ function setDirection(paragraph, rtl) {
   else properties.prepend(bidi);
 }
 
+/**
+ * @param {Element} element
+ * @param {string} name
+ */
 function child(element, name) {
   return Array.from(element.children).find(({ localName }) => localName === name);
-}
-
-/**
- * The lines of a sheet that its blank file has too, in order; of a table, its cells. Rows that the reader adds are none.
- * @param {HTMLElement} sheet
- * @returns {HTMLElement[]}
- */
-function lines(sheet) {
-  const found = Array.from(sheet.querySelectorAll("[data-line]:not([data-prevails])"));
-  return found.filter((line) => !line.closest("[data-each] tbody")).flatMap((line) => Array.from(line.cells || [line]));
-}
-
-/**
- * The pieces of a line as the reader sees it: texts, values and references to clauses. Its number is Word's own.
- * @param {Node} node
- * @returns {Generator<{text: string, style?: string, value?: boolean, ref?: string}>}
- */
-function* pieces(node, style = "") {
-  for (const part of node.childNodes) {
-    const { classList, dataset = {} } = part;
-    if (part.nodeType === Node.TEXT_NODE) yield { text: part.data, style };
-    else if ("slot" in dataset) yield { text: visibleText(part), value: true };
-    else if ("ref" in dataset) yield { text: part.textContent, ref: dataset.ref };
-    else if (!classList.contains("off") && !("note" in dataset) && !("number" in dataset)) {
-      yield* pieces(part, classList.contains("sheet__mark") ? "Mark" : style);
-    }
-  }
 }
 
 /** Fills one text. A paragraph has the number of its line as its id; those without one are guidance. */
@@ -124,13 +146,15 @@ class Filler {
     this.sheet = sheet;
     this.typist = new Typist(xml, sheet, language);
     const byId = new Map(Array.from(xml.querySelectorAll("p"), (paragraph) => [paragraph.getAttributeNS(W14, "paraId"), paragraph]));
+    /** @param {number} index */
     const id = (index) => (index + 1).toString(16).toUpperCase().padStart(8, "0");
     /** @type {Map<HTMLElement, Element | undefined>} */
     this.paragraphs = new Map(lines(sheet).map((line, index) => [line, byId.get(id(index))]));
   }
 
   fill() {
-    for (const table of this.sheet.querySelectorAll("[data-each]")) this.fillRows(table);
+    const tables = /** @type {NodeListOf<HTMLTableElement>} */ (this.sheet.querySelectorAll("[data-each]"));
+    for (const table of tables) this.fillRows(table);
     for (const [line, paragraph] of this.paragraphs) {
       if (!paragraph) continue; // the reason that an item does not have
       if (line.closest(".off")) (paragraph.closest("tr") || paragraph).remove();
@@ -138,10 +162,14 @@ class Filler {
     }
     this.leaveOut();
     const prevails = this.sheet.querySelector("[data-prevails]");
-    if (prevails) this.xml.querySelector("body > sectPr").before(make(this.xml, "p", {}, ...this.typist.runs(prevails.textContent)));
+    if (prevails) settingsOf(this.xml).before(make(this.xml, "p", {}, ...this.typist.runs(prevails.textContent || "")));
   }
 
-  /** The line's text takes the place of the paragraph's; its box to tick and its bookmark stay. */
+  /**
+   * The line's text takes the place of the paragraph's; its box to tick and its bookmark stay.
+   * @param {HTMLElement} line
+   * @param {Element} paragraph
+   */
   fillLine(line, paragraph) {
     for (const part of Array.from(paragraph.children)) {
       if (part.localName === "sdt" ? !part.querySelector("checkbox") : part.localName === "r" && !part.querySelector("tab")) part.remove();
@@ -158,20 +186,27 @@ class Filler {
     else paragraph.append(...runs);
   }
 
-  /** The name of the bookmark around the heading of a clause that is there. */
+  /**
+   * The name of the bookmark around the heading of a clause that is there.
+   * @param {string} key
+   */
   bookmark(key) {
-    const heading = this.sheet.querySelector(`[data-part="${key}"]:not(.off) > [data-line]`);
-    const start = heading && child(this.paragraphs.get(heading), "bookmarkStart");
-    return start?.getAttributeNS(W, "name");
+    const heading = /** @type {HTMLElement | null} */ (this.sheet.querySelector(`[data-part="${key}"]:not(.off) > [data-line]`));
+    const paragraph = heading && this.paragraphs.get(heading);
+    return paragraph && child(paragraph, "bookmarkStart")?.getAttributeNS(W, "name");
   }
 
-  /** The rows of the sheet take the place of the file's empty ones. */
+  /**
+   * The rows of the sheet take the place of the file's empty ones.
+   * @param {HTMLTableElement} table
+   */
   fillRows(table) {
-    const grid = this.paragraphs.get(table.tHead.rows[0].cells[0]).closest("tbl");
+    const grid = this.paragraphs.get(table.rows[0].cells[0])?.closest("tbl");
+    if (!grid) throw new Error(`docx: the table of ${table.dataset.each} is missing`);
     const [, blank, ...others] = grid.querySelectorAll("tr");
     for (const keep of blank.querySelectorAll("keepNext")) keep.remove(); // a long table may break
     for (const line of table.tBodies[0].rows) {
-      const row = blank.cloneNode(true);
+      const row = /** @type {Element} */ (blank.cloneNode(true));
       Array.from(row.querySelectorAll("p"), (paragraph, index) => {
         paragraph.append(...this.typist.runs(visibleText(line.cells[index]), { value: true }));
       });

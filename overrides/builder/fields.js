@@ -1,95 +1,172 @@
 /** The fields of the form: what stands in them, what of it counts, and what in it cannot be read. */
 
-import { conditionHolds, parseCondition } from "./sheet.js";
-import { parseNumber } from "./values.js";
+import { conditionHolds, parseCondition, pruneValues } from "../core/conditions.js";
+import { all, need } from "../core/need.js";
+import { parseNumber } from "../core/values.js";
 
-/** What a control holds as the page brought it, before anybody typed. */
+/** @typedef {import("../core/conditions.js").Values} Values */
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
+
+/**
+ * @typedef {object} Field
+ * @property {HTMLElement} element label, control, hints and error
+ * @property {string} name
+ * @property {string} label
+ * @property {boolean} shared whether other templates ask for the same
+ * @property {string[]} [languages] those whose text needs it, where not all do
+ * @property {import("../core/conditions.js").Condition} condition
+ * @property {Control} control
+ */
+
+/**
+ * What a control holds as the page brought it, before anybody typed.
+ * @param {Control} control
+ */
 function initialValue(control) {
-  if (control.type === "checkbox") return String(control.defaultChecked);
-  if (control.localName !== "select") return control.defaultValue;
-  return (Array.from(control.options).find((option) => option.defaultSelected) || control.options[0]).value;
+  if (control instanceof HTMLSelectElement) return (Array.from(control.options).find((option) => option.defaultSelected) || control.options[0]).value;
+  return isBox(control) ? String(control.defaultChecked) : control.defaultValue;
+}
+
+/**
+ * @param {Control} control
+ * @returns {control is HTMLInputElement}
+ */
+function isBox(control) {
+  return control.type === "checkbox";
+}
+
+/**
+ * Whether a control can hold a value; a list may have lost the option that was chosen once.
+ * @param {Control} control
+ * @param {string} value
+ */
+function offers(control, value) {
+  return control.localName !== "select" || Array.from(/** @type {HTMLSelectElement} */ (control).options).some((option) => option.value === value);
 }
 
 export class Fields {
-  /** @param {Element} root the builder @param {Record<string, string>} words what it says about a value that cannot be read */
+  /**
+   * @param {Element} root the builder
+   * @param {Record<string, string>} words what it says about a value that cannot be read
+   */
   constructor(root, words) {
+    this.root = root;
     this.words = words;
-    this.list = Array.from(root.querySelectorAll("[data-field]"), (row) => ({
-      row,
-      name: row.dataset.field,
-      label: row.dataset.label,
-      shared: "shared" in row.dataset,
-      languages: row.dataset.languages?.split(" "),
-      condition: parseCondition(row.dataset.when),
-      control: row.querySelector("input, select, textarea"),
+    /** @type {Field[]} */
+    this.list = all(root, "[data-field]").map((element) => ({
+      element,
+      name: element.dataset.field,
+      label: element.dataset.label,
+      shared: "shared" in element.dataset,
+      languages: element.dataset.languages?.split(" "),
+      condition: parseCondition(element.dataset.when),
+      control: need(element, "input, select, textarea", "builder"),
     }));
+    /** @type {Values} */
     this.initial = Object.fromEntries(this.list.map(({ name, control }) => [name, initialValue(control)]));
   }
 
-  /** The field an element belongs to. */
+  /**
+   * The field an element belongs to.
+   * @param {Element} element
+   */
   of(element) {
-    const row = element.closest("[data-field]");
-    return this.list.find((field) => field.row === row);
+    const own = element.closest("[data-field]");
+    return this.list.find((field) => field.element === own);
   }
 
+  /** @param {string} [name] */
   named(name) {
     return this.list.find((field) => field.name === name);
   }
 
-  /** Every value as text, as it stands in the form. */
+  /**
+   * Every value as text, as it stands in the form.
+   * @returns {Values}
+   */
   read() {
-    const text = (control) => (control.type === "checkbox" ? String(control.checked) : control.value);
-    return Object.fromEntries(this.list.map(({ name, control }) => [name, text(control)]));
+    return Object.fromEntries(this.list.map(({ name, control }) => [name, isBox(control) ? String(control.checked) : control.value]));
   }
 
+  /** @param {Values} values */
   write(values) {
     for (const { name, control } of this.list) {
       if (!(name in values)) continue;
-      if (control.type === "checkbox") control.checked = values[name] === "true";
-      else if (control.localName !== "select" || Array.from(control.options).some(({ value }) => value === values[name])) control.value = values[name];
+      if (isBox(control)) control.checked = values[name] === "true";
+      else if (offers(control, values[name])) control.value = values[name];
     }
   }
 
   /** The values that count: an answer to a question that is no longer asked is kept, but has no effect. */
   values() {
-    const values = this.read();
-    for (const { name, condition } of this.list) if (!conditionHolds(condition, values)) values[name] = "";
-    return values;
+    return pruneValues(this.list, this.read());
   }
 
-  /** Show the fields that these languages of the text and the answers so far ask for. */
+  /**
+   * Show the fields that these languages of the text and the answers so far ask for.
+   * @param {Values} values
+   * @param {string[]} spoken
+   */
   show(values, spoken) {
-    for (const { row, languages, condition } of this.list) {
+    for (const { element, languages, condition } of this.list) {
       const needed = !languages || languages.some((language) => spoken.includes(language));
-      row.classList.toggle("off", !needed || !conditionHolds(condition, values));
+      element.classList.toggle("off", !needed || !conditionHolds(condition, values));
     }
   }
 
-  /** Say beside a field what is wrong in it, and whether anything is; what was typed stays. */
-  validate({ row }, point) {
-    const error = row.querySelector("[data-error]");
+  /**
+   * Show those hints whose condition holds: what the chosen option `explains`, what another template `suggests`.
+   * @param {"explains" | "suggests"} kind
+   * @param {Values} values
+   */
+  hint(kind, values) {
+    for (const element of all(this.root, `[data-${kind}]`)) {
+      element.classList.toggle("off", !conditionHolds(parseCondition(element.dataset[kind]), values));
+    }
+  }
+
+  /**
+   * Say beside a field what is wrong in it, and whether anything is; what was typed stays.
+   * @param {Field | undefined} field
+   * @param {string | false} [point]
+   */
+  validate(field, point) {
+    if (!field) return false;
     let message = "";
-    for (const input of row.querySelectorAll("input")) {
+    for (const input of field.element.querySelectorAll("input")) {
       const number = input.dataset.numberField;
       const unread = number && input.value.trim() && parseNumber(input.value, number === "amount" && point) === null;
       const { badInput, rangeUnderflow, rangeOverflow } = input.validity; // a year of two figures, or of five
       const wrong = unread ? this.words.bad_number : badInput || rangeUnderflow || rangeOverflow ? this.words.bad_date : "";
-      input.setAttribute("aria-invalid", wrong !== "");
+      input.setAttribute("aria-invalid", String(wrong !== ""));
       message ||= wrong;
     }
-    if (error.textContent !== message) error.textContent = message;
+    this.complain(field, message);
     return message !== "";
+  }
+
+  /**
+   * @param {Field} field
+   * @param {string} message
+   */
+  complain({ element }, message) {
+    const error = need(element, "[data-error]", "builder");
+    if (error.textContent !== message) error.textContent = message;
   }
 
   /**
    * The labels of what is still open: `missing` are the fields that are `gaps` in the text, and those that are needed, asked
    * for and empty, unless they have `places` in the text and none shows; `unread` are those whose value cannot be read.
+   * @param {{gaps: Set<string>, places: Set<string>}} text
+   * @param {string | false} [point]
    */
   open({ gaps, places }, point) {
-    const asked = this.list.filter(({ row }) => !row.classList.contains("off"));
+    const asked = this.list.filter(({ element }) => !element.classList.contains("off"));
     const unread = asked.filter((field) => this.validate(field, point));
+    /** @param {Field} field */
     const needed = ({ name, control }) => control.required && !control.value.trim() && !places.has(name);
     const missing = this.list.filter((field) => gaps.has(field.name) || (asked.includes(field) && needed(field)));
+    /** @param {Field[]} fields */
     const labels = (fields) => Array.from(new Set(fields.map(({ label }) => label)));
     return { missing: labels(missing.filter((field) => !unread.includes(field))), unread: labels(unread) };
   }

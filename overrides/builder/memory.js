@@ -1,16 +1,22 @@
 /** What the tab remembers of a form: only what its reader changed, so that nothing else is ever lost. */
 
-import { load, save } from "./store.js";
+import { load, save } from "../core/case.js";
 
 const WAIT = 150; // milliseconds after the last key
 
 export class Memory {
-  /** @param {import("./fields.js").Fields} fields @param {string} template @param {() => void} refused told when nothing can be kept */
+  /**
+   * @param {import("./fields.js").Fields} fields
+   * @param {string} template
+   * @param {() => void} refused told when nothing can be kept
+   */
   constructor(fields, template, refused) {
     this.fields = fields;
     this.template = template;
     this.refused = refused;
+    /** @type {Set<string>} */
     this.changed = new Set();
+    this.timer = 0;
   }
 
   /** Fill the form with what was kept; what was typed before this script arrived is newer and stays. */
@@ -25,7 +31,10 @@ export class Memory {
     this.fields.write({ ...load("shared"), ...load(this.template) });
   }
 
-  /** A field was changed; keep it soon. */
+  /**
+   * A field was changed; keep it soon.
+   * @param {string} name
+   */
   note(name) {
     this.changed.add(name);
     clearTimeout(this.timer);

@@ -1,21 +1,41 @@
 /** Rows that a reader adds, moves and removes; a hidden field holds them as JSON, like any other value. */
 
-import { parseRows } from "./values.js";
+import { all, need } from "../core/need.js";
+import { parseRows } from "../core/values.js";
+
+/** @typedef {HTMLInputElement & import("../core/need.js").Part} Cell */
+
+/**
+ * The controls of one row, each of which names its column.
+ * @param {Element} item
+ */
+function cells(item) {
+  return /** @type {Cell[]} */ (all(item, "[data-column]"));
+}
 
 export class Rows {
+  /**
+   * @param {HTMLElement} element the field
+   * @param {HTMLInputElement} control its hidden control
+   * @param {string} label the name of a row, with a place for its number
+   */
   constructor(element, control, label) {
     this.control = control;
     this.label = label;
-    this.list = element.querySelector("[data-rows-list]");
-    this.source = element.querySelector("[data-row-source]").content.firstElementChild;
+    /** @type {HTMLElement} */
+    this.list = need(element, "[data-rows-list]", "rows");
+    /** @type {Element} */
+    this.source = need(element, "[data-row-source]", "rows").content.children[0];
+    /** @type {HTMLButtonElement} */
+    this.adder = need(element, "[data-row=add]", "rows");
     this.draw();
     element.addEventListener("input", (event) => {
       if (event.target === control) return;
       event.stopPropagation();
       this.store();
     });
-    element.addEventListener("click", ({ target }) => this.act(target.closest("[data-row]")));
-    element.querySelector("[data-row=add]").disabled = false;
+    element.addEventListener("click", ({ target }) => this.act(/** @type {Element} */ (target).closest("[data-row]")));
+    this.adder.disabled = false;
   }
 
   /** The list as the hidden field has it. */
@@ -24,36 +44,54 @@ export class Rows {
     for (const row of parseRows(this.control.value)) this.add(row);
   }
 
+  /** @param {import("../core/conditions.js").Values} [values] */
   add(values = {}) {
     const item = document.importNode(this.source, true);
-    for (const input of item.querySelectorAll("[data-column]")) input.value = values[input.dataset.column] || "";
+    for (const input of cells(item)) input.value = values[input.dataset.column] || "";
     this.list.append(item);
     this.number();
     return item;
   }
 
+  /** @param {HTMLElement | null} button */
   act(button) {
     if (!button) return;
     const item = button.closest("li");
-    const action = button.dataset.row;
+    /** @type {HTMLElement} */
     let focus = button;
-    if (action === "add") focus = this.add().querySelector("input");
-    else if (action === "remove") {
-      focus = (item.nextElementSibling || item.previousElementSibling)?.querySelector("input") || this.list.parentElement.querySelector("[data-row=add]");
-      item.remove();
-    } else if (action === "up" && item.previousElementSibling) item.previousElementSibling.before(item);
-    else if (action === "down" && item.nextElementSibling) item.nextElementSibling.after(item);
+    if (!item) [focus] = cells(this.add());
+    else focus = this.change(item, button.dataset.row) || button;
     this.number();
     this.store();
     focus.focus();
   }
 
+  /**
+   * Move or remove a row. Returns what gets the focus when its button is gone.
+   * @param {HTMLElement} item
+   * @param {string} [action]
+   */
+  change(item, action) {
+    const [before, after] = [item.previousElementSibling, item.nextElementSibling];
+    if (action === "up") before?.before(item);
+    else if (action === "down") after?.after(item);
+    else if (action === "remove") {
+      item.remove();
+      const near = after || before;
+      return near ? cells(near)[0] : this.adder;
+    }
+    return null;
+  }
+
   number() {
-    Array.from(this.list.children).forEach((item, index) => item.firstElementChild.setAttribute("aria-label", this.label.replace("{number}", index + 1)));
+    Array.from(this.list.children).forEach((item, index) => {
+      item.children[0].setAttribute("aria-label", this.label.replace("{number}", String(index + 1)));
+    });
   }
 
   store() {
-    const read = (item) => Object.fromEntries(Array.from(item.querySelectorAll("[data-column]"), (input) => [input.dataset.column, input.value]));
+    /** @param {Element} item */
+    const read = (item) => Object.fromEntries(Array.from(cells(item), ({ dataset, value }) => [dataset.column, value]));
     const rows = Array.from(this.list.children, read);
     this.control.value = rows.length ? JSON.stringify(rows) : "";
     this.control.dispatchEvent(new Event("input", { bubbles: true }));

@@ -1,6 +1,7 @@
 /** Runs of a Word file: a text in pieces of one direction each, as `hooks/files/docx/spans.py` cuts it. */
 
 export const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+// deno-lint-ignore no-control-regex
 const FORBIDDEN = /[\0-\x08\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu; // in XML; surrogates only where they are alone
 const BREAK = /\r\n?|[\n\v]/; // \v is the line break that Outlook and PowerPoint paste
 const ISOLATES = /[\u2066-\u2069]/g; // Word does not know them; its runs do the same
@@ -10,7 +11,12 @@ const [LEFT_SPAN, RIGHT_SPAN] = [span(LEFT, RIGHT, "[0-9/]"), span(RIGHT, LEFT, 
 const [HAS_LEFT, HAS_RIGHT] = [new RegExp(LEFT, "u"), new RegExp(RIGHT, "u")];
 const FIGURES = /[0-9][^0-9.,]|[^0-9.,][0-9]/;
 
-/** Letters of one direction with what stands between them, up to the last one or to `end`. */
+/**
+ * Letters of one direction with what stands between them, up to the last one or to `end`.
+ * @param {string} own
+ * @param {string} other
+ * @param {string} end
+ */
 function span(own, other, end) {
   return new RegExp(`(${own}(?:(?:(?!${other})[^])*(?:${own}|${end}))?)`, "u");
 }
@@ -27,17 +33,28 @@ function spans(text, rtl) {
     const open = parts[index].split("(").length > parts[index].split(")").length;
     if (open && parts[index + 1].startsWith(")")) parts.splice(index, 2, `${parts[index]})`, parts[index + 1].slice(1));
   }
-  return parts.map((part, index) => (index % 2 ? [closed(part, !rtl), !rtl] : [part, rtl])).filter(([part]) => part);
+  /** @type {(part: string, index: number) => [string, boolean]} */
+  const direct = (part, index) => (index % 2 ? [closed(part, !rtl), !rtl] : [part, rtl]);
+  return parts.map(direct).filter(([part]) => part);
 }
 
-/** Those of a value, which stands for itself: in one piece when all its letters have the other direction. */
+/**
+ * Those of a value, which stands for itself: in one piece when all its letters have the other direction.
+ * @param {string} text
+ * @param {boolean} rtl
+ * @returns {[string, boolean][]}
+ */
 function valueSpans(text, rtl) {
   const [left, right] = [HAS_LEFT.test(text), HAS_RIGHT.test(text)];
   const foreign = rtl ? !right && (left || FIGURES.test(text)) : right && !left;
   return foreign ? [[closed(text, !rtl), !rtl]] : spans(text, rtl);
 }
 
-/** The span with a mark of its direction where it begins or ends with a sign. */
+/**
+ * The span with a mark of its direction where it begins or ends with a sign.
+ * @param {string} text
+ * @param {boolean} rtl
+ */
 function closed(text, rtl) {
   const [mark, letter] = rtl ? ["\u200f", RIGHT] : ["\u200e", LEFT];
   const begins = new RegExp(`^${letter}`, "u").test(text);
@@ -75,6 +92,8 @@ export class Typist {
 
   /**
    * The runs of a text; `value` says that it stands for itself, such as a name.
+   * @param {string} text
+   * @param {{style?: string, value?: boolean}} [how]
    * @returns {Element[]}
    */
   runs(text, { style = "", value = false } = {}) {
@@ -85,13 +104,21 @@ export class Typist {
     ]);
   }
 
-  /** A field that Word updates by itself, with the result it shows until then. */
+  /**
+   * A field that Word updates by itself, with the result it shows until then.
+   * @param {string} instruction
+   * @param {string} result
+   */
   field(instruction, result) {
     const marks = ["begin", "separate", "end"].map((fldCharType) => make(this.xml, "fldChar", { fldCharType }));
     const parts = [marks[0], this.text("instrText", ` ${instruction} `), marks[1], this.text("t", result), marks[2]];
     return parts.map((part) => this.run(part, { rtl: this.rtl }));
   }
 
+  /**
+   * @param {Element} content
+   * @param {{style?: string, rtl?: boolean}} [how]
+   */
   run(content, { style = "", rtl = false } = {}) {
     const properties = [];
     if (style) properties.push(make(this.xml, "rStyle", { val: style }));
@@ -101,6 +128,10 @@ export class Typist {
     return make(this.xml, "r", {}, ...(properties.length ? [make(this.xml, "rPr", {}, ...properties)] : []), content);
   }
 
+  /**
+   * @param {string} name
+   * @param {string} content
+   */
   text(name, content) {
     const element = make(this.xml, name);
     element.setAttributeNS("http://www.w3.org/XML/1998/namespace", "xml:space", "preserve");

@@ -1,34 +1,28 @@
 /** The preview: an element that is its own template. It only fills slots, picks cases and leaves parts out. */
 
-import { beforeMark, isSecondMark } from "./marks.js";
-import { formatValue, parseRows, pluralCategory } from "./values.js";
+import { conditionHolds, parseCondition } from "../core/conditions.js";
+import { isSecondMark } from "../core/marks.js";
+import { all } from "../core/need.js";
+import { chooseCase, slotText } from "../core/phrase.js";
+import { visibleText } from "../core/text.js";
+import { formatValue, parseRows } from "../core/values.js";
 
-/** `field=a|b field=filled` as a list of fields with the values they may have. */
-export function parseCondition(text) {
-  return (text || "").split(" ").filter(Boolean).map((pair) => {
-    const [field, allowed] = pair.split("=");
-    return { field, allowed: allowed.split("|") };
-  });
+/** @typedef {import("../core/conditions.js").Values} Values */
+/** @typedef {import("../core/need.js").Part} Part */
+/** @typedef {HTMLTableElement & Part} Table */
+/** @typedef {(values: Values) => void} Update */
+
+/** @param {Element} element */
+function isShown(element) {
+  return !element.closest(".off");
 }
 
-/** Whether every field of a condition has one of the values it allows. */
-export function conditionHolds(condition, values) {
-  return condition.every(({ field, allowed }) => {
-    const value = values[field] || "";
-    return allowed.includes(value) || allowed.includes(value.trim() ? "filled" : "empty");
-  });
-}
-
-/** The text of an element as the reader sees it: without parts left out and notes of the blank template. */
-export function visibleText(node) {
-  if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node.classList.contains("off") || "note" in node.dataset) return "";
-  return Array.from(node.childNodes, visibleText).join("");
-}
-
-/** The visible text right before an element in its line. */
+/**
+ * The visible text right before an element in its line.
+ * @param {Part} element
+ */
 function textBefore(element) {
-  for (let at = element; at && !("line" in at.dataset); at = at.parentElement) {
+  for (let at = /** @type {HTMLElement | null} */ (element); at && !("line" in at.dataset); at = at.parentElement) {
     for (let before = at.previousSibling; before; before = before.previousSibling) {
       const text = visibleText(before);
       if (text) return text;
@@ -37,30 +31,38 @@ function textBefore(element) {
   return "";
 }
 
+/**
+ * The mark of the sentence right after a place, where there is one.
+ * @param {HTMLElement} slot
+ */
+function markAfter({ nextElementSibling: next, nextSibling }) {
+  return next && next === nextSibling && next.matches("[data-stop]") ? next.textContent : "";
+}
+
 export class Sheet {
+  /** @param {Part} element */
   constructor(element) {
     this.element = element;
     this.locale = element.dataset.locale;
     this.rtl = element.dir === "rtl";
+    /** @type {string | false | undefined} */
+    this.point = false;
+    /** @type {Map<string, Update[]>} */
     this.byField = new Map();
-    for (const slot of element.querySelectorAll("[data-slot]")) this.#indexSlot(slot);
-    for (const cases of element.querySelectorAll("[data-cases]")) this.#on(cases.dataset.cases, this.#caseUpdater(cases));
-    for (const part of element.querySelectorAll("[data-when]")) {
-      const condition = parseCondition(part.dataset.when);
-      const update = (values) => {
-        const off = !conditionHolds(condition, values);
-        if (part.classList.contains("off") === off) return;
-        part.classList.toggle("off", off);
-        this.moved = true;
-      };
-      for (const { field } of condition) this.#on(field, update);
-    }
-    for (const table of element.querySelectorAll("[data-each]")) this.#on(table.dataset.each, this.#rowUpdater(table));
-    this.marks = Array.from(element.querySelectorAll("[data-stop]"));
-    this.moved = element.querySelector("[data-number]") !== null; // the page comes numbered with all its parts
+    for (const slot of all(element, "[data-slot]")) this.#indexSlot(slot);
+    for (const cases of all(element, "[data-cases]")) this.#on(cases.dataset.cases, this.#caseUpdater(cases));
+    for (const part of all(element, "[data-when]")) this.#indexPart(part);
+    for (const table of /** @type {Table[]} */ (all(element, "[data-each]"))) this.#on(table.dataset.each, this.#rowUpdater(table));
+    this.marks = all(element, "[data-stop]");
+    this.moved = all(element, "[data-number]").length > 0; // the page comes numbered with all its parts
   }
 
-  /** Bring the sheet up to date with `values`: all of it, or what the named fields touch. `point` is for reading numbers. */
+  /**
+   * Bring the sheet up to date with `values`: all of it, or what the named fields touch. `point` is for reading numbers.
+   * @param {Values} values
+   * @param {string | false} [point]
+   * @param {Iterable<string>} [fields]
+   */
   update(values, point, fields = this.byField.keys()) {
     this.point = point;
     const updates = new Set();
@@ -70,75 +72,108 @@ export class Sheet {
     if (this.moved) this.#renumber();
   }
 
-  /** Light the places of one field, and no others. */
+  /**
+   * Light the places of one field, and no others.
+   * @param {string} field
+   */
   light(field) {
-    for (const slot of this.element.querySelectorAll("[data-slot]")) slot.classList.toggle("gap--lit", slot.dataset.slot === field);
+    for (const slot of all(this.element, "[data-slot]")) slot.classList.toggle("gap--lit", slot.dataset.slot === field);
   }
 
   /** The fields whose places still show their name, and those whose rows are still empty. */
   gaps() {
-    const open = this.element.querySelectorAll("[data-slot]:not(.gap--filled), [data-each]:not(.filled)");
-    return Array.from(open).filter((place) => !place.closest(".off")).map(({ dataset }) => dataset.base || dataset.slot || dataset.each);
+    const open = all(this.element, "[data-slot]:not(.gap--filled), [data-each]:not(.filled)").filter(isShown);
+    return open.map(({ dataset }) => dataset.base || dataset.slot || dataset.each);
   }
 
   /** The fields that have a place in the text, whether it is in it now or not. */
   places() {
-    return Array.from(this.element.querySelectorAll("[data-slot], [data-each]"), ({ dataset }) => dataset.slot || dataset.each);
+    return all(this.element, "[data-slot], [data-each]").map(({ dataset }) => dataset.slot || dataset.each);
   }
 
-  /** The first place of a field that is in the text now. */
+  /**
+   * The first place of a field that is in the text now.
+   * @param {string} field
+   */
   place(field) {
-    return Array.from(this.element.querySelectorAll(`[data-slot="${field}"], [data-base="${field}"], [data-each="${field}"]`)).find((slot) => !slot.closest(".off"));
+    return all(this.element, `[data-slot="${field}"], [data-base="${field}"], [data-each="${field}"]`).find(isShown);
   }
 
+  /**
+   * @param {string} field
+   * @param {Update} update
+   */
   #on(field, update) {
-    if (!this.byField.has(field)) this.byField.set(field, []);
-    this.byField.get(field).push(update);
+    const updates = this.byField.get(field);
+    if (updates) updates.push(update);
+    else this.byField.set(field, [update]);
   }
 
-  #indexSlot(slot) {
-    const { slot: field, base, type } = slot.dataset;
-    const label = slot.textContent;
-    const texts = slot.dataset.texts && JSON.parse(slot.dataset.texts);
-    const mark = slot.nextElementSibling === slot.nextSibling && slot.nextElementSibling?.matches("[data-stop]") ? slot.nextSibling.textContent : "";
+  /** @param {Part} element */
+  #indexSlot(element) {
+    const { slot: field, base, type, texts } = element.dataset;
+    const slot = { label: element.textContent, type, texts: texts && JSON.parse(texts), mark: markAfter(element) };
+    /** @type {Update} */
     const update = (values) => {
       const value = (values[field] || "").trim() || (values[base] || "").trim();
-      const text = value ? beforeMark(texts ? texts[value] ?? label : formatValue(type, value, this), mark) : label;
-      if (slot.textContent !== text) slot.textContent = text;
-      slot.classList.toggle("gap--filled", value !== "");
+      const text = slotText(slot, value, this);
+      if (element.textContent !== text) element.textContent = text;
+      element.classList.toggle("gap--filled", value !== "");
     };
     this.#on(field, update);
     if (base) this.#on(base, update);
   }
 
+  /** @param {Part} part */
+  #indexPart(part) {
+    const condition = parseCondition(part.dataset.when);
+    /** @type {Update} */
+    const update = (values) => {
+      const off = !conditionHolds(condition, values);
+      if (part.classList.contains("off") === off) return;
+      part.classList.toggle("off", off);
+      this.moved = true;
+    };
+    for (const { field } of condition) this.#on(field, update);
+  }
+
+  /**
+   * @param {Part} element
+   * @returns {Update}
+   */
   #caseUpdater(element) {
-    const cases = Array.from(element.children).filter((child) => "case" in child.dataset);
+    const cases = /** @type {Part[]} */ (Array.from(element.children)).filter(({ dataset }) => "case" in dataset);
     const names = cases.map((child) => child.dataset.case);
+    const { cases: field, plural } = element.dataset;
     return (values) => {
-      const value = values[element.dataset.cases] || "";
-      const wanted = "plural" in element.dataset ? pluralCategory(value, this) : value;
-      const shown = names.includes(wanted) ? wanted : "other";
+      const shown = chooseCase(names, values[field] || "", plural !== undefined, this);
       for (const child of cases) child.classList.toggle("off", child.dataset.case !== shown);
     };
   }
 
-  /** Rows that the reader wrote in take the place of the empty ones; they are filled when no number or date is missing. */
+  /**
+   * Rows that the reader wrote in take the place of the empty ones; they are filled when no number or date is missing.
+   * @param {Table} table
+   * @returns {Update}
+   */
   #rowUpdater(table) {
     const [body] = table.tBodies;
     const blank = Array.from(body.rows);
-    const columns = Object.entries(JSON.parse(table.dataset.columns));
+    const { each, columns } = table.dataset;
+    /** @type {[string, string][]} */
+    const types = Object.entries(JSON.parse(columns));
     return (values) => {
-      const written = parseRows(values[table.dataset.each]).filter((row) => Object.values(row).some((text) => text.trim()));
+      const written = parseRows(values[each]).filter((row) => Object.values(row).some((text) => text.trim()));
       const rows = written.map((row) => {
-        const line = blank[0].cloneNode(true);
-        columns.forEach(([name, type], index) => {
+        const line = /** @type {HTMLTableRowElement} */ (blank[0].cloneNode(true));
+        types.forEach(([name, type], index) => {
           const raw = (row[name] || "").trim();
           line.cells[index].textContent = raw && formatValue(type, raw, this);
         });
         return line;
       });
       body.replaceChildren(...(rows.length ? rows : blank));
-      const whole = written.every((row) => columns.every(([name, type]) => type === "text" || (row[name] || "").trim()));
+      const whole = written.every((row) => types.every(([name, type]) => type === "text" || (row[name] || "").trim()));
       table.classList.toggle("filled", rows.length > 0 && whole);
     };
   }
@@ -146,17 +181,12 @@ export class Sheet {
   #renumber() {
     this.moved = false;
     let count = 0;
-    for (const part of this.element.querySelectorAll("[data-part]:not(.off)")) {
-      const numbers = part.querySelectorAll("[data-number]");
+    for (const part of all(this.element, "[data-part]:not(.off)")) {
+      const numbers = all(part, "[data-number]");
       if (!numbers.length) continue;
       count += 1;
-      let inner = 0;
-      for (const number of numbers) {
-        if (number.closest(".off")) continue;
-        number.textContent = inner ? `${count}.${inner}` : count;
-        inner += 1;
-      }
-      for (const ref of this.element.querySelectorAll(`[data-ref="${part.dataset.part}"]`)) ref.textContent = count;
+      for (const [inner, number] of numbers.filter(isShown).entries()) number.textContent = inner ? `${count}.${inner}` : String(count);
+      for (const ref of all(this.element, `[data-ref="${part.dataset.part}"]`)) ref.textContent = String(count);
     }
   }
 }

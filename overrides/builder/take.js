@@ -1,64 +1,97 @@
 /** The ways to take the text away: copy it, or save it as a file. */
 
-import { sheetText } from "./lines.js";
+import { need } from "../core/need.js";
+import { sheetText } from "../core/text.js";
 
 const PATIENCE = 3000; // milliseconds: some browsers neither copy nor refuse
 const LONGEST = 20000; // milliseconds for a file on a slow network
 const SOON = 500; // milliseconds after which waiting wants a word
 
-/** What `promise` brings, or an error where it brings nothing in time. */
+/**
+ * What `promise` brings, or an error where it brings nothing in time.
+ * @template T
+ * @param {Promise<T>} promise
+ * @param {number} milliseconds
+ * @returns {Promise<T>}
+ */
 function within(promise, milliseconds) {
+  /** @type {Promise<never>} */
   const late = new Promise((_, fail) => setTimeout(fail, milliseconds, new Error("This took too long.")));
   return Promise.race([promise, late]);
 }
 
+/**
+ * @typedef {object} Desk what the builder tells of itself
+ * @property {import("../core/need.js").Part} root
+ * @property {string} template
+ * @property {Record<string, string>} words
+ * @property {import("./paper.js").Paper} paper
+ * @property {HTMLFormElement} form
+ * @property {() => {missing: string[], unread: string[]}} open
+ */
+
 export class Take {
+  /** @param {Desk} builder */
   constructor(builder) {
     const { root } = builder;
+    const { files, lines, prevails } = root.dataset;
     this.builder = builder;
     this.root = root;
-    this.template = builder.template;
     this.words = builder.words;
-    this.files = JSON.parse(root.dataset.files);
-    this.styles = JSON.parse(root.dataset.lines);
-    this.prevails = JSON.parse(root.dataset.prevails);
-    this.status = root.querySelector("[data-status]");
+    /** @type {Record<string, string>} */
+    this.files = JSON.parse(files);
+    /** @type {Record<string, import("../core/text.js").Style>} */
+    this.styles = JSON.parse(lines);
+    /** @type {Record<string, Record<string, string>>} */
+    this.prevails = JSON.parse(prevails);
+    /** @type {HTMLElement} */
+    this.status = need(root, "[data-status]", "builder");
+    this.counter = root.querySelector("[data-count]"); // messages have one
+    /** @type {Set<string>} */
     this.busy = new Set();
-    this.counter = root.querySelector("[data-count]");
+    this.timer = 0;
   }
 
-  /** All sheets as one text. */
+  /**
+   * All sheets as one text.
+   * @param {boolean} markdown
+   */
   text(markdown) {
-    return this.builder.sheets.map((sheet) => sheetText(sheet, this.styles, markdown)).join("\n\n");
+    return this.builder.paper.sheets.map((sheet) => sheetText(sheet, this.styles, markdown)).join("\n\n");
   }
 
-  /** Where there are two languages, each text ends by saying which of them prevails. */
+  /**
+   * Where there are two languages, each text ends by saying which of them prevails.
+   * @param {string[]} languages
+   */
   nameFirst(languages) {
-    for (const { element } of this.builder.sheets) {
+    for (const { element } of this.builder.paper.sheets) {
       element.querySelector("[data-prevails]")?.remove();
       if (languages.length < 2) continue;
       const line = document.createElement("p");
       line.dataset.prevails = "";
       line.dataset.line = "paragraph";
-      line.textContent = this.prevails[element.dataset.sheet][languages[0]];
+      line.textContent = this.prevails[element.lang][languages[0]];
       element.append(line);
     }
   }
 
   /** The text is another one: its length is counted when the browser has time, and what was offered is out of date. */
   textChanged() {
-    const offer = this.root.querySelector("[data-offer]");
+    const offer = this.offered();
     if (offer && offer.value !== this.text(false)) offer.remove();
     if (!offer?.isConnected) this.say(); // what was said was said of the text before
-    if (!this.counter) return;
+    const { counter } = this;
+    if (!counter) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       const length = Array.from(this.text(false).trim()).length;
       const number = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(length);
-      this.counter.textContent = this.words.count.replace("{count}", number);
+      counter.textContent = this.words.count.replace("{count}", number);
     }, 300);
   }
 
+  /** @param {...string} sentences */
   say(...sentences) {
     this.status.textContent = sentences.filter(Boolean).join(" ");
   }
@@ -66,7 +99,9 @@ export class Take {
   /** What is still open, as sentences; none when nothing is. */
   stillOpen() {
     const { missing, unread } = this.builder.open();
+    /** @type {(first: string, second: string) => string} */
     const pair = (first, second) => this.words.pair.replace("{first}", () => first).replace("{second}", () => second);
+    /** @type {(words: string, names: string[]) => string} */
     const sentence = (words, names) => (names.length ? words.replace("{names}", () => names.reduce(pair)) : "");
     return [sentence(this.words.missing, missing), sentence(this.words.unread, unread)];
   }
@@ -74,7 +109,7 @@ export class Take {
   async copy() {
     try {
       await within(navigator.clipboard.writeText(this.text(false)), PATIENCE);
-      this.root.querySelector("[data-offer]")?.remove();
+      this.offered()?.remove();
       this.say(this.words.copied, ...this.stillOpen());
     } catch {
       this.offer(this.text(false));
@@ -82,19 +117,26 @@ export class Take {
     }
   }
 
-  /** Where the browser forbids copying, the text stands selected in a field of its own. */
+  /** @returns {HTMLTextAreaElement | null} the field with a text that could not be copied */
+  offered() {
+    return this.root.querySelector("textarea[data-offer]");
+  }
+
+  /**
+   * Where the browser forbids copying, the text stands selected in a field of its own.
+   * @param {string} text
+   */
   offer(text) {
-    let area = this.root.querySelector("[data-offer]");
-    if (!area) {
-      area = document.createElement("textarea");
+    const area = this.offered() || document.createElement("textarea");
+    if (!area.isConnected) {
       area.readOnly = true;
       area.rows = 8;
       area.addEventListener("focus", () => area.select());
       area.dataset.offer = "";
-      area.setAttribute("aria-label", this.root.querySelector("[data-action=copy]").textContent);
+      area.setAttribute("aria-label", need(this.root, "[data-action=copy]", "builder").textContent);
       this.status.after(area);
     }
-    const [{ element }] = this.builder.sheets;
+    const [{ element }] = this.builder.paper.sheets;
     area.dir = element.dir;
     area.lang = element.lang;
     area.translate = false;
@@ -102,11 +144,14 @@ export class Take {
     if (!this.builder.form.contains(document.activeElement)) area.focus(); // who goes on typing is not interrupted
   }
 
-  /** One file of a format at a time; a slow network does not make three of them. */
+  /**
+   * One file of a format at a time; a slow network does not make three of them.
+   * @param {string} format
+   */
   async download(format) {
     if (this.busy.has(format)) return;
     this.busy.add(format);
-    const name = `${this.template}.${format}`;
+    const name = `${this.builder.template}.${format}`;
     const soon = setTimeout(() => this.say(this.words.making), SOON);
     try {
       const link = document.createElement("a");
@@ -124,17 +169,19 @@ export class Take {
     }
   }
 
+  /** @param {string} format */
   async file(format) {
     if (format === "docx") {
       const { fillDocx } = await import("./docx.js");
-      const { sheets } = this.builder;
-      return fillDocx(await Promise.all(sheets.map(({ element }) => this.blank(element.dataset.sheet))), sheets);
+      const { sheets } = this.builder.paper;
+      return fillDocx(await Promise.all(sheets.map(({ element }) => this.blank(element.lang))), sheets);
     }
     const text = this.text(format === "md");
     if (format === "md") return new Blob([text], { type: "text/markdown" });
     return new Blob(["\ufeff", text.replace(/\n/g, "\r\n")], { type: "text/plain" });
   }
 
+  /** @param {string} language */
   async blank(language) {
     const response = await fetch(this.files[language]);
     if (!response.ok) throw new Error(response.url);

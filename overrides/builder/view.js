@@ -1,11 +1,15 @@
 /** On a phone, form or text: turning from one to the other keeps the place. */
 
+import { all, need } from "../core/need.js";
+
 export class View {
-  /** @param {Element} root the builder */
+  /** @param {HTMLElement} root the builder */
   constructor(root) {
     this.root = root;
-    this.bar = root.querySelector("[data-bar]");
-    this.text = root.querySelector("[data-text]");
+    /** @type {HTMLElement} */
+    this.bar = need(root, "[data-bar]", "builder");
+    /** @type {HTMLElement} */
+    this.text = need(root, "[data-text]", "builder");
   }
 
   /** Whether only one of the two is in sight. */
@@ -13,14 +17,18 @@ export class View {
     return getComputedStyle(this.bar).display !== "none";
   }
 
+  /** @param {"form" | "text"} name */
   turn(name) {
     this.root.dataset.view = name;
-    for (const button of this.bar.querySelectorAll("[data-view-button]")) {
+    for (const button of all(this.bar, "[data-view-button]")) {
       button.setAttribute("aria-pressed", String(button.dataset.viewButton === name));
     }
   }
 
-  /** The text, at the place that was filled in last, or from its beginning. */
+  /**
+   * The text, at the place that was filled in last, or from its beginning.
+   * @param {Element} [place]
+   */
   showText(place) {
     this.turn("text");
     if (!this.narrow) return;
@@ -28,7 +36,10 @@ export class View {
     else this.text.scrollIntoView({ block: "start" });
   }
 
-  /** The form, at the field that was filled in last. */
+  /**
+   * The form, at the field that was filled in last.
+   * @param {HTMLElement} [control]
+   */
   showForm(control) {
     this.turn("form");
     if (!control) {

@@ -9,26 +9,42 @@ const CRC = Uint32Array.from({ length: 256 }, (_, value) => {
   return value;
 });
 
+/** @param {Uint8Array<ArrayBuffer>} bytes */
 function checksum(bytes) {
   let crc = -1;
   for (const byte of bytes) crc = CRC[(crc ^ byte) & 255] ^ (crc >>> 8);
   return (crc ^ -1) >>> 0;
 }
 
+/**
+ * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {GenericTransformStream} stream
+ * @returns {Promise<Uint8Array<ArrayBuffer>>}
+ */
 async function through(bytes, stream) {
   return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
 }
 
+/** @typedef {Entry} ZipEntry */
+
 /** A file and its 46 bytes in the directory, of which its local header repeats those from 6 to 32. */
 class Entry {
+  /**
+   * @param {DataView<ArrayBuffer>} head
+   * @param {Uint8Array<ArrayBuffer>} name
+   * @param {Uint8Array<ArrayBuffer>} packed
+   */
   constructor(head, name, packed) {
-    Object.assign(this, { head, name, packed });
+    this.head = head;
+    this.name = name;
+    this.packed = packed;
   }
 
   unpack() {
     return this.head.getUint16(10, true) === DEFLATED ? through(this.packed, new DecompressionStream("deflate-raw")) : this.packed;
   }
 
+  /** @param {Uint8Array<ArrayBuffer>} bytes */
   async pack(bytes) {
     this.packed = await through(bytes, new CompressionStream("deflate-raw"));
     this.head.setUint16(10, DEFLATED, true);
@@ -38,11 +54,15 @@ class Entry {
   }
 }
 
-/** The entries of a ZIP file by name, in order. */
-export async function readZip(buffer) {
+/**
+ * The entries of a ZIP file by name, in order.
+ * @param {ArrayBuffer} buffer
+ */
+export function readZip(buffer) {
   const view = new DataView(buffer);
   const end = buffer.byteLength - 22; // our own files end without a comment
   if (view.getUint32(end, true) !== END) throw new Error("not a ZIP file");
+  /** @type {Map<string, Entry>} */
   const entries = new Map();
   let at = view.getUint32(end + 16, true);
   for (let count = view.getUint16(end + 10, true); count; count -= 1) {
@@ -58,7 +78,10 @@ export async function readZip(buffer) {
   return entries;
 }
 
-/** The entries as the bytes of a ZIP file. */
+/**
+ * The entries as the bytes of a ZIP file.
+ * @param {Map<string, Entry>} entries
+ */
 export function writeZip(entries) {
   const parts = [];
   const directory = [];

@@ -30,7 +30,7 @@ _ANSWER = """tries => {
       if (control.type === "checkbox") control.checked = value === "true"; else control.value = value;
       control.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
-    const lines = visible("[data-stage] [data-line]").map(line => Array.from(line.cells || [line]));
+    const lines = visible("[data-paper] [data-line]").map(line => Array.from(line.cells || [line]));
     texts.push(lines.map(cells => cells.map(cell => cell.innerText)));
     forms.push(visible("[data-form] [data-field]").map(row => row.dataset.field));
   }
@@ -67,7 +67,7 @@ class Desk:
         self.page = page
         self.root = page.locator("[data-builder]")
         self.form = self.root.locator("[data-form]")
-        self.sheet = self.root.locator("[data-stage] [data-sheet]")
+        self.sheet = self.root.locator("[data-paper] [data-sheet]")
         self.status = self.root.locator("[data-status]")
         self.language = self.root.locator("[data-text-language]")
 

@@ -9,12 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from hooks.data.catalog import Catalog
+from hooks.web.assets import module_paths
 from tests.browser.conftest import PATIENCE, OpenPage, Watch
 from tests.browser.desk import Desk, open_desk
 from tests.pages import address
 
 EMAIL, CONTRACT, RECORD, CALL = "ending-email", "service-agreement", "handover-record", "ending-call"
-MODULES = ("builder", "fields", "memory", "view", "take", "sheet", "marks", "values", "lines", "store")
+MODULES = [path.removesuffix(".js") for path in module_paths(["builder"])]
 
 # As browsers translate: every text node goes into two elements of the browser's own, unless the page forbids it.
 _TRANSLATE = """() => {
@@ -40,7 +41,7 @@ def _open_without(browser: Browser, base_url: str, template: str, answer: Callab
     """A page of which one script is answered otherwise; what it complains of is meant."""
     context = browser.new_context()
     context.set_default_timeout(PATIENCE)
-    context.route(f"**/builder/{module}.js", answer)
+    context.route(f"**/{module}.js", answer)
     page = context.new_page()
     page.goto(base_url + address("en", f"templates/{template}/"), wait_until="commit")
     return page
@@ -54,7 +55,7 @@ def test_a_form_whose_script_does_not_load_says_so_and_leaves_the_text(
     expect(page.locator(".builder__broken")).to_be_visible()
     expect(page.locator("[data-form]")).to_be_hidden()
     expect(page.locator("[data-action=copy]")).to_be_hidden()
-    expect(page.locator("[data-stage] [data-sheet]")).to_be_visible()
+    expect(page.locator("[data-paper] [data-sheet]")).to_be_visible()
     page.context.close()
 
 
@@ -62,11 +63,11 @@ def test_the_questions_of_a_start_page_whose_script_does_not_load_become_the_lis
     browser: Browser, base_url: str
 ) -> None:
     context = browser.new_context()
-    context.route("**/builder/situations.js", lambda route: route.abort())
+    context.route("**/chooser/chooser.js", lambda route: route.abort())
     page = context.new_page()
     page.goto(base_url)
-    expect(page.locator("[data-situations] [data-rules] li").first).to_be_visible()
-    expect(page.locator("[data-situations] form")).to_be_hidden()
+    expect(page.locator("[data-chooser] [data-rules] li").first).to_be_visible()
+    expect(page.locator("[data-chooser] form")).to_be_hidden()
     context.close()
 
 
@@ -100,7 +101,7 @@ def test_a_part_that_does_not_load_says_so(
     open_page: OpenPage, watches: list[Watch], catalog: Catalog, template: str, module: str, use: str
 ) -> None:
     page = open_page()
-    page.context.route(f"**/builder/{module}.js", lambda route: route.abort())
+    page.context.route(f"**/{module}.js", lambda route: route.abort())
     page.goto(page.url + f"templates/{template}/")
     desk = Desk(page)
     if use:

@@ -27,7 +27,7 @@ class Chooser:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.root = page.locator("[data-situations]")
+        self.root = page.locator("[data-chooser]")
         self.rules = self.root.locator("[data-rules] > li")
         self.links = self.root.locator("[data-rules] a:visible")
 

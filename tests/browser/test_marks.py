@@ -19,7 +19,7 @@ LETTERS = [
 ]
 _RUN = """async ([texts, marks, following]) => {
   const { src } = document.querySelector('script[src$="builder/builder.js"]');
-  const marked = await import(src.replace(/builder\\.js$/, "marks.js"));
+  const marked = await import(src.replace("builder/builder.js", "core/marks.js"));
   return texts.map((text) => [
     marked.keepOrder(text, true), marked.keepValueOrder(text, true), marked.keepLinesRtl(text),
     Array.from(marks, (mark) => marked.isSecondMark(text, mark)), marked.beforeMark(text, following),

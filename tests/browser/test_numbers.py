@@ -40,7 +40,7 @@ REFUSED = ("1,25.50", "12 34", "1,2345,678", "1.250.5", "1.250.", "0.500.000", "
 THOUSANDS = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # what a number that is no amount takes for thousands
 _MODULE = """async ([name, args]) => {
   const { src } = document.querySelector('script[src$="builder/builder.js"]');
-  return (await import(src.replace(/builder\\.js$/, "values.js")))[name](...args);
+  return (await import(src.replace("builder/builder.js", "core/values.js")))[name](...args);
 }"""
 
 

@@ -19,7 +19,7 @@ SAMPLES = {"date": "2027-03-31", "number": "5", "amount": "1250", "boolean": "tr
 
 # The labels of all places in the text that a reader sees open, as the form shows them.
 _GAPS = """root => {
-  const open = root.querySelectorAll("[data-stage] [data-slot]:not(.gap--filled), [data-stage] [data-each]");
+  const open = root.querySelectorAll("[data-paper] [data-slot]:not(.gap--filled), [data-paper] [data-each]");
   const empty = ({ dataset, classList }) => !dataset.each || !classList.contains("filled");
   const shown = Array.from(open).filter(place => place.checkVisibility() && empty(place));
   const names = shown.map(({ dataset }) => dataset.base || dataset.slot || dataset.each);

@@ -183,13 +183,13 @@ def test_a_page_of_the_guide_prints_its_text_and_not_the_site_around_it(open_pag
 def test_without_scripts_the_whole_page_prints(open_page: OpenPage, kind: str) -> None:
     page = open_page(KINDS[kind], java_script_enabled=False)
     paper = print_page(page, replace(UPRIGHT, across=True))
-    lines = page.locator("[data-stage] [data-line]:visible").all_inner_texts()
+    lines = page.locator("[data-paper] [data-line]:visible").all_inner_texts()
     assert len(lines) > 10
     for text in (*lines, *page.locator("article > p, article > h2").all_inner_texts()):
         assert squeezed(text).rstrip("¶") in paper.text
 
 
-@pytest.mark.parametrize(("path", "form"), [("templates/", "catalogue__form"), ("", "situations__form")])
+@pytest.mark.parametrize(("path", "form"), [("templates/", "overview__form"), ("", "chooser__form")])
 def test_questions_are_not_printed(open_page: OpenPage, path: str, form: str) -> None:
     page = open_page(path)
     questions = page.locator(f".{form} label")

@@ -40,7 +40,7 @@ def test_the_text_opens_at_its_beginning(open_page: OpenPage, name: str) -> None
     page = open_page(f"templates/{name}/", size=PHONE)
     page.locator("[data-form] [data-field]:not(.off)").last.scroll_into_view_if_needed()
     _turn(page, "text")
-    assert _settled(page.locator("[data-stage] [data-line]:visible").first)
+    assert _settled(page.locator("[data-paper] [data-line]:visible").first)
 
 
 @pytest.mark.parametrize(

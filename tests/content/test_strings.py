@@ -45,7 +45,7 @@ def script_words() -> set[str]:
 
 def actions(layout: str) -> list[str]:
     """The buttons that a layout makes in a loop."""
-    (names,) = every(r"for action in \(([^)]+)\)", [ROOT / "overrides/builder" / layout])
+    (names,) = every(r"for action in \(([^)]+)\)", [ROOT / "overrides" / layout])
     return found('"([a-z]+)"', names)
 
 
@@ -64,10 +64,10 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("kinds.", ""): get_args(Kind),
     ("formats.", ""): tuple(WRITERS),
     ("languages.", ""): (),
-    ("catalogue.", ""): tuple(LISTS),
+    ("overview.", ""): tuple(LISTS),
     ("builder.", ""): script_words(),
-    ("builder.rehearsal_", ""): actions("builder.html"),
-    ("builder.row_", ""): actions("form.html"),
+    ("builder.rehearsal_", ""): actions("rehearsal/rehearsal.html"),
+    ("builder.row_", ""): actions("builder/form.html"),
     ("text.", ""): ("only_if", "only_unless", "only_both"),
 }
 """What completes the keys that are put together, by their beginning and end. Languages need not be listed."""
@@ -129,7 +129,7 @@ def test_the_code_fills_the_listed_places(key: str) -> None:
 
 
 def test_the_scripts_fill_the_places_of_their_words() -> None:
-    keys = [*(f"builder.{name}" for name in SCRIPT_WORDS), "catalogue.count"]
+    keys = [*(f"builder.{name}" for name in SCRIPT_WORDS), "overview.count"]
     places = {place for key in keys for place in LISTED[key]}
     assert places
     assert set(every(r'"\{(\w+)\}"', SCRIPTS)) == places

@@ -66,7 +66,7 @@ class Reader:
 
     def text(self) -> str:
         """The text as it reads now."""
-        return str(self.driver.run("return document.querySelector('[data-stage]').innerText"))
+        return str(self.driver.run("return document.querySelector('[data-paper]').innerText"))
 
     def kept(self) -> dict[str, Any]:
         """What the tab remembers, by its names."""

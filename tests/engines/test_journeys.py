@@ -86,7 +86,7 @@ def test_a_change_of_language_keeps_the_answers(reader: Reader) -> None:
     _filled(reader)
     for lang in ("ar", "en"):
         reader.driver.choose("[data-text-language]", lang)
-        reader.driver.until("document.querySelector('[data-stage] [data-sheet]').lang === arguments[0]", lang)
+        reader.driver.until("document.querySelector('[data-paper] [data-sheet]').lang === arguments[0]", lang)
         _expect_all(reader)
     for lang in ("ar", "en"):
         reader.driver.run("document.querySelector('header button:has(+ div a[hreflang])').focus()")

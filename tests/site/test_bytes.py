@@ -2,75 +2,92 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
-from tests.pages import TEMPLATES, Html, html_files, page_file, read_html, zipped
+from tests.pages import TEMPLATES, html_files, page_file, read_html, zipped
 
 KILOBYTE = 1024
-STATIC = re.compile(r"""\bfrom\s*["']\./([\w-]+\.js)["']""")
-LAZY = re.compile(r"""\bimport\s*\(\s*["']\./([\w-]+\.js)["']""")
-ROWS = "rows.js"  # comes with pages that have rows, as they open
-REHEARSAL = "rehearsal.js"  # comes when the reader opens a dialog of its own
-WORD = "docx.js"  # comes when the reader asks for a Word file
+STATIC = re.compile(r"""\bfrom\s*["'](\.[\w./-]+\.js)["']""")
+LAZY = re.compile(r"""\bimport\s*\(\s*["'](\.[\w./-]+\.js)["']""")
+BUILDER = "builder/builder.js"
+ROWS = "builder/rows.js"  # comes with pages that have rows, as they open
+REHEARSAL = "rehearsal/rehearsal.js"  # comes when the reader opens a dialog of its own
+WORD = "builder/docx.js"  # comes when the reader asks for a Word file
 
 
-def _closure(folder: Path, names: set[str], *, lazy: bool) -> set[str]:
+def _closure(site: Path, names: set[str], *, lazy: bool) -> set[str]:
     """Scripts with all that they import, at once or (`lazy`) when they need it."""
     found: set[str] = set()
     todo = set(names)
     while todo:
         name = todo.pop()
         found.add(name)
-        source = (folder / name).read_text("utf-8")
-        imported = {*STATIC.findall(source), *(LAZY.findall(source) if lazy else [])}
-        todo |= imported - found
+        source = (site / name).read_text("utf-8")
+        addresses = [*STATIC.findall(source), *(LAZY.findall(source) if lazy else [])]
+        todo |= {posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) for address in addresses} - found
     return found
 
 
-def _modules(html: Html) -> set[str]:
-    return {Path(script.attributes["src"]).name for script in html.find("script", type="module")}
+def _paths(page: Path, site: Path, addresses: Iterable[str]) -> set[str]:
+    """The paths in the site of what a page names."""
+    return {(page.parent / address).resolve().relative_to(site.resolve()).as_posix() for address in addresses}
 
 
-def _weight(folder: Path, names: set[str]) -> int:
-    return zipped(*(folder / name for name in sorted(names)))
+def _modules(page: Path, site: Path) -> set[str]:
+    scripts = read_html(page).find("script", type="module")
+    return _paths(page, site, (script.attributes["src"] for script in scripts))
 
 
-def test_our_scripts_on_a_page_weigh_less_than_eleven_kilobytes(site: Path) -> None:
-    folder, pages = site / "builder", 0
-    later = {REHEARSAL, *_word(folder)}
+def _weight(site: Path, names: set[str]) -> int:
+    return zipped(*(site / name for name in sorted(names)))
+
+
+def _later(site: Path, name: str) -> set[str]:
+    """What a script that waits for the reader needs besides what a builder has."""
+    return _closure(site, {name}, lazy=False) - _closure(site, {BUILDER}, lazy=False)
+
+
+def test_our_scripts_on_a_page_weigh_less_than_thirteen_kilobytes(site: Path) -> None:
+    pages = 0
+    later = _later(site, REHEARSAL) | _later(site, WORD)
     for page in html_files(site):
-        html = read_html(page)
-        modules = _modules(html)
+        modules = _modules(page, site)
         if not modules:
             continue
         pages += 1
-        has_rows = any("data-rows" in element.attributes for element in html.elements)
-        names = _closure(folder, modules, lazy=True) - later - (set() if has_rows else {ROWS})
-        assert _weight(folder, names) < 11 * KILOBYTE, page
+        has_rows = any("data-rows" in element.attributes for element in read_html(page).elements)
+        names = _closure(site, modules, lazy=True) - later - (set() if has_rows else {ROWS})
+        assert _weight(site, names) < 13 * KILOBYTE, page
     assert pages >= len(TEMPLATES)
 
 
-def _word(folder: Path) -> set[str]:
-    """The scripts that only a Word file needs."""
-    return _closure(folder, {WORD}, lazy=False) - _closure(folder, {"builder.js"}, lazy=False)
+def test_the_start_page_loads_no_script_of_the_builder(site: Path) -> None:
+    names = _closure(site, _modules(page_file(site, ""), site), lazy=True)
+    assert names == {"chooser/chooser.js", "core/case.js", "core/conditions.js", "core/need.js"}
+    assert _weight(site, names) < 2 * KILOBYTE
 
 
 def test_making_a_word_file_takes_less_than_five_kilobytes_more(site: Path) -> None:
-    scripts = _word(site / "builder")
+    scripts = _later(site, WORD)
     assert WORD in scripts
-    assert _weight(site / "builder", scripts) < 5 * KILOBYTE
+    assert _weight(site, scripts) < 5 * KILOBYTE
 
 
 def test_a_rehearsal_weighs_less_than_two_kilobytes(site: Path) -> None:
-    assert _weight(site / "builder", {REHEARSAL}) < 2 * KILOBYTE
+    assert _weight(site, _later(site, REHEARSAL)) < 2 * KILOBYTE
 
 
-def test_a_builder_page_asks_at_once_for_every_script_it_needs(site: Path) -> None:
-    for name in TEMPLATES:
-        html = read_html(page_file(site, f"templates/{name}/"))
-        preloaded = {Path(link.attributes["href"]).name for link in html.find("link", rel="modulepreload")}
-        assert preloaded == _closure(site / "builder", _modules(html), lazy=False), name
+def test_a_page_asks_at_once_for_every_script_it_needs(site: Path) -> None:
+    pages = 0
+    for page in html_files(site):
+        links = read_html(page).find("link", rel="modulepreload")
+        preloaded = _paths(page, site, (link.attributes["href"] for link in links))
+        pages += bool(preloaded)
+        assert preloaded == _closure(site, _modules(page, site), lazy=False), page
+    assert pages >= len(TEMPLATES)
 
 
 def test_only_pages_with_a_form_load_its_style(site: Path) -> None:
@@ -79,7 +96,7 @@ def test_only_pages_with_a_form_load_its_style(site: Path) -> None:
         html = read_html(page)
         if any(link.attributes["href"].endswith("builder/builder.css") for link in html.find("link", rel="stylesheet")):
             with_style.add(page)
-        if any({"data-builder", "data-situations"} & element.attributes.keys() for element in html.elements):
+        if any({"data-builder", "data-chooser"} & element.attributes.keys() for element in html.elements):
             with_builder.add(page)
     assert with_builder
     assert with_style == with_builder

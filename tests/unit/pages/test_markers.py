@@ -72,18 +72,22 @@ def test_every_wrong_marker_of_a_page_is_told() -> None:
 
 def test_text_without_markers_stays_as_it_is() -> None:
     found = expand_markers("# A {#a}\n\n- b\n", PageAddress("en", "a.md"), mini_catalog())
-    assert found == Expanded("# A {#a}\n\n- b\n", False, ())
+    assert found == Expanded("# A {#a}\n\n- b\n", (), ())
 
 
 @pytest.mark.parametrize(
-    ("marker", "has_builder", "scripts"),
-    [("builder: ending-email", True, ()), ("situations", False, ("situations",)), ("doors", False, ())],
+    ("marker", "builders", "components"),
+    [
+        ("builder: ending-email", ("ending-email",), ("builder",)),
+        ("situations", (), ("chooser",)),
+        ("doors", (), ()),
+    ],
 )
 def test_a_page_says_what_its_parts_need(
-    catalog: Catalog, marker: str, has_builder: bool, scripts: tuple[str, ...]
+    catalog: Catalog, marker: str, builders: tuple[str, ...], components: tuple[str, ...]
 ) -> None:
     found = expand_markers(f"<!-- {marker} -->\n", PageAddress("en", "index.md"), catalog)
-    assert (found.has_builder, found.scripts) == (has_builder, scripts)
+    assert (found.builders, found.components) == (builders, components)
 
 
 def test_a_marker_is_replaced_and_what_stands_around_it_stays(catalog: Catalog) -> None:
@@ -95,7 +99,7 @@ def test_a_marker_is_replaced_and_what_stands_around_it_stays(catalog: Catalog) 
 
 @pytest.mark.parametrize("lang", CODES)
 def test_every_marker_without_an_id_becomes_something_in_every_language(catalog: Catalog, lang: str) -> None:
-    words = [word for word in RENDERERS if word in ("doors", "catalogue", "laws", "sources", "glossary")]
+    words = [word for word in RENDERERS if word in ("doors", "overview", "laws", "sources", "glossary")]
     assert len(words) == 5
     assert all(len(expanded(catalog, f"<!-- {word} -->", lang)) > 200 for word in words)
 
@@ -119,16 +123,16 @@ def test_the_doors_link_to_every_stage(catalog: Catalog) -> None:
 
 
 @pytest.mark.parametrize("lang", CODES)
-def test_the_catalogue_links_each_template_once_with_its_files(catalog: Catalog, lang: str) -> None:
-    text = expanded(catalog, "<!-- catalogue -->", lang, "templates/index.md")
+def test_the_overview_links_each_template_once_with_its_files(catalog: Catalog, lang: str) -> None:
+    text = expanded(catalog, "<!-- overview -->", lang, "templates/index.md")
     pages = re.findall(r'<th scope="row"[^>]*><a href="([a-z-]+)/"', text)
     assert sorted(pages) == sorted(catalog.templates)
     files = re.findall(r'href="\.\./downloads/([a-z-]+)\.(docx|pdf|md|txt)"', text)
     assert len(files) == len(set(files)) == 4 * len(pages)
 
 
-def test_every_link_that_narrows_the_catalogue_has_its_anchor_and_its_rows(catalog: Catalog) -> None:
-    text = expanded(catalog, "<!-- catalogue -->", path="templates/index.md")
+def test_every_link_that_narrows_the_overview_has_its_anchor_and_its_rows(catalog: Catalog) -> None:
+    text = expanded(catalog, "<!-- overview -->", path="templates/index.md")
     targets = re.findall(r'<a href="#(stage|kind)-([a-z]+)"', text)
     assert len(targets) == 6 + 7
     for group, name in targets:

@@ -22,7 +22,10 @@ const ASKS = /^[!?！？؟]/u;
 const LRM = "\u200e";
 const RLM = "\u200f";
 
-/** A run without right-to-left letters, between marks where the line around it would turn it round. An address that is a link stays bare at its end. */
+/**
+ * A run without right-to-left letters, between marks where the line around it would turn it round. An address that is a link stays bare at its end.
+ * @param {string} run
+ */
 function hold(run) {
   if (run.includes(LRM)) return run;
   const letters = /\p{L}/u.test(run);
@@ -32,7 +35,12 @@ function hold(run) {
   return !letters || WORD.test(run) || ADDRESS.test(run) ? run : run + LRM;
 }
 
-/** Whether a number opens the next, right-to-left thing of a list, and not what the Latin word before it names. */
+/**
+ * Whether a number opens the next, right-to-left thing of a list, and not what the Latin word before it names.
+ * @param {string} run
+ * @param {number} offset
+ * @param {string} text
+ */
 function opensNext(run, offset, text) {
   const before = text.slice(0, offset);
   if (!/^\(?[0-9]/u.test(run) || !SEPARATED.test(before)) return false;
@@ -41,10 +49,15 @@ function opensNext(run, offset, text) {
   return last !== RLM && !HAS_RTL.test(last) && HAS_RTL.test(next) && !/\p{L}/u.test(run);
 }
 
-/** The same within a sentence, to which brackets around the run and the marks after it belong. */
+/**
+ * The same within a sentence, to which brackets around the run and the marks after it belong.
+ * @param {string} run
+ * @param {number} offset
+ * @param {string} text
+ */
 function holdWithin(run, offset, text) {
   if (HELD.test(text.slice(Math.max(offset - 3, 0), offset)) || text[offset + run.length] === LRM) return run;
-  let [, inner, after] = PARTS.exec(run);
+  let [, inner, after] = /** @type {RegExpExecArray} */ (PARTS.exec(run)); // which finds something in any text
   let before = "";
   const bare = inner.replace(/^\(|\)$/gu, "");
   if (!/[()]/u.test(bare)) {
@@ -55,19 +68,30 @@ function holdWithin(run, offset, text) {
   return LETTER.test(inner) || !/[0-9]|^[/@#~\\]./u.test(inner) ? run : before + hold(inner) + after;
 }
 
-/** The runs of a sentence in order; nothing to do where the text does not run from right to left. */
+/**
+ * The runs of a sentence in order; nothing to do where the text does not run from right to left.
+ * @param {string} text
+ * @param {boolean} rtl
+ */
 export function keepOrder(text, rtl) {
   if (!rtl) return text;
   return text.replace(RUN, (run, offset) => (opensNext(run, offset, text) ? RLM : "") + holdWithin(run, offset, text));
 }
 
-/** The same for a value, of which each line may be one run: a name, an address, a number of a telephone. */
+/**
+ * The same for a value, of which each line may be one run: a name, an address, a number of a telephone.
+ * @param {string} value
+ * @param {boolean} rtl
+ */
 export function keepValueOrder(value, rtl) {
   if (!rtl) return value;
   return value.split("\n").map((line) => (HAS_RTL.test(line) ? keepOrder(line, true) : hold(line))).join("\n");
 }
 
-/** Lines of copied text that begin with other letters still run from right to left where the program decides by the first one. */
+/**
+ * Lines of copied text that begin with other letters still run from right to left where the program decides by the first one.
+ * @param {string} text
+ */
 export function keepLinesRtl(text) {
   return text.replace(/^.+$/gmu, (line) => {
     const [strong] = STRONG.exec(line) || [RLM];
@@ -78,12 +102,18 @@ export function keepLinesRtl(text) {
 /**
  * Whether `mark`, which ends a sentence, would be one too many after the text `before` it: `d.o.o.` and `What now?` bring
  * their own, and a question stays one after `Acme Inc.`
+ * @param {string} before
+ * @param {string} mark
  */
 export function isSecondMark(before, mark) {
   return (ASKS.test(mark) ? ASKED : ENDS).test(before);
 }
 
-/** A value without its full stop where the sentence asks or calls right after it. */
+/**
+ * A value without its full stop where the sentence asks or calls right after it.
+ * @param {string} value
+ * @param {string} following
+ */
 export function beforeMark(value, following) {
   return ASKS.test(following) ? value.replace(/[.。…](?=[\u200e\u200f]*$)/u, "") : value;
 }

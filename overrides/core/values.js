@@ -1,6 +1,9 @@
 /** Values as a sentence shows them. The build does the same with Babel; tests compare the two. */
 
+import { onlyTexts } from "./case.js";
 import { keepValueOrder } from "./marks.js";
+
+/** @typedef {{locale: string, rtl: boolean, point?: string | false}} Writing how a sheet writes values; `point` is for reading numbers */
 
 const EASTERN = /[\u0660-\u0669\u06f0-\u06f9]/g;
 const INVISIBLE = /\p{Cf}/gu; // marks of direction come along when a number is pasted
@@ -8,12 +11,18 @@ const GROUPED = /^([1-9]\d{0,2}([.,\s\u066c'’])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,\
 const PLAIN = /^(\d+)()(?:[.,\u066b](\d*))?$/;
 const UNCLEAR = /^[1-9]\d{0,2}[.,]\d{3}$/;
 const MOST_DIGITS = 15; // what every browser shows without rounding
+/** @type {Map<string, any>} */
 const cache = new Map();
 
-/** One formatter of each kind and locale: making them is slow, using them is not. */
+/**
+ * One formatter of each kind and locale: making them is slow, using them is not.
+ * @param {"DateTimeFormat" | "NumberFormat" | "PluralRules"} kind
+ * @param {string} locale
+ * @param {object} options
+ */
 function formatter(kind, locale, options) {
   const key = `${kind} ${locale} ${JSON.stringify(options)}`;
-  if (!cache.has(key)) cache.set(key, new Intl[kind](locale, options));
+  if (!cache.has(key)) cache.set(key, new /** @type {any} */ (Intl)[kind](locale, options));
   return cache.get(key);
 }
 
@@ -21,23 +30,35 @@ function formatter(kind, locale, options) {
  * A number as people type it (1,250.50 or 1.250,50, Arabic or full-width digits) as decimal text, or null.
  * One separator before three digits groups thousands, unless a nought comes first. Where amounts may have three decimals,
  * `point` is the reader's decimal mark: then that mark is one, and the other could be either and is refused.
+ * @param {string} text
+ * @param {string | false} [point]
  */
 export function parseNumber(text, point) {
-  const plain = text.normalize("NFKC").replace(INVISIBLE, "").trim().replace(EASTERN, (digit) => digit.codePointAt(0) & 15);
+  const plain = text.normalize("NFKC").replace(INVISIBLE, "").trim().replace(EASTERN, (digit) => String(digit.charCodeAt(0) & 15));
   const unclear = point && UNCLEAR.test(plain);
   if ((unclear && !plain.includes(point)) || plain.replace(/\D/g, "").length > MOST_DIGITS) return null;
   const [, whole, , decimals] = (!unclear && plain.match(GROUPED)) || plain.match(PLAIN) || [];
   return whole ? whole.replace(/\D/g, "") + (decimals ? `.${decimals}` : "") : null;
 }
 
-/** Options that show the decimals which were typed; an amount has at least two, or none if it is whole. */
+/**
+ * Options that show the decimals which were typed; an amount has at least two, or none if it is whole.
+ * @param {string} decimal
+ * @param {boolean} [isAmount]
+ */
 function exactly(decimal, isAmount) {
   let digits = decimal.split(".")[1]?.length || 0;
-  if (isAmount) digits = decimal % 1 ? Math.max(digits, 2) : 0;
+  if (isAmount) digits = Number(decimal) % 1 ? Math.max(digits, 2) : 0;
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
-/** `raw` (ISO date, number as typed, or words) as the sheet's language writes it; what cannot be read comes back as typed. */
+/**
+ * `raw` (ISO date, number as typed, or words) as the sheet's language writes it; what cannot be read comes back as typed.
+ * @param {string | undefined} type
+ * @param {string} raw
+ * @param {Writing} writing
+ * @returns {string}
+ */
 export function formatValue(type, raw, { locale, rtl, point }) {
   if (type === "date") {
     const day = new Date(raw);
@@ -48,13 +69,21 @@ export function formatValue(type, raw, { locale, rtl, point }) {
   return decimal === null ? raw : formatter("NumberFormat", locale, exactly(decimal, type === "amount")).format(decimal);
 }
 
-/** The CLDR plural category of a typed number, or `other`. */
+/**
+ * The CLDR plural category of a typed number, or `other`.
+ * @param {string} raw
+ * @param {{locale: string}} writing
+ * @returns {string}
+ */
 export function pluralCategory(raw, { locale }) {
   const decimal = parseNumber(raw);
   return decimal === null ? "other" : formatter("PluralRules", locale, exactly(decimal)).select(Number(decimal));
 }
 
-/** The rows that a hidden field holds as JSON; none where it holds anything else, as what another version kept might. */
+/**
+ * The rows that a hidden field holds as JSON; none where it holds anything else, as what another version kept might.
+ * @param {string} [text]
+ */
 export function parseRows(text) {
   try {
     const rows = JSON.parse(text || "[]");
@@ -62,9 +91,4 @@ export function parseRows(text) {
   } catch {
     return [];
   }
-}
-
-/** An object without the entries that are no text. */
-export function onlyTexts(object) {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => typeof value === "string"));
 }

@@ -1,4 +1,4 @@
-"""The catalogue narrows to a stage and a kind: with the script both at once, without it one at a time."""
+"""The overview narrows to a stage and a kind: with the script both at once, without it one at a time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PLACE = KINDS["templates"]
 
 def shown(page: Page) -> set[str]:
     """The ids of the templates that a reader sees in the table."""
-    links = page.locator("[data-catalogue] tbody th[scope=row] > a")
+    links = page.locator("[data-overview] tbody th[scope=row] > a")
     expect(links.first).to_be_attached()
     found = links.evaluate_all("links => links.filter(link => link.checkVisibility()).map(link => link.pathname)")
     return {path.rstrip("/").rsplit("/", 1)[-1] for path in found}
@@ -35,7 +35,7 @@ def named(catalog: Catalog, stage: str = "", kind: str = "") -> set[str]:
 
 def choices(page: Page, name: str) -> list[str]:
     """The values that a list of the form offers, the open one left out."""
-    options = page.locator(f"#catalogue-{name} option").evaluate_all("options => options.map(each => each.value)")
+    options = page.locator(f"#overview-{name} option").evaluate_all("options => options.map(each => each.value)")
     assert len(options) >= 5
     return [value for value in options if value]
 
@@ -44,28 +44,28 @@ def test_every_stage_and_kind_together_leave_just_their_templates(open_page: Ope
     page = open_page(PLACE)
     assert shown(page) == named(catalog)
     for stage in choices(page, "stage"):
-        page.select_option("#catalogue-stage", stage)
+        page.select_option("#overview-stage", stage)
         for kind in ("", *choices(page, "kind")):
-            page.select_option("#catalogue-kind", kind)
+            page.select_option("#overview-kind", kind)
             left = named(catalog, stage, kind)
             assert shown(page) == left, (stage, kind)
-            numbers = re.findall(r"\d+", page.locator("[data-catalogue] [role=status]").inner_text())
+            numbers = re.findall(r"\d+", page.locator("[data-overview] [role=status]").inner_text())
             assert numbers == [str(len(left)), str(len(catalog.templates))]
 
 
 def test_a_stage_that_has_nothing_left_shows_no_heading(open_page: OpenPage, catalog: Catalog) -> None:
     page = open_page(PLACE)
-    page.select_option("#catalogue-kind", "contract")
+    page.select_option("#overview-kind", "contract")
     stages = {catalog.templates[name].structure.stage for name in named(catalog, kind="contract")}
     assert 0 < len(stages) < 6
-    expect(page.locator("[data-catalogue] th[scope=rowgroup]").locator("visible=true")).to_have_count(len(stages))
+    expect(page.locator("[data-overview] th[scope=rowgroup]").locator("visible=true")).to_have_count(len(stages))
 
 
 @pytest.mark.parametrize("lang", CODES)
 def test_without_scripts_each_link_leaves_just_its_templates(open_page: OpenPage, catalog: Catalog, lang: str) -> None:
     page = open_page(PLACE, lang, java_script_enabled=False)
     assert shown(page) == named(catalog)
-    links = page.locator("[data-catalogue] nav a")
+    links = page.locator("[data-overview] nav a")
     targets = [str(link.get_attribute("href")) for link in links.all()]
     assert len(targets) > 10
     for target in targets:
@@ -79,14 +79,14 @@ def test_an_address_that_names_a_kind_chooses_it_and_the_reader_can_choose_again
 ) -> None:
     page = open_page(f"{PLACE}#kind-checklist")
     assert shown(page) == named(catalog, kind="checklist")
-    page.select_option("#catalogue-kind", "")
+    page.select_option("#overview-kind", "")
     assert shown(page) == named(catalog)
 
 
 @pytest.mark.parametrize("lang", CODES)
 def test_the_narrowed_table_fits_a_phone_and_everyone(open_page: OpenPage, catalog: Catalog, lang: str) -> None:
     page = open_page(PLACE, lang, PHONE)
-    page.select_option("#catalogue-kind", "contract")
+    page.select_option("#overview-kind", "contract")
     assert shown(page) == named(catalog, kind="contract")
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert axe_faults(page) == []

@@ -1,19 +1,26 @@
 /** The chooser: of all rules only the first that holds is shown, once every question has an answer. */
 
-import { conditionHolds, parseCondition } from "./sheet.js";
-import { load, save } from "./store.js";
+import { load, save } from "../core/case.js";
+import { conditionHolds, parseCondition } from "../core/conditions.js";
+import { all, need } from "../core/need.js";
 
-class Situations {
+class Chooser {
+  /** @param {HTMLElement} root */
   constructor(root) {
-    this.selects = Array.from(root.querySelectorAll("select"));
-    this.rules = Array.from(root.querySelectorAll("[data-when]"), (element) => ({ element, condition: parseCondition(element.dataset.when) }));
+    /** @type {HTMLFormElement} */
+    const form = need(root, "[data-form]", "chooser");
+    this.selects = Array.from(form.querySelectorAll("select"));
+    this.rules = all(root, "[data-when]").map((element) => ({ element, condition: parseCondition(element.dataset.when) }));
     for (const select of this.selects) {
       const kept = load("situations")[select.name];
       if (kept) select.value = kept;
     }
-    root.querySelector("[data-form]").addEventListener("change", () => this.show());
-    root.querySelector("[data-rules]").addEventListener("click", ({ target }) => target.closest("a") && this.prepare());
-    const form = root.querySelector("[data-form]");
+    form.addEventListener("change", () => this.show());
+    /** @type {HTMLElement} */
+    const list = need(root, "[data-rules]", "chooser");
+    list.addEventListener("click", ({ target }) => {
+      if (/** @type {Element} */ (target).closest("a")) this.prepare();
+    });
     addEventListener("pagehide", () => (form.autocomplete = "on")); // see builder.js: WebKit would empty it on the way back
     addEventListener("pageshow", () => (form.autocomplete = "off"));
     this.show();
@@ -42,4 +49,4 @@ class Situations {
   }
 }
 
-for (const root of document.querySelectorAll("[data-situations]")) new Situations(root);
+for (const root of all(document, "[data-chooser]")) new Chooser(root);
