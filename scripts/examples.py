@@ -1,4 +1,7 @@
-"""An example of every key, found in the real data: the first value that is short enough to show."""
+"""An example of every key, found in the real data: the first value that is short enough to show.
+
+Only what no template of `FIRST` has comes from another one, so that a new template changes nothing here.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +24,17 @@ _PLAIN = re.compile(r"[^\W\d][^:#,\[\]{}\"'\n]*|_|\d{4}-\d{2}-\d{2}")
 
 def find_examples(root: Path) -> Examples:
     """The example of each key, by the title of its model in the schemas and the key."""
-    found: dict[tuple[str, str], list[Value]] = {}
+    usual: dict[tuple[str, str], list[str]] = {}
+    others: dict[tuple[str, str], list[str]] = {}
     for path, kind in sorted(data_files(root), key=lambda item: _order(item[0])):
+        if path.stem not in ("structure", "same", DEFAULT.code):
+            continue
         source, _ = load_source(root / path, root)
-        if path.stem in ("structure", "same", DEFAULT.code):
-            schema = make_schema(kind)
-            for key, value in _values(source.value, schema, schema.get("$defs", {})):
-                found.setdefault(key, []).append(value)
-    return {key: _best([flow(value) for value in values]) for key, values in found.items()}
+        schema = make_schema(kind)
+        found = others if _order(path)[0] == len(FIRST) and "templates" in path.parts else usual
+        for key, value in _values(source.value, schema, schema.get("$defs", {})):
+            found.setdefault(key, []).append(flow(value))
+    return {key: _best(texts) for key, texts in {**others, **usual}.items()}
 
 
 class _Bare(str):
@@ -42,7 +48,7 @@ def _order(path: PurePosixPath) -> tuple[int, str]:
 
 def _best(texts: list[str]) -> str:
     """The first that is shown whole and holds something; else the first, cut."""
-    return next((text for text in texts if "…" not in text and text not in ("[]", "{}")), texts[0])
+    return next((text for text in texts if "…" not in text and text not in ('""', "[]", "{}")), texts[0])
 
 
 def _values(value: Any, schema: dict[str, Any], models: dict[str, Any]) -> Iterator[tuple[tuple[str, str], Value]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import posixpath
+import shutil
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
 
-from scripts.examples import find_examples, flow
+from scripts.examples import FIRST, find_examples, flow
 from scripts.format import stale_files, write_files
 from scripts.kinds import DATA, KINDS, FileKind, data_files, kind_of
 from scripts.schemas import MARK, make_schema
@@ -154,6 +155,16 @@ def test_an_example_that_changes_makes_the_reference_stale(copy: Path) -> None:
     assert title.startswith("title: ")
     path.write_text(f"{line}\ntitle: Zyzzyva\n{rest}", "utf-8")
     assert stale_files(copy) == ["FORMAT.md"]
+
+
+def test_a_new_template_makes_nothing_stale(copy: Path) -> None:
+    templates = copy / DATA / "templates"
+    for name, title in ((FIRST[0], "Long " * 40), ("aaa", "Short")):
+        shutil.copytree(templates / "farewell", templates / name)
+        path = templates / name / "en.yml"
+        path.write_text(path.read_text("utf-8").replace("title: Goodbye", f"title: {title}", 1), "utf-8")
+        stale = write_files(copy)
+    assert stale == []
 
 
 def test_data_that_is_no_utf_8_stops_nothing(copy: Path) -> None:
