@@ -16,6 +16,7 @@ from hooks.pages.readability import readability_table
 from hooks.pages.rules import check_pages
 from hooks.pages.terms import check_terms
 from hooks.read import read_catalog
+from scripts.format import stale_files
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -38,11 +39,19 @@ def start_linters() -> list[subprocess.Popen[bytes]]:
 
 def check_imports() -> bool:
     """Whether some module imports from a room above its own; prints which, and nothing when all is well."""
-    command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     linter = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     if linter.returncode:
         print(linter.stdout, linter.stderr, sep="", file=sys.stderr)
     return bool(linter.returncode)
+
+
+def check_made() -> bool:
+    """Whether something that ./scripts/format writes is not as it would write it; prints what."""
+    stale = stale_files(ROOT)
+    for path in stale:
+        print(f"{path}:1:1: error: it is not what the models and the data say. Run ./scripts/format. [stale]")
+    return bool(stale)
 
 
 def main() -> int:
@@ -56,7 +65,7 @@ def main() -> int:
     narrow = options.content or options.coverage or options.readability
     linters = [] if narrow else start_linters()
     try:
-        faults = check_and_report(options) | (not narrow and check_imports())
+        faults = check_and_report(options) | (not narrow and check_imports() | check_made())
     finally:
         codes = [linter.wait() for linter in linters]  # wait for all, so that all are heard
     return int(faults or any(codes))

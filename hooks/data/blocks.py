@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from hooks.data.fields import FieldStructure
-from hooks.data.model import Condition, Model, Name
+from hooks.data.model import NAME, Condition, Model, Name, OrShort
 
 BlockType = Literal[
     "title", "subject", "text", "clause", "step", "card", "item", "exchange", "table", "signatures", "rows"
@@ -38,12 +38,14 @@ PARTS = ("blocks", "columns", "cells", "choose", "required", "each")
 class BlockKind:
     """What a type of block needs and becomes.
 
-    `node` is the kind of its part in a document. `needs` and `may` are keys of its structure that it must and can have.
+    `meaning` says what it is to an author. `node` is the kind of its part in a document.
+    `needs` and `may` are keys of its structure that it must and can have.
     `words` are the keys of its texts in a language file; without them, one text stands at its id.
     `filled` says whether these texts have places for values. `wordless`: its words are those of a field.
     """
 
     node: NodeKind
+    meaning: str
     needs: tuple[str, ...] = ()
     may: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
@@ -52,17 +54,19 @@ class BlockKind:
 
 
 BLOCK_TYPES: Mapping[BlockType, BlockKind] = {
-    "title": BlockKind("title"),
-    "subject": BlockKind("subject"),
-    "text": BlockKind("paragraph", may=("choose",)),
-    "clause": BlockKind("clause", needs=("blocks",), words=("title",), filled=False),
-    "step": BlockKind("step", needs=("blocks",), words=("title",), filled=False),
-    "card": BlockKind("card", needs=("blocks",), words=("title",), filled=False),
-    "item": BlockKind("item", may=("required",), words=("text", "why"), filled=False),
-    "exchange": BlockKind("they", words=("they", "you")),
-    "table": BlockKind("table", needs=("columns", "cells")),
-    "signatures": BlockKind("signatures", needs=("columns", "cells")),
-    "rows": BlockKind("rows", needs=("each",), wordless=True),
+    "title": BlockKind("title", "the heading of the whole"),
+    "subject": BlockKind("subject", "the subject line of an e-mail"),
+    "text": BlockKind("paragraph", "a paragraph; inside a clause, a numbered part of it", may=("choose",)),
+    "clause": BlockKind("clause", "a numbered part of a contract", ("blocks",), words=("title",), filled=False),
+    "step": BlockKind("step", "a numbered part of a checklist", ("blocks",), words=("title",), filled=False),
+    "card": BlockKind("card", "a part with a heading and no number", ("blocks",), words=("title",), filled=False),
+    "item": BlockKind(
+        "item", "something to tick, and why it matters", may=("required",), words=("text", "why"), filled=False
+    ),
+    "exchange": BlockKind("they", "what they may say, and what you answer", words=("they", "you")),
+    "table": BlockKind("table", "a table of fields, each row named", needs=("columns", "cells")),
+    "signatures": BlockKind("signatures", "a table to sign in, a column each side", needs=("columns", "cells")),
+    "rows": BlockKind("rows", "a table with a row for each that the reader adds", needs=("each",), wordless=True),
 }
 CONTAINERS = tuple(name for name, kind in BLOCK_TYPES.items() if "blocks" in kind.needs)
 TABLES = tuple(name for name, kind in BLOCK_TYPES.items() if "cells" in kind.needs)
@@ -73,26 +77,34 @@ def _as_block(value: Any) -> Any:
     return {"id": value} if isinstance(value, str) else value
 
 
-class BlockStructure(Model):
-    """One part of a template, in reading order.
+_SHORT = OrShort({"type": "string", "pattern": NAME.pattern})
 
-    `choose` takes the text of the chosen option of a field; `blocks` nests parts in a clause or step;
-    `columns` and `cells` (row to field names, `_` for a line to write on) make a table; `each` names the
-    field whose rows a table repeats, `blank_rows` how many a blank file has to write on. `room` is left above for
-    a signature by hand, or between two addresses.
-    """
+
+class BlockStructure(Model):
+    """One part of a template, in reading order; a name alone is a part of type `text` with that `id`."""
 
     id: Name
+    """Its name, once among its neighbours; its words stand at this key in the language files."""
     type: BlockType = "text"
+    """What it is; see the types of blocks."""
     when: Condition = {}
+    """The part is there while these fields have these values: one, a list of them, `filled` or `empty`."""
     choose: Name | None = None
+    """The choice field whose chosen option says which text is taken; there is one text an option."""
     required: bool = True
-    blocks: tuple[Annotated[BlockStructure, BeforeValidator(_as_block)], ...] = ()
+    """`false` for an item of a checklist that may be left out."""
+    blocks: tuple[Annotated[BlockStructure, BeforeValidator(_as_block), _SHORT], ...] = ()
+    """The parts inside it."""
     columns: tuple[Name, ...] = ()
+    """The columns of a table, besides the one that names the rows."""
     cells: dict[Name, tuple[str, ...]] = {}
+    """The rows of a table: the field in each column, or `_` for a line to write on."""
     each: Name | None = None
+    """The field of type `rows` that makes the rows of a table."""
     blank_rows: Annotated[int, Field(ge=1, le=20)] = 6
+    """How many rows such a table has in a blank file, to write on."""
     room: bool = False
+    """Leaves room above it, for a signature by hand or between two addresses."""
 
     @property
     def kind(self) -> BlockKind:
@@ -100,7 +112,7 @@ class BlockStructure(Model):
         return BLOCK_TYPES[self.type]
 
 
-Blocks = tuple[Annotated[BlockStructure, BeforeValidator(_as_block)], ...]
+Blocks = tuple[Annotated[BlockStructure, BeforeValidator(_as_block), _SHORT], ...]
 """Parts as structure files write them."""
 
 

@@ -6,9 +6,9 @@ import json
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, ConfigDict
 
-from hooks.data.model import Condition, LanguageCode, Model, Name, Text, is_date
+from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Text, is_date
 from hooks.data.problems import did_you_mean
 
 FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "rows"]
@@ -20,35 +20,44 @@ _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 
 
 class FieldStructure(Model):
-    """One thing a reader fills in.
-
-    `languages`: the languages of the text whose grammar needs the field; none means all.
-    `currency`: for an amount, the choice field that names its currency.
-    `form_of`: the field holds an inflected form of another one, which is used while this is empty.
-    `wording`: the choice changes words, not facts (a tone); blank files show its default alone.
-    `columns`: for rows that repeat, the type of each column.
-    `suggest`: shared answers, given in another template, that speak for saying yes here.
-    """
+    """One thing a reader fills in."""
 
     type: FieldType
+    """`text` is a line, `long_text` several, `choice` one of `options`, `boolean` a tick, `rows` a list of rows with
+    `columns`; `date`, `number` and `amount` (of money) are written as each language does."""
     options: tuple[Name, ...] = ()
+    """For a `choice`, which needs them: the ids of its options, in the order of the form."""
     default: str | bool | None = None
+    """What the form starts with, for fields whose value is no text."""
     required: bool = False
+    """The form marks it as needed, and names it among the gaps while it is empty."""
     languages: tuple[LanguageCode, ...] = ()
+    """The languages of the text whose grammar needs the field; none means all."""
     currency: Name | None = None
+    """For an `amount`: the choice field that names its currency."""
     form_of: Name | None = None
+    """The text field of which this one holds an inflected form; that one is used while this is empty."""
     wording: bool = False
+    """The choice changes words, not facts (a tone); blank files show its default alone."""
     columns: dict[Name, ColumnType] = {}
+    """For `rows`, which need them: the type of each column."""
     when: Condition = {}
+    """The field is asked for while these fields have these values; a list means one of them."""
     suggest: Condition = {}
+    """Shared answers, given in another template, that speak for saying yes here; the form then says so."""
 
 
 class OptionWords(Model):
-    """An option as the form names it (`label`) and as a sentence uses it (`text`); `hint` explains the choice."""
+    """The words of one option; a text alone is both its `label` and its `text`."""
+
+    model_config = ConfigDict(json_schema_extra={"required": ["label"]})  # `text` is filled in before it is asked for
 
     label: Text
+    """The option as the form names it."""
     text: Text
+    """The option as a sentence uses it; `label` if it is not there."""
     hint: Text | None = None
+    """What choosing it means."""
 
 
 def _as_option(value: Any) -> Any:
@@ -57,29 +66,36 @@ def _as_option(value: Any) -> Any:
     return {"text": value.get("label"), **value} if isinstance(value, dict) else value
 
 
-Option = Annotated[OptionWords, BeforeValidator(_as_option)]
+Option = Annotated[OptionWords, BeforeValidator(_as_option), OrShort({"type": "string", "minLength": 1})]
 
 
 class FieldWords(Model):
-    """The words of one field: its label, a hint, the gap shown while it is empty, its options or columns."""
+    """The words of one field."""
 
     label: Text
+    """Its name in the form."""
     hint: Text | None = None
+    """A line below the label that helps to fill it in."""
     blank: Text | None = None
+    """What stands in the text, in brackets, while it is empty; `label` if it is not there."""
     options: dict[Name, Option] = {}
+    """For a `choice`: the words of each option."""
     columns: dict[Name, Text] = {}
+    """For `rows`: the head of each column."""
 
 
 class SharedFields(Model):
-    """`fields/structure.yml`: fields that several templates use, filled in once."""
+    """Fields that several templates use; readers fill them in once."""
 
     fields: dict[Name, FieldStructure]
+    """Each field by its name, which templates ask for it by."""
 
 
 class SharedFieldWords(Model):
-    """`fields/<lang>.yml`."""
+    """The words of the shared fields in one language."""
 
     fields: dict[Name, FieldWords]
+    """The words of each shared field by its name."""
 
 
 Fields = dict[str, FieldStructure]

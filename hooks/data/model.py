@@ -4,9 +4,19 @@ from __future__ import annotations
 
 import datetime
 import re
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema
 
 Kind = Literal["email", "call", "chat", "letter", "contract", "checklist", "record"]
 Stage = Literal["decide", "repair", "prepare", "tell", "offboard", "prevent"]
@@ -40,19 +50,50 @@ def is_date(value: str) -> bool:
         return False
 
 
+@dataclass(frozen=True)
+class OrShort:
+    """Goes with a validator that makes a short form whole: the schemas for editors allow `short` besides."""
+
+    short: dict[str, Any]
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Either form."""
+        return {"anyOf": [self.short, handler(core)]}
+
+
+def texts_schema(depth: int) -> dict[str, Any]:
+    """What editors check texts by that stand up to `depth` groups deep, where no model names the keys."""
+    text: dict[str, Any] = {"type": "string", "minLength": 1}
+    if not depth:
+        return text
+    return {"anyOf": [text, {"type": "object", "additionalProperties": texts_schema(depth - 1)}]}
+
+
 def _as_date(value: str) -> str:
     if not is_date(value):
         raise ValueError(value)
     return value
 
 
-Allowed = Annotated[tuple[Name, ...], BeforeValidator(_as_texts)]
+_ONE = [{"type": "boolean"}, {"type": "string", "pattern": NAME.pattern}]
+Allowed = Annotated[
+    tuple[Name, ...],
+    BeforeValidator(_as_texts),
+    WithJsonSchema({"anyOf": [*_ONE, {"type": "array", "items": {"anyOf": _ONE}}]}),
+]
 Condition = dict[Name, Allowed]
-IsoDate = Annotated[str, AfterValidator(_as_date)]
+IsoDate = Annotated[
+    str,
+    AfterValidator(_as_date),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}),
+]
 Text = Annotated[str, Field(min_length=1)]
 
 
 class Model(BaseModel):
-    """Every model refuses unknown keys and cannot be changed once made."""
+    """Every model refuses unknown keys and cannot be changed once made.
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    The line below a key says what it means, to readers of the code, of FORMAT.md and of the schemas alike.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)

@@ -5,35 +5,49 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from hooks.data.blocks import Blocks
 from hooks.data.fields import FieldStructure, FieldWords
-from hooks.data.model import VERSION, IsoDate, Kind, Model, Name, Stage, Text, as_text
+from hooks.data.model import VERSION, IsoDate, Kind, Model, Name, Stage, Text, as_text, texts_schema
 
 
 class TemplateStructure(Model):
-    """`structure.yml` of a template: everything but the words."""
+    """A template without its words; its folder is its id."""
 
     kind: Kind
+    """What it is, as the overview names it; a `call` can be rehearsed card by card."""
     stage: Stage
+    """The stage of the guide that it belongs to, under which the overview lists it."""
     version: Annotated[str, Field(pattern=VERSION.pattern)]
+    """Two numbers, in quotes; every file names it beside the day."""
     updated: IsoDate
+    """The day of this version, year-month-day; change both when the template says something else than before."""
     fields: dict[Name, tuple[Name, ...]]
+    """What the form asks for, in order: groups of names of shared fields and of those in `own`."""
     own: dict[Name, FieldStructure] = {}
+    """The fields that only this template has."""
     blocks: Annotated[Blocks, Field(min_length=1)]
+    """The parts of the text, in reading order."""
     examples: dict[Name, dict[Name, str | bool]]
+    """At least `minimal` and `complete`: values for fields that are no text; texts stand in the language files."""
 
 
 class TemplateWords(Model):
-    """One language file of a template: every sentence. `blocks` mirrors the structure's blocks."""
+    """Every sentence of a template in one language."""
 
     title: Text
+    """Its name in lists and on its files."""
     description: Text
+    """One sentence that says what it is for."""
     groups: dict[Name, Text]
+    """The heading of each group of fields in the form."""
     fields: dict[Name, FieldWords] = {}
-    blocks: dict[Name, Any]
+    """The words of the fields in `own`; those of shared fields stand in `fields/`."""
+    blocks: Annotated[dict[Name, Any], WithJsonSchema({"type": "object", "additionalProperties": texts_schema(4)})]
+    """The texts, at the ids of the parts: one text, or a group of them as the type of block asks for."""
     examples: dict[Name, dict[Name, Text]] = {}
+    """The texts that fill the examples, from the life of the country."""
 
 
 @dataclass(frozen=True)

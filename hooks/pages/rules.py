@@ -140,7 +140,9 @@ def _check_front(source: PageSource, facts: set[str]) -> Iterator[Problem]:
     yield from check_front(source.front, source.file)
     for key in REQUIRED:
         if not source.meta.get(key):
-            yield source.problem(1, "front-matter", f"`{key}` is missing", f"Add `{key}:` to the front matter")
+            yield source.problem(
+                source.key_line(key), "front-matter", f"`{key}` is missing", f"Add `{key}:` to the front matter"
+            )
     for key in source.meta.keys() - {*REQUIRED, *OPTIONAL}:
         fix = did_you_mean(key, (*REQUIRED, *OPTIONAL))
         yield source.problem(source.key_line(key), "front-matter", f"the key `{key}` is not known", fix)

@@ -14,14 +14,16 @@ from hooks.data.problems import Problem
 
 
 class Fact(Model):
-    """A fact that some page must carry, and the id of the article that says it."""
+    """A fact that some page must carry."""
 
     source: str
+    """The id of the article that says it."""
     stage: Stage
+    """The stage of the guide that it belongs to."""
 
 
 class Facts(RootModel[dict[str, Fact]]):
-    """All facts by id."""
+    """The facts of the articles by id; some page must carry each, named in its `covers`."""
 
 
 class FactWords(RootModel[dict[str, Text]]):

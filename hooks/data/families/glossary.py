@@ -9,21 +9,25 @@ from hooks.data.model import Model, Slug, Text
 
 
 class GlossaryStructure(Model):
-    """The terms, in the order of the English alphabet."""
+    """The terms of the glossary."""
 
     terms: tuple[Slug, ...]
+    """Their ids, in the order in which the glossary shows them; pages link to `about/glossary.md#id`."""
 
 
 class Term(Model):
-    """A term, what it means, and renderings that pages must not use for it."""
+    """A term in one language."""
 
     term: Text
+    """The one word that the site uses for it."""
     text: Text
+    """What it means, in one or two sentences."""
     avoid: tuple[str, ...] = ()
+    """Other words for it, which the check finds in pages."""
 
 
 class GlossaryWords(RootModel[dict[Slug, Term]]):
-    """All terms of one language."""
+    """The terms of the glossary in one language, by id."""
 
 
 GLOSSARY = FamilyKind(

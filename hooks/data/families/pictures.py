@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from pydantic import Field, RootModel
+from pydantic import Field, RootModel, WithJsonSchema
 
 from hooks.data.families.family import FamilyKind
 from hooks.data.load import Path_
-from hooks.data.model import Model, Name
+from hooks.data.model import Model, Name, texts_schema
 
 Steps = Annotated[tuple[Name, ...], Field(min_length=1)]
 
@@ -18,10 +18,15 @@ class PicturesStructure(Model):
     """The steps of the pictures that are drawn from words of their own."""
 
     decision: Steps
+    """The questions of the decision path, from the first: yes leads out, no leads on."""
     timeline: Steps
+    """The steps at the end of a project, in order of time."""
 
 
-class PicturesWords(RootModel[dict[str, dict[str, Any]]]):
+Drawn = Annotated[dict[str, Any], WithJsonSchema({"type": "object", "additionalProperties": texts_schema(3)})]
+
+
+class PicturesWords(RootModel[dict[str, Drawn]]):
     """The words of every picture in one language."""
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from pydantic import Field
-
 from hooks.data.families.family import FamilyKind
 from hooks.data.fields import Fields, value_fault
 from hooks.data.load import Path_, Source
@@ -14,30 +12,42 @@ from hooks.data.problems import Problem, did_you_mean
 
 
 class SituationRule(Model):
-    """Where some answers lead: the template that opens."""
+    """Where some answers lead."""
 
     id: Name
-    when: Condition = Field(default_factory=dict)
+    """Its name; its words stand at this key in the language files."""
+    when: Condition = {}
+    """The rule holds while these questions have these answers; the last rule has none and always holds."""
     open: Slug
+    """The template that opens."""
 
 
 class SituationsStructure(Model):
-    """Questions with their options, rules in order, fields that an option fills, and the sizes of one message."""
+    """The chooser: questions whose answers lead to a template."""
 
     questions: dict[Name, tuple[Name, ...]]
+    """The questions in order, each with the ids of its options."""
     sets: dict[Name, dict[Name, str | bool]]
+    """The shared fields that an option fills in the template that opens."""
     rules: tuple[SituationRule, ...]
+    """Where answers lead; the first rule that holds decides."""
     sizes: tuple[Slug, ...]
+    """Templates that are one message in several sizes; their pages name one another."""
 
 
 class SituationsWords(Model):
     """The words of the chooser in one language."""
 
     choose: Text
+    """What stands in a list before anything is chosen."""
     sizes: Text
+    """What stands before the links to the other sizes of a message."""
     questions: dict[Name, Text]
+    """Each question."""
     options: dict[Name, dict[Name, Text]]
+    """The options of each question."""
     rules: dict[Name, Text]
+    """The advice of each rule, beside the template that opens."""
 
 
 def check_situations(

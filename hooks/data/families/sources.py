@@ -12,39 +12,50 @@ from hooks.languages import CODES
 
 
 class SourceStructure(Model):
-    """The language an article is written in."""
+    """An article that the guide draws on."""
 
     language: LanguageCode
+    """The language it is written in."""
 
 
 class SourcesStructure(Model):
-    """The articles, and the questions on which they differ with the articles that speak of each."""
+    """The articles, and the questions on which they differ."""
 
     sources: dict[str, SourceStructure]
+    """Each article by its id, a letter that the ids of its facts begin with."""
     questions: dict[Slug, tuple[str, ...]]
+    """The questions on which they differ, each with the articles that speak of it."""
 
 
 class SourceText(Model):
     """An article in our words."""
 
     title: Text
+    """Its title."""
     view: Text
+    """Who speaks in it."""
     text: Text
+    """What it says, in a few sentences."""
 
 
 class QuestionText(Model):
-    """A question, who says what, and what this site says and why."""
+    """A question on which the articles differ."""
 
     question: Text
+    """The question."""
     positions: Text
+    """Which article says what."""
     answer: Text
+    """What this site says, and why."""
 
 
 class SourcesWords(Model):
-    """All articles and questions in one language."""
+    """The articles and questions in one language."""
 
     sources: dict[str, SourceText]
+    """The words of each article by its id."""
     questions: dict[Slug, QuestionText]
+    """The words of each question by its id."""
 
 
 def check_sources(source: Source, structure: SourcesStructure) -> Iterator[Problem]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from pydantic import RootModel
+from typing import Annotated, Any
 
-from hooks.data.model import Model, Name, Text
+from pydantic import RootModel, WithJsonSchema
+
+from hooks.data.model import Model, Name, Text, texts_schema
 
 
 class StringsStructure(RootModel[dict[str, tuple[Name, ...]]]):
@@ -12,9 +14,17 @@ class StringsStructure(RootModel[dict[str, tuple[Name, ...]]]):
 
 
 class SameTexts(Model):
-    """`same.yml`: texts that may be equal in all languages."""
+    """Texts that may be equal to English in another language: names, codes and technical words."""
 
     same: tuple[Text, ...]
+    """The texts, each written as it stands in the language files."""
+
+
+Group = Annotated[dict[str, Any], WithJsonSchema({"type": "object", "additionalProperties": texts_schema(2)})]
+
+
+class StringsWords(RootModel[dict[str, Group]]):
+    """The shared words of one language: each part of a dotted key is a group. `{name}` stands for a value."""
 
 
 class Strings(dict[str, str]):

@@ -53,6 +53,13 @@ def test_a_marker_that_means_nothing_is_told_with_advice(marker: str) -> None:
     assert [(item.rule, item.fix) for item in problems(marker)] == [("unknown-marker", WRONG[marker])]
 
 
+@pytest.mark.parametrize("before", ["", "## ", '!!! abstract "', "    - "])
+def test_what_is_still_to_be_written_is_told_at_its_place(before: str) -> None:
+    (found,) = problems(f"# A\n\n{before}<!-- … why it matters -->")
+    assert (found.rule, found.line, found.column) == ("to-write", 3, len(before) + 1)
+    assert "why it matters" in found.what
+
+
 @pytest.mark.parametrize("marker", ["<!-- builder: farewell -->", "<!--template: farewell-->", "<!-- laws -->  "])
 def test_a_marker_that_means_something_is_no_problem(marker: str) -> None:
     assert problems(marker) == []

@@ -140,6 +140,12 @@ def test_front_matter_that_is_missing_is_told(key: str, tmp_path: Path) -> None:
     assert (found.rule, key.split(":")[0] in found.what) == ("front-matter", True)
 
 
+@pytest.mark.parametrize(("line", "place"), [("title: T", 2), ("description: D", 3)])
+def test_front_matter_that_is_empty_is_told_on_its_line(line: str, place: int, tmp_path: Path) -> None:
+    found = problems(tmp_path, zh=changed(line, f"{line.split(':')[0]}:"))
+    assert places(found) == [("zh", place, "front-matter")]
+
+
 def test_front_matter_that_is_not_known_is_told_with_the_nearest_key(tmp_path: Path) -> None:
     (found,) = problems(tmp_path, zh=changed("reviewed: 2026-11-22", "reviewed: 2026-11-22\ntitel: T"))
     assert (found.line, found.fix) == (5, "Did you mean `title`?")

@@ -1,0 +1,205 @@
+"""Drafts of new items: files in every language whose texts are still to be written, and lines added to known files.
+
+Nothing is written here: a draft is whole before the first file is touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from hooks.data.fields import FieldStructure, SharedFields
+from hooks.data.load import load_source
+from hooks.data.model import SLUG
+from hooks.data.problems import did_you_mean
+from hooks.data.shape import build_model
+from hooks.data.template import TemplateStructure
+from hooks.languages import CODES
+from hooks.rules.complete import template_paths
+from scripts.examples import flow
+from scripts.kinds import DATA, kind_of
+from scripts.schemas import first_line
+
+SKELETONS = Path(__file__).parent / "skeletons"
+NAV = "mkdocs.yml"
+SECTIONS = {"contract": "contracts", "record": "records", "checklist": "checklists"}
+MESSAGES = "messages"
+
+
+class RefusalError(Exception):
+    """What was asked for cannot be made; the text says why, and what can."""
+
+
+@dataclass
+class Draft:
+    """What is to be written below `root`: new files, and known files with lines added."""
+
+    root: Path
+    new: dict[str, str] = field(default_factory=dict)
+    changed: dict[str, str] = field(default_factory=dict)
+
+    def add(self, path: str, text: str) -> None:
+        """A new file. Raises RefusalError for one that exists."""
+        if (self.root / path).exists():
+            raise RefusalError(f"{path} is there already; nothing was written.")
+        self.new[path] = text
+
+    def insert(self, path: str, header: str, lines: Iterable[str]) -> None:
+        """Lines at the end of what stands, further in, below the line `header` of a known file; "" is the whole file.
+
+        Raises RefusalError where there is no such line.
+        """
+        text = self.changed.get(path) or (self.root / path).read_text("utf-8")
+        self.changed[path] = insert_lines(text, path, header, lines)
+
+    def write(self) -> list[str]:
+        """Write all files. Returns their paths."""
+        for path, text in {**self.new, **self.changed}.items():
+            target = self.root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, "utf-8")
+        return [*self.new, *self.changed]
+
+
+def insert_lines(text: str, path: str, header: str, lines: Iterable[str]) -> str:
+    """The text with lines at the end of what stands below `header`."""
+    given = text.rstrip().splitlines()
+    end = len(given)
+    if header:
+        if header not in given:
+            raise RefusalError(f"{path} has no line `{header.strip()}` to write below; nothing was written.")
+        start = given.index(header) + 1
+        depth = len(header) - len(header.lstrip())
+        outside = (number for number in range(start, end) if given[number].strip() and _depth(given[number]) <= depth)
+        end = next(outside, end)
+    while end and not given[end - 1].strip():
+        end -= 1
+    return "\n".join([*given[:end], *lines, *given[end:]]) + "\n"
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def draft_template(root: Path, name: str, kind: str, stage: str, today: date) -> Draft:
+    """A template with its structure, its words and its pages, and its line in the navigation."""
+    _check_id(name)
+    if (root / DATA / "templates" / name).exists():
+        raise RefusalError(f"The template `{name}` is there already; nothing was written.")
+    draft = Draft(root)
+    head = {"kind": kind, "stage": stage, "version": "1.0", "updated": today.isoformat()}
+    lines = "".join(f"{key}: {flow(value)}\n" for key, value in head.items())
+    skeleton = SKELETONS / f"{kind}.yml"
+    _add_data(draft, f"templates/{name}/structure.yml", lines + skeleton.read_text("utf-8"))
+    words = "\n".join(_empty(_words(root, skeleton, head))) + "\n"
+    for lang in CODES:
+        _add_data(draft, f"templates/{name}/{lang}.yml", words)
+    _add_pages(draft, f"templates/{name}.md", "template.md", name, today)
+    draft.insert(NAV, f"      - {SECTIONS.get(kind, MESSAGES)}:", [f"          - templates/{name}.md"])
+    return draft
+
+
+def draft_page(root: Path, path: str, today: date) -> Draft:
+    """A page of the guide in every language, and its line in the navigation."""
+    stage, _, name = path.removesuffix(".md").partition("/")
+    sections = re.findall(r"^  - ([a-z]+):$", (root / NAV).read_text("utf-8"), re.MULTILINE)
+    allowed = [section for section in sections if section != "templates"]
+    if stage not in allowed:
+        raise RefusalError(f"`{path}` begins with no section of the guide. {did_you_mean(stage, allowed)}")
+    _check_id(name)
+    draft = Draft(root)
+    _add_pages(draft, f"{stage}/{name}.md", "page.md", name, today)
+    draft.insert(NAV, f"  - {stage}:", [f"      - {stage}/{name}.md"])
+    return draft
+
+
+def draft_term(root: Path, name: str) -> Draft:
+    """A term of the glossary, at its end."""
+    _check_id(name)
+    if name in _known(root, "glossary/structure.yml", "terms"):
+        raise RefusalError(f"The term `{name}` is there already; nothing was written.")
+    draft = Draft(root)
+    draft.insert(f"{DATA}/glossary/structure.yml", "terms:", [f"  - {name}"])
+    for lang in CODES:
+        draft.insert(f"{DATA}/glossary/{lang}.yml", "", [f"{name}:", "  term:", "  text:", "  avoid: []"])
+    return draft
+
+
+def draft_law(root: Path, name: str, jurisdiction: str | None, today: date) -> Draft:
+    """A note of law; its jurisdiction is what its id begins with, unless another one is named."""
+    _check_id(name)
+    if name in _known(root, "law/structure.yml", "laws"):
+        raise RefusalError(f"The note of law `{name}` is there already; nothing was written.")
+    known = _known(root, f"law/{CODES[0]}.yml", "jurisdictions")
+    place = jurisdiction or name.partition("-")[0]
+    if not jurisdiction and place not in known:
+        listed = ", ".join(f"`{other}`" for other in known)
+        raise RefusalError(
+            f"`{place}` is none of the jurisdictions {listed}. Name one, or a new one: --jurisdiction id"
+        )
+    _check_id(place)
+    draft = Draft(root)
+    line = f"  {name}: {{jurisdiction: {place}, read: {today.isoformat()}}}"
+    draft.insert(f"{DATA}/law/structure.yml", "laws:", [line])
+    for lang in CODES:
+        path = f"{DATA}/law/{lang}.yml"
+        draft.insert(path, "laws:", [f"  {name}:", "    title:", "    text:", "    source:", "    check:"])
+        if place not in known:
+            draft.insert(path, "jurisdictions:", [f"  {place}:"])
+    return draft
+
+
+def _check_id(name: str) -> None:
+    if not SLUG.fullmatch(name):
+        raise RefusalError(f"`{name}` cannot be an id. Use lower-case letters and digits joined by `-`.")
+
+
+def _known(root: Path, name: str, key: str) -> list[str]:
+    """The ids at a key of a data file."""
+    found: Any = load_source(root / DATA / name, root)[0].value.get(key, ())
+    return list(found)
+
+
+def _add_data(draft: Draft, name: str, text: str) -> None:
+    path, kind = DATA / name, kind_of(PurePosixPath(name))
+    assert kind, name
+    draft.add(path.as_posix(), first_line(path, kind) + text)
+
+
+def _add_pages(draft: Draft, path: str, skeleton: str, name: str, today: date) -> None:
+    text = (SKELETONS / skeleton).read_text("utf-8").replace("ID", name).replace("TODAY", today.isoformat())
+    for lang in CODES:
+        draft.add(f"docs/{lang}/{path}", text)
+
+
+def _words(root: Path, skeleton: Path, head: dict[str, str]) -> dict[str, Any]:
+    """Where the words of a template stand, as groups of keys without texts."""
+    source, _ = load_source(skeleton, root)
+    structure = TemplateStructure.model_validate({**head, **source.value})
+    shared, _ = build_model(SharedFields, load_source(root / DATA / "fields/structure.yml", root)[0])
+    fields = shared.fields if shared else {}
+    words: dict[str, Any] = {}
+    for path in (*template_paths(structure, fields), *_example_paths(structure, fields)):
+        *groups, last = map(str, path)
+        group = words
+        for key in groups:
+            group = group.setdefault(key, {})
+        group[last] = None
+    return words
+
+
+def _example_paths(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Iterator[tuple[str, ...]]:
+    asked = [name for group in structure.fields.values() for name in group if name in fields]
+    texts = [name for name in asked if fields[name].type == "text"]
+    yield from (("examples", example, name) for example in structure.examples for name in texts)
+
+
+def _empty(words: dict[str, Any], depth: int = 0) -> Iterator[str]:
+    """The lines of groups of keys without texts."""
+    for key, inner in words.items():
+        yield f"{'  ' * depth}{key}:"
+        yield from _empty(inner or {}, depth + 1)

@@ -1,0 +1,83 @@
+"""The kinds of data files: which model each file of `docs/_data` is read by, and which schema editors check it by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import BaseModel
+
+from hooks.data.families.facts import FACTS
+from hooks.data.families.family import FamilyKind
+from hooks.data.families.glossary import GLOSSARY
+from hooks.data.families.law import LAW
+from hooks.data.families.pictures import PICTURES
+from hooks.data.families.situations import SITUATIONS
+from hooks.data.families.sources import SOURCES
+from hooks.data.families.strings import SameTexts, StringsStructure, StringsWords
+from hooks.data.fields import SharedFields, SharedFieldWords
+from hooks.data.template import TemplateStructure, TemplateWords
+from hooks.languages import CODES
+
+DATA = PurePosixPath("docs/_data")
+SCHEMAS = PurePosixPath("schemas")
+
+
+@dataclass(frozen=True)
+class FileKind:
+    """Files of one model: those of `folder` (`*` is any id) that are `structure.yml`, or those of the languages."""
+
+    folder: str
+    structure: bool
+    model: type[BaseModel]
+
+    @property
+    def name(self) -> str:
+        """What its schema is called."""
+        return f"{self.folder.partition('/')[0] or 'same'}-{'structure' if self.structure else 'words'}"
+
+    @property
+    def files(self) -> str:
+        """Its files as people write them, below the data folder."""
+        name = "structure" if self.structure else "<language>"
+        return f"{self.folder.replace('*', '<id>')}/{name}.yml" if self.folder else "same.yml"
+
+    @property
+    def schema(self) -> PurePosixPath:
+        """Where its schema stands."""
+        return SCHEMAS / f"{self.name}.json"
+
+    def has(self, path: PurePosixPath) -> bool:
+        """Whether a file, by its path below the data folder, is of this kind."""
+        if not self.folder:
+            return path.as_posix() == "same.yml"
+        named = path.stem == "structure" if self.structure else path.stem in CODES
+        depth = len(PurePosixPath(self.folder).parts)
+        return named and path.suffix == ".yml" and len(path.parts) == depth + 1 and path.parent.match(self.folder)
+
+
+def _pair(folder: str, structure: type[BaseModel], words: type[BaseModel]) -> tuple[FileKind, FileKind]:
+    return FileKind(folder, True, structure), FileKind(folder, False, words)
+
+
+_FAMILIES: tuple[FamilyKind[Any, Any], ...] = (GLOSSARY, LAW, SOURCES, FACTS, SITUATIONS, PICTURES)
+KINDS: tuple[FileKind, ...] = (
+    *_pair("templates/*", TemplateStructure, TemplateWords),
+    *_pair("fields", SharedFields, SharedFieldWords),
+    *(kind for family in _FAMILIES for kind in _pair(family.name, family.structure, family.words)),
+    *_pair("strings", StringsStructure, StringsWords),
+    FileKind("", False, SameTexts),
+)
+
+
+def kind_of(path: PurePosixPath) -> FileKind | None:
+    """The kind of a file, by its path below the data folder; None for one that nothing reads."""
+    return next((kind for kind in KINDS if kind.has(path)), None)
+
+
+def data_files(root: Path) -> list[tuple[PurePosixPath, FileKind]]:
+    """Every data file of a known kind, by its path below `root`."""
+    data = root / DATA
+    paths = [PurePosixPath(path.relative_to(data).as_posix()) for path in sorted(data.rglob("*.yml"))]
+    return [(DATA / path, kind) for path in paths if (kind := kind_of(path))]

@@ -1,0 +1,139 @@
+"""FORMAT.md: every key of the data files, from the models, with what it means and an example from the real data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from hooks.data.blocks import BLOCK_TYPES
+from hooks.data.model import LANGUAGE, NAME, SLUG, VERSION, Allowed, texts_schema
+from hooks.languages import CODES
+from scripts.examples import Examples, find_examples
+from scripts.kinds import KINDS, FileKind
+from scripts.schemas import make_schema
+
+PREFACE = """# The format of the data
+
+Every key of the files in `docs/_data`, for authors, translators and those who build on this project. `./scripts/format`
+writes this file and `schemas/` from the models in `hooks/data` and the real data; change those, not this.
+
+- A family is a folder. Its `structure.yml` holds no sentence, its language files (LANGUAGES)
+  hold nothing else, at the same keys in every language. An id never changes once it is published: addresses hold it.
+- Only `true` and `false` are no texts; a number, a date or a `yes` is the text that you see. Put a text in quotes that
+  holds `: ` or ` #`, looks like a number, or begins with one of `` @ ` % & * ! | > [ ] { } " ' ``.
+- The first line of each file leads editors to its schema: with the YAML extension of VS Code, or another editor that
+  uses yaml-language-server, keys are completed, explained and checked while you write. `./scripts/check` knows more.
+- Texts of `blocks` are ICU messages. `{project}` is the value of a field; `{notice_days, plural, one {# day} other {#
+  days}}` follows a number, with the plural forms of the language; `{tone, select, firm {…} other {…}}` follows a
+  choice; `{fees, clause}` is the number of the clause `fees`. Texts of `strings/` know `{name}`, others no braces.
+- A condition (`when`) holds if every field in it has the value, or one of the list of values, that stand there:
+  `{refer: true, successor: filled}`. `filled` and `empty` ask whether there is any value.
+
+What the types mean: a *name* is lower-case letters and digits joined by `_`, an *id* the same joined by `-`, a *date*
+year-month-day, a *version* two numbers with a point between, in quotes, a *language* a code of `hooks/languages.py`.
+"""
+_NAMES = {NAME.pattern: "name", SLUG.pattern: "id", LANGUAGE.pattern: "language", VERSION.pattern: "version"}
+_ALLOWED = TypeAdapter(Allowed).json_schema()
+
+
+def make_reference(root: Path) -> str:
+    """The text of FORMAT.md."""
+    writer = _Writer(find_examples(root))
+    languages = ", ".join(f"`{code}.yml`" for code in CODES)
+    preface = PREFACE.replace("LANGUAGES", languages)
+    return "\n".join([preface, *(line for kind in KINDS for line in writer.file(kind))])
+
+
+class _Writer:
+    """Writes each model once, below the first file that has it."""
+
+    def __init__(self, examples: Examples) -> None:
+        self.examples = examples
+        self.told: set[str] = set()
+
+    def file(self, kind: FileKind) -> Iterator[str]:
+        """A kind of files: its model, and those inside it."""
+        schema = make_schema(kind)
+        yield from (f"## `{kind.files}`", "", sentences(schema["description"]), "")
+        yield from self.keys(schema) if "properties" in schema else (f"The file is a {describe(schema)}.", "")
+        for name, model in schema.get("$defs", {}).items():
+            if name not in self.told:
+                self.told.add(name)
+                yield from (f"### {heading(name)}", "", sentences(model["description"]), "", *self.keys(model))
+                yield from block_types() if name == "BlockStructure" else ()
+
+    def keys(self, model: dict[str, Any]) -> Iterator[str]:
+        """The table of the keys of a model."""
+        yield from ("| key | needed | type | meaning | example |", "| --- | --- | --- | --- | --- |")
+        for key, schema in model["properties"].items():
+            default = schema.get("default")
+            usual = "" if default is None else f"; `{str(default).lower()}` without"
+            needed = "yes" if key in model.get("required", ()) else f"no{usual}"
+            example = self.examples.get((model["title"], key), "")
+            cells = (f"`{key}`", needed, describe(schema), sentences(schema["description"]), example and f"`{example}`")
+            yield f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"
+        yield ""
+
+
+def sentences(text: str) -> str:
+    """A docstring on one line."""
+    return " ".join(text.split())
+
+
+def heading(model: str) -> str:
+    """The title of a model's section: `Block structure` of `BlockStructure`."""
+    return re.sub(r"(?<!^)[A-Z]", lambda match: f" {match.group().lower()}", model)
+
+
+def describe(schema: dict[str, Any]) -> str:
+    """A type in the words of an author."""
+    if "$ref" in schema:
+        name = heading(schema["$ref"].rpartition("/")[2])
+        return f"[{name}](#{name.lower().replace(' ', '-')})"
+    if "enum" in schema:
+        return ", ".join(f"`{word}`" for word in schema["enum"])
+    if "anyOf" in schema:
+        return _either(schema)
+    match schema.get("type"):
+        case "array":
+            return f"list of {describe(schema['items'])}"
+        case "object":
+            return _mapping(schema)
+        case "boolean":
+            return "`true` or `false`"
+        case "integer":
+            return f"number from {schema['minimum']} to {schema['maximum']}"
+    return "date" if schema.get("format") == "date" else _NAMES.get(schema.get("pattern", ""), "text")
+
+
+def _either(schema: dict[str, Any]) -> str:
+    if schema["anyOf"] == _ALLOWED["anyOf"]:
+        return "value or list of values"
+    if any(schema["anyOf"] == texts_schema(depth)["anyOf"] for depth in range(1, 5)):
+        return "text or group of texts"
+    return " or ".join(map(describe, schema["anyOf"]))
+
+
+def _mapping(schema: dict[str, Any]) -> str:
+    patterns = schema.get("patternProperties", {})
+    for pattern, inner in patterns.items():
+        return f"mapping of {_NAMES[pattern]} to {describe(inner)}"
+    return f"mapping of key to {describe(schema['additionalProperties'])}"
+
+
+def block_types() -> Iterator[str]:
+    """The types of blocks: what each is, and which keys and words it has."""
+    yield from ("#### Types of blocks", "", "| type | what it is | needs | may have | words at its id |")
+    yield "| --- | --- | --- | --- | --- |"
+    for name, kind in BLOCK_TYPES.items():
+        words = ", ".join(f"`{word}`" for word in kind.words)
+        if not words:
+            words = "`columns`, `rows`" if "cells" in kind.needs else "none" if kind.wordless else "one text"
+        words += ", or one for each option" if "choose" in kind.may else ""
+        keys = (", ".join(f"`{key}`" for key in part) for part in (kind.needs, kind.may))
+        yield f"| `{name}` | {kind.meaning} | {' | '.join(keys)} | {words} |"
+    yield ""
