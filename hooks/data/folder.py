@@ -19,16 +19,20 @@ M = TypeVar("M", bound=BaseModel)
 
 @dataclass
 class DataFolder:
-    """The folder `data` below `root`, the folder that messages name files from. `problems` grows while it is read."""
+    """The folder `data` below `root`, the folder that messages name files from. `problems` and `structures` grow
+    while it is read.
+    """
 
     data: Path
     root: Path
     problems: list[Problem] = field(default_factory=list)
+    structures: list[Source] = field(default_factory=list)
 
     def source(self, name: str) -> Source:
         """A file as values with their places in it; an empty one when it cannot be read."""
         source, problems = load_source(self.data / name, self.root)
         self.problems += problems
+        self.structures += [source] if name.endswith("structure.yml") else []
         return source
 
     def model(self, model: type[M], source: Source) -> M | None:

@@ -12,7 +12,7 @@ from hooks.data.message import Cases, Message, MessageError, Reference, Slot, pa
 from hooks.data.problems import Problem, did_you_mean
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, DEFAULT
-from hooks.rules.words import unfilled
+from hooks.rules.plain import unfilled
 
 Found = dict[Path_, Message]
 
