@@ -12,7 +12,7 @@ from hooks.data.problems import Problem, relative
 LARGEST = 300_000  # bytes; the largest file of the site has a tenth of it
 
 
-class FileFault(Exception):
+class UnreadableError(Exception):
     """A file that cannot be read, with the problem that its author is told."""
 
     def __init__(self, problem: Problem) -> None:
@@ -21,7 +21,7 @@ class FileFault(Exception):
 
 
 def read_file(path: Path, root: Path) -> str:
-    """The text of a file, its line ends as `\\n`. Raises `FileFault`."""
+    """The text of a file, its line ends as `\\n`. Raises `UnreadableError`."""
     try:
         data = _read_bytes(path, root)
     except OSError as error:
@@ -29,7 +29,7 @@ def read_file(path: Path, root: Path) -> str:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise FileFault(_encoding(relative(path, root), data, error)) from None
+        raise UnreadableError(_encoding(relative(path, root), data, error)) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
@@ -37,10 +37,10 @@ def _read_bytes(path: Path, root: Path) -> bytes:
     """The bytes of an ordinary file. It is looked at before it is opened: a pipe would wait for a writer for ever."""
     status = path.lstat()
     if fault := kind_fault(status.st_mode, folder=False):
-        raise FileFault(_whole(path, root, *fault))
+        raise UnreadableError(_whole(path, root, *fault))
     if status.st_size > LARGEST:
         what = f"the file has {status.st_size:,} bytes"
-        raise FileFault(_whole(path, root, "large-file", what, f"Keep it below {LARGEST:,}"))
+        raise UnreadableError(_whole(path, root, "large-file", what, f"Keep it below {LARGEST:,}"))
     with path.open("rb") as file:
         return file.read(LARGEST + 1)
 
@@ -71,12 +71,12 @@ def walk_tree(folder: Path) -> Iterator[tuple[Path, int]]:
                 waiting.append(Path(entry.path))
 
 
-def _system_fault(path: Path, root: Path, error: OSError) -> FileFault:
+def _system_fault(path: Path, root: Path, error: OSError) -> UnreadableError:
     """What the system says of a file."""
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return FileFault(_whole(path, root, "missing-file", "the file does not exist", "Create it"))
+        return UnreadableError(_whole(path, root, "missing-file", "the file does not exist", "Create it"))
     what = f"the file cannot be read ({error.strerror or 'unknown reason'})"
-    return FileFault(_whole(path, root, "unreadable-file", what, "Mend its permissions, or write it again"))
+    return UnreadableError(_whole(path, root, "unreadable-file", what, "Mend its permissions, or write it again"))
 
 
 def _encoding(file: str, data: bytes, error: UnicodeDecodeError) -> Problem:

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from hooks.data.disk import FileFault, read_file
+from hooks.data.disk import UnreadableError, read_file
 from hooks.data.problems import Problem, relative, shorten
 from hooks.data.syntax import Fault, deep_nesting, forbidden_character, syntax_fault
 
@@ -86,7 +86,7 @@ def load_source(path: Path, root: Path) -> tuple[Source, list[Problem]]:
     source = Source(relative(path, root))
     try:
         text = read_file(path, root)
-    except FileFault as fault:
+    except UnreadableError as fault:
         return source, [fault.problem]
     return source, _read(text, source)
 

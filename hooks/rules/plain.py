@@ -14,7 +14,7 @@ LONGEST = 5_000  # characters of one text; six times the longest one
 HTML = re.compile(r"<(?![\s\d-]|\Z)|&(?:#|[A-Za-z]\w*;)")
 ADDRESS = re.compile(
     r"//|\bwww\.|\b(?:javascript|vbscript|livescript|data|file|blob|about|view-source|https?|ftp|wss?|mailto|tel|sms)"
-    r"\s*:(?=\S)",
+    r"\s*:(?=[^\s*_])",
     re.IGNORECASE,
 )
 _MARKS = (
@@ -23,7 +23,7 @@ _MARKS = (
     r"(?<!_)_{1,2}(?=[^\W_])(?<!\w_)|(?<=[^\W_])_{1,2}(?!\w)",  # emphasis again; lines to write on are longer
     r"\]\s*[(\[:]|!\[",  # links and pictures
     r"\{\s*:",  # attributes
-    r"^\s*(?:#|[-+•]\s|\d+[.)]\s|!!!|\?\?\?|={3,}|-{3,}|:::|\[TOC\])",  # headings, lists, boxes, rules
+    r"^\s*(?:#|[-+•]\s|!!!|\?\?\?|={3,}|-{3,}|:::|\[TOC\])",  # headings, lists, boxes, rules
 )
 MARKDOWN = re.compile("|".join(_MARKS), re.MULTILINE)
 NAME = re.compile(r"[A-Za-z0-9_.-]+")
