@@ -32,9 +32,10 @@ from hooks.rules.complete import (
     grammar_words,
     template_paths,
 )
+from hooks.rules.conditions import check_field_conditions
 from hooks.rules.fields import Names, check_field
 from hooks.rules.letters import check_letters
-from hooks.rules.plain import check_names, check_plain
+from hooks.rules.plain import check_plain, check_structure_values
 from hooks.rules.sentences import check_sentences
 from hooks.rules.strings import check_strings
 from hooks.rules.structure import check_structure
@@ -97,7 +98,7 @@ class _Reader:
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
         told = {(problem.file, problem.line) for problem in self.problems}
-        found = chain.from_iterable(map(check_names, self.folder.structures))
+        found = chain.from_iterable(map(check_structure_values, self.folder.structures))
         return [problem for problem in found if (problem.file, problem.line) not in told]
 
     def languages(self, folder: str) -> dict[str, Source]:
@@ -125,6 +126,7 @@ class _Reader:
         fields = shared.fields if shared else {}
         for name, structure in fields.items():
             self.problems += check_field(source, ("fields", name), structure, Names(fields, fields))
+        self.problems += check_field_conditions(source, ("fields",), fields, fields)
         sources = self.languages("fields")
         words = {code: self.folder.model(SharedFieldWords, source) for code, source in sources.items()}
         if shared:

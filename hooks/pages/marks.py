@@ -1,4 +1,4 @@
-"""The marks of Markdown that a page may use. All others are refused: they can carry scripts, or break down when nested."""
+"""The marks of Markdown that a page may use; the others can carry scripts, or go too deep for those who read them."""
 
 from __future__ import annotations
 

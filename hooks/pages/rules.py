@@ -99,7 +99,12 @@ def _check_keys(source: PageSource) -> Iterator[Problem]:
 
 def _check_text(source: PageSource) -> Iterator[Problem]:
     seen: set[str] = set()
-    for line, _, name in source.headings():
+    before = 0
+    for line, marks, name in source.headings():
+        if len(marks) > before + 1 or (len(marks) == 1 and before):
+            what = "a page has one heading with one `#`, the first" if len(marks) == 1 else "the heading skips a level"
+            yield source.problem(line, "heading-level", what, "Give it the level below the heading that it belongs to")
+        before = len(marks)
         if not name or name in seen:
             what = f"the heading id `{name}` stands here a second time" if name else "the heading has no id"
             yield source.problem(line, "heading-id", what, "Write `{#english-id}` after it, once a page")
@@ -109,6 +114,10 @@ def _check_text(source: PageSource) -> Iterator[Problem]:
         if match and not match.group(2):  # the theme would put its own English word
             fix = f'Write one in quotes: `!!! {match.group(1)} "Title"`'
             yield source.problem(line, "admonition-title", "the box has no title", fix)
+    if not before:
+        yield source.problem(
+            source.first_line, "heading-level", "the page has no heading", "Begin with `# Title {#id}`"
+        )
 
 
 def _check_parity(source: PageSource, english: PageSource) -> Iterator[Problem]:

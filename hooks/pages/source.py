@@ -25,7 +25,7 @@ _ROW = re.compile(r"^\s*\|.*\|\s*$")
 
 @dataclass(frozen=True)
 class PageSource:
-    """One Markdown page: its file as printed, its text and the line it begins at, its front matter as read and as written.
+    """One Markdown page: its file as printed, its text and the line it begins at, front matter as read and as written.
 
     `faults` are the problems of front matter that cannot be read as an author means it.
     """

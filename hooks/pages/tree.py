@@ -1,4 +1,4 @@
-"""What may lie below `docs`: ordinary files and folders under plain names, pages in the languages, pictures and styles beside them."""
+"""What may lie below `docs`: files and folders under plain names, each in its place; MkDocs publishes what it finds."""
 
 from __future__ import annotations
 

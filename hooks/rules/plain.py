@@ -64,9 +64,13 @@ def text_faults(text: str, *, rtl: bool) -> Iterator[tuple[str, str, str]]:
         yield "strange-sign", f"has {', '.join(dict.fromkeys(strange[:3]))}", "Write it without"
 
 
-def check_names(source: Source) -> Iterator[Problem]:
-    """A structure holds names, numbers and dates; words a reader sees stand in the language files."""
+def check_structure_values(source: Source) -> Iterator[Problem]:
+    """A structure holds names, numbers and dates, none twice in a list; words a reader sees stand in language files."""
     for path in source.values:
+        if isinstance(items := _value(source.value, path), list) and "cells" not in path:
+            for index, item in enumerate(items):
+                if isinstance(item, str) and item in items[:index]:
+                    yield source.problem((*path, index), "twice", f"`{item[:60]}` stands here twice", "Keep it once")
         for text, key in ((_value(source.value, path), False), (path[-1] if path in source.keys else "", True)):
             if isinstance(text, str) and text and not NAME.fullmatch(text):
                 what = f"`{text[:60]}` is no name, number or date"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks.data.load import load_source
-from hooks.rules.plain import check_names, check_plain
+from hooks.rules.plain import check_plain, check_structure_values
 from tests.helpers import problems_after, write_files
 
 
@@ -103,7 +103,7 @@ def test_blanks_and_breaks_that_no_line_needs_are_refused(text: str, rule: str, 
 )
 def test_a_structure_holds_no_words(text: str, place: tuple[int, int], tmp_path: Path) -> None:
     write_files(tmp_path, {"structure.yml": text})
-    found = list(check_names(load_source(tmp_path / "structure.yml", tmp_path)[0]))
+    found = list(check_structure_values(load_source(tmp_path / "structure.yml", tmp_path)[0]))
     assert [((item.line, item.column), item.rule) for item in found] == [(place, "no-name")]
 
 
