@@ -23,14 +23,13 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from hooks.data.catalog import Catalog
-from hooks.data.problems import DataError
+from hooks.data.problems import report
 from hooks.files.downloads import download_path, list_downloads
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
+from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
 from hooks.pages.law import old_laws
 from hooks.pages.markers import PageAddress, expand_markers, insert_builders
-from hooks.pages.rules import check_pages
-from hooks.read import load_catalog
 from hooks.text.marks import keep_order
 from hooks.web.assets import module_paths, publish_scripts, script_paths
 from hooks.web.builder import has_rehearsal
@@ -70,14 +69,12 @@ def on_config(config: MkDocsConfig) -> None:
     if _i18n(config).building:
         return
     docs = Path(config.docs_dir)
-    try:
-        _catalogs[:] = [load_catalog(docs / "_data", ROOT)]
-        if problems := check_pages(docs, ROOT, _catalog(), built_languages(_i18n(config))):
-            raise DataError(problems)
-        for warning in old_laws(_catalog(), datetime.date.today()):
-            logging.getLogger("good-terms").warning(warning)  # not MkDocs' own, which would fail a strict build
-    except DataError as error:
-        raise PluginError(f"\n{error}") from None
+    catalog, problems = check_site(docs, ROOT, built_languages(_i18n(config)))
+    if problems:
+        raise PluginError(f"\n{report(problems)}")
+    _catalogs[:] = [catalog]
+    for warning in old_laws(catalog, datetime.date.today()):
+        logging.getLogger("good-terms").warning(warning)  # not MkDocs' own, which would fail a strict build
 
 
 @event_priority(AFTER_I18N)

@@ -32,12 +32,14 @@ from hooks.rules.complete import (
     grammar_words,
     template_paths,
 )
+from hooks.rules.conditions import check_field_conditions
 from hooks.rules.fields import Names, check_field
 from hooks.rules.letters import check_letters
+from hooks.rules.plain import check_plain, check_structure_values
 from hooks.rules.sentences import check_sentences
 from hooks.rules.strings import check_strings
 from hooks.rules.structure import check_structure
-from hooks.rules.words import check_parity, check_plain, check_translated, text_leaves
+from hooks.rules.words import check_parity, check_translated, text_leaves
 
 Words = TemplateWords | SharedFieldWords
 
@@ -90,13 +92,20 @@ class _Reader:
         if shared and situations.structure is not SITUATIONS.empty:
             self.problems += check_situations(situations_source, situations.structure, names, shared)
         templates = {template.id: template for template in found}
+        self.problems += self.words_in_structures()
         return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations)
+
+    def words_in_structures(self) -> list[Problem]:
+        """Values that no model has told, where every text would do."""
+        told = {(problem.file, problem.line) for problem in self.problems}
+        found = chain.from_iterable(map(check_structure_values, self.folder.structures))
+        return [problem for problem in found if (problem.file, problem.line) not in told]
 
     def languages(self, folder: str) -> dict[str, Source]:
         """The language files of a folder, English first, and what is wrong with each by itself."""
         sources = self.folder.languages(folder)
         for code, source in sources.items():
-            self.problems += check_plain(source, places=folder == "strings")
+            self.problems += check_plain(source, code, places=folder == "strings")
             self.problems += check_letters(source, folder)
             self.problems += check_translated(source, sources[DEFAULT.code], code, self.same)
         return sources
@@ -117,6 +126,7 @@ class _Reader:
         fields = shared.fields if shared else {}
         for name, structure in fields.items():
             self.problems += check_field(source, ("fields", name), structure, Names(fields, fields))
+        self.problems += check_field_conditions(source, ("fields",), fields, fields)
         sources = self.languages("fields")
         words = {code: self.folder.model(SharedFieldWords, source) for code, source in sources.items()}
         if shared:

@@ -10,12 +10,10 @@ from pathlib import Path
 
 from hooks.data.catalog import Catalog
 from hooks.data.problems import Problem, report
+from hooks.pages.check import check_site
 from hooks.pages.coverage import coverage_table, uncovered
 from hooks.pages.law import old_laws
 from hooks.pages.readability import readability_table
-from hooks.pages.rules import check_pages
-from hooks.pages.terms import check_terms
-from hooks.read import read_catalog
 from scripts.format import stale_files
 
 ROOT = Path(__file__).parent.parent
@@ -25,11 +23,7 @@ TOOLS = (("ruff", "check", "--quiet"), ("ruff", "format", "--check", "--quiet"),
 
 def check_content() -> tuple[Catalog, list[Problem]]:
     """The data as far as it can be read, and every problem of data and pages."""
-    catalog, problems = read_catalog(DOCS / "_data", ROOT)
-    pages = check_pages(DOCS, ROOT, catalog)
-    if problems:  # markers and terms can be judged only when all data is there
-        return catalog, sorted({*problems, *(problem for problem in pages if problem.rule != "unknown-marker")})
-    return catalog, sorted({*pages, *check_terms(DOCS, ROOT, catalog)})
+    return check_site(DOCS, ROOT)
 
 
 def start_linters() -> list[subprocess.Popen[bytes]]:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, ConfigDict
 
+from hooks.data.load import Path_, Source
 from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Text, is_date
-from hooks.data.problems import did_you_mean
+from hooks.data.problems import Problem, did_you_mean
 
 FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "rows"]
 ColumnType = Literal["text", "date", "number", "amount"]
 
 WORDLESS: tuple[FieldType, ...] = ("boolean", "rows")  # their values cannot stand in a sentence
 ANY_VALUE, NO_VALUE = "filled", "empty"  # conditions on whether a field has a value at all
+RESERVED = (ANY_VALUE, NO_VALUE)
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
+_UNCLEAR = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")  # a browser takes such a point for one before thousands
+_MOST_DIGITS = 15  # what every browser shows without rounding
 
 
 class FieldStructure(Model):
@@ -101,6 +106,14 @@ class SharedFieldWords(Model):
 Fields = dict[str, FieldStructure]
 
 
+def check_reserved(source: Source, path: Path_, options: Iterable[str]) -> Iterator[Problem]:
+    """No option has a name that means something else in a condition."""
+    for index, option in enumerate(options):
+        if option in RESERVED:
+            what = f"an option cannot be called `{option}`, which conditions have for any answer or none"
+            yield source.problem((*path, index), "reserved-name", what, "Choose another id")
+
+
 def possible_values(field: FieldStructure) -> tuple[str, ...]:
     """The values of a field that has a closed list of them."""
     return ("true", "false") if field.type == "boolean" else field.options
@@ -111,17 +124,28 @@ def value_fault(field: FieldStructure, value: str) -> str | None:
     if field.type == "date":
         return None if is_date(value) else "Write year-month-day, for example 2027-03-31"
     if field.type in ("number", "amount"):
-        return None if _NUMBER.fullmatch(value) else "Write digits, with a point before decimals"
+        return _number_fault(value)
     if field.type in ("choice", "boolean") and value not in possible_values(field):
         return did_you_mean(value, possible_values(field))
     return _rows_fault(field, value) if field.type == "rows" else None
+
+
+def _number_fault(value: str) -> str | None:
+    """The same for a number: one that every reader of the data reads alike."""
+    if not _NUMBER.fullmatch(value):
+        return "Write digits, with a point before decimals"
+    if len(value.replace(".", "")) > _MOST_DIGITS:
+        return f"Write at most {_MOST_DIGITS} digits"
+    if _UNCLEAR.fullmatch(value):
+        return "Write it without the point, or with fewer or more decimals: one before three digits marks thousands"
+    return None
 
 
 def _rows_fault(field: FieldStructure, value: str) -> str | None:
     """The same for rows: a list in JSON, as the form stores it, of a text for each column that is filled in."""
     try:
         rows = json.loads(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         rows = None
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         columns = ", ".join(f'"{column}": "…"' for column in field.columns)

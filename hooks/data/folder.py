@@ -15,20 +15,26 @@ from hooks.data.shape import build_model
 from hooks.languages import CODES
 
 M = TypeVar("M", bound=BaseModel)
+RESERVED = ("shared", "text", "set", "situations", "place")
+"""Names under which the browser keeps what belongs to no template, or which addresses of the builder have."""
 
 
 @dataclass
 class DataFolder:
-    """The folder `data` below `root`, the folder that messages name files from. `problems` grows while it is read."""
+    """The folder `data` below `root`, the folder that messages name files from. `problems` and `structures` grow
+    while it is read.
+    """
 
     data: Path
     root: Path
     problems: list[Problem] = field(default_factory=list)
+    structures: list[Source] = field(default_factory=list)
 
     def source(self, name: str) -> Source:
         """A file as values with their places in it; an empty one when it cannot be read."""
         source, problems = load_source(self.data / name, self.root)
         self.problems += problems
+        self.structures += [source] if name.endswith("structure.yml") else []
         return source
 
     def model(self, model: type[M], source: Source) -> M | None:
@@ -48,6 +54,9 @@ class DataFolder:
             elif not SLUG.fullmatch(path.name):
                 fix = "Use lower-case letters and digits joined by `-`; the name is part of addresses"
                 self._about(path, "bad-name", f"the folder `{path.name}` cannot be an id", fix)
+            elif path.name in RESERVED:
+                what = f"a folder of {name} cannot be called `{path.name}`"
+                self._about(path, "reserved-name", what, "Choose another id; this one has a use already")
         return [path.name for path in self._paths(name) if path.is_dir()]
 
     def languages(self, folder: str) -> dict[str, Source]:

@@ -13,8 +13,9 @@ from typing import Any
 
 import yaml
 
+from hooks.data.disk import UnreadableError, read_file
 from hooks.data.problems import Problem, relative, shorten
-from hooks.data.syntax import Fault, forbidden_character, syntax_fault
+from hooks.data.syntax import Fault, deep_nesting, forbidden_character, syntax_fault
 
 Value = str | bool | list["Value"] | dict[str, "Value"]
 Path_ = tuple[str | int, ...]
@@ -84,11 +85,9 @@ def load_source(path: Path, root: Path) -> tuple[Source, list[Problem]]:
     """Read one YAML file. A file with problems still gives what could be read."""
     source = Source(relative(path, root))
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except FileNotFoundError:
-        return source, [source.problem((), "missing-file", "the file does not exist", "Create it")]
-    except UnicodeDecodeError as error:
-        return source, [encoding_problem(source.file, error)]
+        text = read_file(path, root)
+    except UnreadableError as fault:
+        return source, [fault.problem]
     return source, _read(text, source)
 
 
@@ -98,15 +97,8 @@ def read_text(text: str, file: str) -> tuple[Source, list[Problem]]:
     return source, _read(text, source)
 
 
-def encoding_problem(file: str, error: UnicodeDecodeError) -> Problem:
-    """The place at which a file stops being UTF-8."""
-    before = error.object[: error.start].decode("utf-8").split("\n")
-    what = f"byte {error.object[error.start]:02X} is not UTF-8"
-    return Problem(file, len(before), len(before[-1]) + 1, "encoding", what, "Save the file as UTF-8")
-
-
 def _read(text: str, source: Source) -> list[Problem]:
-    if fault := forbidden_character(text):
+    if fault := forbidden_character(text) or deep_nesting(text, LOADER):
         return [_syntax(fault, source)]
     try:
         node = yaml.compose(text, Loader=LOADER)
@@ -144,7 +136,8 @@ class _Reader:
         self.source.values[path] = _position(node)
         if id(node) in self.seen:
             self._problem(node, "yaml-anchor", "this value is used again elsewhere by `*`", "Write it out there")
-            return self.seen[id(node)]
+            value = self.seen[id(node)]
+            return value if isinstance(value, str | bool) else ""  # of lists in lists there would be no end
         self.seen[id(node)] = ""
         if node.tag.removeprefix(_YAML) not in _TAGS[type(node)]:
             tag = node.tag.replace(_YAML, "!!")

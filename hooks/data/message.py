@@ -62,17 +62,22 @@ class MessageError(ValueError):
 @cache
 def parse_message(text: str) -> Message:
     """Parse one sentence. Raises `MessageError` with a phrase that says what is wrong."""
+    tokens: list[dict[str, str]] = []
     try:
-        parsed = Parser({"loose_submessages": False, "require_other": False}).parse(text)
-    except SyntaxError as error:
+        parsed = Parser({"loose_submessages": False, "require_other": False}).parse(text, tokens)
+    except (SyntaxError, ValueError) as error:  # a number that is too long to be one
         raise _syntax_error(text, str(error)) from None
+    if case := _second_case(tokens):
+        raise MessageError(f"the case `{case}` stands twice in one argument", "Keep one; the first would be lost")
     return _nodes(parsed)
 
 
 def _syntax_error(text: str, told: str) -> MessageError:
     """The parser says only where it stopped in a form that an author can use."""
     match = re.search(r"position (\d+)", told)
-    place = int(match.group(1)) if match else 0
+    if not match:
+        return MessageError(f"`{shorten(text, 40)}` cannot be read", "Write it anew, with fewer signs in the braces")
+    place = int(match.group(1))
     if place >= len(text):
         return MessageError("a brace is opened and never closed", "Close it with `}`")
     opened: list[int] = []
@@ -82,6 +87,21 @@ def _syntax_error(text: str, told: str) -> MessageError:
         return MessageError("a `}` closes nothing", "Remove it, or open the brace before")
     what = f"`{shorten(text[opened[0] :], 40)}` cannot be read"
     return MessageError(what, "Write `{name}`, `{name, select, …}` or `{name, plural, …}`")
+
+
+def _second_case(tokens: list[dict[str, str]]) -> str | None:
+    """A case that an argument has twice: the parser keeps the last one and says nothing."""
+    seen: list[set[str]] = [set()]
+    for token in tokens:
+        if token["type"] == "selector":
+            if token["text"] in seen[-1]:
+                return token["text"]
+            seen[-1].add(token["text"])
+        elif token["type"] == "syntax" and token["text"] == "{":
+            seen.append(set())
+        elif token["type"] == "syntax" and token["text"] == "}":
+            seen.pop()
+    return None
 
 
 def _nodes(parsed: list[Any]) -> Message:

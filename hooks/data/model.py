@@ -25,7 +25,8 @@ STAGES: tuple[Stage, ...] = ("decide", "repair", "prepare", "tell", "offboard", 
 NAME = re.compile(r"^[a-z][a-z0-9_]*$")
 SLUG = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 LANGUAGE = re.compile(r"^[a-z]{2}$")
-VERSION = re.compile(r"^\d+\.\d+$")
+VERSION = re.compile(r"^[0-9]{1,4}\.[0-9]{1,4}$")
+_YEARS = range(1900, 2200)
 Name = Annotated[str, Field(pattern=NAME.pattern)]
 Slug = Annotated[str, Field(pattern=SLUG.pattern)]
 LanguageCode = Annotated[str, Field(pattern=LANGUAGE.pattern)]
@@ -43,9 +44,10 @@ def _as_texts(value: Any) -> Any:
 
 
 def is_date(value: str) -> bool:
-    """Whether a text is a date as browsers write it: year-month-day, and no other ISO form."""
+    """Whether a text is a date as browsers write it: year-month-day, and no other ISO form; in a year that is meant."""
     try:
-        return datetime.date.fromisoformat(value).isoformat() == value
+        day = datetime.date.fromisoformat(value)
+        return day.isoformat() == value and day.year in _YEARS
     except ValueError:
         return False
 

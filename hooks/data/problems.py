@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from hooks.data.signs import visible
+
 LONGEST_LIST = 12  # more names than that nobody reads
 
 
@@ -26,17 +28,17 @@ class Problem:
 
     def as_line(self) -> str:
         """`file:line:column: error: what. how to fix. [rule]`, as editors and people expect it."""
-        return f"{self.file}:{self.line}:{self.column}: error: {self._sentences()} [{self.rule}]"
+        return f"{visible(self.file)}:{self.line}:{self.column}: error: {self._sentences()} [{self.rule}]"
 
     def as_github(self) -> str:
         """The same as an annotation of a GitHub workflow run."""
-        file = _escaped(self.file).replace(":", "%3A").replace(",", "%2C")
+        file = _escaped(visible(self.file)).replace(":", "%3A").replace(",", "%2C")
         place = f"file={file},line={self.line},col={self.column},title={self.rule}"
         return f"::error {place}::{_escaped(self._sentences())}"
 
     def _sentences(self) -> str:
-        """What and how, each ended once, on one line whatever text they quote."""
-        parts = (" ".join(part.split()) for part in (self.what, self.fix))
+        """What and how, each ended once, on one line and without a sign that a terminal obeys, whatever they quote."""
+        parts = (visible(" ".join(part.split())) for part in (self.what, self.fix))
         return " ".join(part if part.endswith("?") else f"{part}." for part in parts)
 
 
@@ -44,16 +46,18 @@ def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
-class DataError(Exception):
-    """The data cannot be built. Carries every problem found, not only the first.
+def merged(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems in reading order; what two rules say of the same place once, with the fuller advice."""
+    by_advice = sorted(problems, key=lambda problem: len(problem.fix))
+    once = {(item.file, item.line, item.column, item.what): item for item in by_advice}
+    return sorted(once.values())
 
-    What two rules say of the same place is told once, with the fuller advice.
-    """
+
+class DataError(Exception):
+    """The data cannot be built. Carries every problem found, not only the first."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        by_advice = sorted(problems, key=lambda problem: len(problem.fix))
-        once = {(item.file, item.line, item.column, item.what): item for item in by_advice}
-        self.problems = sorted(once.values())
+        self.problems = merged(problems)
         super().__init__(report(self.problems))
 
 

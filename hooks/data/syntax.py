@@ -7,7 +7,7 @@ the places it names are used here; the words follow from what stands there.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -15,6 +15,7 @@ _TAB = re.compile(r" *\t")
 _PLACEHOLDER = re.compile(r"(?:^|[:-] )\s*(\{\w+\})(?=.*\S)")
 _OPEN_QUOTE = re.compile(r"""(?:^|[:,{-] )\s*(["'])(?:(?!\1).)*$""")
 _BREAKS = re.compile("[\\x85\\u2028\\u2029]")  # line breaks to YAML, nothing to an author
+DEEPEST = 20
 _NEED_QUOTES = "@`%*&!|>"
 
 
@@ -75,6 +76,23 @@ def forbidden_character(text: str) -> Fault | None:
     column = len(before[-1]) if before and not before[-1].endswith("\n") else 0
     what = f"the invisible character U+{ord(match.group()):04X} is not allowed"
     return Fault(line, column + 1, what, "Delete it and write the text around it again")
+
+
+def deep_nesting(text: str, loader: Any) -> Fault | None:
+    """Where values stand in values deeper than any file needs: the parser itself would break down further on."""
+    depth = 0
+    try:
+        for event in yaml.parse(text, loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth > DEEPEST:
+                what = f"values stand in each other more than {DEEPEST} deep"
+                return _fault(_place(event.start_mark), what, "Move them out, or put a text with brackets in quotes")
+    except yaml.YAMLError:
+        pass  # told by whoever composes it
+    return None
 
 
 def _place(mark: yaml.Mark | None) -> tuple[int, int]:

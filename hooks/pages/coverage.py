@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hooks.data.catalog import Catalog
 from hooks.languages import DEFAULT
-from hooks.pages.rules import covered_facts, page_paths, read_page
+from hooks.pages.source import covered_facts, page_paths, read_page
 
 
 def pages_by_fact(docs: Path, catalog: Catalog) -> dict[str, list[str]]:

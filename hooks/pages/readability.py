@@ -7,8 +7,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from hooks.data.disk import UnreadableError
 from hooks.languages import LANGUAGES
-from hooks.pages.rules import page_paths, read_page
+from hooks.pages.source import page_paths, read_page
 
 _NOISE = re.compile(
     r"<!--.*?-->|\{[^}]*\}|^\s*\|?[\s:|-]+\|?\s*$|^(?:!!!|\?\?\?).*$|\]\([^)]*\)|[*_`#>\[\]]", re.MULTILINE
@@ -61,7 +62,7 @@ def measure_pages(folder: Path, *, chinese: bool = False) -> dict[str, Measure]:
     """The measure of every page of a language that can be read."""
     found: dict[str, Measure] = {}
     for path in sorted(page_paths(folder)):
-        with suppress(UnicodeDecodeError):  # told by the rules for pages
+        with suppress(UnreadableError):  # told by the rules for pages
             found[path] = measure(read_page(folder / path, folder).body, chinese=chinese)
     return found
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
+from hooks.data.disk import UnreadableError, read_file
 from hooks.data.problems import Problem, relative
 from hooks.languages import CODES
-from hooks.pages.rules import page_paths
+from hooks.pages.source import page_paths
 
 _UNSPOKEN = re.compile(r"<!--.*?-->|<[^>]*>|\]\([^)]*\)|\{[^}]*\}", re.DOTALL)  # markers, HTML, targets, ids
 _WITHOUT_WORD_ENDS = ("ar", "zh")  # Arabic glues its article and pronouns to words, Chinese writes without blanks
 
 
-def check_terms(docs: Path, root: Path, catalog: Catalog) -> list[Problem]:
-    """Every place of every page that uses a rendering which the glossary avoids."""
-    return [problem for lang in CODES for problem in _check_language(docs / lang, root, catalog, lang)]
+def check_terms(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str] = CODES) -> list[Problem]:
+    """Every place of every page in these languages that uses a rendering which the glossary avoids."""
+    return [problem for lang in languages for problem in _check_language(docs / lang, root, catalog, lang)]
 
 
 def _check_language(folder: Path, root: Path, catalog: Catalog, lang: str) -> Iterator[Problem]:
@@ -28,8 +29,8 @@ def _check_language(folder: Path, root: Path, catalog: Catalog, lang: str) -> It
     avoided, right = _pattern(instead, lang), _pattern([term.term for term in terms], lang)
     for path in sorted(page_paths(folder)):
         try:
-            text = _UNSPOKEN.sub(_blanked, (folder / path).read_text("utf-8-sig"))
-        except UnicodeDecodeError:
+            text = _UNSPOKEN.sub(_blanked, read_file(folder / path, root))
+        except UnreadableError:
             continue  # told by the rules for pages
         spared = [match.span() for match in right.finditer(text)]
         for match in avoided.finditer(text):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hooks.data.fields import ANY_VALUE, NO_VALUE, Fields, FieldStructure, possible_values, value_fault
+from hooks.data.fields import (
+    ANY_VALUE,
+    NO_VALUE,
+    Fields,
+    FieldStructure,
+    check_reserved,
+    possible_values,
+    value_fault,
+)
 from hooks.data.load import Path_, Source
 from hooks.data.model import Condition, as_text
 from hooks.data.problems import Problem, did_you_mean
@@ -37,6 +45,7 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
         what = f"field `{name}` is a choice of wording without a default"
         yield source.problem(path, "field-options", what, "Add `default:`; blank files show it", key=True)
     yield from _check_default(source, path, field)
+    yield from check_reserved(source, (*path, "options"), field.options)
     for index, lang in enumerate(field.languages):
         if lang not in CODES:
             what = f"`{lang}` is no language of the site"
@@ -79,6 +88,8 @@ def check_condition(source: Source, path: Path_, when: Condition, names: Names, 
             what = f"the condition asks for `{name}`, which is no field here"
             yield source.problem(here, "bad-condition", what, names.fix(name), key=True)
             continue
+        if not allowed:
+            yield source.problem(here, "bad-condition", f"no value of `{name}` is allowed", "Name one", key=True)
         possible = (*possible_values(field), ANY_VALUE, NO_VALUE)
         for value in allowed:
             if value not in possible:

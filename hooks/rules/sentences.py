@@ -12,7 +12,7 @@ from hooks.data.message import Cases, Message, MessageError, Reference, Slot, pa
 from hooks.data.problems import Problem, did_you_mean
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, DEFAULT
-from hooks.rules.words import unfilled
+from hooks.rules.plain import unfilled
 
 Found = dict[Path_, Message]
 
@@ -34,6 +34,7 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
                     yield unfilled(source, path)
                 continue
             yield from _check_arguments(template, source, path, message, lang)
+            yield from _check_tones(template, source, path, message)
             if lang in ("ar", "hr"):
                 yield from _check_glue(source, path, message)
     yield from _check_parity(template, sources, parsed, plain_words)
@@ -183,15 +184,44 @@ def _check_parity(
                 )
 
 
+def _check_tones(template: Template, source: Source, path: Path_, message: Message) -> Iterator[Problem]:
+    """A tone changes words and never facts: each of its wordings shows the same values."""
+    for node in walk(message):
+        field = template.fields.get(node.field) if isinstance(node, Cases) else None
+        if not (isinstance(node, Cases) and field and field.wording):
+            continue
+        told = {case: set(_shown(template, inner)) for case, inner in node.cases}
+        for name in sorted(set().union(*told.values()).difference(set.intersection(*told.values()))):
+            without = _listed(case for case, facts in told.items() if name not in facts)
+            what = f"the wording {without} of `{{{node.field}}}` lacks `{{{name}}}`"
+            yield source.problem(path, "tone-parity", what, "A tone tells the same facts; use it in each or in none")
+
+
+def _shown(template: Template, message: Message) -> Iterator[str]:
+    """The fields whose values a reader sees, inflected forms counted as the field itself."""
+    for node in walk(message):
+        if isinstance(node, Slot):
+            field = template.fields.get(node.field)
+            if not (field and _is_grammar(field)):
+                yield (field and field.form_of) or node.field
+        elif isinstance(node, Reference):
+            yield f"{node.block}, clause"
+
+
 def _facts(template: Template, message: Message) -> set[str]:
     """The fields of a message, inflected forms counted as the field itself, grammar left out."""
     facts: set[str] = set()
     for name in _fields(message):
         field = template.fields.get(name)
-        if field is None or field.wording or (field.languages and not field.form_of):
+        if field is None or _is_grammar(field):
             continue
         facts.add(field.form_of or name)
     return facts | {f"{node.block}, clause" for node in walk(message) if isinstance(node, Reference)}
+
+
+def _is_grammar(field: FieldStructure) -> bool:
+    """Whether a field changes how a sentence is said in some language, and not what it says."""
+    return field.wording or bool(field.languages and not field.form_of)
 
 
 def _fields(message: Message) -> set[str]:

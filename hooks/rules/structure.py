@@ -10,6 +10,7 @@ from hooks.data.load import Path_, Source
 from hooks.data.model import as_text
 from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.data.template import TemplateStructure
+from hooks.rules.conditions import check_block_conditions, check_field_conditions
 from hooks.rules.fields import Names, check_condition, check_field
 
 _SHAPES = {
@@ -30,7 +31,9 @@ def check_structure(source: Source, structure: TemplateStructure, shared: Fields
     yield from _check_groups(source, structure, names)
     for name, field in structure.own.items():
         yield from check_field(source, ("own", name), field, names)
+    yield from check_field_conditions(source, ("own",), structure.own, known)
     yield from _check_blocks(source, ("blocks",), structure.blocks, names)
+    yield from check_block_conditions(source, ("blocks",), structure.blocks, asked)
     for example, values in structure.examples.items():
         yield from _check_example(source, ("examples", example), values, names)
     if len(structure.examples) < 2:

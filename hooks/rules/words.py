@@ -1,4 +1,4 @@
-"""Rules for language files: complete, nothing extra, nothing left in English, plain text only."""
+"""Rules for language files: complete, nothing extra, nothing left in English."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from hooks.languages import DEFAULT
 Leaves = Mapping[Path_, str]
 Allowed = Callable[[Path_], bool]
 
-_HTML = re.compile(r"</?[a-zA-Z][^>]*>|&[a-z]+;|&#\d+;")
-_URL = re.compile(r"https?://|\bwww\.")
 _LATIN_WORDS = re.compile(r"[A-Za-z]{2,}(?:[ ,]+[A-Za-z]{2,}){2,}")
 _ENGLISH_WORDS = re.compile(r"\b(the|and|your|you|with|for|this|that|is|are|of|will|not|from|have)\b", re.IGNORECASE)
 
@@ -102,38 +100,6 @@ def _value(value: Any, path: Path_) -> Any:
     for part in path:
         value = value[part]
     return value
-
-
-def check_plain(source: Source, *, places: bool = False) -> Iterator[Problem]:
-    """Strings are plain text and not empty: no markup, no address, no blank at the ends.
-
-    Values are filled into the blocks of templates, and elsewhere only where there are `places`.
-    """
-    for path, text in text_leaves(source.value):
-        if not text:  # in quotes; without them the file itself is told
-            what = f"`{source.dotted(path)}` has no value"
-            yield source.problem(path, "empty-value", what, "Write one, or remove the key")
-        if re.search("[{}]", text) and not places and path[0] not in ("blocks", "examples"):
-            yield unfilled(source, path)
-        if _HTML.search(text):
-            yield source.problem(
-                path, "html", f"`{_dotted(path)}` contains HTML", "Write plain text; the layout is made elsewhere"
-            )
-        if _URL.search(text):
-            yield source.problem(
-                path,
-                "url",
-                f"`{_dotted(path)}` contains an address",
-                "Name the place in words; links stand in the pages",
-            )
-        if text != text.strip():
-            yield source.problem(path, "outer-blank", f"`{_dotted(path)}` begins or ends with a blank", "Remove it")
-
-
-def unfilled(source: Source, path: Path_) -> Problem:
-    """A placeholder in a text that is shown as it is."""
-    what = f"`{_dotted(path)}` has braces, but no value is filled in here"
-    return source.problem(path, "unfilled-placeholder", what, "Reword without a placeholder")
 
 
 def check_translated(source: Source, english: Source, lang: str, same: frozenset[str]) -> Iterator[Problem]:

@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
-from itertools import product
+from collections.abc import Mapping
 
 from hooks.data.catalog import Catalog
-from hooks.data.families.situations import SituationRule, SituationsStructure
 from hooks.data.model import as_text
-from hooks.text.fill import condition_holds
 from hooks.web.form import condition_text
 from hooks.web.render import render_template
-
-
-def choose_rule(structure: SituationsStructure, answers: Mapping[str, str]) -> SituationRule:
-    """The first rule that holds for the answers. The last rule of the data has no condition."""
-    return next(rule for rule in structure.rules if condition_holds(tuple(rule.when.items()), answers))
-
-
-def all_answers(structure: SituationsStructure) -> Iterator[dict[str, str]]:
-    """Every combination of answers, one to each question."""
-    names = list(structure.questions)
-    for values in product(*structure.questions.values()):
-        yield dict(zip(names, values, strict=True))
 
 
 def render_chooser(catalog: Catalog, lang: str, links: Mapping[str, str]) -> str:

@@ -8,10 +8,10 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from hooks.data.catalog import Catalog
+from hooks.data.families.situations import all_answers, choose_rule
 from hooks.data.model import as_text
 from hooks.languages import CODES
 from hooks.text.fill import condition_holds
-from hooks.web.chooser import all_answers, choose_rule
 from tests.browser.access import axe_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk

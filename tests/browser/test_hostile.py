@@ -19,8 +19,8 @@ LANG = "en"
 HEADED, BARE = "decide/signs/", "decide/cost-of-staying/"  # a page with a heading, and one that only has its title
 PAGES = ("", "decide/", "decide/look-inward/", HEADED, BARE)
 NO_RULES = {
-    "hooks/pages/rules.py": "\n\ndef check_pages(*_): return []\n",
-    "hooks/rules/words.py": "\n\ndef check_plain(*_, **__): return iter(())\n",
+    "hooks/pages/rules.py": "\n\ndef check_pages(*_, **__): return []\n",
+    "hooks/rules/plain.py": "\n\ndef check_plain(*_, **__): return iter(())\n",
 }
 HEADING = 'Wombat<a> & "c" <d> &lt;'
 RAN = "globalThis.ran"

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from hooks.data.catalog import Catalog
-from hooks.data.families.situations import SituationsStructure
+from hooks.data.families.situations import SituationsStructure, all_answers, choose_rule
 from hooks.data.fields import value_fault
 from hooks.data.model import as_text
-from hooks.web.chooser import all_answers, choose_rule
 from tests.content.items import structure
 
 UNSAFE = ("abuse", "illegal")

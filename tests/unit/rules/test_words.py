@@ -7,17 +7,13 @@ from pathlib import Path
 import pytest
 
 from hooks.data.load import Path_, Source, load_source
-from hooks.rules.words import check_keys, check_plain, check_translated, text_leaves
+from hooks.rules.words import check_keys, check_translated, text_leaves
 from tests.helpers import write_files
 
 
 def source(folder: Path, text: str, name: str = "file.yml") -> Source:
     write_files(folder, {name: text})
     return load_source(folder / name, folder)[0]
-
-
-def plain_rules(folder: Path, text: str, *, places: bool = False) -> list[str]:
-    return [item.rule for item in check_plain(source(folder, f'a: "{text}"\n'), places=places)]
 
 
 def translated(folder: Path, lang: str, text: str, english: str = "Something else", same: str = "") -> list[str]:
@@ -31,31 +27,6 @@ def key_problems(folder: Path, text: str, expected: set[Path_], optional: set[Pa
 
 def test_the_leaves_are_all_texts_with_their_paths() -> None:
     assert dict(text_leaves({"a": "x", "b": {"c": "y", "d": ["z"], "e": True}})) == {("a",): "x", ("b", "c"): "y"}
-
-
-@pytest.mark.parametrize("text", ["<b>x</b>", "<br>", "a </p>", "x&nbsp;y", "x &#160; y"])
-def test_markup_is_refused(text: str, tmp_path: Path) -> None:
-    assert plain_rules(tmp_path, text) == ["html"]
-
-
-@pytest.mark.parametrize("text", ["a < b", "R&D", "Tom & Ana", "x <- y", "1 <2"])
-def test_what_only_looks_like_markup_is_not(text: str, tmp_path: Path) -> None:
-    assert plain_rules(tmp_path, text) == []
-
-
-@pytest.mark.parametrize("text", ["https://x.org", "see http://x.org", "www.x.org"])
-def test_an_address_is_refused(text: str, tmp_path: Path) -> None:
-    assert plain_rules(tmp_path, text) == ["url"]
-
-
-@pytest.mark.parametrize("text", [" a", "a ", "a\u3000"])
-def test_a_blank_at_an_end_is_refused(text: str, tmp_path: Path) -> None:
-    assert plain_rules(tmp_path, text) == ["outer-blank"]
-
-
-def test_a_place_for_a_value_is_refused_where_none_is_filled_in(tmp_path: Path) -> None:
-    assert plain_rules(tmp_path, "{name}") == ["unfilled-placeholder"]
-    assert plain_rules(tmp_path, "{name}", places=True) == []
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ SHARED = {
     "last_day": FieldStructure(type="date"),
 }
 QUESTIONS = "questions: {happened: [abuse, fit], channel: [mail, paper]}\n"
-RULES = "rules:\n  - {id: paper, when: {channel: paper}, open: letter}\n  - {id: rest, open: mail}\n"
+RULES = "rules:\n  - {id: paper, when: {channel: paper, happened: abuse}, open: letter}\n  - {id: rest, open: mail}\n"
 SETS = "sets: {abuse: {reason: none, refer: false}}\n"
 SIZES = "sizes: [mail, letter]\n"
 

@@ -1,0 +1,100 @@
+"""Every text of the data is plain words: nothing in it is markup, an address or a sign that nobody sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hooks.data.load import Path_, Source, Value
+from hooks.data.problems import Problem
+from hooks.data.signs import strange_signs
+from hooks.languages import BY_CODE
+
+LONGEST = 5_000  # characters of one text; six times the longest one
+HTML = re.compile(r"<(?![\s\d-]|\Z)|&(?:#|[A-Za-z]\w*;)")
+ADDRESS = re.compile(
+    r"//|\bwww\.|\b(?:javascript|vbscript|livescript|data|file|blob|about|view-source|https?|ftp|wss?|mailto|tel|sms)"
+    r"\s*:(?=[^\s*_])",
+    re.IGNORECASE,
+)
+_MARKS = (
+    r"[*`\\|]",  # emphasis, code, escapes, tables
+    r"~~|==|\+\+|\^\[",
+    r"(?<!_)_{1,2}(?=[^\W_])(?<!\w_)|(?<=[^\W_])_{1,2}(?!\w)",  # emphasis again; lines to write on are longer
+    r"\]\s*[(\[:]|!\[",  # links and pictures
+    r"\{\s*:",  # attributes
+    r"^\s*(?:#|[-+•]\s|!!!|\?\?\?|={3,}|-{3,}|:::|\[TOC\])",  # headings, lists, boxes, rules
+)
+MARKDOWN = re.compile("|".join(_MARKS), re.MULTILINE)
+NAME = re.compile(r"[A-Za-z0-9_.-]+")
+_FAULTS = (
+    ("html", HTML, "contains HTML", "Write plain text; the layout is made elsewhere"),
+    ("url", ADDRESS, "contains an address", "Name the place in words; links stand in the pages"),
+    ("markdown", MARKDOWN, "contains a mark of Markdown", "Write plain text, without `{found}`"),
+    ("outer-blank", re.compile(r"\A\s|\s\Z"), "begins or ends with a blank", "Remove it"),
+    ("two-blanks", re.compile(r"(?<=\S)[^\S\n]{2,}(?=\S)"), "has more than one blank in a row", "Keep one"),
+    ("line-break", re.compile(r"\n(?=.*\S)"), "has a line break", "Write it on one line, or begin it with `>-`"),
+)
+
+
+def check_plain(source: Source, lang: str, *, places: bool = False) -> Iterator[Problem]:
+    """Texts are plain and not empty: no markup, no address, no sign that nobody sees, no blank at the ends.
+
+    Values are filled into the blocks of templates, and elsewhere only where there are `places`.
+    """
+    for path, text in _texts(source.value):
+        name = source.dotted(path)
+        if not text:  # in quotes; without them the file itself is told
+            yield source.problem(path, "empty-value", f"`{name}` has no value", "Write one, or remove the key")
+        if re.search("[{}]", text) and not places and path[0] not in ("blocks", "examples"):
+            yield unfilled(source, path)
+        for rule, what, fix in text_faults(text, rtl=BY_CODE[lang].direction == "rtl"):
+            yield source.problem(path, rule, f"`{name}` {what}", fix)
+
+
+def text_faults(text: str, *, rtl: bool) -> Iterator[tuple[str, str, str]]:
+    """Rule, fault and advice for whatever is not plain in a text."""
+    if len(text) > LONGEST:
+        yield "long-text", f"has {len(text):,} characters", f"Keep it below {LONGEST:,}"
+        return
+    for rule, pattern, what, fix in _FAULTS:
+        if found := pattern.search(text):
+            yield rule, what, fix.replace("{found}", found.group().strip())
+    if strange := [what for _, what in strange_signs(text.replace("\n", " "), rtl=rtl)]:
+        yield "strange-sign", f"has {', '.join(dict.fromkeys(strange[:3]))}", "Write it without"
+
+
+def check_structure_values(source: Source) -> Iterator[Problem]:
+    """A structure holds names, numbers and dates, none twice in a list; words a reader sees stand in language files."""
+    for path in source.values:
+        if isinstance(items := _value(source.value, path), list) and "cells" not in path:
+            for index, item in enumerate(items):
+                if isinstance(item, str) and item in items[:index]:
+                    yield source.problem((*path, index), "twice", f"`{item[:60]}` stands here twice", "Keep it once")
+        for text, key in ((_value(source.value, path), False), (path[-1] if path in source.keys else "", True)):
+            if isinstance(text, str) and text and not NAME.fullmatch(text):
+                what = f"`{text[:60]}` is no name, number or date"
+                fix = "Structures hold no words; write them in each language file"
+                yield source.problem(path, "no-name", what, fix, key=key)
+
+
+def unfilled(source: Source, path: Path_) -> Problem:
+    """A placeholder in a text that is shown as it is."""
+    what = f"`{source.dotted(path)}` has braces, but no value is filled in here"
+    return source.problem(path, "unfilled-placeholder", what, "Reword without a placeholder")
+
+
+def _texts(value: Value, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
+    """Every text below `value` with its path, those in lists too."""
+    if isinstance(value, str):
+        yield path, value
+        return
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in inner:
+        yield from _texts(item, (*path, key))
+
+
+def _value(value: Value, path: Path_) -> Value:
+    for part in path:
+        value = value[part]  # type: ignore[index, call-overload]
+    return value
