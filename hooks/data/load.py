@@ -157,7 +157,8 @@ class _Reader:
         if not (path and node.flow_style and len(node.value) == 1):
             return ""
         key, value = node.value[0]
-        if value.value or value.style or not isinstance(key, yaml.ScalarNode):
+        scalars = isinstance(key, yaml.ScalarNode) and isinstance(value, yaml.ScalarNode)
+        if not scalars or value.value or value.style:
             return ""
         text = f"{{{key.value}}}"
         self._problem(node, "yaml-syntax", f"a text cannot begin with `{text}`", "Put it in quotes")

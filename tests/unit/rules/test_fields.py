@@ -81,3 +81,13 @@ def test_rows_that_fit_fill_a_table(field: FieldStructure, value: str) -> None:
 @given(st.dates(datetime.date(1900, 1, 1), datetime.date(2199, 12, 31)))
 def test_every_date_as_browsers_write_it_is_one(date: object) -> None:
     assert is_date(str(date))
+
+
+@pytest.mark.parametrize("text", ["0405-05-27", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_a_year_that_nobody_means_is_no_date(text: str) -> None:
+    assert not is_date(text)
+
+
+@pytest.mark.parametrize("text", ["[" * 50_000, '{"a":' * 50_000, "[1" + "0" * 5000 + "]"])
+def test_rows_that_are_nested_without_end_are_told(text: str) -> None:
+    assert value_fault(ROWS, text)

@@ -130,3 +130,45 @@ def test_every_question_option_and_rule_needs_words(tmp_path: Path) -> None:
         ("channel", "mail"),
         ("channel", "paper"),
     }
+
+
+def test_a_rule_that_no_answers_reach_is_told(tmp_path: Path) -> None:
+    rules = RULES.replace(
+        "  - {id: rest", "  - {id: again, when: {channel: paper, happened: abuse}, open: mail}\n  - {id: rest"
+    )
+    found = only(problems(tmp_path, rules=rules))
+    assert (found.rule, found.line) == ("unreachable", 4)
+    assert "`again`" in found.what
+
+
+def test_a_question_that_changes_nothing_is_told(tmp_path: Path) -> None:
+    found = only(problems(tmp_path, rules=RULES.replace("channel: paper, happened: abuse", "channel: paper")))
+    assert (found.rule, found.line) == ("idle-question", 1)
+    assert "`happened`" in found.what
+
+
+def test_an_answer_that_two_questions_have_is_told(tmp_path: Path) -> None:
+    found = problems(tmp_path, questions=QUESTIONS.replace("[mail, paper]", "[mail, paper, fit]"))
+    assert [(item.rule, item.line) for item in found] == [("twice", 1)]
+
+
+def test_a_rule_that_is_named_twice_is_told(tmp_path: Path) -> None:
+    found = problems(tmp_path, rules=RULES.replace("id: rest", "id: paper"))
+    assert ("twice", 4) in [(item.rule, item.line) for item in found]
+
+
+def test_an_answer_cannot_be_called_as_conditions_call_any_answer(tmp_path: Path) -> None:
+    found = problems(tmp_path, questions=QUESTIONS.replace("[mail, paper]", "[mail, paper, empty]"))
+    assert [(item.rule, item.line) for item in found] == [("reserved-name", 1)]
+
+
+def test_more_answers_than_can_be_tried_are_told_and_not_tried(tmp_path: Path) -> None:
+    many = {f"q{number}": [f"a{number}_{option}" for option in range(10)] for number in range(9)}
+    lists = ", ".join(f"{name}: [{', '.join(options)}]" for name, options in many.items())
+    found = problems(tmp_path, questions=QUESTIONS.replace("}", f", {lists}}}"))
+    assert [(item.rule, item.line) for item in found] == [("too-many", 1)]
+
+
+def test_an_answer_that_fills_in_nothing_is_told(tmp_path: Path) -> None:
+    found = only(problems(tmp_path, sets="sets: {abuse: {}}\n"))
+    assert (found.rule, found.line) == ("empty-value", 5)
