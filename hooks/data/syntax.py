@@ -7,7 +7,7 @@ the places it names are used here; the words follow from what stands there.
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import yaml
 
@@ -89,7 +89,11 @@ def deep_nesting(text: str, loader: Any) -> Fault | None:
                 depth -= 1
             if depth > DEEPEST:
                 what = f"values stand in each other more than {DEEPEST} deep"
-                return _fault(_place(event.start_mark), what, "Move them out, or put a text with brackets in quotes")
+                return _fault(
+                    _place(cast(yaml.Mark, event.start_mark)),
+                    what,
+                    "Move them out, or put a text with brackets in quotes",
+                )
     except yaml.YAMLError:
         pass  # told by whoever composes it
     return None

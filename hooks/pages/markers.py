@@ -25,7 +25,7 @@ from hooks.web.render import one_block, render_template
 
 PLACE = re.compile(r'<div data-place="([a-z0-9-]+)"></div>')
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-_GAP = re.compile(r"<!-- … ([^\n]+) -->")  # where ./scripts/new leaves something to write
+GAP = re.compile(r"<!-- … ([^\n]+) -->")  # where ./scripts/new leaves something to write
 COMPONENTS = {"builder": "builder", "situations": "chooser", "overview": "overview"}
 """Markers whose part is a component with a script of its own: the folder of `overrides/` that holds it."""
 MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
@@ -81,7 +81,7 @@ def check_markers(markdown: str, file: str, first_line: int, catalog: Catalog) -
         line = markdown.count("\n", 0, comment.start()) + first_line
         column = comment.start() - markdown.rfind("\n", 0, comment.start())
         match = MARKER.match(markdown, comment.start())
-        if gap := _GAP.fullmatch(comment.group()):
+        if gap := GAP.fullmatch(comment.group()):
             what = f"this is still to be written: {gap.group(1)}"
             yield Problem(file, line, column, "to-write", what, "Write it in place of the comment")
         elif not match:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hooks.data.problems import Problem, did_you_mean
 from hooks.data.signs import strange_signs
+from hooks.pages.markers import GAP
 from hooks.pages.source import ADMONITION, HEADING, PageSource
 from hooks.rules.plain import ADDRESS, HTML
 
@@ -85,7 +86,8 @@ def _check_line(source: PageSource, number: int, line: str, *, rtl: bool) -> Ite
 
 
 def _bare(line: str) -> str:
-    """The line without what is checked elsewhere (targets of links, the id of a heading), every place kept."""
+    """The line without what is checked elsewhere (gaps, targets of links, the id of a heading), every place kept."""
+    line = GAP.sub(lambda match: "x" * len(match.group()), line)
     line = _TARGET.sub(lambda match: " ." + " " * (len(match.group()) - 2), line)
     if HEADING.match(line):
         line = _ID.sub(lambda match: " " * len(match.group()), line)

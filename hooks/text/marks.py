@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 LRM, RLM = "\u200e", "\u200f"
+NEAR = 200  # letters in which the neighbours of a number are looked for, so that long texts take no time
 RLI, PDI = "\u2067", "\u2069"
 STOPS, ASKS = ".。", "?!？！؟"
 """The marks that end a sentence: those that any other one makes superfluous, and those that say more than it."""
@@ -63,7 +64,8 @@ def _is_held(match: re.Match[str]) -> bool:
 
 def _opens_next(match: re.Match[str]) -> bool:
     """Whether a number opens the next, right-to-left thing of a list, and not what the Latin word before it names."""
-    run, before, after = match.group(), match.string[: match.start()], match.string[match.end() :]
+    run, before = match.group(), match.string[max(match.start() - NEAR, 0) : match.start()]
+    after = match.string[match.end() : match.end() + NEAR]
     if not _OPENS.match(run) or not _SEPARATED.search(before) or any(map(str.isalpha, run)):
         return False
     last = next((sign for sign in reversed(before) if sign.isalpha() or sign in LRM + RLM), RLM)

@@ -11,6 +11,7 @@ const JOINT = /[/:.]/u; // signs that hold numbers together, but not a number an
 const LETTER = /^\p{L}/u;
 const WORD = /[\p{L}\p{N}]$/u;
 const HELD = new RegExp(`\\u200e$|(?![${RTL}])\\p{L}\\u200e? $`, "u"); // marked, or after a word that leads it: `INV 2027-08`
+const NEAR = 200; // letters in which the neighbours of a number are looked for, so that long texts take no time
 const SEPARATED = /[,\u060c+/\u2013-] +$/u; // before the next thing of a list
 const LAST_STRONG = /[\p{L}\u200e\u200f](?=[^\p{L}\u200e\u200f]*$)/u;
 const ADDRESS = /:\/\/|@|^www\./u;
@@ -42,10 +43,10 @@ function hold(run) {
  * @param {string} text
  */
 function opensNext(run, offset, text) {
-  const before = text.slice(0, offset);
+  const before = text.slice(Math.max(offset - NEAR, 0), offset);
   if (!/^\(?[0-9]/u.test(run) || !SEPARATED.test(before)) return false;
   const [last] = LAST_STRONG.exec(before) || [RLM];
-  const [next] = /\p{L}/u.exec(text.slice(offset + run.length)) || [LRM];
+  const [next] = /\p{L}/u.exec(text.slice(offset + run.length, offset + run.length + NEAR)) || [LRM];
   return last !== RLM && !HAS_RTL.test(last) && HAS_RTL.test(next) && !/\p{L}/u.test(run);
 }
 

@@ -77,7 +77,9 @@ def test_a_real_arabic_file_holds_its_whole_text_in_reading_order(catalog: Catal
         wanted = [cell for cell in cells if cell]
         assert len(wanted) > 5
         with PdfDocument(write_pdf(document)) as file:
-            assert_in_order(letters("".join(page.get_textpage().get_text_range() for page in file)), wanted)
+            pages = [letters(page.get_textpage().get_text_range()) for page in file]
+        foot = letters(document.word("page"))
+        assert_in_order("".join(page.replace(foot, "") for page in pages), wanted)
 
 
 @pytest.mark.parametrize("lang", CODES)
