@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from hooks.languages import CODES
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk
 
 CALL = "templates/ending-call/"
@@ -90,3 +90,11 @@ def test_the_search_is_used_with_the_keyboard_alone(open_page: OpenPage) -> None
     page.keyboard.press("Escape")
     expect(page.locator("#__search")).not_to_be_checked()
     assert page.evaluate("turned") == []
+
+
+def test_what_a_closed_drawer_holds_takes_no_focus(open_page: OpenPage) -> None:
+    page = open_page(CALL, "ar", PHONE)
+    links = page.locator(".md-sidebar--primary a:visible, .md-sidebar--primary label:visible")
+    expect(links).to_have_count(0)
+    page.locator("label.md-header__button[for=__drawer]").click()
+    expect(links.first).to_be_visible()
