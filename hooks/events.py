@@ -33,7 +33,7 @@ from hooks.pages.markers import PLACE, Page, expand_markers, insert_builders
 from hooks.pages.rules import check_pages
 from hooks.read import load_catalog
 from hooks.text.marks import keep_order
-from hooks.web.assets import LISTS, module_paths, publish_scripts, script_paths
+from hooks.web.assets import LISTS, publish_scripts, read_scripts
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE
 from hooks.web.search import split_index
@@ -166,8 +166,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
     env.bytecode_cache = BYTECODE
     env.globals["catalog_strings"] = _catalog().strings
     env.globals["languages"] = LANGUAGES
-    env.globals["script_paths"] = script_paths
-    env.globals["module_paths"] = module_paths
+    env.globals["scripts"] = read_scripts()
 
 
 @event_priority(AFTER_I18N)

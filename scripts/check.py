@@ -16,6 +16,7 @@ from hooks.pages.readability import readability_table
 from hooks.pages.rules import check_pages
 from hooks.pages.terms import check_terms
 from hooks.read import read_catalog
+from scripts import deno
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -33,7 +34,7 @@ def check_content() -> tuple[Catalog, list[Problem]]:
 
 def start_linters() -> list[subprocess.Popen[bytes]]:
     """Run the linters side by side; they print what they find."""
-    return [subprocess.Popen([sys.executable, "-m", *tool], cwd=ROOT) for tool in TOOLS]
+    return [subprocess.Popen([sys.executable, "-m", *tool], cwd=ROOT) for tool in TOOLS] + deno.start_checks()
 
 
 def check_imports() -> bool:

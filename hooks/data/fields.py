@@ -10,6 +10,7 @@ from pydantic import BeforeValidator
 
 from hooks.data.model import Condition, LanguageCode, Model, Name, Text, is_date
 from hooks.data.problems import did_you_mean
+from hooks.languages import trim
 
 FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "rows"]
 ColumnType = Literal["text", "date", "number", "amount"]
@@ -119,5 +120,5 @@ def _cell_fault(field: FieldStructure, column: str, cell: object) -> str | None:
         return f"There is no column `{column}`. {did_you_mean(column, field.columns)}"
     if not isinstance(cell, str):
         return f"Put the value of `{column}` in double quotes"
-    fault = value_fault(FieldStructure(type=field.columns[column]), cell) if cell.strip() else None
+    fault = value_fault(FieldStructure(type=field.columns[column]), cell) if trim(cell) else None
     return f"Mend `{column}`: {fault}" if fault else None

@@ -1,18 +1,22 @@
 /** Marks that keep a text in order: direction marks in right-to-left text, and one mark at a sentence's end. */
 
-const RTL = "\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc";
-const APART = `${RTL} \\t-\\r\\u00a0\\u2000-\\u200f\\u2028-\\u202f\\u2066-\\u2069\\u3000«»“”"`; // what ends a run of signs
-const NUMBER = `[0-9/().+-]+(?![^${APART},:;!?])`;
-const RUN = new RegExp(`(?:[^${APART}]*[0-9][^${APART}]*(?:(?<![,:;!?]) ${NUMBER})*|[^${APART}]+)`, "gu");
+import { ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL } from "./letters.js";
+
+const SIGNS = RTL + ARABIC_DIGITS;
+const APART = `${SIGNS}${BLANK}\u200c-\u200f\u202a-\u202e\u2066-\u2069«»“”"`; // what ends a run of signs
+const NUMBER = `[${DIGITS}/().+-]+(?![^${APART},:;!?])`;
+const RUN = new RegExp(`(?:[^${APART}]*[${DIGITS}][^${APART}]*(?:(?<![,:;!?]) ${NUMBER})*|[^${APART}]+)`, "gu");
 const PARTS = /^(.*?)((?: [+/(.-]+)*[.,:;!?]*)$/su;
-const HAS_RTL = new RegExp(`[${RTL}]`, "u");
+const HAS_RTL = new RegExp(`[${SIGNS}]`, "u");
 const SPLIT = /[ +\-()@_=&#~\\]/u; // signs at which a right-to-left line turns the numbers on their two sides round
 const JOINT = /[/:.]/u; // signs that hold numbers together, but not a number and a word
-const LETTER = /^\p{L}/u;
-const WORD = /[\p{L}\p{N}]$/u;
-const HELD = new RegExp(`\\u200e$|(?![${RTL}])\\p{L}\\u200e? $`, "u"); // marked, or after a word that leads it: `INV 2027-08`
+const HAS_LETTER = new RegExp(`[${LETTERS}]`, "u");
+const HAS_DIGIT = new RegExp(`[${DIGITS}]`, "u");
+const WORD = new RegExp(`[${LETTERS}${DIGITS}]$`, "u");
+const HELD = new RegExp(`\\u200e$|[${LETTERS}]\\u200e? $`, "u"); // marked, or after a word that leads it: `INV 2027-08`
+const PATH = /^[/@#~\\]./su;
 const ADDRESS = /:\/\/|@|^www\./u;
-const STRONG = new RegExp(`[\\p{L}\\u200e\\u200f${RTL}]`, "u");
+const STRONG = new RegExp(`[${LETTERS}${RTL}\u200e\u200f]`, "u");
 const AFTER = "[\\u200e\\u200f\\u2066-\\u2069”\"»’」』]*$"; // what may stand between two marks that the eye sees as one too many
 const ENDS = new RegExp(`[.!?。！？؟…]${AFTER}`, "u");
 const ASKED = new RegExp(`[!?！？؟]${AFTER}`, "u");
@@ -26,8 +30,8 @@ const RLM = "\u200f";
  */
 function hold(run) {
   if (run.includes(LRM)) return run;
-  const letters = /\p{L}/u.test(run);
-  if (!LETTER.test(run) && (letters || /[0-9]/u.test(run)) && (SPLIT.test(run) || (letters && JOINT.test(run)))) {
+  const letters = HAS_LETTER.test(run);
+  if (run.search(HAS_LETTER) !== 0 && (letters || HAS_DIGIT.test(run)) && (SPLIT.test(run) || (letters && JOINT.test(run)))) {
     return LRM + run + (ADDRESS.test(run) ? "" : LRM);
   }
   return !letters || WORD.test(run) || ADDRESS.test(run) ? run : run + LRM;
@@ -49,7 +53,7 @@ function holdWithin(run, offset, text) {
     if (inner.endsWith(")") && inner !== before) after = `)${after}`;
     inner = bare;
   }
-  return LETTER.test(inner) || !/[0-9]|^[/@#~\\]./u.test(inner) ? run : before + hold(inner) + after;
+  return inner.search(HAS_LETTER) === 0 || (!HAS_DIGIT.test(inner) && !PATH.test(inner)) ? run : before + hold(inner) + after;
 }
 
 /**

@@ -42,9 +42,9 @@ export function joinLines(lines, styles, { markdown, rtl }) {
   for (const { kind, cells } of lines) {
     const style = styles[kind];
     if (previous) text += style.joins.includes(previous) ? "\n" : "\n\n";
-    const inTable = markdown && (kind === "head" || kind === "row");
-    const joined = (inTable ? cells.map(markdownCell) : cells).join(between);
-    text += markdown ? style.markdown + joined + style.markdown_end : style.text + joined;
+    if (!markdown) text += style.text + cells.join(between);
+    else if (kind === "head" || kind === "row") text += style.markdown + cells.map(markdownCell).join(between) + style.markdown_end;
+    else text += style.markdown + cells.join(between) + style.markdown_end;
     if (markdown && kind === "head") text += `|${" --- |".repeat(cells.length)}`;
     previous = kind;
   }

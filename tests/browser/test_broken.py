@@ -9,13 +9,13 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from hooks.data.catalog import Catalog
-from hooks.web.assets import module_paths
+from hooks.web.assets import read_scripts
 from tests.browser.conftest import PATIENCE, OpenPage, Watch
 from tests.browser.desk import Desk, open_desk
 from tests.pages import address
 
 EMAIL, CONTRACT, RECORD, CALL = "ending-email", "service-agreement", "handover-record", "ending-call"
-MODULES = [path.removesuffix(".js") for path in module_paths(["builder"])]
+MODULES = [path.removesuffix(".js") for path in read_scripts().needed(["builder"])]
 
 # As browsers translate: every text node goes into two elements of the browser's own, unless the page forbids it.
 _TRANSLATE = """() => {
@@ -160,7 +160,8 @@ def test_a_slow_file_is_made_once(open_page: OpenPage) -> None:
 def test_what_another_version_remembered_breaks_nothing(open_page: OpenPage, kept: str) -> None:
     desk = open_desk(open_page, RECORD)
     store = (
-        'kept => sessionStorage.setItem("good-terms:handover-record", JSON.stringify({ assets: kept, project: {} }))'
+        "kept => sessionStorage.setItem('good-terms:template:handover-record', "
+        "JSON.stringify({ version: 2, values: { assets: kept, project: {} } }))"
     )
     desk.page.evaluate(store, kept)
     desk.page.reload()

@@ -19,13 +19,43 @@ def scripts(folder: Path, monkeypatch: pytest.MonkeyPatch, **files: str) -> dict
     texts = {"desk_desk": MAIN, "desk_tell": TELL, "core_case": CORE, **files}
     write_files(folder, {f"{name.replace('_', '/')}.js": text for name, text in texts.items()})
     monkeypatch.setattr(assets, "OVERRIDES", folder)
-    return assets.published_scripts()
+    return assets.read_scripts().texts
 
 
 def test_the_modules_of_a_component_are_one_script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = scripts(tmp_path, monkeypatch)
     assert set(found) == {"desk/desk.js", "core/case.js"}
-    assert found["desk/desk.js"] == 'import{keep,load}from"../core/case.js";function tell(){}\ntell(keep);'
+    assert found["desk/desk.js"].split("\n\n") == [
+        'import { keep, load } from "../core/case.js";',
+        "/** Says it. */\nfunction tell() {}",
+        "tell(keep);\n",
+    ]
+
+
+def test_shared_modules_import_one_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = 'import { trim } from "./signs.js";\n\nexport const read = trim;\n'
+    found = scripts(
+        tmp_path,
+        monkeypatch,
+        core_signs="export const trim = 1;\n",
+        core_read=read,
+        core_case='import { trim } from "./signs.js";\n' + CORE,
+        desk_tell='import { read } from "../core/read.js";\n' + TELL,
+        room_room='import { read } from "../core/read.js";\n',
+    )
+    assert found["core/read.js"] == read
+    assert assets.read_scripts().needed(["room"]) == ["room/room.js", "core/read.js", "core/signs.js"]
+
+
+def test_what_components_share_is_published_unless_one_module_alone_needs_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = "export const WORD = 1;\n"
+    found = scripts(
+        tmp_path, monkeypatch, core_alone=alone, desk_tell='import { WORD } from "../core/alone.js";\n' + TELL
+    )
+    assert set(found) == {"desk/desk.js", "core/case.js"}
+    assert "const WORD = 1;" in found["desk/desk.js"]
 
 
 def test_a_script_that_is_loaded_later_is_one_of_its_own_and_can_be_called(
@@ -58,8 +88,9 @@ def test_what_cannot_be_joined_stops_the_build(
 
 
 def test_a_component_names_the_modules_that_it_imports_at_once() -> None:
-    paths = assets.module_paths(["builder"])
+    scripts = assets.read_scripts()
+    paths = scripts.needed(["builder"])
     assert paths[0] == "builder/builder.js"
     assert "core/values.js" in paths
     assert not any(path.startswith("builder/") for path in paths[1:])
-    assert assets.module_paths(["chooser", "overview"])[:2] == ["chooser/chooser.js", "overview/overview.js"]
+    assert scripts.of(["chooser", "overview"]) == ["chooser/chooser.js", "overview/overview.js"]
