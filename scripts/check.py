@@ -14,6 +14,7 @@ from hooks.pages.check import check_site
 from hooks.pages.coverage import coverage_table, uncovered
 from hooks.pages.law import old_laws
 from hooks.pages.readability import readability_table
+from scripts import deno
 from scripts.format import stale_files
 
 ROOT = Path(__file__).parent.parent
@@ -28,7 +29,7 @@ def check_content() -> tuple[Catalog, list[Problem]]:
 
 def start_linters() -> list[subprocess.Popen[bytes]]:
     """Run the linters side by side; they print what they find."""
-    return [subprocess.Popen([sys.executable, "-m", *tool], cwd=ROOT) for tool in TOOLS]
+    return [subprocess.Popen([sys.executable, "-m", *tool], cwd=ROOT) for tool in TOOLS] + deno.start_checks()
 
 
 def check_imports() -> bool:

@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, ConfigDict
 from hooks.data.load import Path_, Source
 from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Text, is_date
 from hooks.data.problems import Problem, did_you_mean
+from hooks.languages import trim
 
 FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "rows"]
 ColumnType = Literal["text", "date", "number", "amount"]
@@ -159,5 +160,5 @@ def _cell_fault(field: FieldStructure, column: str, cell: object) -> str | None:
         return f"There is no column `{column}`. {did_you_mean(column, field.columns)}"
     if not isinstance(cell, str):
         return f"Put the value of `{column}` in double quotes"
-    fault = value_fault(FieldStructure(type=field.columns[column]), cell) if cell.strip() else None
+    fault = value_fault(FieldStructure(type=field.columns[column]), cell) if trim(cell) else None
     return f"Mend `{column}`: {fault}" if fault else None

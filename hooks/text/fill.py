@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
-from hooks.languages import BY_CODE, Language
+from hooks.languages import BY_CODE, Language, trim
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition
 from hooks.text.marks import before_mark, is_second_mark, split_mark
 from hooks.text.numbering import number_nodes
@@ -31,7 +31,7 @@ def condition_holds(condition: ResolvedCondition, values: Values) -> bool:
 
 
 def _allows(allowed: tuple[str, ...], value: str) -> bool:
-    state = ANY_VALUE if value.strip() else NO_VALUE
+    state = ANY_VALUE if trim(value) else NO_VALUE
     return value in allowed or state in allowed
 
 
@@ -71,7 +71,8 @@ class _Filler:
         )
 
     def cell(self, raw: str, kind: str) -> Inlines:
-        return (format_value(kind, raw, self.language),) if raw.strip() else ()
+        value = trim(raw)
+        return (format_value(kind, value, self.language),) if value else ()
 
     def inlines(self, inlines: Inlines) -> Inlines:
         """The inlines filled in. A value and its sentence together end with one mark."""
@@ -93,7 +94,7 @@ class _Filler:
         return (inline,)
 
     def gap(self, gap: Gap) -> str:
-        value = self.values.get(gap.field, "").strip() or self.values.get(gap.base, "").strip()
+        value = trim(self.values.get(gap.field, "")) or trim(self.values.get(gap.base, ""))
         if not value:
             return gap.label
         return dict(gap.texts)[value] if gap.texts else format_value(gap.type, value, self.language)
@@ -101,7 +102,7 @@ class _Filler:
     def case(self, inline: Alternatives) -> str:
         value = self.values.get(inline.field, "")
         if inline.kind == "plural":
-            value = plural_category(value, self.language) if value.strip() else "other"
+            value = plural_category(value, self.language) if trim(value) else "other"
         return value if value in dict(inline.cases) else "other"
 
 

@@ -1,11 +1,13 @@
 """Marks that keep a text in order: direction marks in right-to-left text, and one mark at a sentence's end.
 
-`overrides/builder/marks.js` does the same in the browser; both read tests/vectors/marks.json.
+`overrides/core/marks.js` does the same in the browser; both read tests/vectors/marks.json.
 """
 
 from __future__ import annotations
 
 import re
+
+from hooks.languages import ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL
 
 LRM, RLM = "\u200e", "\u200f"
 NEAR = 200  # letters in which the neighbours of a number are looked for, so that long texts take no time
@@ -13,21 +15,25 @@ RLI, PDI = "\u2067", "\u2069"
 STOPS, ASKS = ".。", "?!？！؟"
 """The marks that end a sentence: those that any other one makes superfluous, and those that say more than it."""
 
-_RTL = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_APART = _RTL + ' \\t-\\r\u00a0\u2000-\u200f\u2028-\u202f\u2066-\u2069\u3000«»“”"'  # what ends a run of signs
-_NUMBER = rf"[0-9/().+-]+(?![^{_APART},:;!?])"
-_RUN = re.compile(rf"(?:[^{_APART}]*[0-9][^{_APART}]*(?:(?<![,:;!?]) {_NUMBER})*|[^{_APART}]+)")
+_RTL = RTL + ARABIC_DIGITS
+_APART = _RTL + BLANK + '\u200c-\u200f\u202a-\u202e\u2066-\u2069«»“”"'  # what ends a run of signs
+_NUMBER = rf"[{DIGITS}/().+-]+(?![^{_APART},:;!?])"
+_RUN = re.compile(rf"(?:[^{_APART}]*[{DIGITS}][^{_APART}]*(?:(?<![,:;!?]) {_NUMBER})*|[^{_APART}]+)")
 _PARTS = re.compile(r"(.*?)((?: [+/(.-]+)*[.,:;!?]*)", re.DOTALL)
 _HAS_RTL = re.compile(f"[{_RTL}]")
-_DIGIT = re.compile(r"[0-9]")
+_DIGIT = re.compile(f"[{DIGITS}]")
+_LETTER = re.compile(f"[{LETTERS}]")
+_WORD_END = re.compile(rf"[{LETTERS}{DIGITS}]\Z")
+_STRONG = re.compile(f"[{LETTERS}{RTL}{LRM}{RLM}]")
 _SPLIT = re.compile(
     r"[ +\-()@_=&#~\\]"
 )  # signs at which a right-to-left line turns the numbers on their two sides round
 _JOINT = re.compile(r"[/:.]")  # signs that hold numbers together, but not a number and a word
 _SEPARATED = re.compile(r"[,\u060c+/\u2013-] +\Z")  # before the next thing of a list
-_OPENS = re.compile(r"\(?[0-9]")
+_OPENS = re.compile(rf"\(?[{DIGITS}]")
+_NEXT_STRONG = re.compile(f"[{LETTERS}{RTL}]")
 _ADDRESS = re.compile(r"://|@|^www\.")
-_PATH = re.compile(r"[0-9]|^[/@#~\\].", re.DOTALL)
+_PATH = re.compile(rf"[{DIGITS}]|^[/@#~\\].", re.DOTALL)
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")  # what JavaScript's `^.+$` finds
 _AFTER = (
     r"[\u200e\u200f\u2066-\u2069”\"»’」』]*\Z"  # what may stand between two marks that the eye sees as one too many
@@ -46,11 +52,11 @@ def _hold(run: str) -> str:
     """
     if LRM in run:
         return run
-    letters = any(map(str.isalpha, run))
+    letters = _LETTER.search(run)
     numbers = letters or _DIGIT.search(run)
-    if run and not run[0].isalpha() and numbers and (_SPLIT.search(run) or (letters and _JOINT.search(run))):
+    if not _LETTER.match(run) and numbers and (_SPLIT.search(run) or (letters and _JOINT.search(run))):
         return LRM + run + ("" if _ADDRESS.search(run) else LRM)
-    ends_well = not letters or run[-1].isalpha() or run[-1].isnumeric()
+    ends_well = not letters or _WORD_END.search(run)
     return run if ends_well or _ADDRESS.search(run) else run + LRM
 
 
@@ -58,7 +64,7 @@ def _is_held(match: re.Match[str]) -> bool:
     """Whether a run has marks already, or follows a word that leads it, as in `INV 2027-08`."""
     before, after = match.string[max(match.start() - 3, 0) : match.start()], match.string[match.end() : match.end() + 1]
     word = before[:-1].removesuffix(LRM)[-1:]
-    led = before.endswith(" ") and word.isalpha() and not _HAS_RTL.match(word)
+    led = before.endswith(" ") and _LETTER.match(word) is not None
     return led or LRM in (before[-1:], after)
 
 
@@ -66,11 +72,12 @@ def _opens_next(match: re.Match[str]) -> bool:
     """Whether a number opens the next, right-to-left thing of a list, and not what the Latin word before it names."""
     run, before = match.group(), match.string[max(match.start() - NEAR, 0) : match.start()]
     after = match.string[match.end() : match.end() + NEAR]
-    if not _OPENS.match(run) or not _SEPARATED.search(before) or any(map(str.isalpha, run)):
+    separated = _SEPARATED.search(before)
+    if not _OPENS.match(run) or not separated or _LETTER.search(run):
         return False
-    last = next((sign for sign in reversed(before) if sign.isalpha() or sign in LRM + RLM), RLM)
-    following = next((sign for sign in after if sign.isalpha()), LRM)
-    return last != RLM and not _HAS_RTL.match(last) and _HAS_RTL.match(following) is not None
+    last = (_STRONG.findall(before[: separated.start()]) or [RLM])[-1]
+    following = _NEXT_STRONG.search(after)
+    return last != RLM and not _HAS_RTL.match(last) and bool(following and _HAS_RTL.match(following.group()))
 
 
 def _hold_within(match: re.Match[str]) -> str:
@@ -85,7 +92,7 @@ def _hold_within(match: re.Match[str]) -> str:
         before = "(" if inner.startswith("(") else ""
         after = f"){after}" if inner.endswith(")") and inner != before else after
         inner = bare
-    if inner[:1].isalpha() or not _PATH.search(inner):
+    if _LETTER.match(inner) or not _PATH.search(inner):
         return run
     return before + _hold(inner) + after
 
@@ -112,7 +119,7 @@ def keep_lines_rtl(text: str) -> str:
 
     def lead(match: re.Match[str]) -> str:
         line = match.group()
-        strong = next((sign for sign in line if sign in LRM + RLM or _HAS_RTL.match(sign) or sign.isalpha()), RLM)
+        strong = found.group() if (found := _STRONG.search(line)) else RLM
         return line if strong == RLM or _HAS_RTL.match(strong) else RLM + line
 
     return _LINE.sub(lead, text)

@@ -13,14 +13,6 @@ import { View } from "./view.js";
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("./fields.js").Field} Field */
 
-/**
- * What an event is about, which in a page is always an element.
- * @param {Event} event
- */
-function targetOf({ target }) {
-  return /** @type {HTMLInputElement} */ (target);
-}
-
 class Builder {
   /** @param {import("../core/need.js").Part} root */
   constructor(root) {
@@ -78,9 +70,9 @@ class Builder {
 
   listen() {
     const { form } = this;
-    form.addEventListener("input", (event) => this.changed(targetOf(event).name));
+    form.addEventListener("input", ({ target }) => this.changed(/** @type {HTMLInputElement} */ (target).name));
     form.addEventListener("change", (event) => {
-      const { name } = targetOf(event);
+      const { name } = /** @type {HTMLInputElement} */ (event.target);
       if (name) this.changed(name); // programs that fill in forms say no more than this
       this.validate(this.fieldOf(event));
     });
@@ -90,8 +82,8 @@ class Builder {
       this.paper.light("");
       this.validate(this.fieldOf(event));
     });
-    this.paper.element.addEventListener("click", (event) => this.follow(targetOf(event).closest("[data-slot]")));
-    this.root.addEventListener("click", (event) => this.act(targetOf(event).closest("button")));
+    this.paper.element.addEventListener("click", ({ target }) => this.follow(/** @type {Element} */ (target).closest("[data-slot]")));
+    this.root.addEventListener("click", ({ target }) => this.act(/** @type {Element} */ (target).closest("button")));
     addEventListener("pagehide", () => {
       this.memory.keep();
       form.autocomplete = "on"; // WebKit empties a form that says `off` when it comes back to a page that stood still
@@ -103,8 +95,8 @@ class Builder {
   }
 
   /** @param {Event} event */
-  fieldOf(event) {
-    return this.fields.of(targetOf(event));
+  fieldOf({ target }) {
+    return this.fields.of(/** @type {Element} */ (target));
   }
 
   comeBack() {

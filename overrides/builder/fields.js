@@ -1,6 +1,7 @@
 /** The fields of the form: what stands in them, what of it counts, and what in it cannot be read. */
 
 import { conditionHolds, parseCondition, pruneValues } from "../core/conditions.js";
+import { trim } from "../core/letters.js";
 import { all, need } from "../core/need.js";
 import { parseNumber } from "../core/values.js";
 
@@ -135,7 +136,7 @@ export class Fields {
     let message = "";
     for (const input of field.element.querySelectorAll("input")) {
       const number = input.dataset.numberField;
-      const unread = number && input.value.trim() && parseNumber(input.value, number === "amount" && point) === null;
+      const unread = number && trim(input.value) && parseNumber(input.value, number === "amount" && point) === null;
       const { badInput, rangeUnderflow, rangeOverflow } = input.validity; // a year of two figures, or of five
       const wrong = unread ? this.words.bad_number : badInput || rangeUnderflow || rangeOverflow ? this.words.bad_date : "";
       input.setAttribute("aria-invalid", String(wrong !== ""));
@@ -157,15 +158,15 @@ export class Fields {
   /**
    * The labels of what is still open: `missing` are the fields that are `gaps` in the text, and those that are needed, asked
    * for and empty, unless they have `places` in the text and none shows; `unread` are those whose value cannot be read.
-   * @param {{gaps: Set<string>, places: Set<string>}} text
+   * @param {{gaps: string[], places: string[]}} text
    * @param {string | false} [point]
    */
   open({ gaps, places }, point) {
     const asked = this.list.filter(({ element }) => !element.classList.contains("off"));
     const unread = asked.filter((field) => this.validate(field, point));
     /** @param {Field} field */
-    const needed = ({ name, control }) => control.required && !control.value.trim() && !places.has(name);
-    const missing = this.list.filter((field) => gaps.has(field.name) || (asked.includes(field) && needed(field)));
+    const needed = ({ name, control }) => control.required && !trim(control.value) && !places.includes(name);
+    const missing = this.list.filter((field) => gaps.includes(field.name) || (asked.includes(field) && needed(field)));
     /** @param {Field[]} fields */
     const labels = (fields) => Array.from(new Set(fields.map(({ label }) => label)));
     return { missing: labels(missing.filter((field) => !unread.includes(field))), unread: labels(unread) };

@@ -3,8 +3,6 @@
 import { load, save } from "../core/case.js";
 import { need } from "../core/need.js";
 
-const NAME = "text";
-
 export class Languages {
   /**
    * @param {HTMLElement} root the builder
@@ -14,12 +12,8 @@ export class Languages {
     /** @type {HTMLSelectElement} */
     this.first = need(root, "[data-text-language]", "builder");
     this.second = /** @type {HTMLSelectElement | null} */ (root.querySelector("[data-second-language]"));
-    for (const select of [this.first, this.second]) {
-      select?.addEventListener("change", () => {
-        this.keep();
-        changed();
-      });
-    }
+    for (const select of [this.first, this.second]) select?.addEventListener("change", () => this.keep());
+    this.changed = changed;
   }
 
   /** The languages chosen, the first one first. */
@@ -28,11 +22,12 @@ export class Languages {
   }
 
   keep() {
-    save(NAME, { language: this.first.value, ...(this.second && { second: this.second.value }) });
+    save("text", { language: this.first.value, second: this.second?.value || "" });
+    this.changed();
   }
 
   restore() {
-    const { language, second } = load(NAME);
+    const { language, second } = load("text");
     this.choose(this.first, language);
     this.choose(this.second, second);
   }

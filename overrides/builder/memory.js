@@ -12,7 +12,8 @@ export class Memory {
    */
   constructor(fields, template, refused) {
     this.fields = fields;
-    this.template = template;
+    /** @type {import("../core/case.js").Name} */
+    this.own = `template:${template}`;
     this.refused = refused;
     /** @type {Set<string>} */
     this.changed = new Set();
@@ -28,7 +29,7 @@ export class Memory {
   }
 
   restore() {
-    this.fields.write({ ...load("shared"), ...load(this.template) });
+    this.fields.write({ ...load("shared"), ...load(this.own) });
   }
 
   /**
@@ -46,10 +47,10 @@ export class Memory {
     clearTimeout(this.timer);
     if (!this.changed.size) return;
     const values = this.fields.read();
-    const [shared, own] = [load("shared"), load(this.template)];
+    const [shared, own] = [load("shared"), load(this.own)];
     for (const { name, shared: isShared } of this.fields.list) if (this.changed.has(name)) (isShared ? shared : own)[name] = values[name];
     this.changed.clear();
-    const kept = [save("shared", shared), save(this.template, own)];
+    const kept = [save("shared", shared), save(this.own, own)];
     if (kept.includes(false)) this.refused();
   }
 

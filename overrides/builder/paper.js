@@ -63,7 +63,6 @@ export class Paper {
 
   /** The fields that show as gaps, and those that have a place in the text. */
   open() {
-    const gaps = new Set(this.sheets.flatMap((sheet) => sheet.gaps()));
-    return { gaps, places: new Set(this.sheets.flatMap((sheet) => sheet.places())) };
+    return { gaps: this.sheets.flatMap((sheet) => sheet.gaps()), places: this.sheets.flatMap((sheet) => sheet.places()) };
   }
 }

@@ -56,31 +56,20 @@ export class Rows {
   /** @param {HTMLElement | null} button */
   act(button) {
     if (!button) return;
-    const item = button.closest("li");
-    /** @type {HTMLElement} */
+    const item = button.closest("li") || this.add(); // the button that adds lies outside
+    const { previousElementSibling: before, nextElementSibling: after } = item;
     let focus = button;
-    if (!item) [focus] = cells(this.add());
-    else focus = this.change(item, button.dataset.row) || button;
+    if (button === this.adder) [focus] = cells(item);
+    else if (button.dataset.row === "up") before?.before(item);
+    else if (button.dataset.row === "down") after?.after(item);
+    else {
+      item.remove();
+      [focus] = cells(after || before || item);
+      if (!focus.isConnected) focus = this.adder;
+    }
     this.number();
     this.store();
     focus.focus();
-  }
-
-  /**
-   * Move or remove a row. Returns what gets the focus when its button is gone.
-   * @param {HTMLElement} item
-   * @param {string} [action]
-   */
-  change(item, action) {
-    const [before, after] = [item.previousElementSibling, item.nextElementSibling];
-    if (action === "up") before?.before(item);
-    else if (action === "down") after?.after(item);
-    else if (action === "remove") {
-      item.remove();
-      const near = after || before;
-      return near ? cells(near)[0] : this.adder;
-    }
-    return null;
   }
 
   number() {

@@ -1,15 +1,16 @@
 /** Runs of a Word file: a text in pieces of one direction each, as `hooks/files/docx/spans.py` cuts it. */
 
+import { ARABIC_DIGITS, DIGITS, LETTERS, RTL } from "../core/letters.js";
+
 export const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 // deno-lint-ignore no-control-regex
 const FORBIDDEN = /[\0-\x08\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu; // in XML; surrogates only where they are alone
 const BREAK = /\r\n?|[\n\v]/; // \v is the line break that Outlook and PowerPoint paste
 const ISOLATES = /[\u2066-\u2069]/g; // Word does not know them; its runs do the same
-const RTL = "\\u0590-\\u08ff\\ufb1d-\\ufefc";
-const [LEFT, RIGHT] = [`(?:(?![${RTL}])\\p{L}|\\u200e)`, `[${RTL}\\u200f]`];
-const [LEFT_SPAN, RIGHT_SPAN] = [span(LEFT, RIGHT, "[0-9/]"), span(RIGHT, LEFT, RIGHT)];
+const [LEFT, RIGHT] = [`[${LETTERS}\u200e]`, `[${RTL}${ARABIC_DIGITS}\u200f]`];
+const [LEFT_SPAN, RIGHT_SPAN] = [span(LEFT, RIGHT, `[${DIGITS}/]`), span(RIGHT, LEFT, RIGHT)];
 const [HAS_LEFT, HAS_RIGHT] = [new RegExp(LEFT, "u"), new RegExp(RIGHT, "u")];
-const FIGURES = /[0-9][^0-9.,]|[^0-9.,][0-9]/;
+const FIGURES = new RegExp(`[${DIGITS}][^${DIGITS}.,]|[^${DIGITS}.,][${DIGITS}]`, "u");
 
 /**
  * Letters of one direction with what stands between them, up to the last one or to `end`.
@@ -27,7 +28,7 @@ function span(own, other, end) {
  * @param {boolean} rtl
  * @returns {[string, boolean][]}
  */
-function spans(text, rtl) {
+export function spans(text, rtl) {
   const parts = text.split(rtl ? LEFT_SPAN : RIGHT_SPAN);
   for (let index = 1; index < parts.length; index += 2) {
     const open = parts[index].split("(").length > parts[index].split(")").length;
@@ -44,7 +45,7 @@ function spans(text, rtl) {
  * @param {boolean} rtl
  * @returns {[string, boolean][]}
  */
-function valueSpans(text, rtl) {
+export function valueSpans(text, rtl) {
   const [left, right] = [HAS_LEFT.test(text), HAS_RIGHT.test(text)];
   const foreign = rtl ? !right && (left || FIGURES.test(text)) : right && !left;
   return foreign ? [[closed(text, !rtl), !rtl]] : spans(text, rtl);
@@ -58,7 +59,7 @@ function valueSpans(text, rtl) {
 function closed(text, rtl) {
   const [mark, letter] = rtl ? ["\u200f", RIGHT] : ["\u200e", LEFT];
   const begins = new RegExp(`^${letter}`, "u").test(text);
-  const ends = new RegExp(`(?:${letter}|[0-9])$`, "u").test(text);
+  const ends = new RegExp(`(?:${letter}|[${DIGITS}])$`, "u").test(text);
   return `${begins ? "" : mark}${text}${ends ? "" : mark}`;
 }
 

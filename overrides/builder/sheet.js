@@ -1,6 +1,7 @@
 /** The preview: an element that is its own template. It only fills slots, picks cases and leaves parts out. */
 
 import { conditionHolds, parseCondition } from "../core/conditions.js";
+import { trim } from "../core/letters.js";
 import { isSecondMark } from "../core/marks.js";
 import { all } from "../core/need.js";
 import { chooseCase, slotText } from "../core/phrase.js";
@@ -115,7 +116,7 @@ export class Sheet {
     const slot = { label: element.textContent, type, texts: texts && JSON.parse(texts), mark: markAfter(element) };
     /** @type {Update} */
     const update = (values) => {
-      const value = (values[field] || "").trim() || (values[base] || "").trim();
+      const value = trim(values[field] || "") || trim(values[base] || "");
       const text = slotText(slot, value, this);
       if (element.textContent !== text) element.textContent = text;
       element.classList.toggle("gap--filled", value !== "");
@@ -167,7 +168,7 @@ export class Sheet {
       const rows = written.map((row) => {
         const line = /** @type {HTMLTableRowElement} */ (blank[0].cloneNode(true));
         types.forEach(([name, type], index) => {
-          const raw = (row[name] || "").trim();
+          const raw = trim(row[name] || "");
           line.cells[index].textContent = raw && formatValue(type, raw, this);
         });
         return line;

@@ -1,5 +1,6 @@
 /** The ways to take the text away: copy it, or save it as a file. */
 
+import { trim } from "../core/letters.js";
 import { need } from "../core/need.js";
 import { sheetText } from "../core/text.js";
 
@@ -85,7 +86,7 @@ export class Take {
     if (!counter) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      const length = Array.from(this.text(false).trim()).length;
+      const length = Array.from(trim(this.text(false))).length;
       const number = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(length);
       counter.textContent = this.words.count.replace("{count}", number);
     }, 300);

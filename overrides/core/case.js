@@ -1,41 +1,65 @@
-/** The case: what was typed for one client, kept for the tab. A browser that refuses to store loses nothing but the memory. */
+/**
+ * The case: what was typed for one client, kept for the tab. A browser that refuses to store loses nothing but the memory.
+ * Values lie under `good-terms:` and their name, with the version of this layout; what another version left is taken away.
+ */
 
 /** @typedef {import("./conditions.js").Values} Values */
 
+/**
+ * @typedef {`template:${string}` | "shared" | "place" | "text" | "situations" | "set"} Name
+ * what a template asks for alone; what several ask for; where the reader works; the languages of the text; the answers of the
+ * chooser, and what they filled in
+ */
+
 const PREFIX = "good-terms:";
+const VERSION = 2;
 
 /**
- * The values kept under a name: texts by field. What another version left there and nobody can read is none.
- * @param {string} name
- * @returns {Values}
+ * What lies under a key: texts by field, or nothing when it is of another version or damaged.
+ * @param {string} key
+ * @returns {Values | undefined}
  */
-export function load(name) {
+function read(key) {
   try {
-    const found = JSON.parse(sessionStorage.getItem(PREFIX + name) || "null");
-    return found && typeof found === "object" ? onlyTexts(found) : {};
+    const { version, values } = JSON.parse(sessionStorage.getItem(key) || "");
+    if (version === VERSION) return onlyTexts(values);
   } catch {
-    return {};
+    // Nothing that can be read.
   }
 }
 
 /**
+ * The values kept under a name.
+ * @param {Name} name
+ * @returns {Values}
+ */
+export function load(name) {
+  return read(PREFIX + name) || {};
+}
+
+/**
  * Keep values under a name. Returns whether the browser did; where it did not, what it held before would be out of date and goes.
- * @param {string} name
+ * @param {Name} name
  * @param {Values} values
  */
 export function save(name, values) {
+  const key = PREFIX + name;
   try {
-    sessionStorage.setItem(PREFIX + name, JSON.stringify(values));
+    sessionStorage.setItem(key, JSON.stringify({ version: VERSION, values }));
     return true;
   } catch {
-    // Private mode or a full store: the page works on without memory.
+    drop(key); // private mode or a full store: the page works on without memory
+    return false;
   }
+}
+
+/** @param {string} key */
+function drop(key) {
   try {
-    sessionStorage.removeItem(PREFIX + name);
+    sessionStorage.removeItem(key);
   } catch {
     // Nothing is held.
   }
-  return false;
 }
 
 /**
@@ -46,3 +70,14 @@ export function save(name, values) {
 export function onlyTexts(object) {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => typeof value === "string"));
 }
+
+/** Take away what another version left: nobody reads it any more, and it may say who the client is. */
+function sweep() {
+  try {
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX) && !read(key)) drop(key);
+  } catch {
+    // Nothing is held.
+  }
+}
+
+sweep();

@@ -1,5 +1,7 @@
 /** Conditions: `field=a|b field=filled`, as the build writes them into `data-when` and its like. */
 
+import { trim } from "./letters.js";
+
 /** @typedef {Record<string, string>} Values what was typed or chosen, by field */
 /** @typedef {{field: string, allowed: string[]}[]} Condition */
 
@@ -23,7 +25,7 @@ export function parseCondition(text = "") {
 export function conditionHolds(condition, values) {
   return condition.every(({ field, allowed }) => {
     const value = values[field] || "";
-    return allowed.includes(value) || allowed.includes(value.trim() ? "filled" : "empty");
+    return allowed.includes(value) || allowed.includes(trim(value) ? "filled" : "empty");
   });
 }
 

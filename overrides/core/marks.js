@@ -1,21 +1,27 @@
 /** Marks that keep a text in order: direction marks in right-to-left text, and one mark at a sentence's end. */
 
-const RTL = "\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufefc";
-const APART = `${RTL} \\t-\\r\\u00a0\\u2000-\\u200f\\u2028-\\u202f\\u2066-\\u2069\\u3000«»“”"`; // what ends a run of signs
-const NUMBER = `[0-9/().+-]+(?![^${APART},:;!?])`;
-const RUN = new RegExp(`(?:[^${APART}]*[0-9][^${APART}]*(?:(?<![,:;!?]) ${NUMBER})*|[^${APART}]+)`, "gu");
+import { ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL } from "./letters.js";
+
+const SIGNS = RTL + ARABIC_DIGITS;
+const APART = `${SIGNS}${BLANK}\u200c-\u200f\u202a-\u202e\u2066-\u2069«»“”"`; // what ends a run of signs
+const NUMBER = `[${DIGITS}/().+-]+(?![^${APART},:;!?])`;
+const RUN = new RegExp(`(?:[^${APART}]*[${DIGITS}][^${APART}]*(?:(?<![,:;!?]) ${NUMBER})*|[^${APART}]+)`, "gu");
 const PARTS = /^(.*?)((?: [+/(.-]+)*[.,:;!?]*)$/su;
-const HAS_RTL = new RegExp(`[${RTL}]`, "u");
+const HAS_RTL = new RegExp(`[${SIGNS}]`, "u");
 const SPLIT = /[ +\-()@_=&#~\\]/u; // signs at which a right-to-left line turns the numbers on their two sides round
 const JOINT = /[/:.]/u; // signs that hold numbers together, but not a number and a word
-const LETTER = /^\p{L}/u;
-const WORD = /[\p{L}\p{N}]$/u;
-const HELD = new RegExp(`\\u200e$|(?![${RTL}])\\p{L}\\u200e? $`, "u"); // marked, or after a word that leads it: `INV 2027-08`
 const NEAR = 200; // letters in which the neighbours of a number are looked for, so that long texts take no time
 const SEPARATED = /[,\u060c+/\u2013-] +$/u; // before the next thing of a list
-const LAST_STRONG = /[\p{L}\u200e\u200f](?=[^\p{L}\u200e\u200f]*$)/u;
+const OPENS = new RegExp(`^\\(?[${DIGITS}]`, "u");
+const LAST_STRONG = new RegExp(`[${LETTERS}${RTL}\u200e\u200f](?=[^${LETTERS}${RTL}\u200e\u200f]*$)`, "u");
+const NEXT_STRONG = new RegExp(`[${LETTERS}${RTL}]`, "u");
+const HAS_LETTER = new RegExp(`[${LETTERS}]`, "u");
+const HAS_DIGIT = new RegExp(`[${DIGITS}]`, "u");
+const WORD = new RegExp(`[${LETTERS}${DIGITS}]$`, "u");
+const HELD = new RegExp(`\\u200e$|[${LETTERS}]\\u200e? $`, "u"); // marked, or after a word that leads it: `INV 2027-08`
+const PATH = /^[/@#~\\]./su;
 const ADDRESS = /:\/\/|@|^www\./u;
-const STRONG = new RegExp(`[\\p{L}\\u200e\\u200f${RTL}]`, "u");
+const STRONG = new RegExp(`[${LETTERS}${RTL}\u200e\u200f]`, "u");
 const AFTER = "[\\u200e\\u200f\\u2066-\\u2069”\"»’」』]*$"; // what may stand between two marks that the eye sees as one too many
 const ENDS = new RegExp(`[.!?。！？؟…]${AFTER}`, "u");
 const ASKED = new RegExp(`[!?！？؟]${AFTER}`, "u");
@@ -29,8 +35,8 @@ const RLM = "\u200f";
  */
 function hold(run) {
   if (run.includes(LRM)) return run;
-  const letters = /\p{L}/u.test(run);
-  if (!LETTER.test(run) && (letters || /[0-9]/u.test(run)) && (SPLIT.test(run) || (letters && JOINT.test(run)))) {
+  const letters = HAS_LETTER.test(run);
+  if (run.search(HAS_LETTER) !== 0 && (letters || HAS_DIGIT.test(run)) && (SPLIT.test(run) || (letters && JOINT.test(run)))) {
     return LRM + run + (ADDRESS.test(run) ? "" : LRM);
   }
   return !letters || WORD.test(run) || ADDRESS.test(run) ? run : run + LRM;
@@ -44,10 +50,10 @@ function hold(run) {
  */
 function opensNext(run, offset, text) {
   const before = text.slice(Math.max(offset - NEAR, 0), offset);
-  if (!/^\(?[0-9]/u.test(run) || !SEPARATED.test(before)) return false;
-  const [last] = LAST_STRONG.exec(before) || [RLM];
-  const [next] = /\p{L}/u.exec(text.slice(offset + run.length, offset + run.length + NEAR)) || [LRM];
-  return last !== RLM && !HAS_RTL.test(last) && HAS_RTL.test(next) && !/\p{L}/u.test(run);
+  if (!OPENS.test(run) || !SEPARATED.test(before) || HAS_LETTER.test(run)) return false;
+  const [last] = LAST_STRONG.exec(before.replace(SEPARATED, "")) || [RLM];
+  const [next] = NEXT_STRONG.exec(text.slice(offset + run.length, offset + run.length + NEAR)) || [LRM];
+  return last !== RLM && !HAS_RTL.test(last) && HAS_RTL.test(next);
 }
 
 /**
@@ -57,7 +63,7 @@ function opensNext(run, offset, text) {
  * @param {string} text
  */
 function holdWithin(run, offset, text) {
-  if (HELD.test(text.slice(Math.max(offset - 3, 0), offset)) || text[offset + run.length] === LRM) return run;
+  if (HELD.test(text.slice(Math.max(offset - 4, 0), offset)) || text[offset + run.length] === LRM) return run;
   let [, inner, after] = /** @type {RegExpExecArray} */ (PARTS.exec(run)); // which finds something in any text
   let before = "";
   const bare = inner.replace(/^\(|\)$/gu, "");
@@ -66,7 +72,7 @@ function holdWithin(run, offset, text) {
     if (inner.endsWith(")") && inner !== before) after = `)${after}`;
     inner = bare;
   }
-  return LETTER.test(inner) || !/[0-9]|^[/@#~\\]./u.test(inner) ? run : before + hold(inner) + after;
+  return inner.search(HAS_LETTER) === 0 || (!HAS_DIGIT.test(inner) && !PATH.test(inner)) ? run : before + hold(inner) + after;
 }
 
 /**

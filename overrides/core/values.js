@@ -1,13 +1,14 @@
 /** Values as a sentence shows them. The build does the same with Babel; tests compare the two. */
 
 import { onlyTexts } from "./case.js";
+import { ARABIC_DIGITS, BLANK, DIGITS, trim } from "./letters.js";
 import { keepValueOrder } from "./marks.js";
 
 /** @typedef {{locale: string, rtl: boolean, point?: string | false}} Writing how a sheet writes values; `point` is for reading numbers */
 
-const EASTERN = /[\u0660-\u0669\u06f0-\u06f9]/g;
+const DIGIT = new RegExp(`[${DIGITS}${ARABIC_DIGITS}]`, "gu");
 const INVISIBLE = /\p{Cf}/gu; // marks of direction come along when a number is pasted
-const GROUPED = /^([1-9]\d{0,2}([.,\s\u066c'’])\d{3}(?:\2\d{3})*)(?:(?!\2)[.,\u066b](\d*))?$/;
+const GROUPED = new RegExp(`^([1-9]\\d{0,2}([.,${BLANK}\u066c'’])\\d{3}(?:\\2\\d{3})*)(?:(?!\\2)[.,\u066b](\\d*))?$`, "u");
 const PLAIN = /^(\d+)()(?:[.,\u066b](\d*))?$/;
 const UNCLEAR = /^[1-9]\d{0,2}[.,]\d{3}$/;
 const MOST_DIGITS = 15; // what every browser shows without rounding
@@ -34,7 +35,7 @@ function formatter(kind, locale, options) {
  * @param {string | false} [point]
  */
 export function parseNumber(text, point) {
-  const plain = text.normalize("NFKC").replace(INVISIBLE, "").trim().replace(EASTERN, (digit) => String(digit.charCodeAt(0) & 15));
+  const plain = trim(text.normalize("NFKC").replace(INVISIBLE, "")).replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 15));
   const unclear = point && UNCLEAR.test(plain);
   if ((unclear && !plain.includes(point)) || plain.replace(/\D/g, "").length > MOST_DIGITS) return null;
   const [, whole, , decimals] = (!unclear && plain.match(GROUPED)) || plain.match(PLAIN) || [];

@@ -160,7 +160,8 @@ def test_a_slow_file_is_made_once(open_page: OpenPage) -> None:
 def test_what_another_version_remembered_breaks_nothing(open_page: OpenPage, kept: str) -> None:
     desk = open_desk(open_page, RECORD)
     store = (
-        'kept => sessionStorage.setItem("good-terms:handover-record", JSON.stringify({ assets: kept, project: {} }))'
+        "kept => sessionStorage.setItem('good-terms:template:handover-record', "
+        "JSON.stringify({ version: 2, values: { assets: kept, project: {} } }))"
     )
     desk.page.evaluate(store, kept)
     desk.page.reload()

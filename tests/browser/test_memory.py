@@ -20,9 +20,9 @@ NO_STORAGE = (
 )
 _STORE = """([name, values]) => {
   const key = `good-terms:${name}`;
-  const kept = JSON.parse(sessionStorage.getItem(key) || "{}");
-  sessionStorage.setItem(key, JSON.stringify({ ...kept, ...values }));
-  return JSON.parse(sessionStorage.getItem(key));
+  const kept = JSON.parse(sessionStorage.getItem(key) || '{"version": 2}');
+  sessionStorage.setItem(key, JSON.stringify({ ...kept, values: { ...kept.values, ...values } }));
+  return JSON.parse(sessionStorage.getItem(key)).values;
 }"""
 _SHOW = "kind => dispatchEvent(new PageTransitionEvent(kind, { persisted: true }))"
 FULL_STORAGE = """const set = Storage.prototype.setItem;
@@ -189,18 +189,18 @@ def test_a_page_that_stood_still_shows_and_keeps_what_was_changed_on_another(ope
 
 def test_leaving_a_page_keeps_only_what_was_changed_on_it(open_page: OpenPage) -> None:
     desk = _typed(open_page)
-    _elsewhere(desk, {"shared": {"client_name": "Ivan"}, EMAIL: {"finish": "later"}})
+    _elsewhere(desk, {"shared": {"client_name": "Ivan"}, f"template:{EMAIL}": {"finish": "later"}})
     desk.control("project").fill("Shop")
     kept = _kept(desk)
     assert kept.items() >= {"client_name": "Ivan", "project": "Shop", "last_day": TYPED["last_day"]}.items()
-    assert _kept(desk, EMAIL)["finish"] == "later"
+    assert _kept(desk, f"template:{EMAIL}")["finish"] == "later"
 
 
 def test_a_page_that_stood_still_draws_its_rows_anew(open_page: OpenPage) -> None:
     desk = open_desk(open_page, "handover-record")
     items = desk.row("assets").locator("li")
     expect(desk.row("assets").locator("[data-row=add]")).to_be_enabled()
-    _elsewhere(desk, {"handover-record": {"assets": json.dumps([{"asset": "Logo"}, {"asset": "Domain"}])}})
+    _elsewhere(desk, {"template:handover-record": {"assets": json.dumps([{"asset": "Logo"}, {"asset": "Domain"}])}})
     _back(desk)
     expect(items).to_have_count(2)
     expect(items.last.locator("input").first).to_have_value("Domain")
@@ -224,3 +224,21 @@ def test_a_second_language_taken_away_elsewhere_is_gone_on_a_page_that_stood_sti
     _elsewhere(desk, {"text": {"second": ""}})
     _back(desk)
     expect(desk.sheet).to_have_count(1)
+
+
+def test_what_another_version_kept_is_neither_shown_nor_left_there(open_page: OpenPage) -> None:
+    desk = open_desk(open_page, EMAIL)
+    other = {
+        "good-terms:shared": {"client_name": "Old"},
+        f"good-terms:{EMAIL}": {"finish": "old"},
+        "good-terms:template:reply": {"version": 1, "values": {"project": "old"}},
+        "good-terms:text": {"version": 2, "values": None},
+        "elsewhere": {"client_name": "not ours"},
+    }
+    desk.page.evaluate(
+        "kept => { for (const name in kept) sessionStorage.setItem(name, JSON.stringify(kept[name])) }", other
+    )
+    desk.page.reload()
+    expect(desk.root).to_have_attribute("data-ready", "")
+    assert desk.values("client_name", "finish") == {"client_name": "", "finish": ""}
+    assert desk.page.evaluate("Object.keys(sessionStorage).filter(name => !name.startsWith('__'))") == ["elsewhere"]

@@ -72,7 +72,7 @@ class Reader:
         """What the tab remembers, by its names."""
         stored = self.driver.run("return Object.entries(sessionStorage)")
         kept = {name: json.loads(value) for name, value in stored if name.startswith("good-terms:")}
-        return {name.removeprefix("good-terms:"): values for name, values in kept.items() if values}
+        return {name.removeprefix("good-terms:"): case["values"] for name, case in kept.items() if case["values"]}
 
     def leave(self) -> dict[str, Any]:
         """Follow a link of the page to one without a form; gives what the tab then remembers."""

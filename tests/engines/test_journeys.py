@@ -9,7 +9,7 @@ CONTRACT = KINDS["contract"]
 SHARED: Answers = {"client_name": "Northside & Sons"}
 OWN: Answers = {"services": "Weaving <fine> cloth", "fee_model": "hourly", "prepaid": True}
 ANSWERS = SHARED | OWN
-KEPT = {"shared": SHARED, "service-agreement": OWN | {"prepaid": "true"}}
+KEPT = {"shared": SHARED, "template:service-agreement": OWN | {"prepaid": "true"}}
 ROWS = [{"asset": "Logo", "place": "Drive"}, {"asset": "Domain", "place": "Registrar"}]
 
 
@@ -64,7 +64,7 @@ def test_going_back_keeps_the_rows(reader: Reader) -> None:
     cells = reader.cells("assets")
     assert [cell for cell in cells if cell] == [value for row in ROWS for value in row.values()]
     kept = reader.leave()
-    assert kept.keys() == {"handover-record"}
+    assert kept.keys() == {"template:handover-record"}
     reader.back()
     assert reader.cells("assets") == cells
     assert ROWS[1]["asset"] in reader.text()

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hooks.text.marks import LRM
+from hooks.languages import ARABIC_DIGITS, DIGITS, LETTERS, RTL
+from hooks.text.marks import LRM, RLM
 
-RLM = "\u200f"
-RTL = "\u0590-\u08ff\ufb1d-\ufefc"
-_RIGHT = f"[{RTL}{RLM}]"
-_LEFT = f"(?:(?![{RTL}])[^\\W\\d_]|{LRM})"
-_FIGURES = re.compile("[0-9][^0-9.,]|[^0-9.,][0-9]")
+_SIGNS = RTL + ARABIC_DIGITS
+_RIGHT = f"[{_SIGNS}{RLM}]"
+_LEFT = f"[{LETTERS}{LRM}]"
+_FIGURES = re.compile(f"[{DIGITS}][^{DIGITS}.,]|[^{DIGITS}.,][{DIGITS}]")
 
 Span = tuple[str, bool]
 """A part of a text, and whether it runs from right to left."""
@@ -28,7 +28,7 @@ def _span(own: str, other: str, end: str) -> re.Pattern[str]:
     return re.compile(f"({own}(?:(?:(?!{other})[\\s\\S])*(?:{own}|{end}))?)")
 
 
-_LEFT_SPAN, _RIGHT_SPAN = _span(_LEFT, _RIGHT, "[0-9/]"), _span(_RIGHT, _LEFT, _RIGHT)
+_LEFT_SPAN, _RIGHT_SPAN = _span(_LEFT, _RIGHT, f"[{DIGITS}/]"), _span(_RIGHT, _LEFT, _RIGHT)
 
 
 def spans(text: str, *, rtl: bool) -> Iterator[Span]:
@@ -58,5 +58,5 @@ def _closed(span: str, *, rtl: bool) -> str:
     LibreOffice does not look at runs, and the slash that ends an address would jump to its other end.
     """
     mark, letter = (RLM, _RIGHT) if rtl else (LRM, _LEFT)
-    begins, ends = re.match(letter, span), re.search(f"(?:{letter}|[0-9])\\Z", span)
+    begins, ends = re.match(letter, span), re.search(f"(?:{letter}|[{DIGITS}])\\Z", span)
     return f"{'' if begins else mark}{span}{'' if ends else mark}"
