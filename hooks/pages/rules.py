@@ -14,7 +14,7 @@ from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.pages.front import check_texts
 from hooks.pages.links import check_links
 from hooks.pages.markers import check_markers
-from hooks.pages.marks import check_marks
+from hooks.pages.marks import check_marks, too_long
 from hooks.pages.source import ADMONITION, PageSource, covered_facts, page_paths, read_page
 
 REQUIRED = ("title", "description", "reviewed")
@@ -38,9 +38,14 @@ def _check(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str]) -
                 yield Problem(file, 1, 1, "missing-page", "the page does not exist", fix)
                 continue
             try:
-                pages[lang][path] = read_page(docs / lang / path, root)
+                source = read_page(docs / lang / path, root)
             except UnreadableError as error:
                 yield error.problem
+                continue
+            if fault := too_long(source):
+                yield fault
+            else:
+                pages[lang][path] = source
     for lang, sources in pages.items():
         for path, source in sources.items():
             yield from _check_page(source, lang, catalog)
@@ -87,7 +92,8 @@ def _check_keys(source: PageSource) -> Iterator[Problem]:
     """The keys that a page must have and may have, and what can be hidden on it."""
     for key in REQUIRED:
         if not source.meta.get(key):
-            yield source.problem(1, "front-matter", f"`{key}` is missing", f"Add `{key}:` to the front matter")
+            fix = f"Add `{key}:` to the front matter, and a value"
+            yield source.problem(source.key_line(key), "front-matter", f"`{key}` is missing", fix)
     for key in source.meta.keys() - {*REQUIRED, *OPTIONAL}:
         fix = did_you_mean(key, (*REQUIRED, *OPTIONAL))
         yield source.problem(source.key_line(key), "front-matter", f"the key `{key}` is not known", fix)
