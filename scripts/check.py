@@ -14,6 +14,7 @@ from hooks.pages.check import check_site
 from hooks.pages.coverage import coverage_table, uncovered
 from hooks.pages.law import old_laws
 from hooks.pages.readability import readability_table
+from scripts.terminal import run
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -33,7 +34,11 @@ def start_linters() -> list[subprocess.Popen[bytes]]:
 def check_imports() -> bool:
     """Whether some module imports from a room above its own; prints which, and nothing when all is well."""
     command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
-    linter = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    try:
+        linter = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    except FileNotFoundError:
+        print("error: import-linter is not installed; remove .venv and run this again", file=sys.stderr)
+        return True
     if linter.returncode:
         print(linter.stdout, linter.stderr, sep="", file=sys.stderr)
     return bool(linter.returncode)
@@ -75,4 +80,4 @@ def check_and_report(options: argparse.Namespace) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))
