@@ -131,12 +131,16 @@ def _check_parity(source: PageSource, english: PageSource) -> Iterator[Problem]:
     if source.meta and english.meta and covered_facts(source) != covers:
         fix = f"Write `covers: [{', '.join(covers)}]`" if covers else "Remove it"
         yield source.problem(source.key_line("covers"), "page-parity", "`covers` differs from English", fix)
+    mine, theirs = (str(page.meta.get("reviewed", "")) for page in (source, english))
+    if mine != theirs and is_date(mine) and is_date(theirs):
+        fix = f"Review it in all languages at once; English says {theirs}"
+        yield source.problem(source.key_line("reviewed"), "page-parity", "`reviewed` differs from English", fix)
     for kind in ("heading", "marker", "box", "link", "table row"):
         yield from _first_difference(source, english, kind)
-    mine, theirs = source.list_items(), english.list_items()
+    items, wanted = source.list_items(), english.list_items()
     for line, _, name in source.headings():
-        if name in theirs and mine[name] != theirs[name]:
-            what = f"below `{{#{name}}}` stand {mine[name]} list items, in English {theirs[name]}"
+        if name in wanted and items[name] != wanted[name]:
+            what = f"below `{{#{name}}}` stand {items[name]} list items, in English {wanted[name]}"
             yield source.problem(line, "page-parity", what, "Keep the structure of both pages the same")
 
 

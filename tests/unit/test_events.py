@@ -28,7 +28,7 @@ def told(root: Path, lang: str | None, monkeypatch: pytest.MonkeyPatch, **pages:
     copy_valid(root)
     texts = {**dict.fromkeys(CODES, PAGE), **pages}
     write_files(root, {f"docs/{code}/tell.md": text for code, text in texts.items() if text})
-    write_files(root, {f"docs/{code}/templates/farewell.md": PAGE for code in CODES})
+    write_files(root, {f"docs/{code}/templates/farewell.md": PAGE + "\n<!-- builder: farewell -->\n" for code in CODES})
     monkeypatch.setattr(events, "_catalogs", [])
     monkeypatch.setattr(events, "ROOT", root)
     try:

@@ -79,6 +79,7 @@ def test_a_page_that_is_not_utf_8_is_told_with_the_place(tmp_path: Path) -> None
     [
         ("# Tell {#tell}", "# Tell {#told}", 8),
         ("{#why}", "{#zasto}", 16),
+        ("2026-11-22", "2026-11-21", 4),
         ("(tell.md)", "(tell.md#why)", 10),
         ("!!! tip", "!!! note", 12),
         ("| 1 | 2 |", "| 1 | 2 | 3 |", 23),
