@@ -89,13 +89,17 @@ def deep_nesting(text: str, loader: Any) -> Fault | None:
                 depth -= 1
             if depth > DEEPEST:
                 what = f"values stand in each other more than {DEEPEST} deep"
-                return _fault(_place(event.start_mark), what, "Move them out, or put a text with brackets in quotes")
+                return _fault(
+                    (event.start_mark.line, event.start_mark.column),
+                    what,
+                    "Move them out, or put a text with brackets in quotes",
+                )
     except yaml.YAMLError:
         pass  # told by whoever composes it
     return None
 
 
-def _place(mark: yaml.Mark | None) -> tuple[int, int]:
+def _place(mark: Any) -> tuple[int, int]:
     return (mark.line, mark.column) if mark else (0, 0)
 
 

@@ -94,5 +94,5 @@ def _texts(value: Value, path: Path_ = ()) -> Iterator[tuple[Path_, str]]:
 
 def _value(value: Value, path: Path_) -> Value:
     for part in path:
-        value = value[part]  # type: ignore[index, call-overload]
+        value = value[part]  # type: ignore[index]
     return value

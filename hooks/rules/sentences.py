@@ -191,7 +191,8 @@ def _check_tones(template: Template, source: Source, path: Path_, message: Messa
         if not (isinstance(node, Cases) and field and field.wording):
             continue
         told = {case: set(_shown(template, inner)) for case, inner in node.cases}
-        for name in sorted(set().union(*told.values()).difference(set.intersection(*told.values()))):
+        in_some = {name for facts in told.values() for name in facts}
+        for name in sorted(name for name in in_some if any(name not in facts for facts in told.values())):
             without = _listed(case for case, facts in told.items() if name not in facts)
             what = f"the wording {without} of `{{{node.field}}}` lacks `{{{name}}}`"
             yield source.problem(path, "tone-parity", what, "A tone tells the same facts; use it in each or in none")

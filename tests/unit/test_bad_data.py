@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ def cases(family: str) -> Iterator[Case]:
     """The cases of a family, one by one."""
     for group in yaml.safe_load((FIXTURES / f"bad/{family}.yml").read_text("utf-8")):
         if "kind" in group:
-            yield Case(f"{group['file']} {group['kind']}", group["file"], lambda path, group=group: put(path, group))
+            yield Case(f"{group['file']} {group['kind']}", group["file"], partial(put, group))
             continue
         file, old, *start = group["in"]
         texts = [f"{start[0]}{json.dumps(text)}{group.get('end', '')}" for text in group.get("texts", ())]
@@ -86,7 +87,7 @@ def replacement(file: str, old: str, new: str, *, anywhere: bool) -> Case:
     return Case(visible(f"{file} {new[:70]}"), file, apply)
 
 
-def put(path: Path, group: dict[str, Any]) -> None:
+def put(group: dict[str, Any], path: Path) -> None:
     """Something else in the place of a file."""
     remove(path)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -115,7 +116,7 @@ def remove(path: Path) -> None:
 
 
 @contextmanager
-def laid_over(docs: Path, case: Case) -> Iterator[None]:
+def laid_over(docs: Path, case: Case) -> Iterator[range | None]:
     """The site with a case laid over it, and as it was before afterwards."""
     parts = Path(case.file).parts
     top = next(
