@@ -24,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from hooks.data.catalog import Catalog
 from hooks.data.problems import report
+from hooks.data.signs import visible
 from hooks.files.downloads import download_path, list_downloads
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
 from hooks.pages.check import check_site
@@ -31,6 +32,7 @@ from hooks.pages.footer import page_footer
 from hooks.pages.law import old_laws
 from hooks.pages.markers import PageAddress, expand_markers, insert_builders
 from hooks.text.marks import keep_order
+from hooks.web.address import address_faults
 from hooks.web.assets import module_paths, publish_scripts, script_paths
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE, must_replace
@@ -68,6 +70,8 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the data once for all languages; stop with every problem when it has some."""
     if _i18n(config).building:
         return
+    if faults := address_faults(config.site_url, str(config.extra.get("scope", "/"))):
+        raise PluginError("\n".join(["", *map(visible, faults)]))
     docs = Path(config.docs_dir)
     catalog, problems = check_site(docs, ROOT, built_languages(_i18n(config)))
     if problems:

@@ -70,7 +70,9 @@ class _Reader:
     def __init__(self, folder: DataFolder) -> None:
         self.folder = folder
         self.problems = folder.problems
-        allowed = folder.model(SameTexts, folder.source("same.yml"))
+        source = folder.source("same.yml")
+        self.problems += check_plain(source, DEFAULT.code, places=True)
+        allowed = folder.model(SameTexts, source)
         self.same = frozenset(allowed.same) if allowed else frozenset()
 
     def read(self) -> Catalog:

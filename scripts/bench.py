@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -16,6 +17,7 @@ from hooks.pages.rules import check_pages
 from hooks.read import load_catalog
 from hooks.web.search import split_index
 from scripts.build import ROOT, build_site
+from scripts.terminal import run
 
 T = TypeVar("T")
 DOCS = ROOT / "docs"
@@ -80,4 +82,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(run(main))

@@ -16,6 +16,7 @@ from hooks.pages.law import old_laws
 from hooks.pages.readability import readability_table
 from scripts import deno
 from scripts.format import stale_files
+from scripts.terminal import run
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -35,7 +36,11 @@ def start_linters() -> list[subprocess.Popen[bytes]]:
 def check_imports() -> bool:
     """Whether some module imports from a room above its own; prints which, and nothing when all is well."""
     command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
-    linter = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    try:
+        linter = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    except FileNotFoundError:
+        print("error: import-linter is not installed; remove .venv and run this again", file=sys.stderr)
+        return True
     if linter.returncode:
         print(linter.stdout, linter.stderr, sep="", file=sys.stderr)
     return bool(linter.returncode)
@@ -85,4 +90,4 @@ def check_and_report(options: argparse.Namespace) -> bool:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main))

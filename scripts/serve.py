@@ -8,6 +8,7 @@ import sys
 
 from hooks.languages import CODES, LANGUAGES
 from scripts.build import source_date_epoch
+from scripts.terminal import run
 
 ADDRESS = "127.0.0.1:8000"
 
@@ -32,8 +33,8 @@ def main() -> None:
         os.environ["SITE_LANGUAGE"] = options.lang
     print("Good Terms will be here as soon as it is built:", *addresses(options.address, options.lang), sep="\n")
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", options.address])
+    os.execv(sys.executable, [sys.executable, "-m", "scripts.host", "serve", "--dev-addr", options.address])
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(run(main))

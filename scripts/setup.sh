@@ -1,6 +1,6 @@
 # Sourced by the commands beside it: makes the environment from the lock file when it is missing or out of date,
-# and sets PYTHON. REQUIREMENTS names the lock file (site or test; test holds all of site).
-cd "$(dirname "$0")/.." || exit 1
+# and sets PYTHON. `here` is their folder, REQUIREMENTS names the lock file (site or test; test holds all of site).
+cd "$here/.." || exit 1
 lock="requirements/${REQUIREMENTS:=site}.txt"
 export NO_MKDOCS_2_WARNING=1 PYTHONPATH="$PWD" PYTHONDONTWRITEBYTECODE="${PYTHONDONTWRITEBYTECODE-}"
 PYTHON="$PWD/.venv/bin/python"

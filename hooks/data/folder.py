@@ -47,6 +47,8 @@ class DataFolder:
 
     def folders(self, name: str) -> list[str]:
         """The items of a folder: a folder each, named by its id."""
+        if not (self.data / name).is_dir():
+            self._about(self.data / name, "missing-folder", "the folder does not exist", "Create it")
         for path in self._paths(name):
             if not path.is_dir():
                 fix = f"Move it into a folder of its own, such as {name}/{path.stem}/en.yml"

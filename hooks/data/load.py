@@ -24,6 +24,7 @@ Position = tuple[int, int]
 _YAML = "tag:yaml.org,2002:"
 _PLAIN = ("str", "int", "float", "bool", "null", "timestamp", "merge", "value")  # what untagged text may be taken for
 _TAGS = {yaml.MappingNode: ("map",), yaml.SequenceNode: ("seq",), yaml.ScalarNode: _PLAIN}
+LONGEST_TEXT, LONGEST_KEY = 5_000, 100  # characters; the longest ones have a sixth and a third of it
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C one is ten times faster where it is there
 
 
@@ -171,6 +172,9 @@ class _Reader:
                 self._problem(key_node, "wrong-shape", "a key must be one word", "Put a text in quotes")
                 continue
             key = str(key_node.value)
+            if len(key) > LONGEST_KEY:
+                self._problem(key_node, "long-text", f"the key has {len(key):,} characters", "Write a short one")
+                continue
             here = (*path, key)
             if key in result:
                 line = self.source.keys[here][0]
@@ -192,7 +196,10 @@ class _Reader:
             return text == "true"
         if plain and not text:
             self.empty.append(path)
-        return text
+        if len(text) > LONGEST_TEXT:
+            what = f"the text has {len(text):,} characters"
+            self._problem(node, "long-text", what, f"Keep it below {LONGEST_TEXT:,}")
+        return text[:LONGEST_TEXT]
 
     def _problem(self, node: yaml.Node, rule: str, what: str, fix: str) -> None:
         line, column = _position(node)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hooks.data.signs import visible
 
+MOST_COMPARED = 400
 LONGEST_LIST = 12  # more names than that nobody reads
 
 
@@ -76,6 +77,8 @@ def shorten(text: str, length: int = 60) -> str:
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     """Name the nearest allowed word, or list the allowed ones when none is near: a sentence without its end."""
     choices = sorted(allowed)
+    if len(choices) > MOST_COMPARED:  # a file that is wrong on purpose; comparing all with all would take minutes
+        return f"There are {len(choices)} names; look for the right one"
     near = difflib.get_close_matches(word, choices, n=1)
     if near:
         return f"Did you mean `{near[0]}`?"

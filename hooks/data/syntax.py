@@ -90,7 +90,7 @@ def deep_nesting(text: str, loader: Any) -> Fault | None:
             if depth > DEEPEST:
                 what = f"values stand in each other more than {DEEPEST} deep"
                 return _fault(
-                    _place(cast(yaml.Mark, event.start_mark)),
+                    (event.start_mark.line, event.start_mark.column),
                     what,
                     "Move them out, or put a text with brackets in quotes",
                 )
@@ -99,7 +99,7 @@ def deep_nesting(text: str, loader: Any) -> Fault | None:
     return None
 
 
-def _place(mark: yaml.Mark | None) -> tuple[int, int]:
+def _place(mark: Any) -> tuple[int, int]:
     return (mark.line, mark.column) if mark else (0, 0)
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
+from hooks.data.disk import UnreadableError, read_file
 from hooks.data.problems import Problem, merged, relative
 from hooks.languages import CODES, DEFAULT
 from hooks.pages.rules import check_pages
@@ -35,6 +37,12 @@ def _pages_of_templates(docs: Path, root: Path, catalog: Catalog, languages: Seq
         name = path.removeprefix("templates/").removesuffix(".md")
         what, fix = f"the template `{name}` has no page", f"Write it, with `<!-- builder: {name} -->`"
         yield Problem(relative(docs / lang / path, root), 1, 1, "missing-page", what, fix)
+    for path in sorted(wanted & pages):
+        marker = f"<!-- builder: {path.removeprefix('templates/').removesuffix('.md')} -->"
+        with suppress(UnreadableError):  # told by the rules for pages
+            if marker not in read_file(docs / lang / path, root):
+                what, fix = "the page lacks its builder", f"Write `{marker}` on a line of its own"
+                yield Problem(relative(docs / lang / path, root), 1, 1, "missing-builder", what, fix)
     for path in sorted(pages - wanted - {"templates/index.md"}):
         what, fix = "the page is that of no template", "Move it, or add the template to docs/_data/templates"
         yield Problem(relative(docs / lang / path, root), 1, 1, "unknown-page", what, fix)

@@ -34,11 +34,10 @@ def read_front(front: str, file: str) -> tuple[dict[str, Value], list[Problem]]:
 
 def check_texts(front: str, file: str, *, rtl: bool) -> Iterator[Problem]:
     """The texts of front matter that can be read are plain."""
-    text = f"---\n{front}"
-    node = yaml.compose(text, Loader=LOADER)
+    node = yaml.compose(front, Loader=LOADER)
     for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         if key.value in TEXTS and value.value:
-            yield from _check_text(text, str(key.value), value, file, rtl=rtl)
+            yield from _check_text(front, str(key.value), value, file, rtl=rtl)
 
 
 def _check_text(text: str, key: str, node: yaml.Node, file: str, *, rtl: bool) -> Iterator[Problem]:
@@ -64,4 +63,5 @@ def _forbidden(value: str, *, rtl: bool) -> Iterator[tuple[int, str]]:
 
 
 def _position(text: str, at: int) -> tuple[int, int]:
-    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    """Line and column in the file, of which front matter begins on the second line."""
+    return text.count("\n", 0, at) + 2, at - text.rfind("\n", 0, at)

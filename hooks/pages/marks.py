@@ -43,31 +43,35 @@ _FAULTS = (
 )
 
 
+def too_long(source: PageSource) -> Problem | None:
+    """A page or a line without measure: looking for anything in it takes as long as an author lets it."""
+    if len(source.body) + len(source.front) > LONGEST_PAGE:
+        what = f"the page has {len(source.body) + len(source.front):,} characters"
+        return source.problem(1, "large-file", what, f"Keep it below {LONGEST_PAGE:,}")
+    for number, line in source.lines():
+        if len(line) > LONGEST_LINE:
+            what = f"the line has {len(line):,} characters"
+            return source.problem(number, "long-line", what, "Break it, or make paragraphs of it")
+    return None
+
+
 def check_marks(source: PageSource, *, rtl: bool) -> Iterator[Problem]:
     """Every sign and mark of a page's text that no author needs."""
-    if len(source.body) > LONGEST_PAGE:
-        what = f"the page has {len(source.body):,} characters"
-        yield source.problem(source.first_line, "large-file", what, f"Keep it below {LONGEST_PAGE:,}")
-        return
-    cards = 0
+    cards = opened = 0
     for number, line in source.lines():
         if line in (CARDS, END):
             cards += 1 if line == CARDS else -1
             if cards not in (0, 1):
                 what = "a group of cards begins or ends where it cannot"
                 yield source.problem(number, "html", what, f"Write `{CARDS}`, the cards, and `{END}`")
-            cards = min(max(cards, 0), 1)
+            cards, opened = min(max(cards, 0), 1), number
             continue
         yield from _check_line(source, number, line, rtl=rtl)
     if cards:
-        yield source.problem(source.first_line, "html", "a group of cards has no end", f"Write `{END}` after the cards")
+        yield source.problem(opened, "html", "a group of cards has no end", f"Write `{END}` after the cards")
 
 
 def _check_line(source: PageSource, number: int, line: str, *, rtl: bool) -> Iterator[Problem]:
-    if len(line) > LONGEST_LINE:
-        what = f"the line has {len(line):,} characters"
-        yield source.problem(number, "long-line", what, "Break it, or make paragraphs of it")
-        return
     for index, what in strange_signs(line, rtl=rtl):
         yield source.problem(number, "strange-sign", f"the text has {what}", "Write it without", index + 1)
         break

@@ -14,7 +14,7 @@ from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.pages.front import check_texts
 from hooks.pages.links import check_links
 from hooks.pages.markers import check_markers
-from hooks.pages.marks import check_marks
+from hooks.pages.marks import check_marks, too_long
 from hooks.pages.source import ADMONITION, PageSource, covered_facts, page_paths, read_page
 
 REQUIRED = ("title", "description", "reviewed")
@@ -38,9 +38,14 @@ def _check(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str]) -
                 yield Problem(file, 1, 1, "missing-page", "the page does not exist", fix)
                 continue
             try:
-                pages[lang][path] = read_page(docs / lang / path, root)
+                source = read_page(docs / lang / path, root)
             except UnreadableError as error:
                 yield error.problem
+                continue
+            if fault := too_long(source):
+                yield fault
+            else:
+                pages[lang][path] = source
     for lang, sources in pages.items():
         for path, source in sources.items():
             yield from _check_page(source, lang, catalog)
@@ -87,7 +92,7 @@ def _check_keys(source: PageSource) -> Iterator[Problem]:
     """The keys that a page must have and may have, and what can be hidden on it."""
     for key in REQUIRED:
         if not source.meta.get(key):
-            fix = f"Add `{key}:` to the front matter"
+            fix = f"Add `{key}:` to the front matter, and a value"
             yield source.problem(source.key_line(key), "front-matter", f"`{key}` is missing", fix)
     for key in source.meta.keys() - {*REQUIRED, *OPTIONAL}:
         fix = did_you_mean(key, (*REQUIRED, *OPTIONAL))
@@ -126,12 +131,16 @@ def _check_parity(source: PageSource, english: PageSource) -> Iterator[Problem]:
     if source.meta and english.meta and covered_facts(source) != covers:
         fix = f"Write `covers: [{', '.join(covers)}]`" if covers else "Remove it"
         yield source.problem(source.key_line("covers"), "page-parity", "`covers` differs from English", fix)
+    mine, theirs = (str(page.meta.get("reviewed", "")) for page in (source, english))
+    if mine != theirs and is_date(mine) and is_date(theirs):
+        fix = f"Review it in all languages at once; English says {theirs}"
+        yield source.problem(source.key_line("reviewed"), "page-parity", "`reviewed` differs from English", fix)
     for kind in ("heading", "marker", "box", "link", "table row"):
         yield from _first_difference(source, english, kind)
-    mine, theirs = source.list_items(), english.list_items()
+    items, wanted = source.list_items(), english.list_items()
     for line, _, name in source.headings():
-        if name in theirs and mine[name] != theirs[name]:
-            what = f"below `{{#{name}}}` stand {mine[name]} list items, in English {theirs[name]}"
+        if name in wanted and items[name] != wanted[name]:
+            what = f"below `{{#{name}}}` stand {items[name]} list items, in English {wanted[name]}"
             yield source.problem(line, "page-parity", what, "Keep the structure of both pages the same")
 
 

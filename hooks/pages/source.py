@@ -16,8 +16,8 @@ from hooks.pages.front import read_front
 from hooks.pages.markers import MARKER
 
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
-HEADING = re.compile(r"^(#{1,6}) .*?(?:\{ ?#([^} ]+)[^}]*\})?\s*$")
-LINK = re.compile(r"\]\(([^)\s]+)\)")
+HEADING = re.compile(r"^(#{1,6}) .*?(?:\{ ?#([^} ]+)(?: [^}]*)?\})?\s*$")
+LINK = re.compile(r"\]\(([^()\s]+)\)")
 ADMONITION = re.compile(r"^!!! (\w+)( \".+\")?")
 _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.) ")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")

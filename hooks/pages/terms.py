@@ -12,7 +12,7 @@ from hooks.data.problems import Problem, relative
 from hooks.languages import CODES
 from hooks.pages.source import page_paths
 
-_UNSPOKEN = re.compile(r"<!--.*?-->|<[^>]*>|\]\([^)]*\)|\{[^}]*\}", re.DOTALL)  # markers, HTML, targets, ids
+_UNSPOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|\]\([^()]*\)|\{[^{}]*\}", re.DOTALL)  # markers, HTML, targets, ids
 _WITHOUT_WORD_ENDS = ("ar", "zh")  # Arabic glues its article and pronouns to words, Chinese writes without blanks
 
 

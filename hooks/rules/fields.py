@@ -90,6 +90,9 @@ def check_condition(source: Source, path: Path_, when: Condition, names: Names, 
             continue
         if not allowed:
             yield source.problem(here, "bad-condition", f"no value of `{name}` is allowed", "Name one", key=True)
+        if field.wording:
+            what = f"the condition asks for `{name}`, which changes words and never what is there"
+            yield source.problem(here, "bad-condition", what, "Use `select` in the sentence", key=True)
         possible = (*possible_values(field), ANY_VALUE, NO_VALUE)
         for value in allowed:
             if value not in possible:

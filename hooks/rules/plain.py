@@ -10,7 +10,6 @@ from hooks.data.problems import Problem
 from hooks.data.signs import strange_signs
 from hooks.languages import BY_CODE
 
-LONGEST = 5_000  # characters of one text; six times the longest one
 HTML = re.compile(r"<(?![\s\d-]|\Z)|&(?:#|[A-Za-z]\w*;)")
 ADDRESS = re.compile(
     r"//|\bwww\.|\b(?:javascript|vbscript|livescript|data|file|blob|about|view-source|https?|ftp|wss?|mailto|tel|sms)"
@@ -54,9 +53,6 @@ def check_plain(source: Source, lang: str, *, places: bool = False) -> Iterator[
 
 def text_faults(text: str, *, rtl: bool) -> Iterator[tuple[str, str, str]]:
     """Rule, fault and advice for whatever is not plain in a text."""
-    if len(text) > LONGEST:
-        yield "long-text", f"has {len(text):,} characters", f"Keep it below {LONGEST:,}"
-        return
     for rule, pattern, what, fix in _FAULTS:
         if found := pattern.search(text):
             yield rule, what, fix.replace("{found}", found.group().strip())
@@ -68,9 +64,11 @@ def check_structure_values(source: Source) -> Iterator[Problem]:
     """A structure holds names, numbers and dates, none twice in a list; words a reader sees stand in language files."""
     for path in source.values:
         if isinstance(items := _value(source.value, path), list) and "cells" not in path:
+            seen: set[str] = set()
             for index, item in enumerate(items):
-                if isinstance(item, str) and item in items[:index]:
+                if isinstance(item, str) and item in seen:
                     yield source.problem((*path, index), "twice", f"`{item[:60]}` stands here twice", "Keep it once")
+                seen |= {item} if isinstance(item, str) else set()
         for text, key in ((_value(source.value, path), False), (path[-1] if path in source.keys else "", True)):
             if isinstance(text, str) and text and not NAME.fullmatch(text):
                 what = f"`{text[:60]}` is no name, number or date"

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from itertools import product
 
-import pytest
-
 from hooks.data.catalog import Catalog
-from hooks.data.fields import FieldStructure
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.text.document import Document
@@ -65,22 +62,6 @@ def shown_facts(template: Template, document: Document, values: Mapping[str, str
     return {template.fields[name].form_of or name if name in template.fields else name for name in seen}
 
 
-def variations(template: Template) -> Iterator[dict[str, str]]:
-    """Every open field filled in, and from there each option of each choice, and each open field left empty."""
-    lists = {name: options(field) for name, field in template.fields.items()}
-    chosen = {name: value for name, value in template.example("complete", DEFAULT.code).items() if lists[name]}
-    everything = {name: choices[0] if choices else "x" for name, choices in lists.items()} | chosen
-    yield everything
-    for name, choices in lists.items():
-        if name != TONE:
-            yield from ({**everything, name: value} for value in choices or ("",) if value != everything[name])
-
-
-def options(field: FieldStructure) -> tuple[str, ...]:
-    """The list that a field is answered from; empty when it is filled in freely."""
-    return ("true", "false") if field.type == "boolean" else field.options
-
-
 def complete_facts(catalog: Catalog, template: Template, lang: str) -> set[str]:
     """What the complete example tells, whatever the grammar: “Poštovani,” greets a company without its name."""
     document, marks = build_document(template, lang, catalog.strings[lang]), make_marks(template, lang)
@@ -91,26 +72,6 @@ def complete_facts(catalog: Catalog, template: Template, lang: str) -> set[str]:
         values = with_marks(template, {**example, **dict(zip(grammar, combination, strict=True))}, marks)
         facts |= shown_facts(template, document, values, marks)
     return facts
-
-
-@pytest.mark.parametrize("lang", CODES)
-def test_every_tone_tells_the_same_facts(catalog: Catalog, lang: str) -> None:
-    different, compared = [], 0
-    toned = {name: template for name, template in catalog.templates.items() if TONE in template.fields}
-    assert toned
-    for name, template in toned.items():
-        tones = template.fields[TONE].options
-        assert len(tones) > 1, name
-        document, marks = build_document(template, lang, catalog.strings[lang]), make_marks(template, lang)
-        for variation in variations(template):
-            values = with_marks(template, variation, marks)
-            told = {tone: shown_facts(template, document, {**values, TONE: tone}, marks) for tone in tones}
-            common = set.intersection(*told.values())
-            assert common, name
-            compared += 1
-            different += [(name, tone, facts - common) for tone, facts in told.items() if facts != common]
-    assert compared > 10 * len(toned)
-    assert different == []
 
 
 def test_every_language_tells_the_facts_of_the_complete_example(catalog: Catalog) -> None:

@@ -19,7 +19,8 @@ PAGE = "---\ntitle: T\ndescription: D\nreviewed: 2026-11-22\ncovers: [A1]\n---\n
 def config(root: Path, lang: str | None) -> Any:
     """As much of MkDocs' configuration as is read, for a build of all languages or of one."""
     i18n = SimpleNamespace(building=False, build_languages=CODES, config=SimpleNamespace(build_only_locale=lang))
-    return SimpleNamespace(docs_dir=str(root / "docs"), plugins={"i18n": i18n})
+    place = {"site_url": "https://example.org/", "extra": {"scope": "/"}}
+    return SimpleNamespace(docs_dir=str(root / "docs"), plugins={"i18n": i18n}, **place)
 
 
 def told(root: Path, lang: str | None, monkeypatch: pytest.MonkeyPatch, **pages: str) -> list[str]:
@@ -27,7 +28,7 @@ def told(root: Path, lang: str | None, monkeypatch: pytest.MonkeyPatch, **pages:
     copy_valid(root)
     texts = {**dict.fromkeys(CODES, PAGE), **pages}
     write_files(root, {f"docs/{code}/tell.md": text for code, text in texts.items() if text})
-    write_files(root, {f"docs/{code}/templates/farewell.md": PAGE for code in CODES})
+    write_files(root, {f"docs/{code}/templates/farewell.md": PAGE + "\n<!-- builder: farewell -->\n" for code in CODES})
     monkeypatch.setattr(events, "_catalogs", [])
     monkeypatch.setattr(events, "ROOT", root)
     try:

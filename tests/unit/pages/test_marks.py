@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks.data.problems import Problem
-from hooks.pages.marks import CARDS, END, LONGEST_LINE, LONGEST_PAGE, check_marks
+from hooks.pages.marks import CARDS, END, LONGEST_LINE, LONGEST_PAGE, check_marks, too_long
 from hooks.pages.source import read_page
 from tests.helpers import write_files
 
@@ -109,4 +109,7 @@ def test_a_group_of_cards_is_whole(text: str, tmp_path: Path) -> None:
     ("text", "rule"), [("a" * (LONGEST_LINE + 1), "long-line"), ("a\n" * LONGEST_PAGE, "large-file")]
 )
 def test_a_text_that_is_too_long_to_be_one_is_told(text: str, rule: str, tmp_path: Path) -> None:
-    assert [item.rule for item in problems(tmp_path, text)] == [rule]
+    write_files(tmp_path, {"page.md": text})
+    found = too_long(read_page(tmp_path / "page.md", tmp_path))
+    assert found
+    assert (found.line, found.rule) == (1, rule)

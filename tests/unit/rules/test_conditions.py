@@ -137,3 +137,11 @@ def test_what_stands_in_a_list_twice_is_told(name: str, old: str, new: str, line
 )
 def test_a_version_and_a_date_are_such_as_people_mean(old: str, new: str, rule: str, tmp_path: Path) -> None:
     assert [item.rule for item in problems_after(tmp_path, FAREWELL, (old, new))] == [rule]
+
+
+def test_a_tone_decides_on_no_part_of_a_text(tmp_path: Path) -> None:
+    changes = (
+        ("reason: {type: choice, ", "reason: {type: choice, wording: true, "),
+        ("blocks: [help]", "blocks: [{id: help, when: {reason: grown}}]"),
+    )
+    assert (FAREWELL, 26, "bad-condition") in told(problems_after(tmp_path, FAREWELL, *changes))
