@@ -39,7 +39,7 @@ def start_linters() -> list[subprocess.Popen[bytes]]:
 
 def check_imports() -> bool:
     """Whether some module imports from a room above its own; prints which, and nothing when all is well."""
-    command = [Path(sys.executable).with_name("lint-imports"), "--no-cache"]
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
     linter = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     if linter.returncode:
         print(linter.stdout, linter.stderr, sep="", file=sys.stderr)

@@ -54,7 +54,7 @@ def read_scripts() -> Scripts:
 def publish_scripts(site: Path) -> None:
     """Replace the modules of the built site by the scripts that readers get."""
     for path in OVERRIDES.glob("*/*.js"):
-        (site / path.relative_to(OVERRIDES)).unlink()
+        (site / path.relative_to(OVERRIDES)).unlink(missing_ok=True)
     for name, text in read_scripts().texts.items():
         (site / name).write_text(rjsmin.jsmin(text), "utf-8")
 

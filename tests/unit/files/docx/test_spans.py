@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from hooks.files.docx.spans import RLM, Span, spans, value_spans
-from hooks.text.marks import LRM
+from hooks.files.docx.spans import Span, spans, value_spans
+from hooks.text.marks import LRM, RLM
 
 VALUES = [
     ("31 Wharf Road, Amman", [(f"{LRM}31 Wharf Road, Amman", False)]),
