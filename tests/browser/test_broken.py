@@ -59,6 +59,23 @@ def test_a_form_whose_script_does_not_load_says_so_and_leaves_the_text(
     page.context.close()
 
 
+def test_a_part_that_is_missing_from_the_page_is_named(browser: Browser, base_url: str) -> None:
+    context = browser.new_context()
+    url = base_url + address("en", f"templates/{EMAIL}/")
+    said: list[str] = []
+    context.on("weberror", lambda error: said.append(str(error.error)))
+
+    def without(route: Route) -> None:
+        route.fulfill(body=route.fetch().text().replace(" data-status", ""), content_type="text/html")
+
+    context.route(url, without)
+    page = context.new_page()
+    page.goto(url)
+    expect(page.locator(".builder__broken")).to_be_visible()
+    assert [text.splitlines()[0] for text in said] == ["Error: builder: [data-status] is missing"]
+    context.close()
+
+
 def test_the_questions_of_a_start_page_whose_script_does_not_load_become_the_list(
     browser: Browser, base_url: str
 ) -> None:
