@@ -89,8 +89,9 @@ def deep_nesting(text: str, loader: Any) -> Fault | None:
                 depth -= 1
             if depth > DEEPEST:
                 what = f"values stand in each other more than {DEEPEST} deep"
+                mark = cast(yaml.Mark, event.start_mark)
                 return _fault(
-                    (event.start_mark.line, event.start_mark.column),
+                    (mark.line, mark.column),
                     what,
                     "Move them out, or put a text with brackets in quotes",
                 )
