@@ -7,7 +7,7 @@ the places it names are used here; the words follow from what stands there.
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import yaml
 

@@ -138,6 +138,6 @@ def test_a_number_that_was_read_is_one_that_data_may_hold() -> None:
     """Data hold no three decimals: a form would read the point before them as that of thousands."""
     amount = FieldStructure(type="number")
     read = [right for _, _, right in load_vectors("numbers")["reads"] if right and not re.search(r"\.\d{3}$", right)]
-    assert len(read) > 20
+    assert len(read) >= 20
     assert {right: value_fault(amount, right) for right in read if value_fault(amount, right)} == {}
     assert all(Decimal(right) >= 0 for right in read)
