@@ -90,7 +90,7 @@ def deep_nesting(text: str, loader: Any) -> Fault | None:
             if depth > DEEPEST:
                 what = f"values stand in each other more than {DEEPEST} deep"
                 return _fault(
-                    (event.start_mark.line, event.start_mark.column),
+                    _place(event.start_mark),
                     what,
                     "Move them out, or put a text with brackets in quotes",
                 )
