@@ -44,7 +44,7 @@ function hold(run) {
  * @param {string} text
  */
 function holdWithin(run, offset, text) {
-  if (HELD.test(text.slice(Math.max(offset - 3, 0), offset)) || text[offset + run.length] === LRM) return run;
+  if (HELD.test(text.slice(Math.max(offset - 4, 0), offset)) || text[offset + run.length] === LRM) return run;
   let [, inner, after] = /** @type {RegExpExecArray} */ (PARTS.exec(run)); // which finds something in any text
   let before = "";
   const bare = inner.replace(/^\(|\)$/gu, "");
