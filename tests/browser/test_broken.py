@@ -72,7 +72,7 @@ def test_a_part_that_is_missing_from_the_page_is_named(browser: Browser, base_ur
     page = context.new_page()
     page.goto(url)
     expect(page.locator(".builder__broken")).to_be_visible()
-    assert [text.splitlines()[0] for text in said] == ["Error: builder: [data-status] is missing"]
+    assert [text.splitlines()[0] for text in said] == ["builder: [data-status] is missing"]
     context.close()
 
 
