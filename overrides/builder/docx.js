@@ -1,8 +1,7 @@
 /** Fills the blank DOCX with what the sheet shows: the same file serves as download and as form. */
 
 import { visibleText } from "../core/text.js";
-import { lines, pieces } from "./pieces.js";
-import { Typist, W, make } from "./runs.js";
+import { Typist, W, lines, make, pieces } from "./runs.js";
 import { readZip, writeZip } from "./zip.js";
 
 const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";

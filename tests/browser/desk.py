@@ -49,8 +49,9 @@ _TAKE = """async () => {
   URL.createObjectURL = made => { blob = made; return make.call(URL, made) };
   for (const action of ["copy", "txt", "md", "docx"]) {
     status.textContent = "";
+    blob = undefined;
     root.querySelector(`[data-action="${action}"]`).click();
-    while (!status.textContent) await new Promise(done => setTimeout(done, 1));
+    while (!blob || !status.textContent) await new Promise(done => setTimeout(done, 1));
     taken[action] = Array.from(new Uint8Array(await blob.arrayBuffer()));
   }
   delete navigator.clipboard.writeText;

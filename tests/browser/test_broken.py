@@ -169,7 +169,7 @@ def test_a_slow_file_is_made_once(open_page: OpenPage) -> None:
         desk.page.wait_for_timeout(20)
     for route in waiting:
         route.continue_()
-    expect(desk.status).not_to_be_empty()
+    desk.page.wait_for_function("window.made > 0")
     assert desk.page.evaluate("window.made") == len(waiting) == 1
 
 
