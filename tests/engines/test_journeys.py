@@ -54,7 +54,8 @@ def test_what_is_typed_after_going_back_is_kept_beside_the_rest(reader: Reader) 
     _filled(reader).leave()
     reader.back()
     reader.fill({"hours": "9 to 5"})
-    assert reader.leave() == KEPT | {"service-agreement": KEPT["service-agreement"] | {"hours": "9 to 5"}}
+    own = "template:service-agreement"
+    assert reader.leave() == KEPT | {own: KEPT[own] | {"hours": "9 to 5"}}
 
 
 def test_going_back_keeps_the_rows(reader: Reader) -> None:
