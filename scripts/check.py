@@ -6,6 +6,7 @@ import argparse
 import datetime
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
@@ -23,6 +24,10 @@ DOCS = ROOT / "docs"
 TOOLS = (("ruff", "check", "--quiet"), ("ruff", "format", "--check", "--quiet"), ("mypy", "--no-error-summary"))
 
 
+# Not by its command, which names the Python of the folder it was installed in: that may have moved.
+IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command(['--no-cache'])"
+
+
 def check_content() -> tuple[Catalog, list[Problem]]:
     """The data as far as it can be read, and every problem of data and pages."""
     return check_site(DOCS, ROOT)
@@ -35,12 +40,10 @@ def start_linters() -> list[subprocess.Popen[bytes]]:
 
 def check_imports() -> bool:
     """Whether some module imports from a room above its own; prints which, and nothing when all is well."""
-    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"]
-    try:
-        linter = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    except FileNotFoundError:
+    if not find_spec("importlinter"):
         print("error: import-linter is not installed; remove .venv and run this again", file=sys.stderr)
         return True
+    linter = subprocess.run([sys.executable, "-c", IMPORTS], cwd=ROOT, capture_output=True, text=True)
     if linter.returncode:
         print(linter.stdout, linter.stderr, sep="", file=sys.stderr)
     return bool(linter.returncode)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -125,11 +126,34 @@ def test_without_git_the_time_of_the_sources_is_nought(monkeypatch: pytest.Monke
 
 
 def test_a_linter_that_is_not_there_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    monkeypatch.setattr(check, "find_spec", lambda _: None)
     assert check.check_imports()
     assert "import-linter" in capsys.readouterr().err
+
+
+def test_an_environment_that_has_moved_still_checks_imports(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its commands name the Python of the folder that it was made in, which is not there any more."""
+    (tmp_path / "python").symlink_to(sys.executable)
+    (tmp_path / "lint-imports").write_text(f"#!{tmp_path}/gone/python\n", "utf-8")
+    (tmp_path / "lint-imports").chmod(0o755)
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    assert not check.check_imports()
+
+
+def test_an_import_from_a_room_above_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(ROOT / "hooks", tmp_path / "hooks")
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    with (tmp_path / "hooks/data/model.py").open("a", encoding="utf-8") as model:
+        model.write("from hooks.web import render\n")
+    monkeypatch.setattr(check, "ROOT", tmp_path)
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    assert check.check_imports()
+    assert "hooks.data.model -> hooks.web.render" in capsys.readouterr().err
 
 
 def test_letters_that_a_pipe_does_not_know_are_written_as_their_numbers() -> None:
