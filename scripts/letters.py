@@ -15,25 +15,11 @@ HEAD = """/**
  */
 
 """
-TAIL = """
-const IS_BLANK = new RegExp(`[${BLANK}]`, "u");
-
-/**
- * The text without what is blank at its ends.
- * @param {string} text
- */
-export function trim(text) {
-  let [start, end] = [0, text.length];
-  while (start < end && IS_BLANK.test(text[start])) start += 1;
-  while (start < end && IS_BLANK.test(text[end - 1])) end -= 1;
-  return text.slice(start, end);
-}
-"""
 
 
 def script() -> str:
     """The whole module."""
-    return HEAD + "".join(f'export const {name} = "{_escaped(ranges)}";\n' for name, ranges in CLASSES.items()) + TAIL
+    return HEAD + "".join(f'export const {name} = "{_escaped(ranges)}";\n' for name, ranges in CLASSES.items())
 
 
 def _escaped(ranges: str) -> str:

@@ -1,7 +1,7 @@
 /** The fields of the form: what stands in them, what of it counts, and what in it cannot be read. */
 
 import { conditionHolds, parseCondition, pruneValues } from "../core/conditions.js";
-import { trim } from "../core/letters.js";
+import { trim } from "../core/trim.js";
 import { all, need } from "../core/need.js";
 import { parseNumber } from "../core/values.js";
 

@@ -1,7 +1,7 @@
 /** The preview: an element that is its own template. It only fills slots, picks cases and leaves parts out. */
 
 import { conditionHolds, parseCondition } from "../core/conditions.js";
-import { trim } from "../core/letters.js";
+import { trim } from "../core/trim.js";
 import { isSecondMark } from "../core/marks.js";
 import { all } from "../core/need.js";
 import { chooseCase, slotText } from "../core/phrase.js";

@@ -1,6 +1,6 @@
 /** The ways to take the text away: copy it, or save it as a file. */
 
-import { trim } from "../core/letters.js";
+import { trim } from "../core/trim.js";
 import { need } from "../core/need.js";
 import { sheetText } from "../core/text.js";
 

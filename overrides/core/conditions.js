@@ -1,6 +1,6 @@
 /** Conditions: `field=a|b field=filled`, as the build writes them into `data-when` and its like. */
 
-import { trim } from "./letters.js";
+import { trim } from "./trim.js";
 
 /** @typedef {Record<string, string>} Values what was typed or chosen, by field */
 /** @typedef {{field: string, allowed: string[]}[]} Condition */

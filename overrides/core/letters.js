@@ -8,16 +8,3 @@ export const ARABIC_DIGITS = "\u0660-\u0669";
 export const RTL = "\u0590-\u065f\u066a-\u06ef\u06fa-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}";
 export const LETTERS = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ee\u0300-\u037d\u037f-\u0588\u0900-\u167f\u1681-\u180d\u180f-\u1fff\u2c00-\u2dff\u3005-\u3007\u3021-\u3029\u3031-\u31ff\u3400-\ud7fb\uf900-\ufaff\ufb00-\ufb17\uff21-\uff3a\uff41-\uff5a\uff66-\uffdc\u{10000}-\u{107ff}\u{11000}-\u{1d7cb}\u{20000}-\u{3ffff}";
 export const BLANK = "\\t-\\r\u001c- \u0085\u00a0\u1680\u180e\u2000-\u200b\u2028\u2029\u202f\u205f\u2060\u3000\ufeff";
-
-const IS_BLANK = new RegExp(`[${BLANK}]`, "u");
-
-/**
- * The text without what is blank at its ends.
- * @param {string} text
- */
-export function trim(text) {
-  let [start, end] = [0, text.length];
-  while (start < end && IS_BLANK.test(text[start])) start += 1;
-  while (start < end && IS_BLANK.test(text[end - 1])) end -= 1;
-  return text.slice(start, end);
-}

@@ -1,8 +1,9 @@
 /** Values as a sentence shows them. The build does the same with Babel; tests compare the two. */
 
 import { onlyTexts } from "./case.js";
-import { ARABIC_DIGITS, BLANK, DIGITS, trim } from "./letters.js";
+import { ARABIC_DIGITS, BLANK, DIGITS } from "./letters.js";
 import { keepValueOrder } from "./marks.js";
+import { trim } from "./trim.js";
 
 /** @typedef {{locale: string, rtl: boolean, point?: string | false}} Writing how a sheet writes values; `point` is for reading numbers */
 

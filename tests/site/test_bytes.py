@@ -66,7 +66,7 @@ def test_our_scripts_on_a_page_weigh_less_than_fourteen_kilobytes(site: Path) ->
 
 def test_the_start_page_loads_no_script_of_the_builder(site: Path) -> None:
     names = _closure(site, _modules(page_file(site, ""), site), lazy=True)
-    core = {"core/case.js", "core/conditions.js", "core/letters.js", "core/need.js"}
+    core = {"core/case.js", "core/conditions.js", "core/letters.js", "core/need.js", "core/trim.js"}
     assert names == {"chooser/chooser.js", *core}
     assert _weight(site, names) < 2.5 * KILOBYTE
 

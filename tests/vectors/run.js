@@ -3,7 +3,7 @@
 import { spans, valueSpans } from "../../overrides/builder/runs.js";
 import { load, save } from "../../overrides/core/case.js";
 import { conditionHolds, parseCondition, pruneValues } from "../../overrides/core/conditions.js";
-import { trim } from "../../overrides/core/letters.js";
+import { trim } from "../../overrides/core/trim.js";
 import { beforeMark, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder } from "../../overrides/core/marks.js";
 import { need } from "../../overrides/core/need.js";
 import { chooseCase, slotText } from "../../overrides/core/phrase.js";
