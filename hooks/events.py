@@ -190,12 +190,13 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Put the builders in their places, and the direction on `html`: the theme sets it on `body` only."""
+    """Put the builders in their places, and direction and script on `html`: the theme sets the one on `body` only."""
     language = BY_CODE[_i18n(config).current_language]
     if page.meta.get("builder"):
         output = insert_builders(output, _address(page), _catalog())
     opening = f'<html lang="{language.code}"'
-    return must_replace(output, opening, f'{opening} dir="{language.direction}"', 1)
+    more = f' dir="{language.direction}" data-script="{language.script.name}"'
+    return must_replace(output, opening, f"{opening}{more}", 1)
 
 
 @event_priority(AFTER_I18N)

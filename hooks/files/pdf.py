@@ -56,6 +56,7 @@ def _data(document: Document) -> dict[str, Any]:
     return {
         "lang": language.code,
         "direction": language.direction,
+        "east_asian": language.script.east_asian,
         "fonts": language.pdf_fonts,
         "title": document.title,
         "updated": [int(number) for number in document.updated.split("-")] if document.updated else None,

@@ -9,11 +9,10 @@ from pathlib import Path
 from hooks.data.catalog import Catalog
 from hooks.data.disk import UnreadableError, read_file
 from hooks.data.problems import Problem, relative
-from hooks.languages import CODES
+from hooks.languages import BY_CODE, CODES
 from hooks.pages.source import page_paths
 
 _UNSPOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|\]\([^()]*\)|\{[^{}]*\}", re.DOTALL)  # markers, HTML, targets, ids
-_WITHOUT_WORD_ENDS = ("ar", "zh")  # Arabic glues its article and pronouns to words, Chinese writes without blanks
 
 
 def check_terms(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str] = CODES) -> list[Problem]:
@@ -51,7 +50,7 @@ def _pattern(words: Iterable[str], lang: str) -> re.Pattern[str]:
     """Any of the words, the longest first, in any case and over line breaks; whole where a language has word ends."""
     ordered = sorted(words, key=len, reverse=True)
     either = "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
-    return re.compile(either if lang in _WITHOUT_WORD_ENDS else rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{either})(?!\w)" if BY_CODE[lang].word_ends else either, re.IGNORECASE)
 
 
 def _blanked(match: re.Match[str]) -> str:

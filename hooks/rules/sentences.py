@@ -35,7 +35,7 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
                 continue
             yield from _check_arguments(template, source, path, message, lang)
             yield from _check_tones(template, source, path, message)
-            if lang in ("ar", "hr"):
+            if BY_CODE[lang].joins:
                 yield from _check_glue(source, path, message)
     yield from _check_parity(template, sources, parsed, plain_words)
 
@@ -78,7 +78,7 @@ def _check_arguments(template: Template, source: Source, path: Path_, message: M
                 if node.field in template.shared.get(lang, {})
                 else did_you_mean(node.field, template.fields),
             )
-        elif field.languages and lang not in field.languages:
+        elif not BY_CODE[lang].is_among(field.languages):
             yield source.problem(
                 path,
                 "foreign-field",
