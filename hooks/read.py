@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from hooks.data.folder import DataFolder
 from hooks.data.load import Source
 from hooks.data.problems import DataError, Problem
 from hooks.data.template import Template, TemplateStructure, TemplateWords
-from hooks.languages import CODES, DEFAULT
+from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.rules.complete import (
     check_example_words,
     check_ids,
@@ -39,6 +40,7 @@ from hooks.rules.plain import check_plain, check_structure_values
 from hooks.rules.sentences import check_sentences
 from hooks.rules.strings import check_strings
 from hooks.rules.structure import check_structure
+from hooks.rules.variants import check_variant, lay_over, told_by, with_variants
 from hooks.rules.words import check_parity, check_translated, text_leaves
 
 Words = TemplateWords | SharedFieldWords
@@ -112,14 +114,30 @@ class _Reader:
             self.problems += check_translated(source, sources[DEFAULT.code], code, self.same)
         return sources
 
+    def variants(self, folder: str, sources: dict[str, Source]) -> dict[str, Source]:
+        """The texts of variants that have their own and have them right, laid over those of their bases."""
+        found = {}
+        for code, own in self.folder.variants(folder).items():
+            base = sources[BY_CODE[code].base]
+            faults = [*check_plain(own, code, places=folder == "strings"), *check_letters(own, folder)]
+            faults += check_translated(own, sources[DEFAULT.code], code, self.same)
+            faults += check_variant(own, base, code) if base.value else ()
+            self.problems += faults
+            if not faults:
+                found[code] = lay_over(own, base)
+        return found
+
     def strings(self) -> dict[str, Strings]:
         structure = self.folder.model(StringsStructure, self.folder.source("strings/structure.yml"))
         sources = self.languages("strings")
+        laid = self.variants("strings", sources)
         if structure:
             self.problems += check_strings(structure, sources)
+            for code, source in laid.items():
+                self.problems += told_by(source, check_strings(structure, {**sources, code: source}))
         return {
             code: Strings({".".join(map(str, path)): text for path, text in text_leaves(source.value)})
-            for code, source in sources.items()
+            for code, source in with_variants(sources, laid).items()
         }
 
     def shared_fields(self) -> tuple[Source, dict[str, FieldStructure], dict[str, dict[str, FieldWords]]]:
@@ -134,6 +152,8 @@ class _Reader:
         if shared:
             sound = self.options(sources, fields, words)
             self.problems += check_parity(sources, set(field_paths(fields)), extra_fields(fields), sound=sound)
+        laid = self.variants("fields", sources)
+        words = with_variants(words, {code: self.folder.model(SharedFieldWords, item) for code, item in laid.items()})
         return source, fields, {code: item.fields if item else {} for code, item in words.items()}
 
     def options(
@@ -172,7 +192,18 @@ class _Reader:
             self.problems += check_use(template, source, known)
         for code in complete:
             self.problems += check_example_words(sources[code], template, code)
-        return template if len(complete) == len(CODES) else None
+        return self.in_variants(template, sources) if len(complete) == len(CODES) else None
+
+    def in_variants(self, template: Template, sources: dict[str, Source]) -> Template:
+        """The template with the words of variants too."""
+        laid = self.variants(f"templates/{template.id}", sources)
+        own = {code: words for code, item in laid.items() if (words := self.folder.model(TemplateWords, item))}
+        for code, words in own.items():
+            compared = {DEFAULT.code: sources[DEFAULT.code], code: laid[code]}
+            pair = replace(template, words={DEFAULT.code: template.words[DEFAULT.code], code: words})
+            self.problems += told_by(laid[code], check_sentences(pair, compared))
+            self.problems += told_by(laid[code], check_example_words(laid[code], pair, code))
+        return replace(template, words=with_variants(template.words, own))
 
     def unused_shared(
         self, source: Source, templates: list[Template], shared: dict[str, FieldStructure]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hooks.data.fields import FieldStructure, FieldWords
 from hooks.data.model import Condition
 from hooks.data.template import Template
+from hooks.languages import TEXT_LANGUAGES
 from hooks.text.fill import condition_holds
 
 
@@ -35,7 +36,8 @@ class FormField:
     @property
     def languages(self) -> str:
         """The text languages that need this field, separated by blanks; empty for all."""
-        return " ".join(self.structure.languages)
+        needed = self.structure.languages
+        return " ".join(language.code for language in TEXT_LANGUAGES if needed and language.is_among(needed))
 
 
 @dataclass(frozen=True)
