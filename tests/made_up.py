@@ -115,7 +115,7 @@ def make_project(root: Path) -> None:
     change(root / "hooks/languages.py", {_NO_VARIANTS: f"{_NO_VARIANTS[:-2]}({VARIANT},)"})
     host = (ROOT / "mkdocs.yml").read_text("utf-8").partition("nav:\n")[0]
     (root / "mkdocs.yml").write_text(host + NAV, "utf-8")
-    last = "        - {locale: zh, name: 中文, build: true}\n"
+    last = host[host.rindex("        - {locale: ") :].partition("\n")[0] + "\n"
     more = "".join(f"        - {{locale: {lang}, name: {lang.title()}, build: true}}\n" for lang in ALPHABETS)
     change(root / "mkdocs.yml", {last: last + more})
 

@@ -12,7 +12,7 @@ from hooks.data.load import Source, load_source
 from hooks.data.model import SLUG
 from hooks.data.problems import Problem, relative
 from hooks.data.shape import build_model
-from hooks.languages import CODES, TEXT_CODES, VARIANTS
+from hooks.languages import CODES, DEFAULT, TEXT_CODES, VARIANTS
 
 M = TypeVar("M", bound=BaseModel)
 RESERVED = ("shared", "text", "set", "situations", "place")
@@ -56,7 +56,7 @@ class DataFolder:
             self._about(self.data / name, "missing-folder", "the folder does not exist", "Create it")
         for path in self._paths(name):
             if not path.is_dir():
-                fix = f"Move it into a folder of its own, such as {name}/{path.stem}/en.yml"
+                fix = f"Move it into a folder of its own, such as {name}/{path.stem}/{DEFAULT.code}.yml"
                 self._about(path, "unknown-file", f"`{path.name}` is not read by anything", fix)
             elif not SLUG.fullmatch(path.name):
                 fix = "Use lower-case letters and digits joined by `-`; the name is part of addresses"

@@ -17,7 +17,7 @@ def check_variant(own: Source, base: Source, lang: str) -> Iterator[Problem]:
     """Each value of a variant stands in its base too, and is another one there."""
     name = BY_CODE[BY_CODE[lang].base].name
     for path in own.keys:
-        if path[:-1] and path[:-1] not in base.keys:
+        if not isinstance(value_at(base.value, path[:-1]), dict):
             continue  # told with the group that it stands in
         here, there = value_at(own.value, path), value_at(base.value, path)
         if path not in base.keys:
