@@ -83,8 +83,9 @@ def on_config(config: MkDocsConfig) -> None:
 
 @event_priority(AFTER_I18N)
 def _set_language(config: MkDocsConfig) -> None:
-    """The words of the theme, which MkDocs keeps in its configuration, in the language being built."""
+    """The words of the theme, which MkDocs keeps in its configuration, in the language being built; its direction."""
     strings = _catalog().strings[_i18n(config).current_language]
+    config.theme["direction"] = BY_CODE[_i18n(config).current_language].direction
     config.site_name, config.site_description = strings["site.name"], strings["site.description"]
     config.copyright = strings["site.copyright"]
     config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "permalink_title": strings["site.permanent_link"]}

@@ -124,7 +124,7 @@ def add_language(root: Path, lang: str, same: list[str]) -> None:
     """The files of a language: its data, and the words of the theme, which has none of it."""
     for english in sorted((root / "docs/_data").rglob("en.yml")):
         write(english.with_name(f"{lang}.yml"), _translated(read(english), lang, same))
-    theme = f'{{% macro t(key) %}}{{{{ {{"language": "{lang}", "direction": "ltr"}}[key] }}}}{{% endmacro %}}\n'
+    theme = f'{{% macro t(key) %}}{{{{ {{"language": "{lang}"}}[key] }}}}{{% endmacro %}}\n'
     write_files(root / "overrides/partials/languages", {f"{lang}.html": theme})
 
 

@@ -60,6 +60,7 @@ def pdf_text(path: Path) -> str:
 def test_a_new_language_has_pages_that_name_it_its_direction_and_its_script(made: Path, lang: str) -> None:
     whole = page(made, lang)
     assert (whole.get("lang"), whole.get("dir"), whole.get("data-script")) == (lang, *DIRECTIONS[lang])
+    assert whole.find("body").get("dir") == DIRECTIONS[lang][0]
     assert say("Copy", lang) in whole.xpath("string(//*[@data-action='copy'])")
     assert whole.xpath("//link[@hreflang='x-default']/@href") == [f"{SITE_URL}templates/farewell/"]
 
