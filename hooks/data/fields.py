@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, ConfigDict
 from hooks.data.load import Path_, Source
 from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Text, is_date
 from hooks.data.problems import Problem, did_you_mean
-from hooks.languages import trim
+from hooks.languages import BY_CODE, trim
 
 FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "rows"]
 ColumnType = Literal["text", "date", "number", "amount"]
@@ -51,6 +51,10 @@ class FieldStructure(Model):
     """The field is asked for while these fields have these values; a list means one of them."""
     suggest: Condition = {}
     """Shared answers, given in another template, that speak for saying yes here; the form then says so."""
+
+    def is_asked(self, lang: str) -> bool:
+        """Whether a text in this language needs the field."""
+        return BY_CODE[lang].is_among(self.languages)
 
 
 class OptionWords(Model):

@@ -8,9 +8,10 @@ from typing import TypeVar
 from hooks.data.load import Path_, Source, Value, describe, value_at
 from hooks.data.problems import Problem, did_you_mean
 from hooks.languages import BY_CODE, VARIANTS
-from hooks.rules.words import text_leaves
 
 T = TypeVar("T")
+FREE = (("order",),)
+"""What a variant may have that its base does not."""
 
 
 def check_variant(own: Source, base: Source, lang: str) -> Iterator[Problem]:
@@ -20,11 +21,11 @@ def check_variant(own: Source, base: Source, lang: str) -> Iterator[Problem]:
         if not isinstance(value_at(base.value, path[:-1]), dict):
             continue  # told with the group that it stands in
         here, there = value_at(own.value, path), value_at(base.value, path)
-        if path not in base.keys:
+        if path not in base.keys and path not in FREE:
             siblings = {str(other[-1]) for other in base.keys if other[:-1] == path[:-1]}
             what = f"the key `{own.dotted(path)}` is not in {name}, which this file stands on"
             yield own.problem(path, "extra-text", what, did_you_mean(str(path[-1]), siblings), key=True)
-        elif type(here) is not type(there):
+        elif path in base.keys and type(here) is not type(there):
             what = f"`{own.dotted(path)}` {describe(here)}, and in {name} it {describe(there)}"
             yield own.problem(path, "wrong-shape", what, "Write it as it is written there")
         elif here == there and not isinstance(here, dict):
@@ -52,6 +53,6 @@ def with_variants(site: Mapping[str, T], own: Mapping[str, T]) -> dict[str, T]:
 
 def told_by(own: Source, problems: Iterable[Problem]) -> Iterator[Problem]:
     """Those of the problems of a whole text that stand in a variant's own file; the others its base has told."""
-    texts: Iterable[Path_] = (path for path, _ in text_leaves(own.value))
-    places = {own.values[path] for path in texts if path in own.values}
+    texts: Iterable[Path_] = (path for path in own.values if not isinstance(value_at(own.value, path), dict))
+    places = {own.values[path] for path in texts}
     return (item for item in problems if item.file == own.file and (item.line, item.column) in places)

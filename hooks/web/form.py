@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hooks.data.fields import FieldStructure, FieldWords
 from hooks.data.model import Condition
 from hooks.data.template import Template
-from hooks.languages import TEXT_LANGUAGES
+from hooks.languages import TEXT_CODES
 from hooks.text.fill import condition_holds
 
 
@@ -36,8 +36,8 @@ class FormField:
     @property
     def languages(self) -> str:
         """The text languages that need this field, separated by blanks; empty for all."""
-        needed = self.structure.languages
-        return " ".join(language.code for language in TEXT_LANGUAGES if needed and language.is_among(needed))
+        asked = (code for code in TEXT_CODES if self.structure.is_asked(code))
+        return " ".join(asked) if self.structure.languages else ""
 
 
 @dataclass(frozen=True)
@@ -59,8 +59,7 @@ def build_form(template: Template, lang: str) -> Iterator[FormGroup]:
 
 def _field(template: Template, lang: str, name: str, defaults: dict[str, str]) -> FormField:
     structure = template.fields[name]
-    in_language = not structure.languages or lang in structure.languages
-    shown = in_language and condition_holds(tuple(structure.when.items()), defaults)
+    shown = structure.is_asked(lang) and condition_holds(tuple(structure.when.items()), defaults)
     return FormField(
         name,
         structure,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks.data import folder
+from hooks.data.blocks import blocks_in
 from hooks.data.problems import Problem
 from hooks.languages import BY_CODE, TEXT_CODES, variant
 from hooks.read import read_catalog
@@ -87,6 +88,12 @@ def test_each_of_its_files_is_laid_over_that_of_its_base(tmp_path: Path) -> None
         (TEMPLATE, "title: So <b>long</b>\n", 1, "html"),
         (TEMPLATE, "title: So long Ⱡ\n", 1, "missing-letter"),
         (TEMPLATE, "title: So long\nfields:\n  days: {hint: In full weeks}\n", 3, "extra-text"),
+        (
+            TEMPLATE,
+            "order:\n- title\n- greting\n- greeting\n- ending\n- handover\n- parties\n",
+            3,
+            "bad-order",
+        ),
         ("fields/en-us.yml", "fields:\n  client_name: {label: Name of the client}\n", 2, "same-as-base"),
         ("strings/en-us.yml", "text:\n  why: No reason\n", 2, "placeholder-parity"),
         ("strings/en-us.yml", "text:\n  wy: No reason\n", 2, "extra-text"),
@@ -98,6 +105,25 @@ def test_a_fault_is_told_once_in_the_file_of_the_variant(
     tmp_path: Path, name: str, text: str, line: int, rule: str
 ) -> None:
     assert told(tmp_path, name, text) == [(name, line, rule)]
+
+
+def test_a_variant_may_order_its_parts_by_itself(tmp_path: Path) -> None:
+    data = copy_valid(tmp_path)
+    order = ("greeting", "title", "handover", "ending", "parties")
+    write_files(data, {TEMPLATE: f"order: [{', '.join(order)}]\n"})
+    catalog, found = read_catalog(data, tmp_path)
+    assert found == []
+    assert [block.id for block in catalog.templates["farewell"].blocks("en-us")] == list(order)
+    assert catalog.templates["farewell"].blocks("en") == catalog.templates["farewell"].structure.blocks
+
+
+def test_what_is_said_in_a_language_alone_is_said_in_its_variants(tmp_path: Path) -> None:
+    template = read_catalog(copy_valid(tmp_path), tmp_path)[0].templates["farewell"]
+    asked = {code: template.fields["client_vocative"].is_asked(code) for code in ("en", "en-us", "hr", "hr-ba")}
+    assert asked == {"en": False, "en-us": False, "hr": True, "hr-ba": True}
+    greeting, *others = template.structure.blocks
+    croatian = (greeting.model_copy(update={"languages": ("hr",)}), *others)
+    assert {code: len(blocks_in(croatian, code)) - len(others) for code in asked} == asked
 
 
 def test_a_variant_of_a_language_that_joins_endings_to_words_joins_none_to_values(tmp_path: Path) -> None:
