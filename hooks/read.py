@@ -172,8 +172,8 @@ class _Reader:
         self.problems += check_sentences(template, {code: sources[code] for code in complete})
         if len(complete) == len(CODES):
             wrong = {problem.file for problem in self.problems}
-            sound = [code for code in CODES if sources[code].file not in wrong]
-            self.problems += check_use(template, source, known, sound)
+            readable = [code for code in CODES if sources[code].file not in wrong]
+            self.problems += check_use(template, source, known, readable)
         for code, item in complete.items():
             self.problems += check_order(sources[code], structure, item.order, code)
             self.problems += check_foreign(sources[code], template, code)
