@@ -25,7 +25,7 @@ def build_document(template: Template, lang: str, strings: Mapping[str, str]) ->
     """The open document of a template in one language."""
     words = template.words[lang]
     builder = _Builder(template, BY_CODE[lang], strings)
-    nodes = tuple(builder.nodes(template.structure.blocks, words.blocks, (), in_clause=False))
+    nodes = tuple(builder.nodes(template.blocks(lang), words.blocks, (), in_clause=False))
     texts = tuple((key.removeprefix("text."), text) for key, text in strings.items() if key.startswith("text."))
     return Document(template.id, template.structure.kind, lang, words.title, number_nodes(nodes), words=texts)
 
