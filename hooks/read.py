@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
+from hooks.data.families.avoid import AvoidedWords
 from hooks.data.families.facts import FACTS, check_facts
 from hooks.data.families.family import Family, FamilyKind, S, W
 from hooks.data.families.glossary import GLOSSARY
@@ -22,6 +23,7 @@ from hooks.data.load import Source
 from hooks.data.problems import DataError, Problem
 from hooks.data.template import Template, TemplateStructure, TemplateWords
 from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.rules.avoided import check_avoided
 from hooks.rules.complete import (
     check_example_words,
     check_ids,
@@ -76,6 +78,7 @@ class _Reader:
         self.problems += check_plain(source, DEFAULT.code, places=True)
         allowed = folder.model(SameTexts, source)
         self.same = frozenset(allowed.same) if allowed else frozenset()
+        self.avoided = self.avoided_words()
 
     def read(self) -> Catalog:
         strings = self.strings()
@@ -97,7 +100,14 @@ class _Reader:
             self.problems += check_situations(situations_source, situations.structure, names, shared)
         templates = {template.id: template for template in found}
         self.problems += self.words_in_structures()
-        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations)
+        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided)
+
+    def avoided_words(self) -> dict[str, dict[str, str]]:
+        """The words that texts must not use, of languages that have a file of them."""
+        named = {code: f"avoid/{code}.yml" for code in CODES}
+        sources = {code: self.folder.source(name) for code, name in named.items() if self.folder.has(name)}
+        found = {code: self.folder.model(AvoidedWords, source) for code, source in sources.items()}
+        return {code: words.words for code, words in found.items() if words}
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
@@ -112,6 +122,7 @@ class _Reader:
             self.problems += check_plain(source, code, places=folder == "strings")
             self.problems += check_letters(source, folder)
             self.problems += check_translated(source, sources[DEFAULT.code], code, self.same)
+            self.problems += check_avoided(source, folder, self.avoided.get(code, {}), code)
         return sources
 
     def variants(self, folder: str, sources: dict[str, Source]) -> dict[str, Source]:

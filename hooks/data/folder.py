@@ -42,6 +42,10 @@ class DataFolder:
         self.structures += [source] if name.endswith("structure.yml") else []
         return source
 
+    def has(self, name: str) -> bool:
+        """Whether there is a file that need not be there."""
+        return (self.data / name).is_file()
+
     def model(self, model: type[M], source: Source) -> M | None:
         """The object, or None with its problems noted. A file that cannot be read is told once."""
         if not source.value:
