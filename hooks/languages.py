@@ -55,7 +55,8 @@ class Language:
     `stop_words` says that lunr, which Material searches with, leaves out the words that stand everywhere; it knows the
     English ones. `graded` says that the Flesch-Kincaid grade, made for English, means something.
 
-    `base` is the language that a variant stands on; its own texts are those that differ.
+    `base` is the language that a variant stands on; its own texts are those that differ. `converter` is the OpenCC
+    configuration that writes the texts of the base in the letters of the variant, where those are others.
     """
 
     code: str
@@ -72,6 +73,7 @@ class Language:
     stop_words: bool = False
     graded: bool = False
     base: str = ""
+    converter: str = ""
 
     @property
     def direction(self) -> Direction:
@@ -170,15 +172,36 @@ UNSTEMMED = "en"
 CODES: tuple[str, ...] = tuple(language.code for language in LANGUAGES)
 
 
-def variant(base: str, *, code: str, name: str, locale: str, word: str) -> Language:
-    """A language of the text that differs from a language of the site in some words, dates or numbers."""
-    return replace(LANGUAGES[CODES.index(base)], base=base, code=code, name=name, locale=locale, word=word)
+def variant(
+    base: str,
+    *,
+    code: str,
+    name: str,
+    locale: str,
+    word: str,
+    converter: str = "",
+    pdf_fonts: tuple[str, ...] = (),
+) -> Language:
+    """A language of the text that differs from a language of the site in some words, dates, numbers or letters."""
+    site = LANGUAGES[CODES.index(base)]
+    own = replace(site, base=base, code=code, name=name, locale=locale, word=word, converter=converter)
+    return replace(own, pdf_fonts=pdf_fonts or site.pdf_fonts)
 
 
-VARIANTS: tuple[Language, ...] = ()
-"""Languages of the text alone, with a sheet in builders and files, and without pages. Such as
-`variant("en", code="en-us", name="English (US)", locale="en-US", word="en-US")`. Their files in the data are named by
-their code, hold only what differs from the base, and need not be there.
+VARIANTS: tuple[Language, ...] = (
+    variant("en", code="en-us", name="English (US)", locale="en-US", word="en-US"),
+    variant(
+        "zh",
+        code="zh-hant",
+        name="繁體中文",
+        locale="zh-Hant",
+        word="zh-TW",
+        converter="s2tw",
+        pdf_fonts=("Noto Sans", "Noto Sans CJK TC"),
+    ),
+)
+"""Languages of the text alone, with a sheet in builders and files, and without pages. Their files in the data are named
+by their code, hold only what differs from the base, and need not be there.
 """
 
 TEXT_LANGUAGES: tuple[Language, ...] = tuple(

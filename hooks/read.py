@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
+from hooks.data.convert import convert_source
 from hooks.data.families.avoid import AvoidedWords
 from hooks.data.families.facts import FACTS, check_facts
 from hooks.data.families.family import Family, FamilyKind, S, W
@@ -79,6 +80,7 @@ class _Reader:
         allowed = folder.model(SameTexts, source)
         self.same = frozenset(allowed.same) if allowed else frozenset()
         self.avoided = self.avoided_words()
+        self.converted = self.folder.converted_words()
 
     def read(self) -> Catalog:
         strings = self.strings()
@@ -104,14 +106,8 @@ class _Reader:
 
     def avoided_words(self) -> dict[str, dict[str, str]]:
         """The words that texts must not use, of languages that have a file of them."""
-        named = {code: f"avoid/{code}.yml" for code in CODES}
-        sources = {code: self.folder.source(name) for code, name in named.items() if self.folder.has(name)}
-        found = {code: self.folder.model(AvoidedWords, source) for code, source in sources.items()}
-        return {
-            code: {word: better for word, better in item.words.items() if word.strip()}
-            for code, item in found.items()
-            if item
-        }
+        found = self.folder.word_lists("avoid", AvoidedWords, CODES)
+        return {code: {word: item.words[word] for word in item.words if word.strip()} for code, item in found.items()}
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
@@ -133,7 +129,7 @@ class _Reader:
         """The texts of variants that have their own and have them right, laid over those of their bases."""
         found = {}
         for code, own in self.folder.variants(folder).items():
-            base = sources[BY_CODE[code].base]
+            base = self.in_letters(code, sources[BY_CODE[code].base], folder)
             faults = [*check_plain(own, code, places=folder == "strings"), *check_letters(own, folder)]
             faults += check_translated(own, sources[DEFAULT.code], code, self.same)
             faults += check_variant(own, base, code) if base.value else ()
@@ -141,6 +137,15 @@ class _Reader:
             if not faults:
                 found[code] = lay_over(own, base)
         return found
+
+    def in_letters(self, code: str, base: Source, folder: str) -> Source:
+        """The texts of a base in the letters of a variant."""
+        converter = BY_CODE[code].converter
+        if not converter:
+            return base
+        base = convert_source(base, converter, self.converted.get(code, {}))
+        self.problems += check_letters(base, folder)
+        return base
 
     def strings(self) -> dict[str, Strings]:
         structure = self.folder.model(StringsStructure, self.folder.source("strings/structure.yml"))

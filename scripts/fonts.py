@@ -7,7 +7,7 @@ lack. Typst reads no WOFF and the full fonts weigh 40 MB, hence subsets in their
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from fontTools import subset
 from fontTools.otlLib import builder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
+from opencc import OpenCC
 
 SYSTEM_FONTS = Path("/usr/share/fonts")
 FONTS = Path(__file__).parents[1] / "overrides" / "documents" / "fonts"
@@ -44,6 +45,7 @@ CJK_SIGNS = (
 )
 GB2312_LEVEL_1 = range(0xB0, 0xD8)  # rows of the 3,755 common characters, by pronunciation
 GB2312_ALL = range(0xA1, 0xF8)  # signs, level 1, and the 3,008 rarer characters of level 2
+BIG5_LEVEL_1 = range(0xA4, 0xC7)  # rows of the 5,401 common characters, by strokes
 SINGLE, LIGATURE, MARK_TO_BASE = 1, 4, 4  # kinds of lookups, the first two in GSUB, the last in GPOS
 
 
@@ -77,10 +79,22 @@ def gb2312(rows: range) -> Iterator[int]:
             yield from map(ord, bytes((row, cell)).decode("gb2312", errors="ignore"))
 
 
-def _chinese(weight: str, rows: range) -> Subset:
-    characters = spans(*CJK_SIGNS) | frozenset(gb2312(rows))
-    source = f"NotoSansCJK-{weight}.ttc"
-    return Subset(f"NotoSansCJKsc-{weight}.otf", source, "Noto Sans CJK SC", characters, ("kern", "halt"))
+def big5(rows: range) -> Iterator[int]:
+    """The code points of rows of Big5, numbered by its first byte."""
+    for row in rows:
+        for cell in (*range(0x40, 0x7F), *range(0xA1, 0xFF)):
+            yield from map(ord, bytes((row, cell)).decode("big5", errors="ignore"))
+
+
+def traditional(points: Iterable[int]) -> frozenset[int]:
+    """The code points of simplified characters in traditional letters."""
+    return frozenset(map(ord, OpenCC("s2tw").convert("\n".join(map(chr, points))).replace("\n", "")))
+
+
+def _chinese(weight: str, place: str, characters: Iterable[int]) -> Subset:
+    name, source = f"NotoSansCJK{place}-{weight}.otf", f"NotoSansCJK-{weight}.ttc"
+    points = spans(*CJK_SIGNS) | frozenset(characters)
+    return Subset(name, source, f"Noto Sans CJK {place.upper()}", points, ("kern", "halt"))
 
 
 SUBSETS = (
@@ -88,8 +102,10 @@ SUBSETS = (
     Subset("NotoSans-Bold.ttf", "NotoSans-Bold.ttf", "Noto Sans", spans(*LATIN)),
     Subset("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Regular.ttf", "Noto Naskh Arabic", spans(*ARABIC)),
     Subset("NotoNaskhArabic-Bold.ttf", "NotoNaskhArabic-Bold.ttf", "Noto Naskh Arabic", spans(*ARABIC)),
-    _chinese("Regular", GB2312_ALL),
-    _chinese("Bold", GB2312_LEVEL_1),  # headings alone are bold: a rarer character there stands in Regular
+    _chinese("Regular", "sc", gb2312(GB2312_ALL)),
+    _chinese("Regular", "tc", (*big5(BIG5_LEVEL_1), *traditional(gb2312(GB2312_LEVEL_1)))),
+    _chinese("Bold", "sc", gb2312(GB2312_LEVEL_1)),
+    _chinese("Bold", "tc", traditional(gb2312(GB2312_LEVEL_1))),  # headings alone are bold: a rarer character there stands in Regular
 )
 
 

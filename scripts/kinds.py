@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from hooks.data.families.avoid import AvoidedWords
+from hooks.data.families.convert import ConvertedWords
 from hooks.data.families.facts import FACTS
 from hooks.data.families.family import FamilyKind
 from hooks.data.families.glossary import GLOSSARY
@@ -19,7 +20,7 @@ from hooks.data.families.sources import SOURCES
 from hooks.data.families.strings import SameTexts, StringsStructure, StringsWords
 from hooks.data.fields import SharedFields, SharedFieldWords
 from hooks.data.template import TemplateStructure, TemplateWords
-from hooks.languages import CODES
+from hooks.languages import CODES, TEXT_CODES
 
 DATA = PurePosixPath("docs/_data")
 SCHEMAS = PurePosixPath("schemas")
@@ -27,11 +28,15 @@ SCHEMAS = PurePosixPath("schemas")
 
 @dataclass(frozen=True)
 class FileKind:
-    """Files of one model: those of `folder` (`*` is any id) that are `structure.yml`, or those of the languages."""
+    """Files of one model: those of `folder` (`*` is any id) that are `structure.yml`, or those of the languages.
+
+    With `variants`, those of variants are whole files too, and not only what differs.
+    """
 
     folder: str
     structure: bool
     model: type[BaseModel]
+    variants: bool = False
 
     @property
     def name(self) -> str:
@@ -53,7 +58,8 @@ class FileKind:
         """Whether a file, by its path below the data folder, is of this kind."""
         if not self.folder:
             return path.as_posix() == "same.yml"
-        named = path.stem == "structure" if self.structure else path.stem in CODES
+        codes = TEXT_CODES if self.variants else CODES
+        named = path.stem == "structure" if self.structure else path.stem in codes
         depth = len(PurePosixPath(self.folder).parts)
         return named and path.suffix == ".yml" and len(path.parts) == depth + 1 and path.parent.match(self.folder)
 
@@ -69,6 +75,7 @@ KINDS: tuple[FileKind, ...] = (
     *(kind for family in _FAMILIES for kind in _pair(family.name, family.structure, family.words)),
     *_pair("strings", StringsStructure, StringsWords),
     FileKind("avoid", False, AvoidedWords),
+    FileKind("convert", False, ConvertedWords, variants=True),
     FileKind("", False, SameTexts),
 )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel
 
+from hooks.data.families.convert import ConvertedWords
 from hooks.data.load import Source, load_source
 from hooks.data.model import SLUG
 from hooks.data.problems import Problem, relative
@@ -83,9 +85,27 @@ class DataFolder:
         return {code: self.source(f"{folder}/{code}.yml") for code in CODES}
 
     def variants(self, folder: str) -> dict[str, Source]:
-        """The files of a folder that hold what is different in a variant, by its code."""
-        codes = [language.code for language in VARIANTS if (self.data / folder / f"{language.code}.yml").is_file()]
-        return {code: self.source(f"{folder}/{code}.yml") for code in codes}
+        """The files of a folder that hold what is different in a variant, by its code; empty where letters alone are."""
+        found = {}
+        for language in VARIANTS:
+            name = f"{folder}/{language.code}.yml"
+            if self.has(name):
+                found[language.code] = self.source(name)
+            elif language.converter:
+                found[language.code] = Source(relative(self.data / name, self.root))
+        return found
+
+    def word_lists(self, folder: str, model: type[M], codes: Iterable[str]) -> Mapping[str, M]:
+        """The lists of words in a folder, of the languages that have one."""
+        sources = {code: self.source(f"{folder}/{code}.yml") for code in codes if self.has(f"{folder}/{code}.yml")}
+        read = {code: self.model(model, source) for code, source in sources.items()}
+        return {code: item for code, item in read.items() if item}
+
+    def converted_words(self) -> dict[str, Mapping[str, str]]:
+        """What the converter of a variant leaves to say in other words, by its code."""
+        codes = (language.code for language in VARIANTS if language.converter)
+        found = self.word_lists("convert", ConvertedWords, codes)
+        return {code: item.words for code, item in found.items()}
 
     def _paths(self, folder: str) -> list[Path]:
         """What stands in a folder; its files are told as missing one by one when it is not there."""

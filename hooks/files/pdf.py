@@ -53,7 +53,7 @@ def _fonts() -> typst.Fonts:
 def _data(document: Document) -> dict[str, Any]:
     """What the layout reads: the document in JSON's types, with the words that the file needs."""
     language = BY_CODE[document.lang]
-    lang, _, region = language.code.partition("-")
+    lang, _, region = (language.word if language.base else language.code).partition("-")
     return {
         "lang": lang,
         "region": region or None,
