@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -66,15 +66,15 @@ def _i18n(config: MkDocsConfig) -> Any:
 def on_config(config: MkDocsConfig) -> None:
     """Read the data once for all languages; stop with every problem when it has some."""
     if not _i18n(config).building:
-        set_catalog(read_data(config))
+        set_catalog(read_data(config, built_languages(_i18n(config))))
 
 
-def read_data(config: MkDocsConfig) -> Catalog:
-    """The data, with its warnings told. Raises `PluginError` with every problem when it has some."""
+def read_data(config: MkDocsConfig, languages: Sequence[str]) -> Catalog:
+    """The data for a build of these languages; warnings are told. Raises `PluginError` with every problem, if any."""
     if faults := address_faults(config.site_url, str(config.extra.get("scope", "/"))):
         raise PluginError("\n".join(["", *map(visible, faults)]))
     docs = Path(config.docs_dir)
-    catalog, problems = check_site(docs, ROOT, built_languages(_i18n(config)))
+    catalog, problems = check_site(docs, ROOT, languages)
     if problems:
         raise PluginError(f"\n{report(problems)}")
     for warning in old_laws(catalog, datetime.date.today()):
@@ -122,18 +122,20 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa
         nav.homepage.title = escape(strings["site.home"])
     sections = [item for item in nav.items if isinstance(item, Section)]
     for section in sections:
-        section.title = escape(strings.get(f"stages.{section.title}.name") or strings[f"sections.{section.title}"])
+        key = vars(section).setdefault("key", section.title)  # a nav is named again when its words change while serving
+        section.title = escape(strings.get(f"stages.{key}.name") or strings[f"sections.{key}"])
         sections += [item for item in section.children if isinstance(item, Section)]
 
 
-def _address(page: MkDocsPage) -> PageAddress:
+def page_address(page: MkDocsPage) -> PageAddress:
+    """The language of a page and its path below it."""
     lang = page.file.locale  # type: ignore[attr-defined]
     return PageAddress(lang, page.file.src_uri.removeprefix(f"{lang}/"))
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Replace markers by what the data says."""
-    address = _address(page)
+    address = page_address(page)
     expanded = expand_markers(markdown, address, current_catalog())
     page.meta["title"] = escape(page.meta["title"])  # the theme and its search index take it for HTML
     page.meta["builder"] = bool(expanded.builders)
@@ -197,7 +199,7 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Put the builders in their places, and the direction on `html`: the theme sets it on `body` only."""
     language = BY_CODE[_i18n(config).current_language]
     if page.meta.get("builder"):
-        output = insert_builders(output, _address(page), current_catalog())
+        output = insert_builders(output, page_address(page), current_catalog())
     opening = f'<html lang="{language.code}"'
     return must_replace(output, opening, f'{opening} dir="{language.direction}"', 1)
 

@@ -11,7 +11,8 @@ import logging
 import os
 import re
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +20,35 @@ from mkdocs.__main__ import State
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.utils import CountHandler
 
 from hooks.languages import DEFAULT
 from hooks.web.assets import publish_scripts
 from hooks.web.search import split_index
 
 ROOT = Path(__file__).parent.parent
+INDEX = "search/search_index.json"
 _ENTRIES = re.compile(r"(?<=<urlset)([^>]*>)(.*)(?=\n</urlset>)", re.DOTALL)
 
 
 def tell_warnings() -> State:
     """Let MkDocs print what it warns of, as its own command does, for as long as the result is kept."""
     return State(level=logging.WARNING)
+
+
+@contextmanager
+def strictly() -> Iterator[None]:
+    """Raise `Abort` at the end when MkDocs has warned of something, as a strict build does."""
+    counter, logger = CountHandler(), logging.getLogger("mkdocs")
+    counter.setLevel(logging.WARNING)
+    logger.addHandler(counter)
+    try:
+        yield
+    finally:
+        logger.removeHandler(counter)
+    if counts := counter.get_counts():
+        raise Abort(f"Aborted with {sum(count for _, count in counts)} warnings in strict mode!")
 
 
 def language_config(folder: Path, code: str, **settings: Any) -> MkDocsConfig:
@@ -54,7 +72,7 @@ def build_language(config: MkDocsConfig, code: str) -> None:
     if code == DEFAULT.code:
         publish_scripts(folder)
     else:
-        (folder / "search/search_index.json").unlink()
+        (folder / INDEX).unlink()
 
 
 def join_languages(target: Path, folders: Iterable[Path]) -> None:

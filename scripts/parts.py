@@ -39,11 +39,11 @@ def build_parts(target: Path, processes: int) -> int:
     with ExitStack() as stack:
         children = [stack.enter_context(_child(folder, codes)) for codes in theirs]
         configs = _configs(folder, mine)
-        catalog = read_data(configs[mine[0]])
+        catalog = read_data(configs[mine[0]], CODES)
         for child in children:
             _hand_over(child, catalog)
         _build(configs, catalog)
-        if any([_fails(child) for child in children]):
+        if any(_fails(child) for child in children):
             return 1
     join_languages(target, [folder / code for code in CODES])
     return 0
