@@ -11,10 +11,10 @@ from hooks.data.load import Path_, Source
 from hooks.data.message import Cases, Message, MessageError, Reference, Slot, parse_message, walk
 from hooks.data.problems import Problem, did_you_mean
 from hooks.data.template import Template
-from hooks.languages import BY_CODE, DEFAULT
+from hooks.languages import BY_CODE
+from hooks.rules.messages import Found, dotted, fields_of, is_grammar
+from hooks.rules.parity import check_parity
 from hooks.rules.plain import unfilled
-
-Found = dict[Path_, Message]
 
 
 def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
             try:
                 parsed[lang][path] = parse_message(text)
             except MessageError as error:
-                yield source.problem(path, "message-syntax", f"in `{_dotted(path)}` {error}", error.fix)
+                yield source.problem(path, "message-syntax", f"in `{dotted(path)}` {error}", error.fix)
         for path, message in parsed[lang].items():
             if path in plain_words:
                 if any(walk(message)):
@@ -37,7 +37,8 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
             yield from _check_tones(template, source, path, message)
             if lang in ("ar", "hr"):
                 yield from _check_glue(source, path, message)
-    yield from _check_parity(template, sources, parsed, plain_words)
+    filled = {lang: {path: parsed[lang][path] for path in parsed[lang].keys() - plain_words} for lang in parsed}
+    yield from check_parity(template, sources, filled)
 
 
 def _sentences(template: Template, lang: str) -> Iterator[tuple[Path_, str]]:
@@ -57,7 +58,7 @@ def used_in_sentences(template: Template) -> set[str]:
     for lang in template.words:
         for _, text in _sentences(template, lang):
             try:
-                used.update(_fields(parse_message(text)))
+                used.update(fields_of(parse_message(text)))
             except MessageError:
                 used.update(re.findall(r"\{\s*(\w+)", text))
     return used
@@ -163,27 +164,6 @@ def _check_glue(source: Source, path: Path_, message: Message) -> Iterator[Probl
             )
 
 
-def _check_parity(
-    template: Template, sources: dict[str, Source], parsed: dict[str, Found], plain_words: set[Path_]
-) -> Iterator[Problem]:
-    """The same facts in every language: a sentence uses the same fields as in English."""
-    english = parsed.get(DEFAULT.code, {})
-    for lang, source in sources.items():
-        for path in (parsed[lang].keys() & english.keys()) - plain_words:
-            want, have = (_facts(template, found[path]) for found in (english, parsed[lang]))
-            for name in sorted(want - have):
-                yield source.problem(
-                    path, "placeholder-parity", f"`{_dotted(path)}` lacks `{{{name}}}`", "English uses it here; add it"
-                )
-            for name in sorted(have - want):
-                yield source.problem(
-                    path,
-                    "placeholder-parity",
-                    f"`{_dotted(path)}` uses `{{{name}}}`",
-                    "English does not use it here; remove it from here or add it there",
-                )
-
-
 def _check_tones(template: Template, source: Source, path: Path_, message: Message) -> Iterator[Problem]:
     """A tone changes words and never facts: each of its wordings shows the same values."""
     for node in walk(message):
@@ -203,35 +183,11 @@ def _shown(template: Template, message: Message) -> Iterator[str]:
     for node in walk(message):
         if isinstance(node, Slot):
             field = template.fields.get(node.field)
-            if not (field and _is_grammar(field)):
+            if not (field and is_grammar(field)):
                 yield (field and field.form_of) or node.field
         elif isinstance(node, Reference):
             yield f"{node.block}, clause"
 
 
-def _facts(template: Template, message: Message) -> set[str]:
-    """The fields of a message, inflected forms counted as the field itself, grammar left out."""
-    facts: set[str] = set()
-    for name in _fields(message):
-        field = template.fields.get(name)
-        if field is None or _is_grammar(field):
-            continue
-        facts.add(field.form_of or name)
-    return facts | {f"{node.block}, clause" for node in walk(message) if isinstance(node, Reference)}
-
-
-def _is_grammar(field: FieldStructure) -> bool:
-    """Whether a field changes how a sentence is said in some language, and not what it says."""
-    return field.wording or bool(field.languages and not field.form_of)
-
-
-def _fields(message: Message) -> set[str]:
-    return {node.field for node in walk(message) if not isinstance(node, Reference)}
-
-
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
-
-
-def _dotted(path: Path_) -> str:
-    return ".".join(str(part) for part in path)
