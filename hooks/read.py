@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from itertools import chain
 from pathlib import Path
+from typing import Any, TypeVar, cast
 
 from hooks.data.catalog import Catalog
+from hooks.data.disk import file_states
 from hooks.data.families.facts import FACTS, check_facts
 from hooks.data.families.family import Family, FamilyKind, S, W
 from hooks.data.families.glossary import GLOSSARY
@@ -21,6 +24,7 @@ from hooks.data.load import Source
 from hooks.data.problems import DataError, Problem
 from hooks.data.template import Template, TemplateStructure, TemplateWords
 from hooks.languages import CODES, DEFAULT
+from hooks.newest import Newest
 from hooks.rules.complete import (
     check_example_words,
     check_ids,
@@ -42,6 +46,8 @@ from hooks.rules.structure import check_structure
 from hooks.rules.words import check_parity, check_translated, text_leaves
 
 Words = TemplateWords | SharedFieldWords
+T = TypeVar("T")
+_KEPT: Newest[tuple[Any, list[Problem], list[Source]]] = Newest()
 
 
 def load_catalog(data: Path, root: Path) -> Catalog:
@@ -76,10 +82,12 @@ class _Reader:
         self.same = frozenset(allowed.same) if allowed else frozenset()
 
     def read(self) -> Catalog:
-        strings = self.strings()
-        source, shared, shared_words = self.shared_fields()
+        strings = self.kept("strings", (), self.strings)
+        source, shared, shared_words = self.kept("fields", (), self.shared_fields)
         names = self.folder.folders("templates")
-        found = [template for name in names if (template := self.template(name, shared, shared_words))]
+        given = (shared, shared_words)
+        kept = [self.kept(f"templates/{name}", given, partial(self.template, name, *given)) for name in names]
+        found = [template for template in kept if template]
         if len(found) == len(names) and not any("/templates/" in problem.file for problem in self.problems):
             self.problems += self.unused_shared(source, found, shared)
         glossary, _ = self.family(GLOSSARY)
@@ -96,6 +104,18 @@ class _Reader:
         templates = {template.id: template for template in found}
         self.problems += self.words_in_structures()
         return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations)
+
+    def kept(self, folder: str, given: object, read: Callable[[], T]) -> T:
+        """What is read from a folder, with the problems noted; not read again while its files and `given` are equal."""
+        told, known = len(self.problems), len(self.folder.structures)
+
+        def fresh() -> tuple[Any, list[Problem], list[Source]]:
+            return read(), self.problems[told:], self.folder.structures[known:]
+
+        reader = (self.folder.data, self.folder.root, self.same)
+        given = (reader, file_states(self.folder.data / folder), given)
+        result, self.problems[told:], self.folder.structures[known:] = _KEPT.get(folder, given, fresh)
+        return cast(T, result)
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
@@ -185,6 +205,9 @@ class _Reader:
 
     def family(self, kind: FamilyKind[S, W]) -> tuple[Family[S, W], Source]:
         """A family, and the source of its structure, for the rules that look at several families."""
+        return self.kept(kind.name, (), partial(self.fresh_family, kind))
+
+    def fresh_family(self, kind: FamilyKind[S, W]) -> tuple[Family[S, W], Source]:
         source = self.folder.source(f"{kind.name}/structure.yml")
         read = self.folder.model(kind.structure, source)
         structure = kind.empty if read is None else read

@@ -32,7 +32,11 @@ Outputs = dict[str, bytes]
 Entries = list[dict[str, Any]]
 
 
-class _Keeper(BasePlugin[Config]):
+class _NoOptions(Config):
+    """It has none."""
+
+
+class _Keeper(BasePlugin[_NoOptions]):
     """What MkDocs makes for a build and then forgets."""
 
     nav: Navigation
@@ -55,7 +59,7 @@ class ServedLanguage:
         self.config, self.code = config, code
         self.kept = config.plugins["kept"] = _Keeper()
         build_language(config, code)
-        self.index: Any = config.plugins["search"].search_index  # type: ignore[attr-defined]
+        self.index: Any = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
         self.pages = [page for file in self.kept.files.documentation_pages() if (page := file.page)]
         self.made = {page.url: _made_from(page) for page in self.pages}
         self.titles = self._titles()
