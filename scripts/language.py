@@ -51,9 +51,10 @@ def strictly() -> Iterator[None]:
         raise Abort(f"Aborted with {sum(count for _, count in counts)} warnings in strict mode!")
 
 
-def language_config(folder: Path, code: str, **settings: Any) -> MkDocsConfig:
-    """The configuration of one language, built into `folder`."""
-    config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True, **settings)
+def language_config(folder: Path, code: str, root: Path = ROOT) -> MkDocsConfig:
+    """The configuration of one language of the project in `root`, built into `folder`."""
+    os.environ.pop("SITE_LANGUAGE", None)  # for MkDocs by itself
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(folder), strict=True)
     i18n: Any = config.plugins["i18n"]
     i18n.current_language = code
     i18n.building = True  # its loop over languages is ours

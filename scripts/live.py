@@ -75,7 +75,7 @@ class Served:
         self.pending = {}
 
     def _config(self, folder: Path, code: str) -> MkDocsConfig:
-        config = language_config(folder / code, code)
+        config = language_config(folder / code, code, self.root)
         config.site_url = self.address + urlsplit(config.site_url or "/").path
         return config
 
