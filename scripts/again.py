@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
@@ -75,47 +76,46 @@ class ServedLanguage:
 
         Raises `Abort` when MkDocs warns of something; the next time, every page is made again.
         """
-        strings = current_catalog().strings
-        again = strings[self.code] != self.strings[self.code] or not self.sound
+        strings, sound = current_catalog().strings, self.sound
+        again = strings[self.code] != self.strings[self.code] or not sound
         self.sound = False
         with strictly():
-            if again:
-                self._reword()
+            anew = (again and self._reword()) or not sound
             for page in self.pages:
                 if again or data or page.file.src_uri in changed:
-                    self._read(page, again=again)
+                    self._read(page, anew=anew)
             made, titles = {page.url: _made_from(page) for page in self.pages}, self._titles()
-            stale = [
-                page for page in self.pages if again or titles != self.titles or made[page.url] != self.made[page.url]
-            ]
-            outputs, entries = self._render_all(stale)
+            again |= titles != self.titles
+            outputs, entries = self._render_all(
+                [page for page in self.pages if again or self.made[page.url] != made[page.url]]
+            )
             for page in self.pages:
                 page.validate_anchor_links(files=self.kept.files, log_level=self.config.validation.links.anchors)
-        if self.code == DEFAULT.code and strings != self.strings:
-            outputs[NOT_FOUND] = self._not_found()
+        outputs |= self._not_found() if self.code == DEFAULT.code and strings != self.strings else {}
         outputs |= self._search(entries) if entries != self.entries else {}
         outputs |= self._new_downloads() if data else {}
         self.made, self.titles, self.entries, self.strings, self.sound = made, titles, entries, strings, True
         return outputs
 
-    def _reword(self) -> None:
-        """Give the theme and the navigation the words of the catalog."""
+    def _reword(self) -> bool:
+        """Give the theme and the navigation the words of the catalog; whether Markdown reads one of them."""
         plugins, config = self.config.plugins, self.config
+        before = config.mdx_configs["toc"]
         plugins.on_pre_build(config=config)
         plugins.on_nav(self.kept.nav, config=config, files=self.kept.files)
-        plugins.on_env(self.kept.env, config=config, files=self.kept.files)
+        return bool(config.mdx_configs["toc"] != before)
 
     def _titles(self) -> list[str | None]:
         return [page.title for page in self.pages]
 
-    def _read(self, page: Page, *, again: bool) -> None:
-        """Read a page from the disk; its Markdown becomes HTML only when it is other than before, or `again`."""
+    def _read(self, page: Page, *, anew: bool) -> None:
+        """Read a page from the disk; its Markdown becomes HTML only when it is other than before, or `anew`."""
         plugins, config, files = self.config.plugins, self.config, self.kept.files
         before = page.markdown
         plugins.on_pre_page(page, config=config, files=files)
         page.read_source(config)
         page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
-        if again or page.markdown != before:
+        if anew or page.markdown != before:
             page.render(config, files)
             page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
 
@@ -139,12 +139,15 @@ class ServedLanguage:
         finally:
             page.active = False
 
-    def _not_found(self) -> bytes:
+    def _not_found(self) -> Outputs:
+        """The page for addresses that do not exist, which has words of every language."""
         plugins, config, kept = self.config.plugins, self.config, self.kept
-        context = get_context(kept.nav, kept.files, config, base_url=config.site_url or "/")
+        plugins.on_env(kept.env, config=config, files=kept.files)
+        context = get_context(kept.nav, kept.files, config, base_url=urlsplit(config.site_url or "/").path)
         context = plugins.on_template_context(context, template_name=NOT_FOUND, config=config)
         output = kept.env.get_template(NOT_FOUND).render(context)
-        return plugins.on_post_template(output, template_name=NOT_FOUND, config=config).encode("utf-8")
+        output = plugins.on_post_template(output, template_name=NOT_FOUND, config=config)
+        return {NOT_FOUND: output.encode("utf-8")}
 
     def _search(self, entries: Mapping[str, Entries]) -> Outputs:
         self.index.entries = [entry for page in self.pages for entry in entries[page.url]]

@@ -56,13 +56,18 @@ def _check(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str]) -
             yield from _KEPT.get(source.file, given, partial(_page_problems, source, lang, catalog))
             yield from check_links(source, path, sources, complete=len(sources) == len(paths[lang]))
             if lang != DEFAULT.code and (english := pages.get(DEFAULT.code, {}).get(path)):
-                yield from _check_parity(source, english)
+                parity = partial(_parity_problems, source, english)
+                yield from _KEPT.get((source.file, "parity"), (source, english), parity)
 
 
 def _named(catalog: Catalog) -> object:
     """All of the catalog that rules for a single page look at: what markers and front matter can name."""
     examples = {name: tuple(template.structure.examples) for name, template in catalog.templates.items()}
     return examples, catalog.law.structure, catalog.facts.structure
+
+
+def _parity_problems(source: PageSource, english: PageSource) -> list[Problem]:
+    return list(_check_parity(source, english))
 
 
 def _page_problems(source: PageSource, lang: str, catalog: Catalog) -> list[Problem]:

@@ -32,8 +32,9 @@ def _check_language(folder: Path, root: Path, catalog: Catalog, lang: str) -> It
             text = _UNSPOKEN.sub(_blanked, read_file(folder / path, root))
         except UnreadableError:
             continue  # told by the rules for pages
-        spared = [match.span() for match in right.finditer(text)]
-        for match in avoided.finditer(text):
+        found = list(avoided.finditer(text))
+        spared = [match.span() for match in right.finditer(text)] if found else []
+        for match in found:
             if any(start <= match.start() and match.end() <= end for start, end in spared):
                 continue  # part of a longer word that is right
             line = text.count("\n", 0, match.start()) + 1

@@ -14,10 +14,9 @@ from hooks.data.families.strings import Strings
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, CODES, LANGUAGES
 from hooks.newest import Newest
-from hooks.text.document import Document
 from hooks.text.fill import fill_document, prune_values
 from hooks.text.lines import STYLES
-from hooks.text.open import build_document
+from hooks.text.open import open_document
 from hooks.text.values import has_thousandths
 from hooks.web.form import build_form, condition_text
 from hooks.web.preview import render_preview
@@ -26,7 +25,6 @@ from hooks.web.render import one_block, render_template
 MESSAGES = ("email", "chat", "letter")
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
 _BUILDERS: Newest[Markup] = Newest()
-_DOCUMENTS: Newest[Document] = Newest()
 SCRIPT_WORDS = (
     "count",
     "copied",
@@ -52,15 +50,9 @@ def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, s
     """The whole builder as one HTML block. `files` maps a text language to the address of its blank DOCX."""
     template, strings = catalog.templates[name], catalog.strings[lang]
     defaults = tuple(template.defaults().items())
-    previews = {code: render_preview(_document(catalog, template, code), defaults) for code in CODES}
+    previews = {code: render_preview(open_document(template, code, catalog.strings[code]), defaults) for code in CODES}
     given = (template, strings, tuple(previews.values()), prevails := _prevails(catalog), tuple(files.items()))
     return _BUILDERS.get((name, lang), given, lambda: _render(template, strings, lang, previews, prevails, files))
-
-
-def _document(catalog: Catalog, template: Template, lang: str) -> Document:
-    """The open document, which the page of every language shows."""
-    strings = catalog.strings[lang]
-    return _DOCUMENTS.get((template.id, lang), (template, strings), lambda: build_document(template, lang, strings))
 
 
 def _render(
@@ -121,5 +113,5 @@ def render_example(catalog: Catalog, name: str, example: str, lang: str) -> Mark
     """A template filled with one of its named examples, as HTML to read."""
     template = catalog.templates[name]
     values = prune_values(template.fields, template.example(example, lang))
-    document = fill_document(build_document(template, lang, catalog.strings[lang]), values)
+    document = fill_document(open_document(template, lang, catalog.strings[lang]), values)
     return render_preview(document, tuple(values.items()), level=3)
