@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -69,12 +69,17 @@ def on_config(config: MkDocsConfig) -> None:
         set_catalog(read_data(config, built_languages(_i18n(config))))
 
 
-def read_data(config: MkDocsConfig, languages: Sequence[str]) -> Catalog:
-    """The data for a build of these languages; warnings are told. Raises `PluginError` with every problem, if any."""
+def read_data(
+    config: MkDocsConfig, languages: Sequence[str], ready: Callable[[Catalog], None] = lambda _: None
+) -> Catalog:
+    """The data for a build of these languages; warnings are told. Raises `PluginError` with every problem, if any.
+
+    `ready` is called with data that has no problems, before the pages are looked at.
+    """
     if faults := address_faults(config.site_url, str(config.extra.get("scope", "/"))):
         raise PluginError("\n".join(["", *map(visible, faults)]))
     docs = Path(config.docs_dir)
-    catalog, problems = check_site(docs, ROOT, languages)
+    catalog, problems = check_site(docs, ROOT, languages, ready)
     if problems:
         raise PluginError(f"\n{report(problems)}")
     for warning in old_laws(catalog, datetime.date.today()):

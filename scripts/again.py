@@ -6,6 +6,7 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -60,7 +61,8 @@ class ServedLanguage:
         self.config, self.code = config, code
         self.kept = config.plugins["kept"] = _Keeper()
         build_language(config, code)
-        self.index: Any = config.plugins["material/search"].search_index  # type: ignore[attr-defined]
+        self.search: Any = config.plugins["material/search"]  # one object for the configurations of all languages
+        self.index = self.search.search_index
         self.pages = [page for file in self.kept.files.documentation_pages() if (page := file.page)]
         self.made = {page.url: _made_from(page) for page in self.pages}
         self.titles = self._titles()
@@ -122,6 +124,7 @@ class ServedLanguage:
     def _render_all(self, pages: list[Page]) -> tuple[Outputs, dict[str, Entries]]:
         """Pages as they are published, and the search entries of all pages."""
         outputs, entries = {}, dict(self.entries)
+        self.search.search_index = self.index
         for page in pages:
             self.index.entries = []
             outputs[page.file.dest_uri] = self._render(page).encode("utf-8", "xmlcharrefreplace")
@@ -142,6 +145,8 @@ class ServedLanguage:
     def _not_found(self) -> Outputs:
         """The page for addresses that do not exist, which has words of every language."""
         plugins, config, kept = self.config.plugins, self.config, self.kept
+        i18n: Any = plugins["i18n"]
+        config.extra.alternate = deepcopy(i18n.extra_alternate)  # each page points them at itself
         plugins.on_env(kept.env, config=config, files=kept.files)
         context = get_context(kept.nav, kept.files, config, base_url=urlsplit(config.site_url or "/").path)
         context = plugins.on_template_context(context, template_name=NOT_FOUND, config=config)

@@ -20,7 +20,7 @@ from mkdocs.__main__ import State
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils import CountHandler
 
 from hooks.languages import DEFAULT
@@ -35,6 +35,11 @@ _ENTRIES = re.compile(r"(?<=<urlset)([^>]*>)(.*)(?=\n</urlset>)", re.DOTALL)
 def tell_warnings() -> State:
     """Let MkDocs print what it warns of, as its own command does, for as long as the result is kept."""
     return State(level=logging.WARNING)
+
+
+def told(error: Exception) -> str:
+    """What is wrong, without where in our code it was found."""
+    return error.format_message() if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
 
 
 @contextmanager

@@ -21,7 +21,7 @@ from hooks.current import set_catalog
 from hooks.events import read_data
 from hooks.languages import CODES
 from scripts.again import Outputs, ServedLanguage
-from scripts.language import ROOT, join_languages, language_config, tell_warnings
+from scripts.language import ROOT, join_languages, language_config, tell_warnings, told
 from scripts.terminal import run
 
 WATCHED = ("docs", "overrides", "mkdocs.yml")
@@ -120,11 +120,6 @@ def serve(host: str, port: int, codes: Sequence[str], work: Path) -> None:
         server.serve()
     finally:
         server.shutdown()
-
-
-def told(error: Exception) -> str:
-    """What is wrong, without where in our code it was found."""
-    return error.format_message() if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
 
 
 def main() -> int:

@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 import jieba
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
 
 from hooks.current import set_catalog
 from hooks.data.catalog import Catalog
 from hooks.events import read_data
 from hooks.languages import CODES
-from scripts.language import ROOT, build_language, join_languages, language_config, tell_warnings
+from scripts.language import ROOT, build_language, join_languages, language_config, tell_warnings, told
 from scripts.terminal import run
 
 Child = subprocess.Popen[bytes]
@@ -39,9 +40,7 @@ def build_parts(target: Path, processes: int) -> int:
     with ExitStack() as stack:
         children = [stack.enter_context(_child(folder, codes)) for codes in theirs]
         configs = _configs(folder, mine)
-        catalog = read_data(configs[mine[0]], CODES)
-        for child in children:
-            _hand_over(child, catalog)
+        catalog = read_data(configs[mine[0]], CODES, partial(_hand_over, children))
         _build(configs, catalog)
         if any(_fails(child) for child in children):
             return 1
@@ -82,11 +81,13 @@ def _child(folder: Path, codes: Sequence[str]) -> Iterator[Child]:
                 child.terminate()
 
 
-def _hand_over(child: Child, catalog: Catalog) -> None:
-    assert child.stdin
-    with ExitStack() as stack:
-        stack.callback(child.stdin.close)
-        pickle.dump(catalog, child.stdin)
+def _hand_over(children: Iterable[Child], catalog: Catalog) -> None:
+    """Let the other processes begin. One that is there no more is told of at the end."""
+    data = pickle.dumps(catalog)
+    for child in children:
+        assert child.stdin
+        with suppress(BrokenPipeError), child.stdin:
+            child.stdin.write(data)
 
 
 def _fails(child: Child) -> bool:
@@ -103,13 +104,16 @@ def main() -> int:
     parser.add_argument("target", type=Path)
     parser.add_argument("--part", nargs="+", choices=CODES, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    told = tell_warnings()
+    warnings = tell_warnings()
+    gc.disable()  # a build ends before there is much to collect, and looking for it takes a tenth of the time
     try:
         if options.part:
             return build_part(options.target, options.part)
         return build_parts(options.target, process_count())
-    except MkDocsException as error:
-        told.logger.error(error.format_message())
+    except OSError:
+        raise  # told as every command tells it
+    except Exception as error:
+        warnings.logger.error(told(error))
         return 1
 
 

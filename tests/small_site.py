@@ -28,6 +28,16 @@ class _Loader(yaml.SafeLoader):
 _Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
 
 
+def copy_small_project(root: Path) -> Path:
+    """The small site with copies of everything that builds it, to be changed. `root` is given back."""
+    copy_small_site(root)
+    for name in ("hooks", "scripts", "overrides"):
+        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+    config = root / "mkdocs.yml"
+    config.write_text(config.read_text("utf-8").replace(f"{ROOT}/", ""), "utf-8")
+    return root
+
+
 def copy_small_site(root: Path) -> Path:
     """The small site below `root`, which is given back."""
     data = copy_valid(root)
