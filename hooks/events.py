@@ -163,11 +163,16 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     return "".join(part if index % 2 else keep_order(part, rtl=True) for index, part in enumerate(parts))
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
-    """Escape what templates print, and name what the theme overrides read besides the page."""
+def set_up(env: Environment) -> None:
+    """Escape what templates print. All that compiling them depends on."""
     env.autoescape = True  # MkDocs prints everything as it is; what is HTML says so, see `on_page_context`
     env.bytecode_cache = BYTECODE
     env.filters["must_replace"] = must_replace
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Name what the theme overrides read besides the page."""
+    set_up(env)
     env.globals["catalog_strings"] = current_catalog().strings
     env.globals["languages"] = LANGUAGES
     env.globals["script_paths"] = script_paths

@@ -12,10 +12,11 @@ import os
 import re
 import struct
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
+from jinja2 import TemplateError
 from mkdocs.__main__ import State
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -23,6 +24,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils import CountHandler
 
+from hooks.events import set_up
 from hooks.languages import DEFAULT
 from hooks.web.assets import publish_scripts
 from hooks.web.search import split_index
@@ -64,6 +66,17 @@ def language_config(folder: Path, code: str, root: Path = ROOT) -> MkDocsConfig:
     i18n.current_language = code
     i18n.building = True  # its loop over languages is ours
     return config
+
+
+def compile_theme(config: MkDocsConfig, codes: Iterable[str]) -> None:
+    """Compile the templates that pages in these languages are made from, ahead of the build."""
+    env = config.theme.get_env()
+    set_up(env)
+    words = "partials/languages/"
+    for name in env.list_templates(extensions=["html"]):
+        if not name.startswith(words) or name.removeprefix(words).partition(".")[0] in ("en", *codes):
+            with suppress(TemplateError):  # told when a page needs it
+                env.get_template(name)
 
 
 def build_language(config: MkDocsConfig, code: str) -> None:

@@ -20,10 +20,12 @@ from hooks.current import set_catalog
 from hooks.data.catalog import Catalog
 from hooks.events import read_data
 from hooks.languages import CODES
-from scripts.language import ROOT, build_language, join_languages, language_config, tell_warnings, told
+from hooks.web.render import BYTECODE
+from scripts.language import ROOT, build_language, compile_theme, join_languages, language_config, tell_warnings, told
 from scripts.terminal import run
 
 Child = subprocess.Popen[bytes]
+COMPILED = "theme"
 Configs = dict[str, MkDocsConfig]
 
 
@@ -41,6 +43,8 @@ def build_parts(target: Path, processes: int) -> int:
         children = [stack.enter_context(_child(folder, codes)) for codes in theirs]
         configs = _configs(folder, mine)
         catalog = read_data(configs[mine[0]], CODES, partial(_hand_over, children))
+        if (compiled := folder / COMPILED).exists():
+            BYTECODE.codes |= pickle.loads(compiled.read_bytes())
         _build(configs, catalog)
         if any(_fails(child) for child in children):
             return 1
@@ -51,12 +55,24 @@ def build_parts(target: Path, processes: int) -> int:
 def build_part(folder: Path, codes: Sequence[str]) -> int:
     """Build some languages, as soon as the first process hands over the data. Returns the exit code."""
     configs = _configs(folder, codes)
-    if "zh" in codes:
-        jieba.initialize()  # takes as long as it takes to read the data
+    _prepare(configs, folder)
     if not (data := sys.stdin.buffer.read()):
         return 1  # the first process has said why
     _build(configs, pickle.loads(data))
     return 0
+
+
+def _prepare(configs: Configs, folder: Path) -> None:
+    """While the first process reads the data: compile the theme, for all, and load the Chinese dictionary."""
+    if (compiled := folder / COMPILED).exists():
+        return
+    compile_theme(next(iter(configs.values())), configs)
+    folder.mkdir(exist_ok=True)
+    fresh = folder / f"{COMPILED}-{os.getpid()}"
+    fresh.write_bytes(pickle.dumps(BYTECODE.codes))
+    fresh.replace(compiled)
+    if "zh" in configs:
+        jieba.initialize()
 
 
 def _configs(folder: Path, codes: Sequence[str]) -> Configs:
