@@ -36,7 +36,7 @@ _ENTRIES = re.compile(r"(?<=<urlset)([^>]*>)(.*)(?=\n</urlset>)", re.DOTALL)
 
 def tell_warnings() -> State:
     """Let MkDocs print what it warns of, as its own command does, for as long as the result is kept."""
-    return State(level=logging.WARNING)
+    return State(level=logging.WARNING)  # type: ignore[no-untyped-call]
 
 
 def told(error: Exception) -> str:

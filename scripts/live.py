@@ -117,7 +117,7 @@ def serve(host: str, port: int, codes: Sequence[str], work: Path) -> None:
     for name in WATCHED:
         server.watch(str(ROOT / name))
     try:
-        server.serve()
+        server.serve()  # type: ignore[no-untyped-call]
     finally:
         server.shutdown()
 

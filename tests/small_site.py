@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -25,7 +26,11 @@ class _Loader(yaml.SafeLoader):
     """Reads the configuration; what MkDocs takes from the environment becomes its default."""
 
 
-_Loader.add_constructor("!ENV", lambda loader, node: loader.construct_sequence(node)[-1])
+def _default(loader: _Loader, node: yaml.SequenceNode) -> Any:
+    return loader.construct_sequence(node)[-1]
+
+
+_Loader.add_constructor("!ENV", _default)
 
 
 def copy_small_project(root: Path) -> Path:
