@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from hooks.data.blocks import plain_paths, walk_blocks
+from hooks.data.blocks import blocks_in, plain_paths, walk_blocks
 from hooks.data.fields import WORDLESS, FieldStructure, possible_values
 from hooks.data.load import Path_, Source
 from hooks.data.message import Cases, Message, MessageError, Reference, Slot, parse_message, walk
@@ -52,22 +52,21 @@ def _sentences(template: Template, lang: str) -> Iterator[tuple[Path_, str]]:
             yield path, value
 
 
-def used_in_sentences(template: Template) -> set[str]:
-    """Fields that some sentence of some language uses, or seems to use where it cannot be read."""
+def used_in_sentences(template: Template, lang: str) -> set[str]:
+    """Fields that some sentence of a language uses, or seems to use where it cannot be read."""
     used: set[str] = set()
-    for lang in template.words:
-        for _, text in _sentences(template, lang):
-            try:
-                used.update(fields_of(parse_message(text)))
-            except MessageError:
-                used.update(re.findall(r"\{\s*(\w+)", text))
+    for _, text in _sentences(template, lang):
+        try:
+            used.update(fields_of(parse_message(text)))
+        except MessageError:
+            used.update(re.findall(r"\{\s*(\w+)", text))
     return used
 
 
 def _check_arguments(template: Template, source: Source, path: Path_, message: Message, lang: str) -> Iterator[Problem]:
     for node in walk(message):
         if isinstance(node, Reference):
-            yield from _check_reference(template, source, path, node)
+            yield from _check_reference(template, source, path, node, lang)
             continue
         field = template.fields.get(node.field)
         if field is None:
@@ -79,7 +78,7 @@ def _check_arguments(template: Template, source: Source, path: Path_, message: M
                 if node.field in template.shared.get(lang, {})
                 else did_you_mean(node.field, template.fields),
             )
-        elif field.languages and lang not in field.languages:
+        elif not field.is_asked(lang):
             yield source.problem(
                 path,
                 "foreign-field",
@@ -92,10 +91,16 @@ def _check_arguments(template: Template, source: Source, path: Path_, message: M
             yield from _check_cases(source, path, node, possible_values(field), lang)
 
 
-def _check_reference(template: Template, source: Source, path: Path_, node: Reference) -> Iterator[Problem]:
+def _check_reference(template: Template, source: Source, path: Path_, node: Reference, lang: str) -> Iterator[Problem]:
     """A clause that is referred to exists, and stands in every document in which the sentence stands."""
-    blocks = {"/".join(ids): block for ids, block in walk_blocks(template.structure.blocks)}
+    blocks = {"/".join(ids): block for ids, block in walk_blocks(blocks_in(template.structure.blocks, lang))}
     clauses = {block.id: block for block in blocks.values() if block.type == "clause"}
+    foreign = {block.id: block for block in template.structure.blocks if block.type == "clause"}
+    if node.block not in clauses and node.block in foreign:
+        what = f"clause `{node.block}` is not said in this language"
+        fix = f"Refer to it only in {', '.join(foreign[node.block].languages)}"
+        yield source.problem(path, "foreign-block", what, fix)
+        return
     if node.block not in clauses:
         what = f"there is no clause `{node.block}`"
         yield source.problem(path, "unknown-clause", what, did_you_mean(node.block, clauses))

@@ -100,7 +100,7 @@ def test_what_is_typed_before_the_script_arrives_is_kept_and_clear_takes_it_away
         page.wait_for_timeout(20)
     waiting.pop().continue_()
     page.context.unroute_all()
-    expect(desk.slot("client_name")).to_have_text("Early Bird")
+    expect(desk.slot("greeting")).to_have_text("Early Bird")
     page.reload()
     expect(desk.control("client_name")).to_have_value("Early Bird")
     expect(desk.control("reason")).to_have_value("fit")

@@ -47,13 +47,13 @@ def test_a_field_in_focus_lights_its_gaps_and_no_others(open_page: OpenPage) -> 
 def test_a_filled_gap_looks_different_from_an_empty_one(open_page: OpenPage) -> None:
     desk = open_desk(open_page, EMAIL)
     colour = "slot => getComputedStyle(slot).color"
-    empty = desk.slot("client_name").evaluate(colour)
-    label = desk.slot("client_name").inner_text()
+    empty = desk.slot("greeting").evaluate(colour)
+    label = desk.slot("greeting").inner_text()
     desk.control("client_name").fill("Ana")
-    assert desk.slot("client_name").evaluate(colour) != empty
+    assert desk.slot("greeting").evaluate(colour) != empty
     desk.control("client_name").fill("  ")
-    assert desk.slot("client_name").evaluate(colour) == empty
-    assert desk.slot("client_name").inner_text() == label
+    assert desk.slot("greeting").evaluate(colour) == empty
+    assert desk.slot("greeting").inner_text() == label
 
 
 def test_the_bar_of_a_phone_turns_between_form_and_text(open_page: OpenPage) -> None:
@@ -64,7 +64,7 @@ def test_the_bar_of_a_phone_turns_between_form_and_text(open_page: OpenPage) -> 
     desk.control("client_name").fill("Ana")
     to_text.click()
     expect(desk.form).to_be_hidden()
-    expect(desk.slot("client_name")).to_have_text("Ana")
+    expect(desk.slot("greeting")).to_have_text("Ana")
     expect(to_text).to_have_attribute("aria-pressed", "true")
     expect(to_form).to_have_attribute("aria-pressed", "false")
     desk.slot("project").click()

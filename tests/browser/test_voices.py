@@ -95,14 +95,14 @@ def test_a_second_language_is_kept_asks_for_its_fields_and_goes_without_a_trace(
     open_page: OpenPage, catalog: Catalog
 ) -> None:
     desk = _bilingual(open_page, catalog, "en", "hr")
-    expect(desk.row("client_vocative")).to_be_visible()
+    expect(desk.row("sender_gender")).to_be_visible()
     desk.page.reload()
     expect(desk.sheet).to_have_count(2)
     for choice in ("", "en"):  # none, or the first one again
         desk.root.locator("[data-second-language]").select_option(choice)
         expect(desk.sheet).to_have_count(1)
         expect(desk.sheet.locator("[data-prevails]")).to_have_count(0)
-        expect(desk.row("client_vocative")).to_be_hidden()
+        expect(desk.row("sender_gender")).to_be_hidden()
 
 
 class Rehearsal:

@@ -13,9 +13,14 @@ own:
   name: {type: text}
   day: {type: date}
   extra: {type: text}
+  who: {type: choice, options: [team, single]}
 blocks: [opening, decision, {id: more, when: {extra: filled}}]
 """
-ENGLISH = {"opening": "Dear {name}", "decision": "It ends on {day}", "more": "Before then: {extra}"}
+ENGLISH = {
+    "opening": "Dear {name}",
+    "decision": "It ends on {day}",
+    "more": "{who, select, team {We} other {I}}: {extra}",
+}
 
 
 def problems(**hr: str) -> list[tuple[str, str]]:
@@ -38,11 +43,19 @@ def test_a_fact_that_stands_nowhere_is_told_where_english_tells_it() -> None:
 
 
 def test_a_part_that_may_be_left_out_tells_its_own_facts_itself() -> None:
-    assert problems(more="Do tada", opening="{name}, {extra}") == [
+    assert problems(more="{who, select, other {Do tada}}", opening="{name}, {extra}") == [
         ("hr.yml", "`blocks.more` lacks `{extra}`"),
         ("hr.yml", "`blocks.opening` uses `{extra}`"),
     ]
 
 
 def test_a_part_that_may_be_left_out_may_repeat_what_always_stands() -> None:
-    assert problems(more="Do {day}: {extra}") == []
+    assert problems(more="{who, select, other {Do}} {day}: {extra}") == []
+
+
+def test_what_only_picks_between_wordings_may_do_so_elsewhere() -> None:
+    assert problems(more="Do tada: {extra}", opening="{who, select, team {Mi} other {Ja}} i {name}") == []
+
+
+def test_what_picks_between_wordings_nowhere_is_told() -> None:
+    assert problems(more="Do tada: {extra}") == [("hr.yml", "`blocks.more` lacks `{who}`")]
