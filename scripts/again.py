@@ -62,7 +62,7 @@ class ServedLanguage:
         self.kept = config.plugins["kept"] = _Keeper()
         build_language(config, code)
         self.search: Any = config.plugins["material/search"]  # one object for the configurations of all languages
-        self.index: Any = self.search.search_index
+        self.index: Any = self.search.search_index  # type: ignore[attr-defined]
         self.pages = [page for file in self.kept.files.documentation_pages() if (page := file.page)]
         self.made = {page.url: _made_from(page) for page in self.pages}
         self.titles = self._titles()
@@ -146,7 +146,7 @@ class ServedLanguage:
         """The page for addresses that do not exist, which has words of every language."""
         plugins, config, kept = self.config.plugins, self.config, self.kept
         i18n: Any = plugins["i18n"]
-        config.extra["alternate"] = deepcopy(i18n.extra_alternate)  # each page points them at itself
+        config.extra.alternate = deepcopy(i18n.extra_alternate)  # type: ignore[attr-defined]  # pages point it at themselves
         plugins.on_env(kept.env, config=config, files=kept.files)
         context = get_context(kept.nav, kept.files, config, base_url=urlsplit(config.site_url or "/").path)
         context = plugins.on_template_context(context, template_name=NOT_FOUND, config=config)

@@ -78,8 +78,8 @@ def test_a_sentence_of_a_page_makes_its_page_and_the_search_of_its_language_agai
 
 
 def test_a_title_shows_in_the_navigation_of_every_page_of_its_language(served: Served, edit: Edit) -> None:
-    pages = edit("docs/hr/tell/index.md", "title: Tell", "title: Kazati")
-    assert "Kazati" in (served.site / "hr/about/law/index.html").read_text("utf-8")
+    pages = edit("docs/hr/about/law.md", "title: Law", "title: Pravo")
+    assert "Pravo" in (served.site / "hr/tell/index.html").read_text("utf-8")
     assert {"hr/index.html", "hr/tell/index.html", "hr/about/law/index.html"} <= pages
     assert all(page.startswith("hr/") for page in pages)
 
