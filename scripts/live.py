@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import argparse
 import logging
+import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
+from stat import S_ISREG
 from urllib.parse import urlsplit
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from hooks.current import set_catalog
@@ -48,6 +50,8 @@ class Served:
         """Take in every change since the last time that all was well. Raises what is wrong with it."""
         state = dict(_state(self.root))
         changed = {path for path in state.keys() | self.seen.keys() if state.get(path) != self.seen.get(path)}
+        if self.languages and not changed:
+            return
         if self.languages and state.keys() == self.seen.keys() and all(map(_is_text, changed)):
             self._refresh(changed)
         else:
@@ -63,6 +67,7 @@ class Served:
         join_languages(folder / "site", [folder / code for code in self.codes])
         self.languages, self.pending = languages, {}
         self.builds += 1
+        shutil.rmtree(self.work / str(self.builds - 2), ignore_errors=True)  # the one before is served until we return
 
     def _refresh(self, changed: set[str]) -> None:
         """The pages and files that are other after a change of pages and data."""
@@ -90,16 +95,18 @@ def _state(root: Path) -> Iterator[tuple[str, tuple[int, int]]]:
     for name in WATCHED:
         top = root / name
         for path in [top] if top.is_file() else top.rglob("*"):
-            if path.is_file():
+            with suppress(FileNotFoundError):  # editors write files and take them away
                 status = path.stat()
-                yield path.relative_to(root).as_posix(), (status.st_mtime_ns, status.st_size)
+                if S_ISREG(status.st_mode) and not path.name.startswith(".") and not path.name.endswith("~"):
+                    yield path.relative_to(root).as_posix(), (status.st_mtime_ns, status.st_size)
 
 
 def serve(host: str, port: int, codes: Sequence[str], work: Path) -> None:
     """Build, and serve until we are stopped."""
     served = Served(work, codes, f"http://{host}:{port}")
     served.update()
-    server = LiveReloadServer(lambda: None, host, port, "", polling_interval=LOOK_EVERY)
+    path = urlsplit(served.languages[0].config.site_url or "/").path
+    server = LiveReloadServer(lambda: None, host, port, str(served.site), path, polling_interval=LOOK_EVERY)
 
     def rebuild() -> None:
         try:
@@ -112,8 +119,7 @@ def serve(host: str, port: int, codes: Sequence[str], work: Path) -> None:
         page = Path(server.root) / f"{code}.html"
         return page.read_bytes() if page.is_file() else None
 
-    server.builder, server.error_handler, server.root = rebuild, error_page, str(served.site)
-    server.mount_path = urlsplit(served.languages[0].config.site_url or "/").path
+    server.builder, server.error_handler = rebuild, error_page
     for name in WATCHED:
         server.watch(str(ROOT / name))
     try:
@@ -134,8 +140,10 @@ def main() -> int:
     try:
         with tempfile.TemporaryDirectory(prefix="good-terms-", ignore_cleanup_errors=True) as folder:
             serve(host, int(port), (options.lang,) if options.lang else CODES, Path(folder))
-    except MkDocsException as error:
-        warnings.logger.error(error.format_message())
+    except OSError:
+        raise  # told as every command tells it
+    except Exception as error:
+        warnings.logger.error(told(error))
         return 1
     return 0
 

@@ -126,7 +126,17 @@ def test_a_link_to_a_heading_that_is_gone_is_told_though_its_page_has_not_change
     assert content(served) == before
 
 
-def test_a_new_page_and_a_changed_setting_build_all_in_a_new_place(served: Served) -> None:
+def test_what_an_editor_leaves_beside_a_page_changes_nothing(served: Served) -> None:
+    for name in (".index.md.swp", "index.md~"):
+        (served.root / "docs/hr/tell" / name).write_text("x", "utf-8")
+    try:
+        assert written(served) == set()
+    finally:
+        for name in (".index.md.swp", "index.md~"):
+            (served.root / "docs/hr/tell" / name).unlink()
+
+
+def test_a_changed_setting_builds_all_in_a_new_place(served: Served) -> None:
     place, config = served.site, served.root / "mkdocs.yml"
     config.write_text(config.read_text("utf-8") + "\n# changed\n", "utf-8")
     served.update()
