@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
-from typing import Any, TypeVar, cast
 
 from hooks.data.catalog import Catalog
-from hooks.data.disk import file_states
+from hooks.data.families.avoid import AvoidedWords
 from hooks.data.families.facts import FACTS, check_facts
 from hooks.data.families.family import Family, FamilyKind, S, W
 from hooks.data.families.glossary import GLOSSARY
@@ -18,13 +18,13 @@ from hooks.data.families.pictures import PICTURES
 from hooks.data.families.situations import SITUATIONS, check_situations
 from hooks.data.families.sources import SOURCES, check_sources
 from hooks.data.families.strings import SameTexts, Strings, StringsStructure
-from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords
+from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords, asked_with
 from hooks.data.folder import DataFolder
 from hooks.data.load import Source
 from hooks.data.problems import DataError, Problem
-from hooks.data.template import Template, TemplateStructure, TemplateWords
-from hooks.languages import CODES, DEFAULT
-from hooks.newest import Newest
+from hooks.data.template import Template, TemplateStructure, TemplateWords, Words
+from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.rules.avoided import check_avoided
 from hooks.rules.complete import (
     check_example_words,
     check_ids,
@@ -43,11 +43,8 @@ from hooks.rules.sentences import check_sentences
 from hooks.rules.spoken import check_foreign, check_order, own_words
 from hooks.rules.strings import check_strings
 from hooks.rules.structure import check_structure
+from hooks.rules.variants import check_variant, lay_over, told_by, with_variants
 from hooks.rules.words import check_parity, check_translated, text_leaves
-
-Words = TemplateWords | SharedFieldWords
-T = TypeVar("T")
-_KEPT: Newest[tuple[Any, list[Problem], list[Source]]] = Newest()
 
 
 def load_catalog(data: Path, root: Path) -> Catalog:
@@ -64,12 +61,6 @@ def read_catalog(data: Path, root: Path) -> tuple[Catalog, list[Problem]]:
     return reader.read(), reader.problems
 
 
-def _asked(field: FieldStructure, names: list[str]) -> FieldStructure:
-    """A shared field without the conditions on fields that this template does not ask for."""
-    when = {name: allowed for name, allowed in field.when.items() if name in names}
-    return field.model_copy(update={"when": when})
-
-
 class _Reader:
     """Reads the files of a folder, and notes what the rules find."""
 
@@ -80,14 +71,15 @@ class _Reader:
         self.problems += check_plain(source, DEFAULT.code, places=True)
         allowed = folder.model(SameTexts, source)
         self.same = frozenset(allowed.same) if allowed else frozenset()
+        self.avoided = self.avoided_words()
 
     def read(self) -> Catalog:
-        strings = self.kept("strings", (), self.strings)
-        source, shared, shared_words = self.kept("fields", (), self.shared_fields)
-        names = self.folder.folders("templates")
-        given = (shared, shared_words)
-        kept = [self.kept(f"templates/{name}", given, partial(self.template, name, *given)) for name in names]
-        found = [template for template in kept if template]
+        kept, given = self.folder.kept, (self.same, self.avoided)
+        strings = kept("strings", given, self.strings)
+        source, shared, words = kept("fields", given, self.shared_fields)
+        names, more = self.folder.folders("templates"), (*given, shared, words)
+        read = [kept(f"templates/{name}", more, partial(self.template, name, shared, words)) for name in names]
+        found = [template for template in read if template]
         if len(found) == len(names) and not any("/templates/" in problem.file for problem in self.problems):
             self.problems += self.unused_shared(source, found, shared)
         glossary, _ = self.family(GLOSSARY)
@@ -103,19 +95,18 @@ class _Reader:
             self.problems += check_situations(situations_source, situations.structure, names, shared)
         templates = {template.id: template for template in found}
         self.problems += self.words_in_structures()
-        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations)
+        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided)
 
-    def kept(self, folder: str, given: object, read: Callable[[], T]) -> T:
-        """What is read from a folder, with the problems noted; not read again while its files and `given` are equal."""
-        told, known = len(self.problems), len(self.folder.structures)
-
-        def fresh() -> tuple[Any, list[Problem], list[Source]]:
-            return read(), self.problems[told:], self.folder.structures[known:]
-
-        reader = (self.folder.data, self.folder.root, self.same)
-        given = (reader, file_states(self.folder.data / folder), given)
-        result, self.problems[told:], self.folder.structures[known:] = _KEPT.get(folder, given, fresh)
-        return cast(T, result)
+    def avoided_words(self) -> dict[str, dict[str, str]]:
+        """The words that texts must not use, of languages that have a file of them."""
+        named = {code: f"avoid/{code}.yml" for code in CODES}
+        sources = {code: self.folder.source(name) for code, name in named.items() if self.folder.has(name)}
+        found = {code: self.folder.model(AvoidedWords, source) for code, source in sources.items()}
+        return {
+            code: {word: better for word, better in item.words.items() if word.strip()}
+            for code, item in found.items()
+            if item
+        }
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
@@ -130,16 +121,33 @@ class _Reader:
             self.problems += check_plain(source, code, places=folder == "strings")
             self.problems += check_letters(source, folder)
             self.problems += check_translated(source, sources[DEFAULT.code], code, self.same)
+            self.problems += check_avoided(source, folder, self.avoided.get(code, {}), code)
         return sources
+
+    def variants(self, folder: str, sources: dict[str, Source]) -> dict[str, Source]:
+        """The texts of variants that have their own and have them right, laid over those of their bases."""
+        found = {}
+        for code, own in self.folder.variants(folder).items():
+            base = sources[BY_CODE[code].base]
+            faults = [*check_plain(own, code, places=folder == "strings"), *check_letters(own, folder)]
+            faults += check_translated(own, sources[DEFAULT.code], code, self.same)
+            faults += check_variant(own, base, code) if base.value else ()
+            self.problems += faults
+            if not faults:
+                found[code] = lay_over(own, base)
+        return found
 
     def strings(self) -> dict[str, Strings]:
         structure = self.folder.model(StringsStructure, self.folder.source("strings/structure.yml"))
         sources = self.languages("strings")
+        laid = self.variants("strings", sources)
         if structure:
             self.problems += check_strings(structure, sources)
+            for code, source in laid.items():
+                self.problems += told_by(source, check_strings(structure, {**sources, code: source}))
         return {
             code: Strings({".".join(map(str, path)): text for path, text in text_leaves(source.value)})
-            for code, source in sources.items()
+            for code, source in with_variants(sources, laid).items()
         }
 
     def shared_fields(self) -> tuple[Source, dict[str, FieldStructure], dict[str, dict[str, FieldWords]]]:
@@ -155,10 +163,15 @@ class _Reader:
             sound = self.options(sources, fields, words)
             required = {code: set(field_paths(fields)) for code in CODES}
             self.problems += check_parity(sources, required, extra_fields(fields), sound=sound)
+        laid = self.variants("fields", sources)
+        words = with_variants(words, {code: self.folder.model(SharedFieldWords, item) for code, item in laid.items()})
         return source, fields, {code: item.fields if item else {} for code, item in words.items()}
 
     def options(
-        self, sources: dict[str, Source], fields: dict[str, FieldStructure], words: Mapping[str, Words | None]
+        self,
+        sources: dict[str, Source],
+        fields: dict[str, FieldStructure],
+        words: Mapping[str, Words | None],
     ) -> bool:
         """Check the words of options; whether those in English are right, so that others can be compared."""
         given = {code: item.fields if item else {} for code, item in words.items()}
@@ -181,7 +194,7 @@ class _Reader:
         names = [item for group in structure.fields.values() for item in group]
         if not known.keys() >= set(names):
             return None  # told; sentences and examples would only repeat it
-        fields = {item: _asked(known[item], names) for item in names}
+        fields = {item: asked_with(known[item], names) for item in names}
         own = {code: own_words(structure, fields, code) for code in CODES}
         required = {code: set(template_paths(structure, fields, code)) for code in CODES}
         allowed = extra_words(structure, fields)
@@ -198,7 +211,19 @@ class _Reader:
             self.problems += check_order(sources[code], structure, item.order, code)
             self.problems += check_foreign(sources[code], template, code)
             self.problems += check_example_words(sources[code], template, code)
-        return template if len(complete) == len(CODES) else None
+        return self.in_variants(template, sources) if len(complete) == len(CODES) else None
+
+    def in_variants(self, template: Template, sources: dict[str, Source]) -> Template:
+        """The template with the words of variants too."""
+        laid = self.variants(f"templates/{template.id}", sources)
+        own = {code: words for code, item in laid.items() if (words := self.folder.model(TemplateWords, item))}
+        for code, words in own.items():
+            compared = {DEFAULT.code: sources[DEFAULT.code], code: laid[code]}
+            pair = replace(template, words={DEFAULT.code: template.words[DEFAULT.code], code: words})
+            self.problems += told_by(laid[code], check_sentences(pair, compared))
+            self.problems += told_by(laid[code], check_order(laid[code], template.structure, words.order, code))
+            self.problems += told_by(laid[code], check_example_words(laid[code], pair, code))
+        return replace(template, words=with_variants(template.words, own))
 
     def unused_shared(
         self, source: Source, templates: list[Template], shared: dict[str, FieldStructure]
@@ -211,7 +236,7 @@ class _Reader:
 
     def family(self, kind: FamilyKind[S, W]) -> tuple[Family[S, W], Source]:
         """A family, and the source of its structure, for the rules that look at several families."""
-        return self.kept(kind.name, (), partial(self.fresh_family, kind))
+        return self.folder.kept(kind.name, (self.same, self.avoided), partial(self.fresh_family, kind))
 
     def fresh_family(self, kind: FamilyKind[S, W]) -> tuple[Family[S, W], Source]:
         source = self.folder.source(f"{kind.name}/structure.yml")

@@ -21,8 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from hooks.current import current_catalog
-from hooks.events import page_address
-from hooks.files.downloads import download_path, list_downloads
+from hooks.events import page_address, page_downloads
 from hooks.languages import BY_CODE, DEFAULT
 from hooks.pages.markers import insert_builders
 from hooks.web.search import split_index
@@ -165,8 +164,7 @@ class ServedLanguage:
             return {place: (Path(folder) / place).read_bytes()}
 
     def _downloads(self) -> Outputs:
-        items = list_downloads(current_catalog(), self.code, self.config.site_url or "/")
-        return {download_path(self.code, item.name): item.content for item in items}
+        return {path: item.content for path, item in page_downloads(self.code, self.config.site_url or "/")}
 
     def _new_downloads(self) -> Outputs:
         before, self.downloads = self.downloads, self._downloads()

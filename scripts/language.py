@@ -74,7 +74,7 @@ def compile_theme(config: MkDocsConfig, codes: Iterable[str]) -> None:
     set_up(env)
     words = "partials/languages/"
     for name in env.list_templates(extensions=["html"]):
-        if not name.startswith(words) or name.removeprefix(words).partition(".")[0] in ("en", *codes):
+        if not name.startswith(words) or name.removeprefix(words).partition(".")[0] in (DEFAULT.code, *codes):
             with suppress(TemplateError):  # told when a page needs it
                 env.get_template(name)
 

@@ -13,7 +13,6 @@ from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
-import jieba
 from mkdocs.config.defaults import MkDocsConfig
 
 from hooks.current import set_catalog
@@ -63,7 +62,7 @@ def build_part(folder: Path, codes: Sequence[str]) -> int:
 
 
 def _prepare(configs: Configs, folder: Path) -> None:
-    """While the first process reads the data: compile the theme, for all, and load the Chinese dictionary."""
+    """While the first process reads the data: compile the theme, for all."""
     if (compiled := folder / COMPILED).exists():
         return
     compile_theme(next(iter(configs.values())), configs)
@@ -71,8 +70,6 @@ def _prepare(configs: Configs, folder: Path) -> None:
     fresh = folder / f"{COMPILED}-{os.getpid()}"
     fresh.write_bytes(pickle.dumps(BYTECODE.codes))
     fresh.replace(compiled)
-    if "zh" in configs:
-        jieba.initialize()
 
 
 def _configs(folder: Path, codes: Sequence[str]) -> Configs:

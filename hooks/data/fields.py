@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, ConfigDict
 from hooks.data.load import Path_, Source
 from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Text, is_date
 from hooks.data.problems import Problem, did_you_mean
-from hooks.languages import trim
+from hooks.languages import BY_CODE, trim
 
 FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "rows"]
 ColumnType = Literal["text", "date", "number", "amount"]
@@ -54,7 +54,7 @@ class FieldStructure(Model):
 
     def is_asked(self, lang: str) -> bool:
         """Whether a text in this language needs the field."""
-        return not self.languages or lang in self.languages
+        return BY_CODE[lang].is_among(self.languages)
 
 
 class OptionWords(Model):
@@ -166,3 +166,9 @@ def _cell_fault(field: FieldStructure, column: str, cell: object) -> str | None:
         return f"Put the value of `{column}` in double quotes"
     fault = value_fault(FieldStructure(type=field.columns[column]), cell) if trim(cell) else None
     return f"Mend `{column}`: {fault}" if fault else None
+
+
+def asked_with(field: FieldStructure, names: list[str]) -> FieldStructure:
+    """A shared field without the conditions on fields that a template, which asks for `names`, does not ask for."""
+    when = {name: allowed for name, allowed in field.when.items() if name in names}
+    return field.model_copy(update={"when": when})

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.data.template import Template
-from hooks.languages import BY_CODE, CODES, LANGUAGES
+from hooks.languages import BY_CODE, TEXT_CODES, TEXT_LANGUAGES
 from hooks.newest import Newest
 from hooks.text.fill import fill_document, prune_values
 from hooks.text.lines import STYLES
@@ -50,7 +50,9 @@ def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, s
     """The whole builder as one HTML block. `files` maps a text language to the address of its blank DOCX."""
     template, strings = catalog.templates[name], catalog.strings[lang]
     defaults = tuple(template.defaults().items())
-    previews = {code: render_preview(open_document(template, code, catalog.strings[code]), defaults) for code in CODES}
+    previews = {
+        code: render_preview(open_document(template, code, catalog.strings[code]), defaults) for code in TEXT_CODES
+    }
     given = (template, strings, tuple(previews.values()), prevails := _prevails(catalog), tuple(files.items()))
     return _BUILDERS.get((name, lang), given, lambda: _render(template, strings, lang, previews, prevails, files))
 
@@ -70,7 +72,7 @@ def _render(
         template=template.id,
         title=template.words[lang].title,
         lang=lang,
-        languages=LANGUAGES,
+        languages=TEXT_LANGUAGES,
         strings=strings,
         form=Markup(form),
         preview=previews[lang],
@@ -104,9 +106,14 @@ def _thousandths(template: Template) -> str:
 def _prevails(catalog: Catalog) -> dict[str, dict[str, str]]:
     """By language of the text and of the first text: the sentence that the first one prevails."""
     return {
-        lang: {first: strings.fill("text.prevails", language=strings[f"languages.{first}"]) for first in CODES}
+        lang: {first: strings.fill("text.prevails", language=_name(strings, first)) for first in TEXT_CODES}
         for lang, strings in catalog.strings.items()
     }
+
+
+def _name(strings: Strings, lang: str) -> str:
+    """A language as a sentence names it; a variant as its base."""
+    return strings[f"languages.{BY_CODE[lang].pages}"]
 
 
 def render_example(catalog: Catalog, name: str, example: str, lang: str) -> Markup:
