@@ -107,7 +107,11 @@ class _Reader:
         named = {code: f"avoid/{code}.yml" for code in CODES}
         sources = {code: self.folder.source(name) for code, name in named.items() if self.folder.has(name)}
         found = {code: self.folder.model(AvoidedWords, source) for code, source in sources.items()}
-        return {code: words.words for code, words in found.items() if words}
+        return {
+            code: {word: better for word, better in item.words.items() if word.strip()}
+            for code, item in found.items()
+            if item
+        }
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
