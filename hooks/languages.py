@@ -48,7 +48,8 @@ class Language:
     Latin digits, which readers type and banks print. `plurals` are the CLDR cardinal categories.
     `joins` says what is written as one with a word: then a value in a sentence must stand alone, for no ending fits
     all values, and with `prefixes` a word of the glossary is looked for within words too.
-    `word` is the tag written into DOCX, `pdf_fonts` the families embedded in PDF, best first.
+    `word` is the tag written into DOCX, and `word_font` its font of East Asian letters where that is not the usual one;
+    `pdf_fonts` are the families embedded in PDF, best first.
     `reading_speed` counts words a minute, in a script without blanks its signs (rounded from Trauzettel-Klosinski and
     Dietz, Standardized Assessment of Reading Performance, 2012; Croatian as its neighbour Slovenian).
     `letter_width` is the usual width of a letter in the pictures, at their text size of 15.
@@ -74,6 +75,7 @@ class Language:
     graded: bool = False
     base: str = ""
     converter: str = ""
+    word_font: str = ""
 
     @property
     def direction(self) -> Direction:
@@ -180,12 +182,13 @@ def variant(
     locale: str,
     word: str,
     converter: str = "",
+    word_font: str = "",
     pdf_fonts: tuple[str, ...] = (),
 ) -> Language:
     """A language of the text that differs from a language of the site in some words, dates, numbers or letters."""
     site = LANGUAGES[CODES.index(base)]
     own = replace(site, base=base, code=code, name=name, locale=locale, word=word, converter=converter)
-    return replace(own, pdf_fonts=pdf_fonts or site.pdf_fonts)
+    return replace(own, word_font=word_font, pdf_fonts=pdf_fonts or site.pdf_fonts)
 
 
 VARIANTS: tuple[Language, ...] = (
@@ -197,6 +200,7 @@ VARIANTS: tuple[Language, ...] = (
         locale="zh-Hant",
         word="zh-TW",
         converter="s2tw",
+        word_font="Microsoft JhengHei",
         pdf_fonts=("Noto Sans", "Noto Sans CJK TC"),
     ),
 )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
 from hooks.data.convert import convert_source
-from hooks.data.families.avoid import AvoidedWords
+from hooks.data.families.avoid import read_avoided
+from hooks.data.families.convert import read_converted
 from hooks.data.families.facts import FACTS, check_facts
 from hooks.data.families.family import Family, FamilyKind, S, W
 from hooks.data.families.glossary import GLOSSARY
@@ -18,11 +20,11 @@ from hooks.data.families.pictures import PICTURES
 from hooks.data.families.situations import SITUATIONS, check_situations
 from hooks.data.families.sources import SOURCES, check_sources
 from hooks.data.families.strings import SameTexts, Strings, StringsStructure
-from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords
+from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords, asked_with
 from hooks.data.folder import DataFolder
 from hooks.data.load import Source
 from hooks.data.problems import DataError, Problem
-from hooks.data.template import Template, TemplateStructure, TemplateWords
+from hooks.data.template import Template, TemplateStructure, TemplateWords, Words
 from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.rules.avoided import check_avoided
 from hooks.rules.complete import (
@@ -46,8 +48,6 @@ from hooks.rules.structure import check_structure
 from hooks.rules.variants import check_variant, lay_over, told_by, with_variants
 from hooks.rules.words import check_parity, check_translated, text_leaves
 
-Words = TemplateWords | SharedFieldWords
-
 
 def load_catalog(data: Path, root: Path) -> Catalog:
     """Read and check `docs/_data`. Raises `DataError` with every problem when there is one."""
@@ -63,12 +63,6 @@ def read_catalog(data: Path, root: Path) -> tuple[Catalog, list[Problem]]:
     return reader.read(), reader.problems
 
 
-def _asked(field: FieldStructure, names: list[str]) -> FieldStructure:
-    """A shared field without the conditions on fields that this template does not ask for."""
-    when = {name: allowed for name, allowed in field.when.items() if name in names}
-    return field.model_copy(update={"when": when})
-
-
 class _Reader:
     """Reads the files of a folder, and notes what the rules find."""
 
@@ -79,14 +73,16 @@ class _Reader:
         self.problems += check_plain(source, DEFAULT.code, places=True)
         allowed = folder.model(SameTexts, source)
         self.same = frozenset(allowed.same) if allowed else frozenset()
-        self.avoided = self.avoided_words()
-        self.converted = self.folder.converted_words()
+        self.avoided = read_avoided(folder)
+        self.converted = read_converted(folder)
 
     def read(self) -> Catalog:
-        strings = self.strings()
-        source, shared, shared_words = self.shared_fields()
-        names = self.folder.folders("templates")
-        found = [template for name in names if (template := self.template(name, shared, shared_words))]
+        kept, given = self.folder.kept, (self.same, self.avoided, self.converted)
+        strings = kept("strings", given, self.strings)
+        source, shared, words = kept("fields", given, self.shared_fields)
+        names, more = self.folder.folders("templates"), (*given, shared, words)
+        read = [kept(f"templates/{name}", more, partial(self.template, name, shared, words)) for name in names]
+        found = [template for template in read if template]
         if len(found) == len(names) and not any("/templates/" in problem.file for problem in self.problems):
             self.problems += self.unused_shared(source, found, shared)
         glossary, _ = self.family(GLOSSARY)
@@ -103,11 +99,6 @@ class _Reader:
         templates = {template.id: template for template in found}
         self.problems += self.words_in_structures()
         return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided)
-
-    def avoided_words(self) -> dict[str, dict[str, str]]:
-        """The words that texts must not use, of languages that have a file of them."""
-        found = self.folder.word_lists("avoid", AvoidedWords, CODES)
-        return {code: {word: item.words[word] for word in item.words if word.strip()} for code, item in found.items()}
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
@@ -129,7 +120,10 @@ class _Reader:
         """The texts of variants that have their own and have them right, laid over those of their bases."""
         found = {}
         for code, own in self.folder.variants(folder).items():
-            base = self.in_letters(code, sources[BY_CODE[code].base], folder)
+            site = sources[BY_CODE[code].base]
+            base = convert_source(site, BY_CODE[code].converter, self.converted.get(code, {}))
+            if base is not site:
+                self.problems += [item for item in check_letters(base, folder) if item not in self.problems]
             faults = [*check_plain(own, code, places=folder == "strings"), *check_letters(own, folder)]
             faults += check_translated(own, sources[DEFAULT.code], code, self.same)
             faults += check_variant(own, base, code) if base.value else ()
@@ -137,15 +131,6 @@ class _Reader:
             if not faults:
                 found[code] = lay_over(own, base)
         return found
-
-    def in_letters(self, code: str, base: Source, folder: str) -> Source:
-        """The texts of a base in the letters of a variant."""
-        converter = BY_CODE[code].converter
-        if not converter:
-            return base
-        base = convert_source(base, converter, self.converted.get(code, {}))
-        self.problems += check_letters(base, folder)
-        return base
 
     def strings(self) -> dict[str, Strings]:
         structure = self.folder.model(StringsStructure, self.folder.source("strings/structure.yml"))
@@ -174,11 +159,15 @@ class _Reader:
             required = {code: set(field_paths(fields)) for code in CODES}
             self.problems += check_parity(sources, required, extra_fields(fields), sound=sound)
         laid = self.variants("fields", sources)
+        laid = {code: item for code, item in laid.items() if words[BY_CODE[code].base]}
         words = with_variants(words, {code: self.folder.model(SharedFieldWords, item) for code, item in laid.items()})
         return source, fields, {code: item.fields if item else {} for code, item in words.items()}
 
     def options(
-        self, sources: dict[str, Source], fields: dict[str, FieldStructure], words: Mapping[str, Words | None]
+        self,
+        sources: dict[str, Source],
+        fields: dict[str, FieldStructure],
+        words: Mapping[str, Words | None],
     ) -> bool:
         """Check the words of options; whether those in English are right, so that others can be compared."""
         given = {code: item.fields if item else {} for code, item in words.items()}
@@ -201,7 +190,7 @@ class _Reader:
         names = [item for group in structure.fields.values() for item in group]
         if not known.keys() >= set(names):
             return None  # told; sentences and examples would only repeat it
-        fields = {item: _asked(known[item], names) for item in names}
+        fields = {item: asked_with(known[item], names) for item in names}
         own = {code: own_words(structure, fields, code) for code in CODES}
         required = {code: set(template_paths(structure, fields, code)) for code in CODES}
         allowed = extra_words(structure, fields)
@@ -243,6 +232,9 @@ class _Reader:
 
     def family(self, kind: FamilyKind[S, W]) -> tuple[Family[S, W], Source]:
         """A family, and the source of its structure, for the rules that look at several families."""
+        return self.folder.kept(kind.name, (self.same, self.avoided), partial(self.fresh_family, kind))
+
+    def fresh_family(self, kind: FamilyKind[S, W]) -> tuple[Family[S, W], Source]:
         source = self.folder.source(f"{kind.name}/structure.yml")
         read = self.folder.model(kind.structure, source)
         structure = kind.empty if read is None else read

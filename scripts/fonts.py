@@ -105,7 +105,9 @@ SUBSETS = (
     _chinese("Regular", "sc", gb2312(GB2312_ALL)),
     _chinese("Regular", "tc", (*big5(BIG5_LEVEL_1), *traditional(gb2312(GB2312_LEVEL_1)))),
     _chinese("Bold", "sc", gb2312(GB2312_LEVEL_1)),
-    _chinese("Bold", "tc", traditional(gb2312(GB2312_LEVEL_1))),  # headings alone are bold: a rarer character there stands in Regular
+    _chinese(
+        "Bold", "tc", traditional(gb2312(GB2312_LEVEL_1))
+    ),  # headings alone are bold: a rarer character there stands in Regular
 )
 
 

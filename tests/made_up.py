@@ -44,7 +44,7 @@ ENTRIES = """
         letter_width=8.0,
     ),
 """
-VARIANT = 'variant("en", code="en-us", name="English (US)", locale="en-US", word="en-US")'
+VARIANT = 'variant("en", code="en-zz", name="English (ZZ)", locale="en-US", word="en-NZ")'
 OWN = {"blocks": {"greeting": "Hi {client_name},", "ending": {"payment": "The final fee is {fee}."}}}
 """The two sentences that the variant has of its own."""
 FRONT = "---\ntitle: T\ndescription: D\nreviewed: 2026-11-22\n---\n\n"
@@ -54,7 +54,7 @@ PAGES = {
 }
 NAV = "nav:\n  - index.md\n  - templates:\n      - templates/farewell.md\n"
 _LAST = '"""Those that the site has pages in'
-_NO_VARIANTS = "VARIANTS: tuple[Language, ...] = ()"
+_VARIANTS = "VARIANTS: tuple[Language, ...] = (\n"
 
 
 def say(text: str, lang: str) -> str:
@@ -109,10 +109,10 @@ def make_project(root: Path) -> None:
     for file in (data / "strings").glob("??.yml"):
         strings = read(file)
         write(file, {**strings, "languages": strings["languages"] | {lang: lang.title() for lang in ALPHABETS}})
-    write(data / "templates/farewell/en-us.yml", OWN)
+    write(data / "templates/farewell/en-zz.yml", OWN)
     write_files(root / "docs", {f"{lang}/{page}": PAGES[page] for lang in (*CODES, *ALPHABETS) for page in PAGES})
     change(root / "hooks/languages.py", {f")\n{_LAST}": f"{ENTRIES.strip(chr(10))}\n)\n{_LAST}"})
-    change(root / "hooks/languages.py", {_NO_VARIANTS: f"{_NO_VARIANTS[:-2]}({VARIANT},)"})
+    change(root / "hooks/languages.py", {_VARIANTS: f"{_VARIANTS}    {VARIANT},\n"})
     host = (ROOT / "mkdocs.yml").read_text("utf-8").partition("nav:\n")[0]
     (root / "mkdocs.yml").write_text(host + NAV, "utf-8")
     last = host[host.rindex("        - {locale: ") :].partition("\n")[0] + "\n"

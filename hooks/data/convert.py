@@ -13,7 +13,9 @@ from hooks.data.load import Source, Value
 
 
 def convert_source(source: Source, converter: str, words: Mapping[str, str]) -> Source:
-    """A file of the base as the variant says it; its places are those of the base."""
+    """A file of the base as the variant says it, with the places of the base; the file itself without a converter."""
+    if not converter:
+        return source
     value = convert(source.value, converter, words)
     assert isinstance(value, dict)
     return replace(source, value=value)

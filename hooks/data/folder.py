@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
-from hooks.data.families.convert import ConvertedWords
+from hooks.data.disk import file_states
 from hooks.data.load import Source, load_source
 from hooks.data.model import SLUG
 from hooks.data.problems import Problem, relative
 from hooks.data.shape import build_model
 from hooks.languages import CODES, DEFAULT, TEXT_CODES, VARIANTS
+from hooks.newest import Newest
 
 M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
+_KEPT: Newest[tuple[Any, list[Problem], list[Source]]] = Newest()
 RESERVED = ("shared", "text", "set", "situations", "place")
 """Names under which the browser keeps what belongs to no template, or which addresses of the builder have."""
 
@@ -85,7 +88,7 @@ class DataFolder:
         return {code: self.source(f"{folder}/{code}.yml") for code in CODES}
 
     def variants(self, folder: str) -> dict[str, Source]:
-        """The files of a folder that hold what is different in a variant, by its code; empty where letters alone are."""
+        """The files of a folder that hold what differs in a variant, by its code; empty where letters alone differ."""
         found = {}
         for language in VARIANTS:
             name = f"{folder}/{language.code}.yml"
@@ -95,17 +98,16 @@ class DataFolder:
                 found[language.code] = Source(relative(self.data / name, self.root))
         return found
 
-    def word_lists(self, folder: str, model: type[M], codes: Iterable[str]) -> Mapping[str, M]:
-        """The lists of words in a folder, of the languages that have one."""
-        sources = {code: self.source(f"{folder}/{code}.yml") for code in codes if self.has(f"{folder}/{code}.yml")}
-        read = {code: self.model(model, source) for code, source in sources.items()}
-        return {code: item for code, item in read.items() if item}
+    def kept(self, folder: str, given: object, read: Callable[[], T]) -> T:
+        """What is read from a folder, with the problems noted; not read again while its files and `given` are equal."""
+        told, known = len(self.problems), len(self.structures)
 
-    def converted_words(self) -> dict[str, Mapping[str, str]]:
-        """What the converter of a variant leaves to say in other words, by its code."""
-        codes = (language.code for language in VARIANTS if language.converter)
-        found = self.word_lists("convert", ConvertedWords, codes)
-        return {code: item.words for code, item in found.items()}
+        def fresh() -> tuple[Any, list[Problem], list[Source]]:
+            return read(), self.problems[told:], self.structures[known:]
+
+        given = (self.data, self.root, file_states(self.data / folder), given)
+        result, self.problems[told:], self.structures[known:] = _KEPT.get(folder, given, fresh)
+        return cast(T, result)
 
     def _paths(self, folder: str) -> list[Path]:
         """What stands in a folder; its files are told as missing one by one when it is not there."""

@@ -106,7 +106,8 @@ def styles_part(typist: Typist) -> str:
 
 def _defaults(typist: Typist) -> str:
     size = look(typist).size
-    fonts = element("rFonts", ascii=LATIN_FACE, hAnsi=LATIN_FACE, eastAsia=EAST_ASIAN_FACE, cs=LATIN_FACE)
+    east_asian = typist.language.word_font or EAST_ASIAN_FACE
+    fonts = element("rFonts", ascii=LATIN_FACE, hAnsi=LATIN_FACE, eastAsia=east_asian, cs=LATIN_FACE)
     language = element("lang", **languages_of(typist))
     runs = element("rPr", fonts, _sizes(size, typist), language)
     return element("docDefaults", element("rPrDefault", runs), element("pPrDefault"))
