@@ -10,7 +10,19 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from hooks.writing import ARABIC, ARABIC_FOLDING, HAN, LATIN, LATIN_FOLDING, Direction, Folding, Script
+from hooks.writing import (
+    ARABIC,
+    ARABIC_FOLDING,
+    HAN,
+    JHENGHEI,
+    LATIN,
+    LATIN_FOLDING,
+    YAHEI,
+    Direction,
+    Folding,
+    Script,
+    Typeface,
+)
 
 # Ranges of Unicode, as regular expressions write them between brackets.
 DIGITS = "0-9\u06f0-\u06f9\uff10-\uff19"
@@ -48,7 +60,7 @@ class Language:
     Latin digits, which readers type and banks print. `plurals` are the CLDR cardinal categories.
     `joins` says what is written as one with a word: then a value in a sentence must stand alone, for no ending fits
     all values, and with `prefixes` a word of the glossary is looked for within words too.
-    `word` is the tag written into DOCX, and `word_font` its font of East Asian letters where that is not the usual one;
+    `word` is the tag written into DOCX, and `word_font` its font of East Asian letters there;
     `pdf_fonts` are the families embedded in PDF, best first.
     `reading_speed` counts words a minute, in a script without blanks its signs (rounded from Trauzettel-Klosinski and
     Dietz, Standardized Assessment of Reading Performance, 2012; Croatian as its neighbour Slovenian).
@@ -75,7 +87,7 @@ class Language:
     graded: bool = False
     base: str = ""
     converter: str = ""
-    word_font: str = ""
+    word_font: Typeface | None = None
 
     @property
     def direction(self) -> Direction:
@@ -161,6 +173,7 @@ LANGUAGES: tuple[Language, ...] = (
         plurals=("other",),
         folding=Folding(),
         word="zh-CN",
+        word_font=YAHEI,
         pdf_fonts=("Noto Sans", "Noto Sans CJK SC"),
         reading_speed=255,
         letter_width=15.5,
@@ -182,13 +195,13 @@ def variant(
     locale: str,
     word: str,
     converter: str = "",
-    word_font: str = "",
+    word_font: Typeface | None = None,
     pdf_fonts: tuple[str, ...] = (),
 ) -> Language:
     """A language of the text that differs from a language of the site in some words, dates, numbers or letters."""
     site = LANGUAGES[CODES.index(base)]
     own = replace(site, base=base, code=code, name=name, locale=locale, word=word, converter=converter)
-    return replace(own, word_font=word_font, pdf_fonts=pdf_fonts or site.pdf_fonts)
+    return replace(own, word_font=word_font or site.word_font, pdf_fonts=pdf_fonts or site.pdf_fonts)
 
 
 VARIANTS: tuple[Language, ...] = (
@@ -200,7 +213,7 @@ VARIANTS: tuple[Language, ...] = (
         locale="zh-Hant",
         word="zh-TW",
         converter="s2tw",
-        word_font="Microsoft JhengHei",
+        word_font=JHENGHEI,
         pdf_fonts=("Noto Sans", "Noto Sans CJK TC"),
     ),
 )

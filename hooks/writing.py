@@ -48,6 +48,19 @@ HAN = Script(
 )
 
 
+@dataclass(frozen=True)
+class Typeface:
+    """A typeface of East Asian letters, as Word files name it: in English and at home, with its set of letters."""
+
+    name: str
+    local_name: str
+    charset: str
+
+
+YAHEI = Typeface("Microsoft YaHei", "微软雅黑", "86")
+JHENGHEI = Typeface("Microsoft JhengHei", "微軟正黑體", "88")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Folding:
     """The other ways in which readers type a word, for the search.

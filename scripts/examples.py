@@ -27,7 +27,7 @@ def find_examples(root: Path) -> Examples:
     usual: dict[tuple[str, str], list[str]] = {}
     others: dict[tuple[str, str], list[str]] = {}
     for path, kind in sorted(data_files(root), key=lambda item: _order(item[0])):
-        if path.stem not in ("structure", "same", DEFAULT.code):
+        if kind.partial or (path.stem not in ("structure", "same", DEFAULT.code) and not kind.variants):
             continue
         source, _ = load_source(root / path, root)
         schema = make_schema(kind)

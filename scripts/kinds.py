@@ -30,23 +30,25 @@ SCHEMAS = PurePosixPath("schemas")
 class FileKind:
     """Files of one model: those of `folder` (`*` is any id) that are `structure.yml`, or those of the languages.
 
-    With `variants`, those of variants are whole files too, and not only what differs.
+    With `variants` they are those of variants; `partial` ones hold what differs from the base: no key is needed.
     """
 
     folder: str
     structure: bool
     model: type[BaseModel]
     variants: bool = False
+    partial: bool = False
 
     @property
     def name(self) -> str:
         """What its schema is called."""
-        return f"{self.folder.partition('/')[0] or 'same'}-{'structure' if self.structure else 'words'}"
+        named = "structure" if self.structure else "variants" if self.variants else "words"
+        return f"{self.folder.partition('/')[0] or 'same'}-{named}"
 
     @property
     def files(self) -> str:
         """Its files as people write them, below the data folder."""
-        name = "structure" if self.structure else "<language>"
+        name = "structure" if self.structure else "<variant>" if self.variants else "<language>"
         return f"{self.folder.replace('*', '<id>')}/{name}.yml" if self.folder else "same.yml"
 
     @property
@@ -58,7 +60,7 @@ class FileKind:
         """Whether a file, by its path below the data folder, is of this kind."""
         if not self.folder:
             return path.as_posix() == "same.yml"
-        codes = TEXT_CODES if self.variants else CODES
+        codes = [code for code in TEXT_CODES if code not in CODES] if self.variants else CODES
         named = path.stem == "structure" if self.structure else path.stem in codes
         depth = len(PurePosixPath(self.folder).parts)
         return named and path.suffix == ".yml" and len(path.parts) == depth + 1 and path.parent.match(self.folder)
@@ -69,12 +71,18 @@ def _pair(folder: str, structure: type[BaseModel], words: type[BaseModel]) -> tu
 
 
 _FAMILIES: tuple[FamilyKind[Any, Any], ...] = (GLOSSARY, LAW, SOURCES, FACTS, SITUATIONS, PICTURES)
+_OWN: tuple[tuple[str, type[BaseModel]], ...] = (
+    ("templates/*", TemplateWords),
+    ("fields", SharedFieldWords),
+    ("strings", StringsWords),
+)
 KINDS: tuple[FileKind, ...] = (
     *_pair("templates/*", TemplateStructure, TemplateWords),
     *_pair("fields", SharedFields, SharedFieldWords),
     *(kind for family in _FAMILIES for kind in _pair(family.name, family.structure, family.words)),
     *_pair("strings", StringsStructure, StringsWords),
     FileKind("avoid", False, AvoidedWords),
+    *(FileKind(folder, False, model, variants=True, partial=True) for folder, model in _OWN),
     FileKind("convert", False, ConvertedWords, variants=True),
     FileKind("", False, SameTexts),
 )

@@ -59,6 +59,15 @@ class _Writer:
 
     def file(self, kind: FileKind) -> Iterator[str]:
         """A kind of files: its model, and those inside it."""
+        if kind.partial:
+            same = kind.files.replace("<variant>", "<language>")
+            yield from (
+                f"## `{kind.files}`",
+                "",
+                f"What a variant says otherwise than its base, at the keys of `{same}`.",
+                "",
+            )
+            return
         schema = make_schema(kind)
         yield from (f"## `{kind.files}`", "", sentences(schema["description"]), "")
         yield from self.keys(schema) if "properties" in schema else (f"The file is a {describe(schema)}.", "")

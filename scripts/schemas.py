@@ -42,7 +42,10 @@ class _Plain(GenerateJsonSchema):
 
 def make_schema(kind: FileKind) -> dict[str, Any]:
     """The schema of a kind of files."""
-    return kind.model.model_json_schema(schema_generator=_Plain)
+    made = kind.model.model_json_schema(schema_generator=_Plain)
+    for model in (made, *made.get("$defs", {}).values()) if kind.partial else ():
+        model.pop("required", None)
+    return made
 
 
 def schema_text(kind: FileKind) -> str:

@@ -11,13 +11,15 @@ from typing import Any
 import typst
 
 from hooks.files.limits import FONTS
-from hooks.languages import BY_CODE
+from hooks.languages import BY_CODE, TEXT_LANGUAGES
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref
 from hooks.text.lines import numbered
 from hooks.text.plain import plain, unique_cases
 
 LAYOUT = Path(__file__).parents[2] / "overrides" / "documents" / "document.typ"
 
+# Named too, so that a letter of another language comes from its own font and not from that of a variant.
+_FAMILIES = tuple(family for language in TEXT_LANGUAGES for family in language.pdf_fonts)
 # The punctuation after an address belongs to the sentence.
 _ADDRESS = re.compile(r"(https?://[!-~]*[\w/])", re.ASCII)
 
@@ -59,7 +61,7 @@ def _data(document: Document) -> dict[str, Any]:
         "region": region or None,
         "direction": language.direction,
         "east_asian": language.script.east_asian,
-        "fonts": language.pdf_fonts,
+        "fonts": tuple(dict.fromkeys((*language.pdf_fonts, *_FAMILIES))),
         "title": document.title,
         "updated": [int(number) for number in document.updated.split("-")] if document.updated else None,
         "page": document.word("page"),

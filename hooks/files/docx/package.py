@@ -53,7 +53,7 @@ def _shell(typist: Typist, page: str) -> tuple[Package, str]:
     _replace(main.part_related_by(RT.STYLES), styles_part(typist))
     _replace(main.part_related_by(RT.NUMBERING), numbering_part(typist))
     _replace(main.part_related_by(RT.SETTINGS), settings_part(typist))
-    main.part_related_by(RT.FONT_TABLE)._blob = f"{XML}{fonts_part()}".encode()
+    main.part_related_by(RT.FONT_TABLE)._blob = f"{XML}{fonts_part(typist)}".encode()
     return package, footer_id
 
 

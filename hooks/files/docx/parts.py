@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hooks.data.message import Slot, parse_message
-from hooks.files.docx.styles import CLAUSE_INDENT, EAST_ASIAN_FACE, ITEM_INDENT, LATIN_FACE, languages_of
+from hooks.files.docx.styles import CLAUSE_INDENT, ITEM_INDENT, LATIN_FACE, east_asian_face, languages_of
 from hooks.files.docx.xml import Typist, element, root
 
 CLAUSES, STEPS = 1, 2
@@ -63,11 +63,12 @@ def settings_part(typist: Typist) -> str:
     )
 
 
-def fonts_part() -> str:
+def fonts_part(typist: Typist) -> str:
     """The two typefaces, with what a machine that lacks one should look for instead."""
     latin = (element("charset", val="00"), element("family", val="swiss"), element("pitch", val="variable"))
-    chinese = (element("altName", val="微软雅黑"), element("charset", val="86"), *latin[1:])
-    return root("fonts", element("font", *latin, name=LATIN_FACE), element("font", *chinese, name=EAST_ASIAN_FACE))
+    face = east_asian_face(typist)
+    east_asian = (element("altName", val=face.local_name), element("charset", val=face.charset), *latin[1:])
+    return root("fonts", element("font", *latin, name=LATIN_FACE), element("font", *east_asian, name=face.name))
 
 
 def footer_part(pattern: str, typist: Typist) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from hooks.files.docx.xml import Typist, element, root
 from hooks.languages import LANGUAGES
+from hooks.writing import YAHEI, Typeface
 
-LATIN_FACE, EAST_ASIAN_FACE = "Arial", "Microsoft YaHei"
+LATIN_FACE = "Arial"
 INK, GREY, LINE, SHADE = "1F2A37", "595959", "BFBFBF", "F2F2F2"
 ITEM_INDENT, CLAUSE_INDENT = 425, 680
 
@@ -97,6 +98,12 @@ def languages_of(typist: Typist) -> dict[str, str]:
     return {"val": typist.language.word, "eastAsia": next(east_asian, ""), "bidi": next(rtl, "")}
 
 
+def east_asian_face(typist: Typist) -> Typeface:
+    """The typeface of East Asian letters: the language's own, or the first that a language of the site has."""
+    faces = (language.word_font for language in (typist.language, *LANGUAGES))
+    return next(filter(None, faces), YAHEI)
+
+
 def styles_part(typist: Typist) -> str:
     """The whole styles part."""
     return root(
@@ -106,8 +113,7 @@ def styles_part(typist: Typist) -> str:
 
 def _defaults(typist: Typist) -> str:
     size = look(typist).size
-    east_asian = typist.language.word_font or EAST_ASIAN_FACE
-    fonts = element("rFonts", ascii=LATIN_FACE, hAnsi=LATIN_FACE, eastAsia=east_asian, cs=LATIN_FACE)
+    fonts = element("rFonts", ascii=LATIN_FACE, hAnsi=LATIN_FACE, eastAsia=east_asian_face(typist).name, cs=LATIN_FACE)
     language = element("lang", **languages_of(typist))
     runs = element("rPr", fonts, _sizes(size, typist), language)
     return element("docDefaults", element("rPrDefault", runs), element("pPrDefault"))
