@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
-from hooks.data.families.avoid import AvoidedWords
+from hooks.data.families.avoid import read_avoided
 from hooks.data.families.facts import FACTS, check_facts
 from hooks.data.families.family import Family, FamilyKind, S, W
 from hooks.data.families.glossary import GLOSSARY
@@ -71,7 +71,7 @@ class _Reader:
         self.problems += check_plain(source, DEFAULT.code, places=True)
         allowed = folder.model(SameTexts, source)
         self.same = frozenset(allowed.same) if allowed else frozenset()
-        self.avoided = self.avoided_words()
+        self.avoided = read_avoided(folder)
 
     def read(self) -> Catalog:
         kept, given = self.folder.kept, (self.same, self.avoided)
@@ -96,17 +96,6 @@ class _Reader:
         templates = {template.id: template for template in found}
         self.problems += self.words_in_structures()
         return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided)
-
-    def avoided_words(self) -> dict[str, dict[str, str]]:
-        """The words that texts must not use, of languages that have a file of them."""
-        named = {code: f"avoid/{code}.yml" for code in CODES}
-        sources = {code: self.folder.source(name) for code, name in named.items() if self.folder.has(name)}
-        found = {code: self.folder.model(AvoidedWords, source) for code, source in sources.items()}
-        return {
-            code: {word: better for word, better in item.words.items() if word.strip()}
-            for code, item in found.items()
-            if item
-        }
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
