@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 from tests.browser.conftest import PHONE, OpenPage
-from tests.browser.desk import Desk
 from tests.pages import TEMPLATES
 
 EMAIL, CONTRACT, RECORD = "ending-email", "service-agreement", "handover-record"
@@ -41,45 +40,3 @@ def test_the_text_opens_at_its_beginning(open_page: OpenPage, name: str) -> None
     page.locator("[data-form] [data-field]:not(.off)").last.scroll_into_view_if_needed()
     _turn(page, "text")
     assert _settled(page.locator("[data-paper] [data-line]:visible").first)
-
-
-@pytest.mark.parametrize(
-    ("lang", "name", "field"), [("en", EMAIL, "sender_name"), ("ar", CONTRACT, "court"), ("zh", CONTRACT, "channel")]
-)
-def test_the_text_opens_where_the_last_field_stands_and_the_form_at_that_field(
-    open_page: OpenPage, lang: str, name: str, field: str
-) -> None:
-    desk = Desk(open_page(f"templates/{name}/", lang, size=PHONE))
-    desk.control(field).fill("Zyzzyva")
-    _turn(desk.page, "text")
-    assert _settled(desk.slot(field))
-    _turn(desk.page, "form")
-    expect(desk.control(field)).to_be_focused()
-    assert _settled(desk.control(field))
-
-
-def test_from_a_gap_to_its_field_and_back_to_the_sentence(open_page: OpenPage) -> None:
-    desk = Desk(open_page(f"templates/{CONTRACT}/", size=PHONE))
-    _turn(desk.page, "text")
-    place = desk.sheet.locator('[data-slot="currency"]:visible').last
-    place.click()
-    expect(desk.control("currency")).to_be_focused()
-    desk.control("currency").select_option("eur")
-    _turn(desk.page, "text")
-    assert _settled(place)
-
-
-@pytest.mark.parametrize("name", [CONTRACT, RECORD])
-@pytest.mark.parametrize("height", SIZES)
-def test_no_field_that_has_the_focus_is_hidden(open_page: OpenPage, name: str, height: int) -> None:
-    page = open_page(f"templates/{name}/", size={"width": 375, "height": height})
-    controls = page.locator("[data-form] :is(input, select, textarea, button):visible")
-    controls.first.focus()
-    hidden, count = [], controls.count()
-    assert count > 5
-    for key in ("Tab", "Shift+Tab"):
-        for _ in range(count - 1):
-            page.keyboard.press(key)
-            if page.evaluate(_HIDDEN):
-                hidden.append(page.evaluate("document.activeElement.name || document.activeElement.textContent"))
-    assert hidden == []
