@@ -143,7 +143,8 @@ def open_page(tabs: Tabs, base_url: str, watches: list[Watch]) -> Iterator[OpenP
             page = page.context.new_page()
             page.add_init_script(script)
             own.append(page)
-        page.set_viewport_size(size)
+        if page.viewport_size != size:
+            page.set_viewport_size(size)
         page.emulate_media(media="null", color_scheme="dark" if dark else "light")
         for before, watch in used:
             watch.detach(before)
