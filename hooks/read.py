@@ -29,7 +29,6 @@ from hooks.rules.complete import (
     extra_fields,
     extra_words,
     field_paths,
-    grammar_words,
     template_paths,
 )
 from hooks.rules.conditions import check_field_conditions
@@ -37,6 +36,7 @@ from hooks.rules.fields import Names, check_field
 from hooks.rules.letters import check_letters
 from hooks.rules.plain import check_plain, check_structure_values
 from hooks.rules.sentences import check_sentences
+from hooks.rules.spoken import check_foreign, check_order, own_words
 from hooks.rules.strings import check_strings
 from hooks.rules.structure import check_structure
 from hooks.rules.words import check_parity, check_translated, text_leaves
@@ -133,7 +133,8 @@ class _Reader:
         words = {code: self.folder.model(SharedFieldWords, source) for code, source in sources.items()}
         if shared:
             sound = self.options(sources, fields, words)
-            self.problems += check_parity(sources, set(field_paths(fields)), extra_fields(fields), sound=sound)
+            required = {code: set(field_paths(fields)) for code in CODES}
+            self.problems += check_parity(sources, required, extra_fields(fields), sound=sound)
         return source, fields, {code: item.fields if item else {} for code, item in words.items()}
 
     def options(
@@ -161,16 +162,21 @@ class _Reader:
         if not known.keys() >= set(names):
             return None  # told; sentences and examples would only repeat it
         fields = {item: _asked(known[item], names) for item in names}
-        grammar = {code: grammar_words(fields, code) for code in CODES}
-        required, allowed = set(template_paths(structure, fields)), extra_words(structure, fields)
+        own = {code: own_words(structure, fields, code) for code in CODES}
+        required = {code: set(template_paths(structure, fields, code)) for code in CODES}
+        allowed = extra_words(structure, fields)
         sound = self.options(sources, structure.own, words)
-        self.problems += check_parity(sources, required, allowed, grammar, sound=sound)
+        self.problems += check_parity(sources, required, allowed, own, sound=sound)
         complete = {code: item for code, item in words.items() if item}
         template = Template(name, structure, fields, complete, shared_words)
         self.problems += check_sentences(template, {code: sources[code] for code in complete})
         if len(complete) == len(CODES):
-            self.problems += check_use(template, source, known)
-        for code in complete:
+            wrong = {problem.file for problem in self.problems}
+            readable = [code for code in CODES if sources[code].file not in wrong]
+            self.problems += check_use(template, source, known, readable)
+        for code, item in complete.items():
+            self.problems += check_order(sources[code], structure, item.order, code)
+            self.problems += check_foreign(sources[code], template, code)
             self.problems += check_example_words(sources[code], template, code)
         return template if len(complete) == len(CODES) else None
 
@@ -193,6 +199,7 @@ class _Reader:
         groups = {} if read is None else kind.ids(structure)
         faults = {code: list(check_ids(groups, item)) for code, item in sources.items()}
         sound = words[DEFAULT.code] is not None and not faults[DEFAULT.code]
-        self.problems += check_parity(sources, set(kind.paths(structure)) if read else set(), sound=sound)
+        paths = {code: set(kind.paths(structure)) if read else set() for code in CODES}
+        self.problems += check_parity(sources, paths, sound=sound)
         self.problems += chain.from_iterable(faults.values())
         return Family(structure, {code: item for code, item in words.items() if item is not None}), source

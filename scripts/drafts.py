@@ -18,7 +18,7 @@ from hooks.data.model import SLUG
 from hooks.data.problems import did_you_mean
 from hooks.data.shape import build_model
 from hooks.data.template import TemplateStructure
-from hooks.languages import CODES
+from hooks.languages import CODES, DEFAULT
 from hooks.rules.complete import template_paths
 from scripts.examples import flow
 from scripts.kinds import DATA, kind_of
@@ -183,7 +183,7 @@ def _words(root: Path, skeleton: Path, head: dict[str, str]) -> dict[str, Any]:
     shared, _ = build_model(SharedFields, load_source(root / DATA / "fields/structure.yml", root)[0])
     fields = shared.fields if shared else {}
     words: dict[str, Any] = {}
-    for path in (*template_paths(structure, fields), *_example_paths(structure, fields)):
+    for path in (*template_paths(structure, fields, DEFAULT.code), *_example_paths(structure, fields)):
         *groups, last = map(str, path)
         group = words
         for key in groups:

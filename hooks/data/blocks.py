@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
 from hooks.data.fields import FieldStructure
-from hooks.data.model import NAME, Condition, Model, Name, OrShort
+from hooks.data.model import NAME, Condition, LanguageCode, Model, Name, OrShort
 
 BlockType = Literal[
     "title", "subject", "text", "clause", "step", "card", "item", "exchange", "table", "signatures", "rows"
@@ -105,6 +105,8 @@ class BlockStructure(Model):
     """How many rows such a table has in a blank file, to write on."""
     room: bool = False
     """Leaves room above it, for a signature by hand or between two addresses."""
+    languages: tuple[LanguageCode, ...] = ()
+    """The languages that say it, and have words for it; none means all."""
 
     @property
     def kind(self) -> BlockKind:
@@ -114,6 +116,18 @@ class BlockStructure(Model):
 
 Blocks = tuple[Annotated[BlockStructure, BeforeValidator(_as_block), _SHORT], ...]
 """Parts as structure files write them."""
+
+
+def blocks_in(blocks: Blocks, lang: str) -> Blocks:
+    """The blocks that a language has, the parts inside them too."""
+    spoken = (block for block in blocks if not block.languages or lang in block.languages)
+    return tuple(block.model_copy(update={"blocks": blocks_in(block.blocks, lang)}) for block in spoken)
+
+
+def in_order(blocks: Blocks, order: Sequence[str]) -> Blocks:
+    """The blocks as a language orders them; without an order, as they come."""
+    places = {name: place for place, name in enumerate(order)}
+    return tuple(sorted(blocks, key=lambda block: places.get(block.id, len(places))))
 
 
 def walk_blocks(

@@ -52,6 +52,10 @@ class FieldStructure(Model):
     suggest: Condition = {}
     """Shared answers, given in another template, that speak for saying yes here; the form then says so."""
 
+    def is_asked(self, lang: str) -> bool:
+        """Whether a text in this language needs the field."""
+        return not self.languages or lang in self.languages
+
 
 class OptionWords(Model):
     """The words of one option; a text alone is both its `label` and its `text`."""

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema
 
-from hooks.data.blocks import Blocks
+from hooks.data.blocks import Blocks, blocks_in, in_order
 from hooks.data.fields import FieldStructure, FieldWords
 from hooks.data.model import VERSION, IsoDate, Kind, Model, Name, Stage, Text, as_text, texts_schema
 
@@ -46,6 +46,9 @@ class TemplateWords(Model):
     """The words of the fields in `own`; those of shared fields stand in `fields/`."""
     blocks: Annotated[dict[Name, Any], WithJsonSchema({"type": "object", "additionalProperties": texts_schema(4)})]
     """The texts, at the ids of the parts: one text, or a group of them as the type of block asks for."""
+    order: tuple[Name, ...] = ()
+    """The ids of all its parts in the order in which this language says them, parts inside others left out; without
+    it, they stand as in `structure.yml`."""
     examples: dict[Name, dict[Name, Text]] = {}
     """The texts that fill the examples, from the life of the country."""
 
@@ -68,6 +71,10 @@ class Template:
         """The words of a field, the template's own or the shared ones."""
         own = self.words[lang].fields
         return own[name] if name in own else self.shared[lang][name]
+
+    def blocks(self, lang: str) -> Blocks:
+        """The parts of the text that a language has, in its own order."""
+        return in_order(blocks_in(self.structure.blocks, lang), self.words[lang].order)
 
     def example(self, name: str, lang: str) -> dict[str, str]:
         """The values of a named example, the words of which are local to the language."""

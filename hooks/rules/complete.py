@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
-from hooks.data.blocks import walk_blocks, word_paths
+from hooks.data.blocks import blocks_in, walk_blocks, word_paths
 from hooks.data.families.family import Ids
-from hooks.data.fields import FieldStructure, FieldWords, value_fault
+from hooks.data.fields import Fields, FieldStructure, FieldWords, value_fault
 from hooks.data.load import Path_, Source
 from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.data.template import Template, TemplateStructure
@@ -33,19 +33,36 @@ def check_ids(groups: Ids, source: Source) -> Iterator[Problem]:
             yield source.problem((*path, name), "extra-text", what, fix, key=True)
 
 
-def check_use(template: Template, source: Source, known: dict[str, FieldStructure]) -> Iterator[Problem]:
-    """Each field that a template asks for, of those `known`, changes something in some language."""
-    used = used_fields(template.structure, known) | used_in_sentences(template)
-    used |= {item.form_of for name, item in template.fields.items() if item.form_of and name in used}
+def check_use(template: Template, source: Source, known: Fields, sound: Container[str]) -> Iterator[Problem]:
+    """Each field that a template asks for, of those `known`, changes something in some language.
+
+    In each language that is `sound`, unless it may be a matter of grammar that this one does without.
+    """
+    used = {lang: _used(template, known, lang) for lang in template.words}
     for group, names in template.structure.fields.items():
         for index, name in enumerate(names):
-            if name in known and name not in used:
-                yield source.problem(
-                    ("fields", group, index),
-                    "unused-field",
-                    f"field `{name}` changes nothing in the text",
-                    "Use it in a sentence, a condition or a table, or remove it",
-                )
+            idle = [lang for lang in used if name in known and known[name].is_asked(lang) and name not in used[lang]]
+            where = ", ".join(f"`{lang}`" for lang in idle if lang in sound)
+            if name in known and not any(name in fields for fields in used.values()):
+                what = f"field `{name}` changes nothing in the text"
+                fix = "Use it in a sentence, a condition or a table, or remove it"
+                yield source.problem(("fields", group, index), "unused-field", what, fix)
+            elif where and _tells_facts(template, name):
+                what = f"field `{name}` changes nothing in the text in {where}"
+                fix = "Use it there" + (", or name its `languages`" if name in template.structure.own else "")
+                yield source.problem(("fields", group, index), "unused-field", what, fix)
+
+
+def _tells_facts(template: Template, name: str) -> bool:
+    """Whether a field is more than grammar: a shared choice, or a tone, need not matter in every language."""
+    field = template.fields[name]
+    return not field.wording and (name in template.structure.own or field.type not in ("choice", "boolean"))
+
+
+def _used(template: Template, known: Fields, lang: str) -> set[str]:
+    """The fields that change something in the text of a language, by themselves or by a form of them."""
+    used = used_fields(template.structure, known, lang) | used_in_sentences(template, lang)
+    return used | {item.form_of for name, item in template.fields.items() if item.form_of and name in used}
 
 
 def field_paths(fields: dict[str, FieldStructure]) -> Iterator[Path_]:
@@ -54,12 +71,12 @@ def field_paths(fields: dict[str, FieldStructure]) -> Iterator[Path_]:
         yield ("fields", name, "label")
 
 
-def template_paths(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Iterator[Path_]:
-    """Where the texts that a template must have stand in each language file."""
+def template_paths(structure: TemplateStructure, fields: dict[str, FieldStructure], lang: str) -> Iterator[Path_]:
+    """Where the texts that a template must have stand in the file of a language."""
     yield from (("title",), ("description",))
     yield from (("groups", group) for group in structure.fields)
     yield from field_paths(structure.own)
-    yield from (("blocks", *path) for path in word_paths(structure.blocks, fields))
+    yield from (("blocks", *path) for path in word_paths(blocks_in(structure.blocks, lang), fields))
 
 
 def extra_fields(fields: dict[str, FieldStructure]) -> Allowed:
@@ -83,7 +100,7 @@ def extra_words(structure: TemplateStructure, fields: dict[str, FieldStructure])
 
     def allowed(path: Path_) -> bool:
         if len(path) == 3 and path[0] == "examples" and path[1] in structure.examples:
-            return path[2] in fields
+            return path[2] in fields and not fields[path[2]].languages
         if any(path[1:-1] == place for place in chosen):
             return True  # what is chosen by an unknown field cannot be compared with its options
         return of_field(path)
@@ -100,15 +117,6 @@ def check_example_words(source: Source, template: Template, lang: str) -> Iterat
                 path = ("examples", example, name)
                 what = f"`{shorten(value)}` does not fit the field `{name}`"
                 yield source.problem(path, "bad-example", what, fault)
-
-
-def grammar_words(fields: dict[str, FieldStructure], lang: str) -> Allowed:
-    """Whether a path is an example's value for a field that only this language asks for."""
-
-    def allowed(path: Path_) -> bool:
-        return len(path) == 3 and path[0] == "examples" and path[2] in fields and lang in fields[str(path[2])].languages
-
-    return allowed
 
 
 def check_options(source: Source, fields: dict[str, FieldStructure], words: dict[str, FieldWords]) -> Iterator[Problem]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hooks.data.fields import (
@@ -46,15 +46,20 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
         yield source.problem(path, "field-options", what, "Add `default:`; blank files show it", key=True)
     yield from _check_default(source, path, field)
     yield from check_reserved(source, (*path, "options"), field.options)
-    for index, lang in enumerate(field.languages):
-        if lang not in CODES:
-            what = f"`{lang}` is no language of the site"
-            yield source.problem((*path, "languages", index), "unknown-language", what, did_you_mean(lang, CODES))
+    yield from check_languages(source, path, field.languages)
     for key, other, kind in (("currency", field.currency, "choice"), ("form_of", field.form_of, "text")):
         if other is not None:
             yield from _check_relation(source, (*path, key), other, kind, names)
     yield from check_condition(source, path, field.when, names)
     yield from check_condition(source, path, field.suggest, Names(names.known, names.known), "suggest")
+
+
+def check_languages(source: Source, path: Path_, languages: Sequence[str]) -> Iterator[Problem]:
+    """The languages of a field or a part are languages of the site."""
+    for index, lang in enumerate(languages):
+        if lang not in CODES:
+            what = f"`{lang}` is no language of the site"
+            yield source.problem((*path, "languages", index), "unknown-language", what, did_you_mean(lang, CODES))
 
 
 def _check_relation(source: Source, path: Path_, other: str, kind: str, names: Names) -> Iterator[Problem]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from hooks.data.blocks import plain_paths, walk_blocks
+from hooks.data.blocks import blocks_in, plain_paths, walk_blocks
 from hooks.data.fields import WORDLESS, FieldStructure, possible_values
 from hooks.data.load import Path_, Source
 from hooks.data.message import Cases, Message, MessageError, Reference, Slot, parse_message, walk
 from hooks.data.problems import Problem, did_you_mean
 from hooks.data.template import Template
-from hooks.languages import BY_CODE, DEFAULT
+from hooks.languages import BY_CODE
+from hooks.rules.messages import Found, dotted, fields_of, is_grammar
+from hooks.rules.parity import check_parity
 from hooks.rules.plain import unfilled
-
-Found = dict[Path_, Message]
 
 
 def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[Problem]:
@@ -27,7 +27,7 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
             try:
                 parsed[lang][path] = parse_message(text)
             except MessageError as error:
-                yield source.problem(path, "message-syntax", f"in `{_dotted(path)}` {error}", error.fix)
+                yield source.problem(path, "message-syntax", f"in `{dotted(path)}` {error}", error.fix)
         for path, message in parsed[lang].items():
             if path in plain_words:
                 if any(walk(message)):
@@ -37,7 +37,8 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
             yield from _check_tones(template, source, path, message)
             if lang in ("ar", "hr"):
                 yield from _check_glue(source, path, message)
-    yield from _check_parity(template, sources, parsed, plain_words)
+    filled = {lang: {path: parsed[lang][path] for path in parsed[lang].keys() - plain_words} for lang in parsed}
+    yield from check_parity(template, sources, filled)
 
 
 def _sentences(template: Template, lang: str) -> Iterator[tuple[Path_, str]]:
@@ -51,22 +52,21 @@ def _sentences(template: Template, lang: str) -> Iterator[tuple[Path_, str]]:
             yield path, value
 
 
-def used_in_sentences(template: Template) -> set[str]:
-    """Fields that some sentence of some language uses, or seems to use where it cannot be read."""
+def used_in_sentences(template: Template, lang: str) -> set[str]:
+    """Fields that some sentence of a language uses, or seems to use where it cannot be read."""
     used: set[str] = set()
-    for lang in template.words:
-        for _, text in _sentences(template, lang):
-            try:
-                used.update(_fields(parse_message(text)))
-            except MessageError:
-                used.update(re.findall(r"\{\s*(\w+)", text))
+    for _, text in _sentences(template, lang):
+        try:
+            used.update(fields_of(parse_message(text)))
+        except MessageError:
+            used.update(re.findall(r"\{\s*(\w+)", text))
     return used
 
 
 def _check_arguments(template: Template, source: Source, path: Path_, message: Message, lang: str) -> Iterator[Problem]:
     for node in walk(message):
         if isinstance(node, Reference):
-            yield from _check_reference(template, source, path, node)
+            yield from _check_reference(template, source, path, node, lang)
             continue
         field = template.fields.get(node.field)
         if field is None:
@@ -78,7 +78,7 @@ def _check_arguments(template: Template, source: Source, path: Path_, message: M
                 if node.field in template.shared.get(lang, {})
                 else did_you_mean(node.field, template.fields),
             )
-        elif field.languages and lang not in field.languages:
+        elif not field.is_asked(lang):
             yield source.problem(
                 path,
                 "foreign-field",
@@ -91,10 +91,16 @@ def _check_arguments(template: Template, source: Source, path: Path_, message: M
             yield from _check_cases(source, path, node, possible_values(field), lang)
 
 
-def _check_reference(template: Template, source: Source, path: Path_, node: Reference) -> Iterator[Problem]:
+def _check_reference(template: Template, source: Source, path: Path_, node: Reference, lang: str) -> Iterator[Problem]:
     """A clause that is referred to exists, and stands in every document in which the sentence stands."""
-    blocks = {"/".join(ids): block for ids, block in walk_blocks(template.structure.blocks)}
+    blocks = {"/".join(ids): block for ids, block in walk_blocks(blocks_in(template.structure.blocks, lang))}
     clauses = {block.id: block for block in blocks.values() if block.type == "clause"}
+    foreign = {block.id: block for block in template.structure.blocks if block.type == "clause"}
+    if node.block not in clauses and node.block in foreign:
+        what = f"clause `{node.block}` is not said in this language"
+        fix = f"Refer to it only in {', '.join(foreign[node.block].languages)}"
+        yield source.problem(path, "foreign-block", what, fix)
+        return
     if node.block not in clauses:
         what = f"there is no clause `{node.block}`"
         yield source.problem(path, "unknown-clause", what, did_you_mean(node.block, clauses))
@@ -163,27 +169,6 @@ def _check_glue(source: Source, path: Path_, message: Message) -> Iterator[Probl
             )
 
 
-def _check_parity(
-    template: Template, sources: dict[str, Source], parsed: dict[str, Found], plain_words: set[Path_]
-) -> Iterator[Problem]:
-    """The same facts in every language: a sentence uses the same fields as in English."""
-    english = parsed.get(DEFAULT.code, {})
-    for lang, source in sources.items():
-        for path in (parsed[lang].keys() & english.keys()) - plain_words:
-            want, have = (_facts(template, found[path]) for found in (english, parsed[lang]))
-            for name in sorted(want - have):
-                yield source.problem(
-                    path, "placeholder-parity", f"`{_dotted(path)}` lacks `{{{name}}}`", "English uses it here; add it"
-                )
-            for name in sorted(have - want):
-                yield source.problem(
-                    path,
-                    "placeholder-parity",
-                    f"`{_dotted(path)}` uses `{{{name}}}`",
-                    "English does not use it here; remove it from here or add it there",
-                )
-
-
 def _check_tones(template: Template, source: Source, path: Path_, message: Message) -> Iterator[Problem]:
     """A tone changes words and never facts: each of its wordings shows the same values."""
     for node in walk(message):
@@ -203,35 +188,11 @@ def _shown(template: Template, message: Message) -> Iterator[str]:
     for node in walk(message):
         if isinstance(node, Slot):
             field = template.fields.get(node.field)
-            if not (field and _is_grammar(field)):
+            if not (field and is_grammar(field)):
                 yield (field and field.form_of) or node.field
         elif isinstance(node, Reference):
             yield f"{node.block}, clause"
 
 
-def _facts(template: Template, message: Message) -> set[str]:
-    """The fields of a message, inflected forms counted as the field itself, grammar left out."""
-    facts: set[str] = set()
-    for name in _fields(message):
-        field = template.fields.get(name)
-        if field is None or _is_grammar(field):
-            continue
-        facts.add(field.form_of or name)
-    return facts | {f"{node.block}, clause" for node in walk(message) if isinstance(node, Reference)}
-
-
-def _is_grammar(field: FieldStructure) -> bool:
-    """Whether a field changes how a sentence is said in some language, and not what it says."""
-    return field.wording or bool(field.languages and not field.form_of)
-
-
-def _fields(message: Message) -> set[str]:
-    return {node.field for node in walk(message) if not isinstance(node, Reference)}
-
-
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in names)
-
-
-def _dotted(path: Path_) -> str:
-    return ".".join(str(part) for part in path)

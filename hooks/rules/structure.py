@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hooks.data.blocks import CONTAINERS, PARTS, BlockStructure, walk_blocks
+from hooks.data.blocks import CONTAINERS, PARTS, BlockStructure, blocks_in, walk_blocks
 from hooks.data.fields import WORDLESS, Fields, value_fault
 from hooks.data.load import Path_, Source
 from hooks.data.model import as_text
 from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.data.template import TemplateStructure
 from hooks.rules.conditions import check_block_conditions, check_field_conditions
-from hooks.rules.fields import Names, check_condition, check_field
+from hooks.rules.fields import Names, check_condition, check_field, check_languages
+from hooks.rules.spoken import check_block_languages, check_field_languages
 
 _SHAPES = {
     "blocks": "Clauses, steps and cards need `blocks`, nothing else has them",
@@ -32,7 +33,9 @@ def check_structure(source: Source, structure: TemplateStructure, shared: Fields
     for name, field in structure.own.items():
         yield from check_field(source, ("own", name), field, names)
     yield from check_field_conditions(source, ("own",), structure.own, known)
+    yield from check_field_languages(source, ("own",), structure.own, asked)
     yield from _check_blocks(source, ("blocks",), structure.blocks, names)
+    yield from check_block_languages(source, ("blocks",), structure.blocks, asked)
     yield from check_block_conditions(source, ("blocks",), structure.blocks, asked)
     for example, values in structure.examples.items():
         yield from _check_example(source, ("examples", example), values, names)
@@ -79,6 +82,7 @@ def _check_blocks(source: Source, path: Path_, blocks: tuple[BlockStructure, ...
         seen.add(block.id)
         yield from _check_shape(source, here, block, nested=len(path) > 1)
         yield from check_condition(source, here, block.when, names)
+        yield from check_languages(source, here, block.languages)
         yield from _check_named(source, here, block, names)
         for row, cells in block.cells.items():
             yield from _check_cells(source, (*here, "cells", row), block, cells, names)
@@ -160,16 +164,16 @@ def _check_example(source: Source, path: Path_, values: dict[str, str | bool], n
             yield source.problem(here, "bad-example", what, fault)
 
 
-def used_fields(structure: TemplateStructure, known: Fields) -> set[str]:
-    """Fields that steer the text without standing in a sentence."""
+def used_fields(structure: TemplateStructure, known: Fields, lang: str) -> set[str]:
+    """Fields that steer the text of a language without standing in a sentence."""
     used: set[str] = set()
-    for _, block in walk_blocks(structure.blocks):
+    for _, block in walk_blocks(blocks_in(structure.blocks, lang)):
         used.update(block.when)
         used.update(name for cells in block.cells.values() for name in cells)
         used.update(name for name in (block.choose, block.each) if name)
     for names in structure.fields.values():
         for name in names:
-            if name in known:
+            if name in known and known[name].is_asked(lang):
                 used.update(known[name].when)
                 used.update(n for n in (known[name].currency,) if n)
     return used

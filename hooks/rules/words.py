@@ -69,26 +69,25 @@ def check_keys(
 
 def check_parity(
     sources: Mapping[str, Source],
-    required: Collection[Path_],
+    required: Mapping[str, Collection[Path_]],
     allowed: Allowed = anything,
-    grammar: Mapping[str, Allowed] = MappingProxyType({}),
+    own: Mapping[str, Allowed] = MappingProxyType({}),
     *,
     sound: bool = True,
 ) -> Iterator[Problem]:
-    """Every language has the required texts, and those that English adds where it is allowed to.
+    """Every language has the texts required of it, and those that English adds where it is allowed to.
 
-    `grammar` says by language which texts it may have beyond English. Nothing is compared with an English
+    `own` says by language which texts it may have beyond English. Nothing is compared with an English
     file that is not `sound`.
     """
     original = dict(text_leaves(sources[DEFAULT.code].value)) if sound else {}
-    required = set(required)
-    added = {path for path in original if path not in required and allowed(path)}
+    added = {path for path in original if path not in required[DEFAULT.code] and allowed(path)}
     for lang, source in sources.items():
-        own = grammar.get(lang, nothing)
-        optional = added | {path for path, _ in text_leaves(source.value) if not original or own(path)}
+        local = own.get(lang, nothing)
+        optional = added | {path for path, _ in text_leaves(source.value) if not original or local(path)}
         if source.value:
-            english = lang == DEFAULT.code
-            yield from check_keys(source, required if english else required | added, optional, original)
+            wanted = {*required[lang], *(() if lang == DEFAULT.code else added)}
+            yield from check_keys(source, wanted, optional, original)
 
 
 def _first_outside(path: Path_, known: Container[Path_]) -> Path_:

@@ -35,14 +35,15 @@ _NEXT_STRONG = re.compile(f"[{LETTERS}{RTL}]")
 _ADDRESS = re.compile(r"://|@|^www\.")
 _PATH = re.compile(rf"[{DIGITS}]|^[/@#~\\].", re.DOTALL)
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")  # what JavaScript's `^.+$` finds
+_CLOSING = "”“\"»«’‘'」』"  # quotation marks, of which some close in one language and open in another
 _AFTER = (
-    r"[\u200e\u200f\u2066-\u2069”\"»’」』]*\Z"  # what may stand between two marks that the eye sees as one too many
+    rf"[\u200e\u200f\u2066-\u2069{_CLOSING}]*\Z"  # what may stand between two marks that the eye sees as one too many
 )
 _ENDS = {mark: re.compile(f"[{STOPS}{ASKS}…]{_AFTER}") for mark in STOPS} | {
     mark: re.compile(f"[{ASKS}]{_AFTER}") for mark in ASKS
 }
 _STOP = re.compile(r"[.。…](?=[\u200e\u200f]*\Z)")
-_OWN = re.compile(rf"([”\"»’」』]*)([{STOPS}{ASKS}]?)(.*)", re.DOTALL)
+_OWN = re.compile(rf"([{_CLOSING}]*)([{STOPS}{ASKS}]?)(.*)", re.DOTALL)
 
 
 def _hold(run: str) -> str:

@@ -25,7 +25,7 @@ def build_document(template: Template, lang: str, strings: Mapping[str, str]) ->
     """The open document of a template in one language."""
     words = template.words[lang]
     builder = _Builder(template, BY_CODE[lang], strings)
-    nodes = tuple(builder.nodes(template.structure.blocks, words.blocks, (), in_clause=False))
+    nodes = tuple(builder.nodes(template.blocks(lang), words.blocks, (), in_clause=False))
     texts = tuple((key.removeprefix("text."), text) for key, text in strings.items() if key.startswith("text."))
     return Document(template.id, template.structure.kind, lang, words.title, number_nodes(nodes), words=texts)
 
@@ -74,7 +74,12 @@ class _Builder:
             return self.table(block, words, key)
         kind: NodeKind = "subclause" if in_clause else block.kind.node
         inlines = self.inlines(parse_message(words), key)
-        return Node(kind, key, self.pattern("text.subject", text=inlines) if kind == "subject" else inlines)
+        return Node(kind, key, self.pattern(self.subject, text=inlines) if kind == "subject" else inlines)
+
+    @property
+    def subject(self) -> str:
+        """The pattern of a subject line; a letter has a heading of its own, in some languages without a label."""
+        return "text.letter_subject" if self.template.structure.kind == "letter" else "text.subject"
 
     def mark(self, block: BlockStructure) -> tuple[str, str]:
         """What stands before and after an item's text to say whether it is needed."""

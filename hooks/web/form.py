@@ -57,8 +57,7 @@ def build_form(template: Template, lang: str) -> Iterator[FormGroup]:
 
 def _field(template: Template, lang: str, name: str, defaults: dict[str, str]) -> FormField:
     structure = template.fields[name]
-    in_language = not structure.languages or lang in structure.languages
-    shown = in_language and condition_holds(tuple(structure.when.items()), defaults)
+    shown = structure.is_asked(lang) and condition_holds(tuple(structure.when.items()), defaults)
     return FormField(
         name,
         structure,

@@ -2,7 +2,7 @@
 
 import { conditionHolds, parseCondition } from "../core/conditions.js";
 import { trim } from "../core/trim.js";
-import { isSecondMark } from "../core/marks.js";
+import { isClosing, isSecondMark } from "../core/marks.js";
 import { all } from "../core/need.js";
 import { chooseCase, slotText } from "../core/phrase.js";
 import { visibleText } from "../core/text.js";
@@ -19,17 +19,18 @@ function isShown(element) {
 }
 
 /**
- * The visible text right before an element in its line.
+ * The visible text right before an element in its line, beyond the quotation marks that close it.
  * @param {Part} element
  */
 function textBefore(element) {
+  let text = "";
   for (let at = /** @type {HTMLElement | null} */ (element); at && !("line" in at.dataset); at = at.parentElement) {
     for (let before = at.previousSibling; before; before = before.previousSibling) {
-      const text = visibleText(before);
-      if (text) return text;
+      text = visibleText(before) + text;
+      if (!isClosing(text)) return text;
     }
   }
-  return "";
+  return text;
 }
 
 /**

@@ -22,9 +22,10 @@ const HELD = new RegExp(`\\u200e$|[${LETTERS}]\\u200e? $`, "u"); // marked, or a
 const PATH = /^[/@#~\\]./su;
 const ADDRESS = /:\/\/|@|^www\./u;
 const STRONG = new RegExp(`[${LETTERS}${RTL}\u200e\u200f]`, "u");
-const AFTER = "[\\u200e\\u200f\\u2066-\\u2069”\"»’」』]*$"; // what may stand between two marks that the eye sees as one too many
+const AFTER = "[\\u200e\\u200f\\u2066-\\u2069”“\"»«’‘'」』]*$"; // what may stand between two marks that the eye sees as one too many
 const ENDS = new RegExp(`[.!?。！？؟…]${AFTER}`, "u");
 const ASKED = new RegExp(`[!?！？؟]${AFTER}`, "u");
+const CLOSING = new RegExp(`^${AFTER}`, "u");
 const ASKS = /^[!?！？؟]/u;
 const LRM = "\u200e";
 const RLM = "\u200f";
@@ -114,6 +115,14 @@ export function keepLinesRtl(text) {
  */
 export function isSecondMark(before, mark) {
   return (ASKS.test(mark) ? ASKED : ENDS).test(before);
+}
+
+/**
+ * Whether a text is nothing but quotation marks and marks of direction, so that what stands before it counts too.
+ * @param {string} text
+ */
+export function isClosing(text) {
+  return CLOSING.test(text);
 }
 
 /**

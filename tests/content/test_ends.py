@@ -12,8 +12,18 @@ from hooks.text.fill import fill_document, prune_values
 from hooks.text.lines import document_text
 from hooks.text.open import build_document
 
-ENDINGS = ("the newsletter.", "Studio d.o.o.", "最后一次交付。", "What now?", "يا سلام!", "متى؟", "好！", "and so on…")
-TWICE = re.compile(r"[.。!?！？؟…][\u200e\u200f]*[”\"»’」』]*[.。](?!\.)|[.。!?！？؟…][?!？！؟]")
+ENDINGS = (
+    "the newsletter.",
+    "Studio d.o.o.",
+    "最后一次交付。",
+    "What now?",
+    "يا سلام!",
+    "متى؟",
+    "好！",
+    "and so on…",
+    "„d.o.o.”",
+)
+TWICE = re.compile(r"[.。!?！？؟…][\u200e\u200f]*[”“\"»«’」』]*[.。](?!\.)|[.。!?！？؟…][?!？！؟]")
 
 
 @pytest.mark.parametrize("lang", CODES)

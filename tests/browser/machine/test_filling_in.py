@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -193,3 +194,12 @@ def test_the_status_names_each_required_field_that_is_still_empty(
     desk.fill(example)
     desk.button("copy").click()
     expect(desk.status).to_have_text(words["copied"])
+
+
+@pytest.mark.parametrize("lang", ["ar", "hr"])
+def test_a_sentence_ends_once_after_a_value_in_quotation_marks(open_page: OpenPage, lang: str) -> None:
+    desk = open_desk(open_page, MESSAGE, lang)
+    desk.control("project").fill("Studio d.o.o.")
+    text = desk.taken()["copy"].decode().replace(LRM, "")
+    assert re.search(r"d\.o\.o\.[”»]", text)
+    assert not re.search(r"d\.o\.o\.[”»]\.", text)
