@@ -8,10 +8,11 @@ import pytest
 from playwright.sync_api import expect
 
 from hooks.data.catalog import Catalog
-from hooks.languages import CODES
+from hooks.languages import CODES, DEFAULT
 from tests.browser.access import PHONE, phone_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.paper import DARK, WAYS, WHITE, letters, print_page
+from tests.browser.phone import settled
 from tests.browser.printing import NIGHT, TOP, UPRIGHT, expect_text_alone, fill, lines_of
 from tests.pages import KINDS, TEMPLATES
 from tests.pdf_reading import squeezed
@@ -21,15 +22,20 @@ GUIDES = ("prepare/contract/", "decide/")  # boxes, notes of law and a table; a 
 
 
 @pytest.mark.parametrize("number", range(len(TEMPLATES)), ids=TEMPLATES)
-def test_a_builder_page_fits_a_phone_is_accessible_and_prints_the_text_of_the_reader_alone_and_whole(
+def test_a_builder_page_is_for_every_phone_and_prints_the_text_of_the_reader_alone_and_whole(
     open_page: OpenPage, catalog: Catalog, number: int
 ) -> None:
+    """It fits a phone, is accessible there, and its text opens at the beginning; then it is printed."""
     template = catalog.templates[TEMPLATES[number]]
     assert len(TEMPLATES) >= len(WAYS)  # so that each language is printed in every way
     for turn, lang in enumerate(CODES):
         way = WAYS[(number + turn * len(TEMPLATES)) % len(WAYS)]
         page = open_page(f"templates/{template.id}/", lang, PHONE, dark=way.scheme == "dark")
         assert [f"{lang}: {fault}" for fault in phone_faults(page)] == []
+        if lang == DEFAULT.code:
+            page.locator("[data-form] [data-field]:not(.off)").last.scroll_into_view_if_needed()
+            turn(page, "text")
+            assert settled(page.locator("[data-paper] [data-line]:visible").first), "the text opens at its beginning"
         page.set_viewport_size(way.window)
         fill(page, template, lang, way)
         expect_text_alone(print_page(page, way), lines_of(catalog, template, lang), lang)

@@ -19,6 +19,7 @@ from hooks.text.open import build_document
 from tests.browser.access import CONTENT, axe_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, document_paragraphs, docx_paragraphs, even, open_desk, without_rules
+from tests.browser.gaps import gaps_and_word, some_answers
 from tests.pages import TEMPLATES
 
 TRIES = 5  # in each language; of conditions and values by themselves, see tests/vectors
@@ -57,16 +58,29 @@ def _random_values(template: Template, chance: random.Random) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_the_browser_shows_copies_and_saves_what_the_build_writes(
+def test_the_browser_shows_copies_and_saves_what_the_build_writes_and_names_what_is_open(
     open_page: OpenPage, catalog: Catalog, name: str
 ) -> None:
     template = catalog.templates[name]
     desk = open_desk(open_page, name)
+    gaps = 0
     for lang in CODES:
         desk.speak(lang)
         blank = replace(build_document(template, lang, catalog.strings[lang]), colophon="")
         _expect_examples(desk, blank, template, lang)
         _expect_any_answers(desk, blank, template, lang)
+        gaps += _expect_gaps_named(desk, template, lang)
+    assert gaps or not template.fields
+
+
+def _expect_gaps_named(desk: Desk, template: Template, lang: str) -> int:
+    """Every gap that shows is named when the text is copied; gives how many there were."""
+    chance, found = random.Random(f"{template.id} {lang} open"), 0
+    for values in (_blank(template), *(some_answers(template, chance) for _ in range(3))):
+        gaps, said = gaps_and_word(desk, values)
+        found += len(gaps)
+        assert [label for label in gaps if label not in said] == [], (lang, values)
+    return found
 
 
 def _expect_examples(desk: Desk, blank: Document, template: Template, lang: str) -> None:
