@@ -28,8 +28,8 @@ def test_a_builder_page_is_for_every_phone_and_prints_the_text_of_the_reader_alo
     """It fits a phone, is accessible there, and its text opens at the beginning; then it is printed."""
     template = catalog.templates[TEMPLATES[number]]
     assert len(TEMPLATES) >= len(WAYS)  # so that each language is printed in every way
-    for turn, lang in enumerate(CODES):
-        way = WAYS[(number + turn * len(TEMPLATES)) % len(WAYS)]
+    for step, lang in enumerate(CODES):
+        way = WAYS[(number + step * len(TEMPLATES)) % len(WAYS)]
         page = open_page(f"templates/{template.id}/", lang, PHONE, dark=way.scheme == "dark")
         assert [f"{lang}: {fault}" for fault in phone_faults(page)] == []
         if lang == DEFAULT.code:
@@ -75,7 +75,7 @@ def test_paper_is_white_and_ink_is_dark_whatever_the_screen(open_page: OpenPage,
 
 
 @pytest.mark.parametrize("path", GUIDES)
-def test_a_page_of_the_guide_prints_its_text_and_not_the_site_around_it(open_page: OpenPage, path: str) -> None:
+def test_a_page_of_the_guide_prints_its_text_and_not_the_site_astepit(open_page: OpenPage, path: str) -> None:
     page = open_page(path)
     paper = print_page(page, UPRIGHT)
     paragraphs = page.locator("article > p:visible").all_inner_texts()
