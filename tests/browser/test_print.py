@@ -12,7 +12,7 @@ from hooks.languages import CODES, DEFAULT
 from tests.browser.access import PHONE, phone_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.paper import DARK, WAYS, WHITE, letters, print_page
-from tests.browser.phone import settled
+from tests.browser.phone import settled, turn
 from tests.browser.printing import NIGHT, TOP, UPRIGHT, expect_text_alone, fill, lines_of
 from tests.pages import KINDS, TEMPLATES
 from tests.pdf_reading import squeezed
