@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,8 @@ from mkdocs.utils.templates import TemplateContext
 from hooks.data.catalog import Catalog
 from hooks.data.problems import report
 from hooks.data.signs import visible
-from hooks.files.downloads import download_path, list_downloads
-from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
+from hooks.files.downloads import Download, download_path, list_downloads
+from hooks.languages import BY_CODE, DEFAULT, LANGUAGES, TEXT_LANGUAGES
 from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
 from hooks.pages.law import old_laws
@@ -83,8 +83,9 @@ def on_config(config: MkDocsConfig) -> None:
 
 @event_priority(AFTER_I18N)
 def _set_language(config: MkDocsConfig) -> None:
-    """The words of the theme, which MkDocs keeps in its configuration, in the language being built."""
+    """The words of the theme, which MkDocs keeps in its configuration, in the language being built; its direction."""
     strings = _catalog().strings[_i18n(config).current_language]
+    config.theme["direction"] = BY_CODE[_i18n(config).current_language].direction
     config.site_name, config.site_description = strings["site.name"], strings["site.description"]
     config.copyright = strings["site.copyright"]
     config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "permalink_title": strings["site.permanent_link"]}
@@ -94,20 +95,29 @@ def _set_language(config: MkDocsConfig) -> None:
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the downloads of this language; leave the layout of documents unpublished."""
+    """Add the downloads of this language and its variants; leave the layout of documents unpublished."""
     _set_language(config)
     lang = _i18n(config).current_language
     for file in list(files):
         if file.src_uri.startswith("documents/"):
             files.remove(file)
-    for item in list_downloads(_catalog(), lang, config.site_url or "/"):
-        file = DownloadFile.generated(config, f"{lang}/downloads/{item.name}", content=item.content)
-        file.dest_uri = download_path(lang, item.name)
+    for target, item in _downloads(lang, config.site_url or "/"):
+        source = f"{lang}/{target.removeprefix(BY_CODE[lang].prefix)}"
+        file = DownloadFile.generated(config, source, content=item.content)
+        file.dest_uri = target
         for name in ("locale", "localization", "locale_alternate_of"):
             setattr(file, name, lang)
         file.alternates = {lang: file}  # type: ignore[attr-defined]
         files.append(file)
     return files
+
+
+def _downloads(lang: str, site: str) -> Iterator[tuple[str, Download]]:
+    """What is downloaded from the pages of a language, each with its place below the site."""
+    for language in TEXT_LANGUAGES:
+        if language.pages == lang:
+            files = list_downloads(_catalog(), language.code, site)
+            yield from ((download_path(language.code, item.name), item) for item in files)
 
 
 @event_priority(AFTER_I18N)
@@ -190,12 +200,13 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Put the builders in their places, and the direction on `html`: the theme sets it on `body` only."""
+    """Put the builders in their places, and direction and script on `html`: the theme sets the one on `body` only."""
     language = BY_CODE[_i18n(config).current_language]
     if page.meta.get("builder"):
         output = insert_builders(output, _address(page), _catalog())
     opening = f'<html lang="{language.code}"'
-    return must_replace(output, opening, f'{opening} dir="{language.direction}"', 1)
+    more = f' dir="{language.direction}" data-script="{language.script.name}"'
+    return must_replace(output, opening, f"{opening}{more}", 1)
 
 
 @event_priority(AFTER_I18N)

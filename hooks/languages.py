@@ -1,4 +1,4 @@
-"""The languages of the site: the one list that everything else reads, and what signs of writing are.
+"""The languages: the one list that everything else reads, and what signs of writing are.
 
 `./scripts/letters` writes the same signs for the browser into `overrides/core/letters.js`.
 """
@@ -6,10 +6,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from typing import Literal
 
-Direction = Literal["ltr", "rtl"]
+from hooks.writing import ARABIC, ARABIC_FOLDING, HAN, LATIN, LATIN_FOLDING, Direction, Folding, Script
 
 # Ranges of Unicode, as regular expressions write them between brackets.
 DIGITS = "0-9\u06f0-\u06f9\uff10-\uff19"
@@ -39,56 +40,150 @@ def trim(text: str) -> str:
     return text.strip(_BLANKS)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Language:
-    """One language of the site.
+    """One language of the site, or a variant of one.
 
     `locale` is what Intl (browser) and Babel (build) format dates and numbers with; Arabic asks for
     Latin digits, which readers type and banks print. `plurals` are the CLDR cardinal categories.
-    `reading_speed` counts words a minute, in Chinese characters (rounded from Trauzettel-Klosinski and
-    Dietz, Standardized Assessment of Reading Performance, 2012; Croatian as its neighbour Slovenian).
+    `joins` says what is written as one with a word: then a value in a sentence must stand alone, for no ending fits
+    all values, and with `prefixes` a word of the glossary is looked for within words too.
     `word` is the tag written into DOCX, `pdf_fonts` the families embedded in PDF, best first.
+    `reading_speed` counts words a minute, in a script without blanks its signs (rounded from Trauzettel-Klosinski and
+    Dietz, Standardized Assessment of Reading Performance, 2012; Croatian as its neighbour Slovenian).
     `letter_width` is the usual width of a letter in the pictures, at their text size of 15.
+    `stop_words` says that lunr, which Material searches with, leaves out the words that stand everywhere; it knows the
+    English ones. `graded` says that the Flesch-Kincaid grade, made for English, means something.
+
+    `base` is the language that a variant stands on; its own texts are those that differ.
     """
 
     code: str
     name: str
     locale: str
-    direction: Direction
+    script: Script
     plurals: tuple[str, ...]
+    joins: tuple[Literal["prefixes", "endings"], ...] = ()
+    folding: Folding
     word: str
     pdf_fonts: tuple[str, ...]
     reading_speed: int
     letter_width: float
+    stop_words: bool = False
+    graded: bool = False
+    base: str = ""
+
+    @property
+    def direction(self) -> Direction:
+        """Where lines begin."""
+        return self.script.direction
+
+    @property
+    def word_ends(self) -> bool:
+        """Whether one sees where a word begins and ends."""
+        return self.script.spaced and "prefixes" not in self.joins
+
+    @property
+    def pages(self) -> str:
+        """The language of the pages on which its texts stand: its own code, or that of its base."""
+        return self.base or self.code
 
     @property
     def prefix(self) -> str:
-        """What the addresses of this language begin with, below the site; nothing in the default language."""
-        return "" if self is DEFAULT else f"{self.code}/"
+        """What the addresses of its pages begin with, below the site; nothing in the default language."""
+        return "" if self.pages == DEFAULT.code else f"{self.pages}/"
+
+    @property
+    def downloads(self) -> str:
+        """The folder of its files, below the site."""
+        return f"{self.prefix}downloads/" + (f"{self.code}/" if self.base else "")
 
     @property
     def babel_locale(self) -> str:
         """The locale as Babel spells it, without the Unicode extension."""
         return self.locale.split("-u-")[0].replace("-", "_")
 
+    def is_among(self, codes: Collection[str]) -> bool:
+        """Whether what is declared for these languages is for this one: for it, its base, or all."""
+        return not codes or self.code in codes or self.base in codes
+
 
 LANGUAGES: tuple[Language, ...] = (
-    Language("en", "English", "en-GB", "ltr", ("one", "other"), "en-GB", ("Noto Sans",), 230, 7.9),
     Language(
-        "ar",
-        "العربية",
-        "ar-u-nu-latn",
-        "rtl",
-        ("zero", "one", "two", "few", "many", "other"),
-        "ar-SA",
-        ("Noto Naskh Arabic", "Noto Sans"),
-        140,
-        7.4,
+        code="en",
+        name="English",
+        locale="en-GB",
+        script=LATIN,
+        plurals=("one", "other"),
+        folding=LATIN_FOLDING,
+        word="en-GB",
+        pdf_fonts=("Noto Sans",),
+        reading_speed=230,
+        letter_width=7.9,
+        stop_words=True,
+        graded=True,
     ),
-    Language("hr", "Hrvatski", "hr", "ltr", ("one", "few", "other"), "hr-HR", ("Noto Sans",), 180, 8.0),
-    Language("zh", "中文", "zh-Hans", "ltr", ("other",), "zh-CN", ("Noto Sans", "Noto Sans CJK SC"), 255, 15.5),
+    Language(
+        code="ar",
+        name="العربية",
+        locale="ar-u-nu-latn",
+        script=ARABIC,
+        plurals=("zero", "one", "two", "few", "many", "other"),
+        joins=("prefixes", "endings"),
+        folding=ARABIC_FOLDING,
+        word="ar-SA",
+        pdf_fonts=("Noto Naskh Arabic", "Noto Sans"),
+        reading_speed=140,
+        letter_width=7.4,
+    ),
+    Language(
+        code="hr",
+        name="Hrvatski",
+        locale="hr",
+        script=LATIN,
+        plurals=("one", "few", "other"),
+        joins=("endings",),
+        folding=LATIN_FOLDING,
+        word="hr-HR",
+        pdf_fonts=("Noto Sans",),
+        reading_speed=180,
+        letter_width=8.0,
+    ),
+    Language(
+        code="zh",
+        name="中文",
+        locale="zh-Hans",
+        script=HAN,
+        plurals=("other",),
+        folding=Folding(),
+        word="zh-CN",
+        pdf_fonts=("Noto Sans", "Noto Sans CJK SC"),
+        reading_speed=255,
+        letter_width=15.5,
+    ),
 )
+"""Those that the site has pages in, the default one first."""
 
 DEFAULT = LANGUAGES[0]
+UNSTEMMED = "en"
+"""The language that lunr needs no stemmer for: it serves all, because the search folds words by itself."""
 CODES: tuple[str, ...] = tuple(language.code for language in LANGUAGES)
-BY_CODE: dict[str, Language] = {language.code: language for language in LANGUAGES}
+
+
+def variant(base: str, *, code: str, name: str, locale: str, word: str) -> Language:
+    """A language of the text that differs from a language of the site in some words, dates or numbers."""
+    return replace(LANGUAGES[CODES.index(base)], base=base, code=code, name=name, locale=locale, word=word)
+
+
+VARIANTS: tuple[Language, ...] = ()
+"""Languages of the text alone, with a sheet in builders and files, and without pages. Such as
+`variant("en", code="en-us", name="English (US)", locale="en-US", word="en-US")`. Their files in the data are named by
+their code, hold only what differs from the base, and need not be there.
+"""
+
+TEXT_LANGUAGES: tuple[Language, ...] = tuple(
+    language for site in LANGUAGES for language in (site, *(item for item in VARIANTS if item.base == site.code))
+)
+"""Those that a text can be written in: each language of the site with its variants behind it."""
+TEXT_CODES: tuple[str, ...] = tuple(language.code for language in TEXT_LANGUAGES)
+BY_CODE: dict[str, Language] = {language.code: language for language in TEXT_LANGUAGES}

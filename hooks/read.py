@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
+from hooks.data.families.avoid import AvoidedWords
 from hooks.data.families.facts import FACTS, check_facts
 from hooks.data.families.family import Family, FamilyKind, S, W
 from hooks.data.families.glossary import GLOSSARY
@@ -20,7 +22,8 @@ from hooks.data.folder import DataFolder
 from hooks.data.load import Source
 from hooks.data.problems import DataError, Problem
 from hooks.data.template import Template, TemplateStructure, TemplateWords
-from hooks.languages import CODES, DEFAULT
+from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.rules.avoided import check_avoided
 from hooks.rules.complete import (
     check_example_words,
     check_ids,
@@ -39,6 +42,7 @@ from hooks.rules.sentences import check_sentences
 from hooks.rules.spoken import check_foreign, check_order, own_words
 from hooks.rules.strings import check_strings
 from hooks.rules.structure import check_structure
+from hooks.rules.variants import check_variant, lay_over, told_by, with_variants
 from hooks.rules.words import check_parity, check_translated, text_leaves
 
 Words = TemplateWords | SharedFieldWords
@@ -74,6 +78,7 @@ class _Reader:
         self.problems += check_plain(source, DEFAULT.code, places=True)
         allowed = folder.model(SameTexts, source)
         self.same = frozenset(allowed.same) if allowed else frozenset()
+        self.avoided = self.avoided_words()
 
     def read(self) -> Catalog:
         strings = self.strings()
@@ -95,7 +100,18 @@ class _Reader:
             self.problems += check_situations(situations_source, situations.structure, names, shared)
         templates = {template.id: template for template in found}
         self.problems += self.words_in_structures()
-        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations)
+        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided)
+
+    def avoided_words(self) -> dict[str, dict[str, str]]:
+        """The words that texts must not use, of languages that have a file of them."""
+        named = {code: f"avoid/{code}.yml" for code in CODES}
+        sources = {code: self.folder.source(name) for code, name in named.items() if self.folder.has(name)}
+        found = {code: self.folder.model(AvoidedWords, source) for code, source in sources.items()}
+        return {
+            code: {word: better for word, better in item.words.items() if word.strip()}
+            for code, item in found.items()
+            if item
+        }
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
@@ -110,16 +126,33 @@ class _Reader:
             self.problems += check_plain(source, code, places=folder == "strings")
             self.problems += check_letters(source, folder)
             self.problems += check_translated(source, sources[DEFAULT.code], code, self.same)
+            self.problems += check_avoided(source, folder, self.avoided.get(code, {}), code)
         return sources
+
+    def variants(self, folder: str, sources: dict[str, Source]) -> dict[str, Source]:
+        """The texts of variants that have their own and have them right, laid over those of their bases."""
+        found = {}
+        for code, own in self.folder.variants(folder).items():
+            base = sources[BY_CODE[code].base]
+            faults = [*check_plain(own, code, places=folder == "strings"), *check_letters(own, folder)]
+            faults += check_translated(own, sources[DEFAULT.code], code, self.same)
+            faults += check_variant(own, base, code) if base.value else ()
+            self.problems += faults
+            if not faults:
+                found[code] = lay_over(own, base)
+        return found
 
     def strings(self) -> dict[str, Strings]:
         structure = self.folder.model(StringsStructure, self.folder.source("strings/structure.yml"))
         sources = self.languages("strings")
+        laid = self.variants("strings", sources)
         if structure:
             self.problems += check_strings(structure, sources)
+            for code, source in laid.items():
+                self.problems += told_by(source, check_strings(structure, {**sources, code: source}))
         return {
             code: Strings({".".join(map(str, path)): text for path, text in text_leaves(source.value)})
-            for code, source in sources.items()
+            for code, source in with_variants(sources, laid).items()
         }
 
     def shared_fields(self) -> tuple[Source, dict[str, FieldStructure], dict[str, dict[str, FieldWords]]]:
@@ -135,6 +168,8 @@ class _Reader:
             sound = self.options(sources, fields, words)
             required = {code: set(field_paths(fields)) for code in CODES}
             self.problems += check_parity(sources, required, extra_fields(fields), sound=sound)
+        laid = self.variants("fields", sources)
+        words = with_variants(words, {code: self.folder.model(SharedFieldWords, item) for code, item in laid.items()})
         return source, fields, {code: item.fields if item else {} for code, item in words.items()}
 
     def options(
@@ -178,7 +213,19 @@ class _Reader:
             self.problems += check_order(sources[code], structure, item.order, code)
             self.problems += check_foreign(sources[code], template, code)
             self.problems += check_example_words(sources[code], template, code)
-        return template if len(complete) == len(CODES) else None
+        return self.in_variants(template, sources) if len(complete) == len(CODES) else None
+
+    def in_variants(self, template: Template, sources: dict[str, Source]) -> Template:
+        """The template with the words of variants too."""
+        laid = self.variants(f"templates/{template.id}", sources)
+        own = {code: words for code, item in laid.items() if (words := self.folder.model(TemplateWords, item))}
+        for code, words in own.items():
+            compared = {DEFAULT.code: sources[DEFAULT.code], code: laid[code]}
+            pair = replace(template, words={DEFAULT.code: template.words[DEFAULT.code], code: words})
+            self.problems += told_by(laid[code], check_sentences(pair, compared))
+            self.problems += told_by(laid[code], check_order(laid[code], template.structure, words.order, code))
+            self.problems += told_by(laid[code], check_example_words(laid[code], pair, code))
+        return replace(template, words=with_variants(template.words, own))
 
     def unused_shared(
         self, source: Source, templates: list[Template], shared: dict[str, FieldStructure]

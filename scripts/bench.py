@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from hooks.files.downloads import WRITERS, blank_document
-from hooks.languages import CODES
+from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.pages.rules import check_pages
 from hooks.read import load_catalog
 from hooks.web.search import split_index
@@ -95,12 +95,12 @@ def main() -> None:
         site = Path(folder) / "site"
         timed("whole build", lambda: build_site(site))
         whole = (site / "search/search_index.json").read_text("utf-8")
-        timed("search, one language again", lambda: split_index(site, ("en",)))
+        timed("search, one language again", lambda: split_index(site, (DEFAULT.code,)))
         (site / "search/search_index.json").write_text(whole, "utf-8")
         print("Bytes after gzip, first load")
         for kind, path in PAGES.items():
             for lang in CODES:
-                parts = list(page_bytes(site, path if lang == "en" else f"{lang}/{path}"))
+                parts = list(page_bytes(site, f"{BY_CODE[lang].prefix}{path}"))
                 total = sum(size for _, size in parts)
                 print(f"  {kind:<18}{lang}  {total:>7}  in {len(parts)} requests, HTML {parts[0][1]}")
         bench_keys(site)

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from hooks.data.families.avoid import AvoidedWords
 from hooks.data.families.facts import FACTS
 from hooks.data.families.family import FamilyKind
 from hooks.data.families.glossary import GLOSSARY
@@ -67,6 +68,7 @@ KINDS: tuple[FileKind, ...] = (
     *_pair("fields", SharedFields, SharedFieldWords),
     *(kind for family in _FAMILIES for kind in _pair(family.name, family.structure, family.words)),
     *_pair("strings", StringsStructure, StringsWords),
+    FileKind("avoid", False, AvoidedWords),
     FileKind("", False, SameTexts),
 )
 

@@ -23,6 +23,8 @@ writes this file and `schemas/` from the models in `hooks/data` and the real dat
 
 - A family is a folder. Its `structure.yml` holds no sentence, its language files (LANGUAGES)
   hold nothing else, at the same keys in every language. An id never changes once it is published: addresses hold it.
+- In `templates/`, `fields/` and `strings/`, a variant of a language (see `hooks/languages.py`) may have a file of its
+  own, with the keys alone whose texts differ from those of its base.
 - Only `true` and `false` are no texts; a number, a date or a `yes` is the text that you see. Put a text in quotes that
   holds `: ` or ` #`, looks like a number, or begins with one of `` @ ` % & * ! | > [ ] { } " ' ``.
 - The first line of each file leads editors to its schema: with the YAML extension of VS Code, or another editor that

@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from hooks.data.fields import FieldStructure
 from hooks.data.model import NAME, Condition, LanguageCode, Model, Name, OrShort
+from hooks.languages import BY_CODE
 
 BlockType = Literal[
     "title", "subject", "text", "clause", "step", "card", "item", "exchange", "table", "signatures", "rows"
@@ -120,7 +121,7 @@ Blocks = tuple[Annotated[BlockStructure, BeforeValidator(_as_block), _SHORT], ..
 
 def blocks_in(blocks: Blocks, lang: str) -> Blocks:
     """The blocks that a language has, the parts inside them too."""
-    spoken = (block for block in blocks if not block.languages or lang in block.languages)
+    spoken = (block for block in blocks if BY_CODE[lang].is_among(block.languages))
     return tuple(block.model_copy(update={"blocks": blocks_in(block.blocks, lang)}) for block in spoken)
 
 

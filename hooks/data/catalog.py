@@ -28,3 +28,5 @@ class Catalog:
     law: Family[LawStructure, LawWords]
     pictures: Family[PicturesStructure, PicturesWords]
     situations: Family[SituationsStructure, SituationsWords]
+    avoided: Mapping[str, Mapping[str, str]]
+    """By language, words that no text uses, with what to write instead."""

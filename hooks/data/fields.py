@@ -12,7 +12,7 @@ from pydantic import BeforeValidator, ConfigDict
 from hooks.data.load import Path_, Source
 from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Text, is_date
 from hooks.data.problems import Problem, did_you_mean
-from hooks.languages import trim
+from hooks.languages import BY_CODE, trim
 
 FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "rows"]
 ColumnType = Literal["text", "date", "number", "amount"]
@@ -54,7 +54,7 @@ class FieldStructure(Model):
 
     def is_asked(self, lang: str) -> bool:
         """Whether a text in this language needs the field."""
-        return not self.languages or lang in self.languages
+        return BY_CODE[lang].is_among(self.languages)
 
 
 class OptionWords(Model):

@@ -12,11 +12,16 @@ from hooks.data.load import Source, load_source
 from hooks.data.model import SLUG
 from hooks.data.problems import Problem, relative
 from hooks.data.shape import build_model
-from hooks.languages import CODES
+from hooks.languages import CODES, DEFAULT, TEXT_CODES, VARIANTS
 
 M = TypeVar("M", bound=BaseModel)
 RESERVED = ("shared", "text", "set", "situations", "place")
 """Names under which the browser keeps what belongs to no template, or which addresses of the builder have."""
+
+
+def in_documents(folder: str) -> bool:
+    """Whether the texts of a folder stand in documents, which variants write in their own words."""
+    return folder in ("strings", "fields") or folder.startswith("templates/")
 
 
 @dataclass
@@ -37,6 +42,10 @@ class DataFolder:
         self.structures += [source] if name.endswith("structure.yml") else []
         return source
 
+    def has(self, name: str) -> bool:
+        """Whether there is a file that need not be there."""
+        return (self.data / name).is_file()
+
     def model(self, model: type[M], source: Source) -> M | None:
         """The object, or None with its problems noted. A file that cannot be read is told once."""
         if not source.value:
@@ -51,7 +60,7 @@ class DataFolder:
             self._about(self.data / name, "missing-folder", "the folder does not exist", "Create it")
         for path in self._paths(name):
             if not path.is_dir():
-                fix = f"Move it into a folder of its own, such as {name}/{path.stem}/en.yml"
+                fix = f"Move it into a folder of its own, such as {name}/{path.stem}/{DEFAULT.code}.yml"
                 self._about(path, "unknown-file", f"`{path.name}` is not read by anything", fix)
             elif not SLUG.fullmatch(path.name):
                 fix = "Use lower-case letters and digits joined by `-`; the name is part of addresses"
@@ -63,12 +72,20 @@ class DataFolder:
 
     def languages(self, folder: str) -> dict[str, Source]:
         """The language files of a folder by code, English first."""
-        known = {f"{code}.yml" for code in CODES} | {"structure.yml"}
+        codes = TEXT_CODES if in_documents(folder) else CODES
+        known = {f"{code}.yml" for code in codes} | {"structure.yml"}
         for path in self._paths(folder):
             if path.name not in known:
                 fix = "Remove it, or add the language to hooks/languages.py"
+                if path.stem in TEXT_CODES:
+                    fix = "Remove it; variants have their own texts in templates, fields and strings alone"
                 self._about(path, "unknown-file", f"`{path.name}` is not read by anything", fix)
         return {code: self.source(f"{folder}/{code}.yml") for code in CODES}
+
+    def variants(self, folder: str) -> dict[str, Source]:
+        """The files of a folder that hold what is different in a variant, by its code."""
+        codes = [language.code for language in VARIANTS if (self.data / folder / f"{language.code}.yml").is_file()]
+        return {code: self.source(f"{folder}/{code}.yml") for code in codes}
 
     def _paths(self, folder: str) -> list[Path]:
         """What stands in a folder; its files are told as missing one by one when it is not there."""

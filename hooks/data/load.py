@@ -82,6 +82,18 @@ def describe(value: Any) -> str:
     return "is a list" if isinstance(value, list | tuple) else "is a mapping"
 
 
+def value_at(value: Value, path: Path_) -> Value | None:
+    """What stands at a path; nothing where there is no such key or item."""
+    for part in path:
+        if isinstance(value, dict) and part in value:
+            value = value[str(part)]
+        elif isinstance(value, list) and isinstance(part, int) and part < len(value):
+            value = value[part]
+        else:
+            return None
+    return value
+
+
 def load_source(path: Path, root: Path) -> tuple[Source, list[Problem]]:
     """Read one YAML file. A file with problems still gives what could be read."""
     source = Source(relative(path, root))

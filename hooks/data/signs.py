@@ -6,13 +6,15 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from hooks.languages import LANGUAGES
+
 DIRECTION = frozenset("\u200e\u200f")
 """The marks of direction; a text that is written from right to left may need them."""
 _UNSEEN = ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")  # controls, marks, breaks, what no font knows
 # Drawn as nothing, or in the place of what was lost.
 _BLANK_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffc\ufffd")
 _SPACES = frozenset(" \u00a0\u3000")
-_SCRIPTS = ("LATIN", "ARABIC", "CJK")
+_SCRIPTS = tuple(dict.fromkeys(language.script.unicode for language in LANGUAGES))
 _MOST_MARKS = 4  # above one letter: Arabic needs three, more run into the lines around
 
 

@@ -45,7 +45,7 @@ class Download:
 
 def download_path(lang: str, name: str) -> str:
     """Where a download of a language stands below the site."""
-    return f"{BY_CODE[lang].prefix}downloads/{name}"
+    return f"{BY_CODE[lang].downloads}{name}"
 
 
 def list_downloads(catalog: Catalog, lang: str, site_url: str) -> Iterator[Download]:
@@ -77,7 +77,7 @@ def _zip(files: tuple[Download, ...]) -> bytes:
 
 def _index(catalog: Catalog, lang: str, site_url: str) -> bytes:
     """The templates of a language as JSON, for people who build on them."""
-    root = site_url + BY_CODE[lang].prefix
+    pages, files = (site_url + folder for folder in (BY_CODE[lang].prefix, BY_CODE[lang].downloads))
     templates = [
         {
             "id": name,
@@ -89,8 +89,8 @@ def _index(catalog: Catalog, lang: str, site_url: str) -> bytes:
             "updated": template.structure.updated,
             "language": lang,
             "licence": "CC0-1.0",
-            "page": f"{root}templates/{name}/",
-            "files": {file_format: f"{root}downloads/{name}.{file_format}" for file_format in WRITERS},
+            "page": f"{pages}templates/{name}/",
+            "files": {file_format: f"{files}{name}.{file_format}" for file_format in WRITERS},
         }
         for name, template in catalog.templates.items()
     ]

@@ -53,9 +53,12 @@ def _fonts() -> typst.Fonts:
 def _data(document: Document) -> dict[str, Any]:
     """What the layout reads: the document in JSON's types, with the words that the file needs."""
     language = BY_CODE[document.lang]
+    lang, _, region = language.code.partition("-")
     return {
-        "lang": language.code,
+        "lang": lang,
+        "region": region or None,
         "direction": language.direction,
+        "east_asian": language.script.east_asian,
         "fonts": language.pdf_fonts,
         "title": document.title,
         "updated": [int(number) for number in document.updated.split("-")] if document.updated else None,

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from hooks.data.families.strings import Strings
-from hooks.languages import BY_CODE
+from hooks.languages import BY_CODE, LANGUAGES
 from hooks.text.values import format_value
 
 _MARKUP = re.compile(r"<!--.*?-->|\]\([^)]*\)|\{[^}]*\}")
-_WORD = re.compile(r"[\u4e00-\u9fff]|[^\W\d_]+")
+_SIGNS = dict.fromkeys(f"[{language.script.signs}]" for language in LANGUAGES if not language.script.spaced)
+_WORD = re.compile("|".join((*_SIGNS, r"[^\W\d_]+")))
 
 
 def reading_minutes(markdown: str, lang: str) -> int:

@@ -15,7 +15,7 @@ from hooks.data.catalog import Catalog
 from hooks.data.model import STAGES
 from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.files.downloads import WRITERS, download_path
-from hooks.languages import BY_CODE, CODES
+from hooks.languages import BY_CODE, TEXT_CODES, VARIANTS
 from hooks.text.values import format_value
 from hooks.web.builder import render_builder, render_example
 from hooks.web.chooser import render_chooser
@@ -126,7 +126,7 @@ def insert_builders(html: str, page: PageAddress, catalog: Catalog) -> str:
 
     def replace(match: re.Match[str]) -> str:
         name = match.group(1)
-        files = {code: page.address(download_path(code, f"{name}.docx")) for code in CODES}
+        files = {code: page.address(download_path(code, f"{name}.docx")) for code in TEXT_CODES}
         return render_builder(catalog, name, page.lang, files)
 
     return PLACE.sub(replace, html)
@@ -154,7 +154,8 @@ class _Expander:
 
     def blank(self, name: str) -> str:
         """The links to the blank files of a template."""
-        return self.fragment("blank.j2.md", name=name, formats=tuple(WRITERS))
+        variants = [language for language in VARIANTS if language.base == self.page.lang]
+        return self.fragment("blank.j2.md", name=name, formats=tuple(WRITERS), variants=variants)
 
     def card(self, name: str) -> str:
         return self.fragment("card.j2.md", template=self.catalog.templates[name], words=self.template_words(name))

@@ -1,9 +1,9 @@
-"""One word for one thing: renderings that the glossary tells pages to avoid."""
+"""One word for one thing: renderings that the glossary, and words that the language avoids."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
@@ -11,47 +11,55 @@ from hooks.data.disk import UnreadableError, read_file
 from hooks.data.problems import Problem, relative
 from hooks.languages import CODES
 from hooks.pages.source import page_paths
+from hooks.rules.avoided import avoided_fault, plain_word, word_pattern
+
+Fault = tuple[re.Match[str], str, str, str]
+"""Where it stands, the rule, what is wrong and how to mend it."""
 
 _UNSPOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|\]\([^()]*\)|\{[^{}]*\}", re.DOTALL)  # markers, HTML, targets, ids
-_WITHOUT_WORD_ENDS = ("ar", "zh")  # Arabic glues its article and pronouns to words, Chinese writes without blanks
 
 
 def check_terms(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str] = CODES) -> list[Problem]:
-    """Every place of every page in these languages that uses a rendering which the glossary avoids."""
+    """Every place of every page in these languages that uses a rendering or a word which is avoided."""
     return [problem for lang in languages for problem in _check_language(docs / lang, root, catalog, lang)]
 
 
 def _check_language(folder: Path, root: Path, catalog: Catalog, lang: str) -> Iterator[Problem]:
-    terms = catalog.glossary.words[lang].root.values()
-    instead = {_plain(word): term.term for term in terms for word in term.avoid}
-    if not instead:
-        return
-    avoided, right = _pattern(instead, lang), _pattern([term.term for term in terms], lang)
+    """Each page against the glossary and against the words that the language avoids."""
     for path in sorted(page_paths(folder)):
         try:
             text = _UNSPOKEN.sub(_blanked, read_file(folder / path, root))
         except UnreadableError:
             continue  # told by the rules for pages
-        spared = [match.span() for match in right.finditer(text)]
-        for match in avoided.finditer(text):
-            if any(start <= match.start() and match.end() <= end for start, end in spared):
-                continue  # part of a longer word that is right
+        file = relative(folder / path, root)
+        for match, rule, what, fix in (*_terms(text, catalog, lang), *_words(text, catalog, lang)):
             line = text.count("\n", 0, match.start()) + 1
             column = match.start() - text.rfind("\n", 0, match.start())
-            what = f"the glossary avoids “{' '.join(match.group().split())}”"
-            fix = f"Write “{instead[_plain(match.group())]}”, or reword"
-            yield Problem(relative(folder / path, root), line, column, "avoided-term", what, fix)
+            yield Problem(file, line, column, rule, what, fix)
 
 
-def _plain(word: str) -> str:
-    return " ".join(word.casefold().split())
+def _terms(text: str, catalog: Catalog, lang: str) -> Iterator[Fault]:
+    """Renderings that the glossary avoids."""
+    terms = catalog.glossary.words[lang].root.values()
+    instead = {plain_word(word): term.term for term in terms for word in term.avoid}
+    if not instead:
+        return
+    spared = [match.span() for match in word_pattern([term.term for term in terms], lang).finditer(text)]
+    for match in word_pattern(instead, lang).finditer(text):
+        if any(start <= match.start() and match.end() <= end for start, end in spared):
+            continue  # part of a longer word that is right
+        what = f"the glossary avoids “{' '.join(match.group().split())}”"
+        yield match, "avoided-term", what, f"Write “{instead[plain_word(match.group())]}”, or reword"
 
 
-def _pattern(words: Iterable[str], lang: str) -> re.Pattern[str]:
-    """Any of the words, the longest first, in any case and over line breaks; whole where a language has word ends."""
-    ordered = sorted(words, key=len, reverse=True)
-    either = "|".join(r"\s+".join(map(re.escape, word.split())) for word in ordered)
-    return re.compile(either if lang in _WITHOUT_WORD_ENDS else rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+def _words(text: str, catalog: Catalog, lang: str) -> Iterator[Fault]:
+    """Words that no text of the language uses."""
+    words = catalog.avoided.get(lang, {})
+    if not words:
+        return
+    instead = {plain_word(word): better for word, better in words.items()}
+    for match in word_pattern(words, lang, begins=True).finditer(text):
+        yield match, "avoided-word", *avoided_fault(match.group(), instead)
 
 
 def _blanked(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 from fontTools.ttLib import TTFont
 
+from hooks.data.folder import in_documents
 from hooks.data.load import Path_, Source
 from hooks.data.problems import Problem
 from hooks.files.limits import FONTS
@@ -20,7 +21,7 @@ _BLANKS = frozenset("\n\t\x85")
 
 def check_letters(source: Source, folder: str) -> Iterator[Problem]:
     """The letters of one language file of a folder, as far as its texts stand in PDF files."""
-    if folder not in ("strings", "fields") and not folder.startswith("templates/"):
+    if not in_documents(folder):
         return
     letters = known_letters()
     for path, text in text_leaves(source.value):

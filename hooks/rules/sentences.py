@@ -35,7 +35,7 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
                 continue
             yield from _check_arguments(template, source, path, message, lang)
             yield from _check_tones(template, source, path, message)
-            if lang in ("ar", "hr"):
+            if BY_CODE[lang].joins:
                 yield from _check_glue(source, path, message)
     filled = {lang: {path: parsed[lang][path] for path in parsed[lang].keys() - plain_words} for lang in parsed}
     yield from check_parity(template, sources, filled)

@@ -10,7 +10,7 @@ from typing import Any
 from hooks.data.load import Path_, Source, Value, describe
 from hooks.data.message import MessageError, parse_message, plain_text
 from hooks.data.problems import Problem, did_you_mean, shorten
-from hooks.languages import DEFAULT
+from hooks.languages import BY_CODE, DEFAULT
 
 Leaves = Mapping[Path_, str]
 Allowed = Callable[[Path_], bool]
@@ -103,7 +103,7 @@ def _value(value: Any, path: Path_) -> Any:
 
 def check_translated(source: Source, english: Source, lang: str, same: frozenset[str]) -> Iterator[Problem]:
     """Nothing is still English. `same` lists texts that may be equal in all languages."""
-    if lang == DEFAULT.code:
+    if BY_CODE[lang].pages == DEFAULT.code:
         return
     original = dict(text_leaves(english.value))
     for path, text in text_leaves(source.value):
@@ -134,7 +134,7 @@ def _without_arguments(text: str) -> str:
 
 
 def _looks_english(words: str, lang: str) -> bool:
-    if lang in ("ar", "zh"):
+    if BY_CODE[lang].script is not DEFAULT.script:
         return bool(_LATIN_WORDS.search(words))
     return len({match.lower() for match in _ENGLISH_WORDS.findall(words)}) >= 2
 

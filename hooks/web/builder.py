@@ -10,8 +10,9 @@ from babel.numbers import get_decimal_symbol
 from markupsafe import Markup
 
 from hooks.data.catalog import Catalog
+from hooks.data.families.strings import Strings
 from hooks.data.template import Template
-from hooks.languages import BY_CODE, CODES, LANGUAGES
+from hooks.languages import BY_CODE, TEXT_CODES, TEXT_LANGUAGES
 from hooks.text.fill import fill_document, prune_values
 from hooks.text.lines import STYLES
 from hooks.text.open import build_document
@@ -50,7 +51,7 @@ def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, s
     defaults = tuple(template.defaults().items())
     previews = {
         language.code: render_preview(build_document(template, language.code, catalog.strings[language.code]), defaults)
-        for language in LANGUAGES
+        for language in TEXT_LANGUAGES
     }
     form = render_template("builder/form.html", groups=tuple(build_form(template, lang)), strings=strings)
     html = render_template(
@@ -58,7 +59,7 @@ def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, s
         template=name,
         title=template.words[lang].title,
         lang=lang,
-        languages=LANGUAGES,
+        languages=TEXT_LANGUAGES,
         strings=strings,
         form=Markup(form),
         preview=previews.pop(lang),
@@ -92,9 +93,14 @@ def _thousandths(template: Template) -> str:
 def _prevails(catalog: Catalog) -> dict[str, dict[str, str]]:
     """By language of the text and of the first text: the sentence that the first one prevails."""
     return {
-        lang: {first: strings.fill("text.prevails", language=strings[f"languages.{first}"]) for first in CODES}
+        lang: {first: strings.fill("text.prevails", language=_name(strings, first)) for first in TEXT_CODES}
         for lang, strings in catalog.strings.items()
     }
+
+
+def _name(strings: Strings, lang: str) -> str:
+    """A language as a sentence names it; a variant as its base."""
+    return strings[f"languages.{BY_CODE[lang].pages}"]
 
 
 def render_example(catalog: Catalog, name: str, example: str, lang: str) -> Markup:

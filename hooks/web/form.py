@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from hooks.data.fields import FieldStructure, FieldWords
 from hooks.data.model import Condition
 from hooks.data.template import Template
+from hooks.languages import TEXT_CODES
 from hooks.text.fill import condition_holds
 
 
@@ -35,7 +36,8 @@ class FormField:
     @property
     def languages(self) -> str:
         """The text languages that need this field, separated by blanks; empty for all."""
-        return " ".join(self.structure.languages)
+        asked = (code for code in TEXT_CODES if self.structure.is_asked(code))
+        return " ".join(asked) if self.structure.languages else ""
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,6 @@ LINE = 21  # from one line of text to the next
 GAP = 16  # between two boxes
 PAD = 11  # from the edge of a box to its text
 RISE = 5  # from the foot of a line to the letters
-CLOSING = "，。、；：？！）”》"
 
 
 @dataclass(frozen=True)
@@ -106,11 +105,12 @@ def render_picture(catalog: Catalog, name: str, lang: str) -> str:
 
 def wrap(text: str, width: float, lang: str) -> tuple[str, ...]:
     """The text in lines that fit into `width`."""
-    limit = int((width - 2 * PAD) / BY_CODE[lang].letter_width)
-    pieces = list(text) if lang == "zh" else [f"{word} " for word in text.split()]
+    language = BY_CODE[lang]
+    limit = int((width - 2 * PAD) / language.letter_width)
+    pieces = [f"{word} " for word in text.split()] if language.script.spaced else list(text)
     lines = [""]
     for piece in pieces:
-        if lines[-1] and len((lines[-1] + piece).rstrip()) > limit and piece not in CLOSING:
+        if lines[-1] and len((lines[-1] + piece).rstrip()) > limit and piece not in language.script.closing:
             lines.append("")
         lines[-1] += piece
     return tuple(line.rstrip() for line in lines)

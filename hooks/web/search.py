@@ -11,14 +11,13 @@ import html
 import json
 import logging
 import re
-import unicodedata
 import warnings
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from hooks.languages import BY_CODE, DEFAULT
+from hooks.languages import BY_CODE, DEFAULT, UNSTEMMED
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore")  # Python warns of escapes in jieba's source, once, when it compiles it
@@ -29,11 +28,6 @@ jieba.setLogLevel(logging.WARNING)
 # The texts of an index are HTML: an entity is never part of a word.
 SEPARATOR = r"[\s\u200b\u200e\u3000\-、。，．？！；：（）「」《》,.;:!?()\[\]\"“”„«»/|]+|&(?:[a-z]+|#\d+);"
 _TAG = re.compile(r"<[^>]+>")
-_TASHKEEL = re.compile(r"[\u064b-\u065f\u0670\u0640]")
-_HAMZA = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ؤ": "و", "ئ": "ي", "ة": "ه"})
-_ALIF = str.maketrans("أإآٱ", "اااا")  # many type alif without its hamza, and the other letters as they are
-_ARTICLES = ("وال", "بال", "كال", "فال", "لل", "ال")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 
 
 def split_index(site: Path, languages: Iterable[str]) -> None:
@@ -62,9 +56,9 @@ def _index(whole: dict[str, Any], lang: str, codes: tuple[str, ...]) -> dict[str
                 }
             )
     config = {
-        "lang": ["en"],
+        "lang": [UNSTEMMED],
         "separator": SEPARATOR,
-        "pipeline": ["stopWordFilter"] if lang == "en" else [],
+        "pipeline": ["stopWordFilter"] if BY_CODE[lang].stop_words else [],
         "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "fold": {"boost": 0.5}},
     }
     return {"config": config, "docs": documents}
@@ -83,27 +77,9 @@ def _words(text: str) -> str:
 @cache
 def fold_words(text: str, lang: str) -> set[str]:
     """The words of a text as a reader may type them, beyond how they are written."""
-    if lang == "zh":
-        return {word for run in _CHINESE.findall(text) for word in jieba.cut_for_search(run)}
+    language = BY_CODE[lang]
+    if not language.script.spaced:
+        runs = re.findall(f"[{language.script.signs}]+", text)
+        return {word for run in runs for word in jieba.cut_for_search(run)}
     words = {word for word in re.split(SEPARATOR, text.lower()) if word}
-    if lang == "ar":
-        return {form for word in words for form in arabic_forms(word)} - words - {""}  # marks alone fold to nothing
-    return {fold_latin(word) for word in words} - words - {""}
-
-
-def fold_latin(word: str) -> str:
-    """`žaba` to `zaba`, `đak` to `dak`."""
-    plain = unicodedata.normalize("NFD", word.replace("đ", "d"))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
-
-
-def arabic_forms(word: str) -> set[str]:
-    """A word without vowel marks, with one form of each letter, and also without its article."""
-    bare = _TASHKEEL.sub("", word)
-    forms = {bare, bare.translate(_ALIF), bare.translate(_HAMZA)}
-    for form in tuple(forms):
-        for article in _ARTICLES:
-            if form.startswith(article) and len(form) - len(article) >= 3:
-                forms.add(form.removeprefix(article))
-                break
-    return forms
+    return {form for word in words for form in language.folding.forms(word)} - words - {""}  # marks fold to nothing

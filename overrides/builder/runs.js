@@ -88,7 +88,7 @@ export class Typist {
   constructor(xml, sheet, language) {
     this.xml = xml;
     this.rtl = sheet.dir === "rtl";
-    this.han = sheet.lang === "zh";
+    this.eastAsian = sheet.hasAttribute("data-east-asian");
     this.language = language;
   }
 
@@ -124,7 +124,7 @@ export class Typist {
   run(content, { style = "", rtl = false } = {}) {
     const properties = [];
     if (style) properties.push(make(this.xml, "rStyle", { val: style }));
-    if (this.han) properties.push(make(this.xml, "rFonts", { hint: "eastAsia" }));
+    if (this.eastAsian) properties.push(make(this.xml, "rFonts", { hint: "eastAsia" }));
     if (rtl) properties.push(make(this.xml, "rtl"));
     if (this.language) properties.push(make(this.xml, "lang", { val: this.language }));
     return make(this.xml, "r", {}, ...(properties.length ? [make(this.xml, "rPr", {}, ...properties)] : []), content);

@@ -60,6 +60,7 @@ export class Rehearsal {
     this.time = part("clock");
     this.card.lang = sheet.lang;
     this.card.dir = sheet.dir;
+    this.card.dataset.script = sheet.dataset.script;
     this.card.translate = false;
     this.cards = this.deal(readCards(sheet));
     this.at = 0;

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.files.downloads import blank_document
-from hooks.languages import CODES
+from hooks.languages import CODES, LANGUAGES
 from scripts.office import convert, require_office
 from tests.browser.paper import write_fontconfig
 from tests.conftest import SITE_URL
@@ -22,7 +22,8 @@ from tests.pages import address, page_file, prefix
 MOST_PAGES = 14
 BEGINNING = 12  # letters that tell the small print
 DOCX_BYTES, PDF_BYTES, PAGE_BYTES = 60_000, 200_000, 40_000
-TEXT_COMES_BACK = ("en", "hr", "zh")  # a PDF keeps Arabic letters as they were drawn, not as they were written
+# A PDF keeps letters that run from right to left as they were drawn, not as they were written.
+TEXT_COMES_BACK = [language.code for language in LANGUAGES if language.direction == "ltr"]
 
 Files = dict[tuple[str, str], Path]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hooks.data.message import Slot, parse_message
-from hooks.files.docx.styles import CLAUSE_INDENT, EAST_ASIAN_FACE, ITEM_INDENT, LATIN_FACE
+from hooks.files.docx.styles import CLAUSE_INDENT, EAST_ASIAN_FACE, ITEM_INDENT, LATIN_FACE, languages_of
 from hooks.files.docx.xml import Typist, element, root
 
 CLAUSES, STEPS = 1, 2
@@ -57,9 +57,9 @@ def settings_part(typist: Typist) -> str:
         "settings",
         element("zoom", percent=100),
         element("defaultTabStop", val=720),
-        element("characterSpacingControl", val="compressPunctuation" if typist.han else "doNotCompress"),
+        element("characterSpacingControl", val="compressPunctuation" if typist.east_asian else "doNotCompress"),
         element("compat", *compat),
-        element("themeFontLang", val=typist.language.word, eastAsia="zh-CN", bidi="ar-SA"),
+        element("themeFontLang", **languages_of(typist)),
     )
 
 

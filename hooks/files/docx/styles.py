@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hooks.files.docx.xml import Typist, element, root
+from hooks.languages import LANGUAGES
 
 LATIN_FACE, EAST_ASIAN_FACE = "Arial", "Microsoft YaHei"
 INK, GREY, LINE, SHADE = "1F2A37", "595959", "BFBFBF", "F2F2F2"
@@ -81,10 +82,19 @@ class Look:
 
 
 def look(typist: Typist) -> Look:
-    """Arabic letters are small for their size; neither Arabic nor Chinese slants."""
+    """Arabic letters are small for their size, and Chinese ones have room between their lines."""
+    slants = typist.language.script.slants
     if typist.rtl:
-        return Look(complex=1.15, line=270, italics=False)
-    return Look(line=259, italics=False) if typist.han else Look()
+        return Look(complex=1.15, line=270, italics=slants)
+    return Look(line=259, italics=slants) if typist.east_asian else Look(italics=slants)
+
+
+def languages_of(typist: Typist) -> dict[str, str]:
+    """The language of the text, and those that Word takes East Asian letters and those from right to left for."""
+    known = (typist.language, *LANGUAGES)
+    east_asian = (language.word for language in known if language.script.east_asian)
+    rtl = (language.word for language in known if language.direction == "rtl")
+    return {"val": typist.language.word, "eastAsia": next(east_asian, ""), "bidi": next(rtl, "")}
 
 
 def styles_part(typist: Typist) -> str:
@@ -97,7 +107,7 @@ def styles_part(typist: Typist) -> str:
 def _defaults(typist: Typist) -> str:
     size = look(typist).size
     fonts = element("rFonts", ascii=LATIN_FACE, hAnsi=LATIN_FACE, eastAsia=EAST_ASIAN_FACE, cs=LATIN_FACE)
-    language = element("lang", val=typist.language.word, eastAsia="zh-CN", bidi="ar-SA")
+    language = element("lang", **languages_of(typist))
     runs = element("rPr", fonts, _sizes(size, typist), language)
     return element("docDefaults", element("rPrDefault", runs), element("pPrDefault"))
 

@@ -54,9 +54,9 @@ class Typist:
         return self.language.direction == "rtl"
 
     @property
-    def han(self) -> bool:
-        """Whether the language is written in Chinese characters."""
-        return self.language.word.startswith("zh")
+    def east_asian(self) -> bool:
+        """Whether Word sets the language in its East Asian face."""
+        return self.language.script.east_asian
 
     def runs(self, text: str, style: str = "") -> str:
         """The text as runs, a new one where the direction of the letters changes."""
@@ -77,7 +77,7 @@ class Typist:
         """The properties of a run; nothing when it has none."""
         found = [
             element("rStyle", val=style) if style else "",
-            element("rFonts", hint="eastAsia") if self.han else "",
+            element("rFonts", hint="eastAsia") if self.east_asian else "",
             element("rtl") if rtl else "",
         ]
         return element("rPr", *found) if any(found) else ""

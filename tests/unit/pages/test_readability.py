@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from hooks.pages.readability import Measure, measure, readability_table, syllables
+from hooks.writing import HAN
 from tests.helpers import write_files
 
 
@@ -38,7 +39,7 @@ def test_sentences_end_where_readers_pause(text: str, sentences: int) -> None:
 
 
 def test_chinese_counts_characters_and_its_own_full_stops() -> None:
-    found = measure("我们结束合作。谢谢您的信任。", chinese=True)
+    found = measure("我们结束合作。谢谢您的信任。", HAN)
     assert (found.sentences, found.words) == (2, 12)
 
 

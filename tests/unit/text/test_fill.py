@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.languages import CODES
+from hooks.languages import BY_CODE, CODES
 from hooks.text.document import Alternatives, Gap, Rule, walk_nodes
 from hooks.text.fill import condition_holds, fill_document, prune_values
 from hooks.text.marks import LRM
@@ -202,10 +202,10 @@ def test_any_name_comes_out_unchanged(name: str) -> None:
 
 
 @given(number=st.text(string.digits, min_size=3, max_size=12))
-def test_only_arabic_gets_direction_marks(number: str) -> None:
+def test_only_text_from_right_to_left_gets_direction_marks(number: str) -> None:
     phone = f"+{number[:2]} {number}"
     found = {lang: LRM in filled_text(farewell(lang), {"sender_name": phone, "refer": "true"}) for lang in CODES}
-    assert found == {lang: lang == "ar" for lang in CODES}
+    assert found == {lang: BY_CODE[lang].direction == "rtl" for lang in CODES}
 
 
 def test_a_blank_document_shows_each_wording_once_and_the_usual_one_first() -> None:
