@@ -24,7 +24,7 @@ PLACES = {name: f"templates/{name}/" for name in NAMES}
 """The path of the page of each template."""
 _BORROWED = ("facts", "glossary", "law", "pictures", "sources")
 _FRONT = "---\ntitle: {title}\ndescription: A page.\nreviewed: 2026-11-22\n---\n\n# {title} {{#top}}\n\n"
-_BUILDER = """A notice with a [link](../index.md) to another page.
+_BUILDER = """A notice with a [link](../decide/index.md) to another page.
 
 ## First {{#first}}
 
