@@ -14,7 +14,7 @@ from hooks.languages import BY_CODE, VARIANTS
 from tests.pdf_reading import fonts_of, root
 
 NAME = "ending-letter"
-SAID = {"en-us": "To Whom It May Concern:", "zh-hant": "根據本函"}
+SAID = {"en-us": "To Whom It May Concern:", "zh-hant": "檔案和帳號清單"}
 
 
 def page(site: Path, lang: str) -> html.HtmlElement:
