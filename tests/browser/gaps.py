@@ -34,7 +34,7 @@ def some_answers(template: Template, chance: random.Random) -> dict[str, str]:
     for name, field in template.fields.items():
         if field.type == "choice":
             values[name] = chance.choice(field.options if field.default or field.required else ("", *field.options))
-        elif field.type != "rows":
+        elif field.type != "list":
             needed = field.required or chance.random() < 0.3
             values[name] = SAMPLES.get(field.type, "Some words") if needed else ""
     return values
