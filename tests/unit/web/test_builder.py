@@ -54,7 +54,7 @@ def test_the_sheets_of_other_languages_are_inert(markup: str) -> None:
 
 
 def test_every_field_has_a_control_and_a_label(catalog: Catalog, markup: str) -> None:
-    fields = [name for name, item in catalog.templates["ending-email"].fields.items() if item.type != "rows"]
+    fields = [name for name, item in catalog.templates["ending-email"].fields.items() if item.type != "list"]
     assert fields
     assert all(f'id="field-{name}"' in markup and f'for="field-{name}"' in markup for name in fields)
 

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk
-from tests.pages import TEMPLATES
+from tests.browser.phone import settled, turn
+from tests.small import CONTRACT, MESSAGE, RECORD
 
-EMAIL, CONTRACT, RECORD = "ending-email", "service-agreement", "handover-record"
 SIZES = (800, 400, 330)  # pixels; with the keyboard open
-_SEEN = """element => {
-  const { top, bottom } = element.getBoundingClientRect();
-  const bar = document.querySelector("[data-bar]").getBoundingClientRect();
-  const head = document.querySelector(".md-header").getBoundingClientRect();
-  const end = Math.min(bar.top, innerHeight);
-  return top >= head.bottom - 1 && Math.min(bottom, top + 24) <= end + 1;
-}"""
 _HIDDEN = """() => {
   const { top, bottom } = document.activeElement.getBoundingClientRect();
   const bar = document.querySelector("[data-bar]").getBoundingClientRect();
@@ -26,47 +19,31 @@ _HIDDEN = """() => {
 }"""
 
 
-def _turn(page: Page, name: str) -> None:
-    page.locator(f"[data-view-button={name}]").click()
-
-
-def _settled(place: Locator) -> bool:
-    place.page.wait_for_timeout(100)
-    return bool(place.evaluate(_SEEN))
-
-
-@pytest.mark.parametrize("name", TEMPLATES)
-def test_the_text_opens_at_its_beginning(open_page: OpenPage, name: str) -> None:
-    page = open_page(f"templates/{name}/", size=PHONE)
-    page.locator("[data-form] [data-field]:not(.off)").last.scroll_into_view_if_needed()
-    _turn(page, "text")
-    assert _settled(page.locator("[data-paper] [data-line]:visible").first)
-
-
 @pytest.mark.parametrize(
-    ("lang", "name", "field"), [("en", EMAIL, "sender_name"), ("ar", CONTRACT, "court"), ("zh", CONTRACT, "channel")]
+    ("lang", "name", "field"),
+    [("en", MESSAGE, "sender_name"), ("ar", CONTRACT, "channel"), ("zh", CONTRACT, "project")],
 )
 def test_the_text_opens_where_the_last_field_stands_and_the_form_at_that_field(
     open_page: OpenPage, lang: str, name: str, field: str
 ) -> None:
     desk = Desk(open_page(f"templates/{name}/", lang, size=PHONE))
     desk.control(field).fill("Zyzzyva")
-    _turn(desk.page, "text")
-    assert _settled(desk.slot(field))
-    _turn(desk.page, "form")
+    turn(desk.page, "text")
+    assert settled(desk.slot(field))
+    turn(desk.page, "form")
     expect(desk.control(field)).to_be_focused()
-    assert _settled(desk.control(field))
+    assert settled(desk.control(field))
 
 
 def test_from_a_gap_to_its_field_and_back_to_the_sentence(open_page: OpenPage) -> None:
     desk = Desk(open_page(f"templates/{CONTRACT}/", size=PHONE))
-    _turn(desk.page, "text")
+    turn(desk.page, "text")
     place = desk.sheet.locator('[data-slot="currency"]:visible').last
     place.click()
     expect(desk.control("currency")).to_be_focused()
     desk.control("currency").select_option("eur")
-    _turn(desk.page, "text")
-    assert _settled(place)
+    turn(desk.page, "text")
+    assert settled(place)
 
 
 @pytest.mark.parametrize("name", [CONTRACT, RECORD])

@@ -6,10 +6,11 @@ import pytest
 from playwright.sync_api import Route, ViewportSize, expect
 
 from hooks.data.catalog import Catalog
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage, Watch
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.desk import Desk, open_desk
+from tests.browser.watch import Watch
+from tests.small import CONTRACT, MESSAGE, RECORD
 
-EMAIL, STATEMENT, NOTICE = "ending-email", "statement-of-account", "final-payment-notice"
 _FORBIDDEN = "Object.defineProperty(window, 'sessionStorage', { get() { throw new Error('forbidden') } })"
 _NEVER = "() => { navigator.clipboard.writeText = () => new Promise(() => {}) }"
 
@@ -18,7 +19,7 @@ _NEVER = "() => { navigator.clipboard.writeText = () => new Promise(() => {}) }"
 def test_a_browser_that_keeps_nothing_says_so_beside_the_form(
     open_page: OpenPage, catalog: Catalog, size: ViewportSize
 ) -> None:
-    desk = Desk(open_page(f"templates/{EMAIL}/", "en", size, script=_FORBIDDEN))
+    desk = Desk(open_page(f"templates/{MESSAGE}/", "en", size, script=_FORBIDDEN))
     desk.control("client_name").fill("Maya Brooks")
     told = desk.root.get_by_text(catalog.strings["en"]["builder.not_kept"])
     expect(told).to_be_visible()
@@ -27,7 +28,7 @@ def test_a_browser_that_keeps_nothing_says_so_beside_the_form(
 
 
 def test_what_was_said_of_a_text_goes_when_the_text_changes(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, EMAIL)
+    desk = open_desk(open_page, MESSAGE)
     desk.button("copy").click()
     expect(desk.status).not_to_be_empty()
     desk.control("client_name").fill("Maya Brooks")
@@ -35,7 +36,7 @@ def test_what_was_said_of_a_text_goes_when_the_text_changes(open_page: OpenPage)
 
 
 def test_who_types_on_while_the_clipboard_does_not_answer_loses_no_letter(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, EMAIL)
+    desk = open_desk(open_page, MESSAGE)
     desk.page.evaluate(_NEVER)
     desk.button("copy").click()
     control = desk.control("client_name")
@@ -56,7 +57,7 @@ def test_who_types_on_while_the_clipboard_does_not_answer_loses_no_letter(open_p
 def test_a_word_file_that_does_not_come_keeps_no_other_file_back(
     open_page: OpenPage, watches: list[Watch], catalog: Catalog
 ) -> None:
-    desk = open_desk(open_page, EMAIL)
+    desk = open_desk(open_page, MESSAGE)
     waiting: list[Route] = []
     desk.page.context.route("**/*.docx", lambda route: waiting.append(route))
     desk.button("docx").click()
@@ -70,10 +71,10 @@ def test_a_word_file_that_does_not_come_keeps_no_other_file_back(
 
 
 def test_rows_without_a_word_and_rows_without_an_amount_are_still_open(open_page: OpenPage, catalog: Catalog) -> None:
-    desk = open_desk(open_page, STATEMENT)
-    [name, *_] = [key for key, field in catalog.templates[STATEMENT].fields.items() if field.type == "rows"]
-    field = catalog.templates[STATEMENT].fields[name]
-    label = catalog.templates[STATEMENT].field_words("en", name).label
+    desk = open_desk(open_page, RECORD)
+    name = "payments"
+    field = catalog.templates[RECORD].fields[name]
+    label = catalog.templates[RECORD].field_words("en", name).label
     desk.row(name).locator("[data-row=add]").click()
     desk.button("copy").click()
     expect(desk.status).to_contain_text(label)
@@ -94,19 +95,19 @@ def test_rows_without_a_word_and_rows_without_an_amount_are_still_open(open_page
 
 
 def test_what_cannot_be_read_is_told_again_after_the_page_loads(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, NOTICE)
-    desk.control("amount_due").fill("abc")
-    desk.control("amount_due").blur()
-    expect(desk.error("amount_due")).not_to_be_empty()
+    desk = open_desk(open_page, CONTRACT)
+    desk.control("fee").fill("abc")
+    desk.control("fee").blur()
+    expect(desk.error("fee")).not_to_be_empty()
     desk.page.wait_for_timeout(300)
     desk.page.reload()
-    expect(desk.control("amount_due")).to_have_value("abc")
-    expect(desk.error("amount_due")).not_to_be_empty()
+    expect(desk.control("fee")).to_have_value("abc")
+    expect(desk.error("fee")).not_to_be_empty()
 
 
 @pytest.mark.parametrize("day", ["0202-01-31", "2999-01-31"])
 def test_a_year_that_nobody_means_is_told(open_page: OpenPage, day: str) -> None:
-    desk = open_desk(open_page, EMAIL)
+    desk = open_desk(open_page, MESSAGE)
     desk.control("last_day").fill(day)
     desk.control("last_day").blur()
     expect(desk.error("last_day")).not_to_be_empty()
@@ -116,10 +117,10 @@ def test_a_year_that_nobody_means_is_told(open_page: OpenPage, day: str) -> None
 
 
 def test_an_option_that_is_none_any_more_leaves_the_usual_one(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, EMAIL)
+    desk = open_desk(open_page, MESSAGE)
     usual = desk.control("tone").input_value()
     assert usual
-    for name in ("shared", EMAIL):
+    for name in ("shared", MESSAGE):
         desk.page.evaluate('name => sessionStorage.setItem(`good-terms:${name}`, \'{"tone":"bogus"}\')', name)
     desk.page.reload()
     expect(desk.control("tone")).to_have_value(usual)

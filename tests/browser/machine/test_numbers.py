@@ -11,8 +11,7 @@ from hooks.languages import BY_CODE, CODES
 from hooks.text.values import format_value
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk
-
-CONTRACT, STATEMENT = "service-agreement", "statement-of-account"
+from tests.small import CONTRACT, RECORD
 
 
 def _fee(open_page: OpenPage, lang: str, currency: str, typed: str) -> Desk:
@@ -59,7 +58,7 @@ def test_an_amount_is_read_anew_when_its_currency_changes(open_page: OpenPage) -
 
 
 def test_rows_are_read_in_the_currency_of_the_form(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, STATEMENT)
+    desk = open_desk(open_page, RECORD)
     row = json.dumps([{"what": "Deposit", "amount": "250.500"}])
     for currency, decimal in (("eur", "250500"), ("jod", "250.500")):
         desk.answer({"currency": currency, "payments": row})
@@ -68,7 +67,7 @@ def test_rows_are_read_in_the_currency_of_the_form(open_page: OpenPage) -> None:
 
 
 def test_an_amount_in_a_row_that_could_mean_two_things_gets_a_message(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, STATEMENT)
+    desk = open_desk(open_page, RECORD)
     desk.answer({"currency": "jod"})
     rows = desk.form.locator('[data-field="payments"]')
     rows.locator('[data-row="add"]').click()

@@ -1,10 +1,11 @@
-"""Every real document as PDF: its text in the order of reading, its bookmarks, links, fonts and size."""
+"""Every PDF file of the site: its text in the order of reading, its bookmarks, links, fonts and size."""
 
 from __future__ import annotations
 
-import io
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,20 +14,30 @@ from pypdfium2 import PdfDocument
 
 from hooks.data.catalog import Catalog
 from hooks.files.downloads import blank_document
-from hooks.files.pdf import write_pdf
-from hooks.languages import BY_CODE, CODES, DEFAULT, LANGUAGES
+from hooks.languages import BY_CODE, CODES, LANGUAGES
 from hooks.text.document import Document, Node, Ref, walk_nodes
 from hooks.text.lines import document_lines, numbered
 from hooks.text.plain import plain
-from tests.pdf_reading import assert_in_order, fonts_of, links, outline, read, squeezed
+from tests.building import SITE_URL
+from tests.pages import prefix
+from tests.pdf_reading import assert_in_order, fonts_of, links, outline, squeezed
 
-SITE_URL = "https://example.org/"
 LEFT_TO_RIGHT = [language.code for language in LANGUAGES if language.direction == "ltr"]
 
 
-def body_of(document: Document) -> str:
+Files = list[tuple[Document, Path]]
+"""Documents, each with its file."""
+
+
+@cache
+def read(file: Path) -> PdfReader:
+    """A file that is open; several tests look at the same."""
+    return PdfReader(file)
+
+
+def body_of(document: Document, file: Path) -> str:
     """The squeezed text of all pages without their footers."""
-    pages = read(document).pages
+    pages = read(file).pages
     footers = [document.word("page").format(page=number, pages=len(pages)) for number in range(1, len(pages) + 1)]
     texts = [squeezed(page.extract_text()) for page in pages]
     return "".join(text.removesuffix(squeezed(footer)) for text, footer in zip(texts, footers, strict=True))
@@ -53,41 +64,41 @@ def flat(entries: list[Any]) -> Iterator[str]:
 
 def page_of(document: Document) -> str:
     """The address of a template's page."""
-    prefix = "" if document.lang == DEFAULT.code else f"{document.lang}/"
-    return f"{SITE_URL}{prefix}templates/{document.template}/"
+    return f"{SITE_URL}{prefix(document.lang)}templates/{document.template}/"
 
 
-def blanks(catalog: Catalog, lang: str) -> list[Document]:
+def blanks(site: Path, catalog: Catalog, lang: str) -> Files:
     assert len(catalog.templates) > 2
-    return [blank_document(catalog, template, lang, SITE_URL) for template in catalog.templates]
+    folder = site / prefix(lang) / "downloads"
+    return [(blank_document(catalog, name, lang, SITE_URL), folder / f"{name}.pdf") for name in catalog.templates]
 
 
 @pytest.mark.parametrize("lang", LEFT_TO_RIGHT)
-def test_a_real_file_holds_its_whole_text_in_reading_order(catalog: Catalog, lang: str) -> None:
-    for document in blanks(catalog, lang):
+def test_a_real_file_holds_its_whole_text_in_reading_order(site: Path, catalog: Catalog, lang: str) -> None:
+    for document, file in blanks(site, catalog, lang):
         cells = [cell for line in document_lines(document) for cell in line.cells]
         wanted = [squeezed(cell) for cell in cells if cell != document.word("sign_line")]
         assert len(wanted) > 5
-        assert_in_order(body_of(document), wanted)
+        assert_in_order(body_of(document, file), wanted)
 
 
-def test_a_real_arabic_file_holds_its_whole_text_in_reading_order(catalog: Catalog) -> None:
-    for document in blanks(catalog, "ar"):
+def test_a_real_arabic_file_holds_its_whole_text_in_reading_order(site: Path, catalog: Catalog) -> None:
+    for document, file in blanks(site, catalog, "ar"):
         cells = [letters(cell) for line in document_lines(document) for cell in line.cells]
         wanted = [cell for cell in cells if cell]
         assert len(wanted) > 5
-        with PdfDocument(write_pdf(document)) as file:
-            pages = [letters(page.get_textpage().get_text_range()) for page in file]
+        with PdfDocument(file) as opened:
+            pages = [letters(page.get_textpage().get_text_range()) for page in opened]
         foot = letters(document.word("page"))
         assert_in_order("".join(page.replace(foot, "") for page in pages), wanted)
 
 
 @pytest.mark.parametrize("lang", CODES)
-def test_the_bookmarks_of_a_real_file_are_its_headings(catalog: Catalog, lang: str) -> None:
+def test_the_bookmarks_of_a_real_file_are_its_headings(site: Path, catalog: Catalog, lang: str) -> None:
     found = 0
-    for document in blanks(catalog, lang):
+    for document, file in blanks(site, catalog, lang):
         headings = [node for node in walk_nodes(document.nodes) if node.kind in ("title", "clause", "step", "card")]
-        titles = list(flat(outline(read(document).outline)))
+        titles = list(flat(outline(read(file).outline)))
         assert [squeezed(title) for title in titles] == [squeezed(heading(node)) for node in headings]
         found += len(titles)
     assert found > len(catalog.templates)
@@ -95,11 +106,11 @@ def test_the_bookmarks_of_a_real_file_are_its_headings(catalog: Catalog, lang: s
 
 @pytest.mark.parametrize("lang", CODES)
 def test_every_reference_of_a_real_file_is_a_link_and_its_last_line_leads_to_the_page(
-    catalog: Catalog, lang: str
+    site: Path, catalog: Catalog, lang: str
 ) -> None:
     references = 0
-    for document in blanks(catalog, lang):
-        found = links(read(document))
+    for document, file in blanks(site, catalog, lang):
+        found = links(read(file))
         inner = [link for link in found if "/Dest" in link or "/D" in link.get("/A", {})]
         addresses = {str(link["/A"]["/URI"]) for link in found if link not in inner}
         assert addresses == {page_of(document)}
@@ -110,11 +121,9 @@ def test_every_reference_of_a_real_file_is_a_link_and_its_last_line_leads_to_the
 
 
 @pytest.mark.parametrize("lang", CODES)
-def test_a_real_file_is_small_and_brings_its_fonts(catalog: Catalog, lang: str) -> None:
-    for document in blanks(catalog, lang):
-        data = write_pdf(document)
-        assert len(data) < 200_000
-        fonts = fonts_of(PdfReader(io.BytesIO(data)))
+def test_a_real_file_brings_its_fonts(site: Path, catalog: Catalog, lang: str) -> None:
+    for _, file in blanks(site, catalog, lang):
+        fonts = fonts_of(read(file))
         assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts.values())
         families = {name.split("-")[0].casefold() for name in fonts}
         assert families == {family.replace(" ", "").casefold() for family in BY_CODE[lang].pdf_fonts}

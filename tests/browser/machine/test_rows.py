@@ -13,9 +13,9 @@ from hooks.text.values import format_value
 from tests.browser.access import axe_faults
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk, docx_paragraphs, open_desk
-from tests.pages import BUILDERS, KINDS
+from tests.small import CALL, CONTRACT, MESSAGE, PLACES, RECORD
 
-RECORD, FIELD, DAY = "handover-record", "assets", "day"
+FIELD, DAY = "assets", "day"
 ASSETS = ("Domain name", "شعار الموقع", "发票模板")
 
 
@@ -150,8 +150,8 @@ def test_rows_can_be_filled_in_on_a_phone(open_page: OpenPage) -> None:
 
 
 def test_a_form_without_rows_does_not_load_their_script(open_page: OpenPage) -> None:
-    for kind in BUILDERS:
-        desk = Desk(open_page(KINDS[kind]))
+    for name in (CALL, CONTRACT, MESSAGE):
+        desk = Desk(open_page(PLACES[name]))
         loaded = desk.page.evaluate("performance.getEntriesByType('resource').map(item => item.name)")
         assert any(name.endswith("/builder.js") for name in loaded)
         assert not any(name.endswith("/rows.js") for name in loaded)

@@ -8,9 +8,9 @@ from playwright.sync_api import Page
 from hooks.text.marks import LRM, RLM
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk
+from tests.small import CONTRACT, MESSAGE
 from tests.vectors import load_vectors
 
-CONTRACT = "service-agreement"
 FIRST, SECOND = "Studio Maya", "Northside Dental Ltd."
 # How far from the left each text begins when the copied text is shown as right-to-left text, or by its first letter.
 _LEFT = """([text, parts, dir]) => {
@@ -46,7 +46,7 @@ def test_two_names_in_latin_letters_stay_under_their_heads(open_page: OpenPage, 
 
 
 def test_links_addresses_and_numbers_are_copied_as_typed(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, "ending-email", "ar")
+    desk = open_desk(open_page, MESSAGE, "ar")
     typed = [value for value, _ in load_vectors("marks")["values"] if value and "\n" not in value and LRM not in value]
     assert len(typed) > 20
     lost = []
@@ -60,7 +60,7 @@ def test_links_addresses_and_numbers_are_copied_as_typed(open_page: OpenPage) ->
 
 
 def test_a_number_pasted_with_marks_is_read(open_page: OpenPage) -> None:
-    desk: Desk = open_desk(open_page, "ending-email", "ar")
+    desk: Desk = open_desk(open_page, MESSAGE, "ar")
     desk.control("notice_days").fill(f"{LRM}30{LRM}")
     desk.control("notice_days").blur()
     assert desk.error("notice_days").inner_text() == ""

@@ -9,11 +9,12 @@ import pytest
 from playwright.sync_api import ViewportSize, expect
 
 from hooks.languages import BY_CODE, CODES
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage, Watch
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.desk import Desk, open_desk
-from tests.pages import KINDS, address
+from tests.browser.watch import Watch
+from tests.pages import address
+from tests.small import CONTRACT, MESSAGE, PLACES, RECORD
 
-EMAIL = "ending-email"
 TYPED = {"client_name": "Zoë & Müller", "project": "موقع <x>", "last_day": "2027-03-31", "finish": "one\ntwo"}
 NO_STORAGE = (
     "Object.defineProperty(window, 'sessionStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
@@ -33,7 +34,7 @@ Storage.prototype.setItem = function (...entry) {
 
 
 def _typed(open_page: OpenPage, lang: str = "en", size: ViewportSize = DESKTOP) -> Desk:
-    desk = Desk(open_page(KINDS["email"], lang, size))
+    desk = Desk(open_page(PLACES[MESSAGE], lang, size))
     for name, value in TYPED.items():
         desk.control(name).fill(value)
     return desk
@@ -83,7 +84,7 @@ def test_a_change_of_the_site_language_keeps_the_input(open_page: OpenPage, base
     for lang in ("ar", "zh", "hr", "en"):
         desk.page.locator("header button:has(+ div a[hreflang])").focus()
         desk.page.locator(f'header a[hreflang="{lang}"]').click()
-        desk.page.wait_for_url(base_url + address(lang, KINDS["email"]))
+        desk.page.wait_for_url(base_url + address(lang, PLACES[MESSAGE]))
         expect(desk.page.locator("html")).to_have_attribute("lang", lang)
         for name, value in TYPED.items():
             expect(desk.control(name)).to_have_value(value)
@@ -91,11 +92,11 @@ def test_a_change_of_the_site_language_keeps_the_input(open_page: OpenPage, base
 
 def test_what_two_templates_ask_for_is_typed_once(open_page: OpenPage, base_url: str) -> None:
     desk = _typed(open_page)
-    desk.page.goto(base_url + KINDS["contract"])
+    desk.page.goto(base_url + PLACES[CONTRACT])
     expect(desk.control("client_name")).to_have_value(TYPED["client_name"])
-    expect(desk.slot("greeting")).to_have_text(TYPED["client_name"])
+    expect(desk.slot("client_name")).to_have_text(TYPED["client_name"])
     desk.control("client_name").fill("Another")
-    desk.page.goto(base_url + KINDS["email"])
+    desk.page.goto(base_url + PLACES[MESSAGE])
     expect(desk.control("client_name")).to_have_value("Another")
     expect(desk.control("finish")).to_have_value(TYPED["finish"])
 
@@ -115,7 +116,7 @@ def test_the_skip_link_and_links_to_headings_lose_nothing(open_page: OpenPage) -
 
 
 def test_clearing_asks_first_and_then_empties_everything(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, EMAIL)
+    desk = open_desk(open_page, MESSAGE)
     before, blank = desk.values(*TYPED), desk.lines()
     for name, value in TYPED.items():
         desk.control(name).fill(value)
@@ -135,11 +136,11 @@ def test_clearing_asks_first_and_then_empties_everything(open_page: OpenPage) ->
 
 @pytest.mark.parametrize("script", [NO_STORAGE, FULL_STORAGE], ids=["none", "full"])
 def test_a_browser_that_refuses_to_remember_does_no_harm(open_page: OpenPage, script: str) -> None:
-    desk = Desk(open_page(KINDS["email"], script=script))
+    desk = Desk(open_page(PLACES[MESSAGE], script=script))
     desk.control("client_name").fill("Ana Horvat")
-    expect(desk.slot("greeting")).to_have_text("Ana Horvat")
+    expect(desk.slot("client_name")).to_have_text("Ana Horvat")
     desk.speak("ar")
-    expect(desk.slot("greeting")).to_have_text("Ana Horvat")
+    expect(desk.slot("client_name")).to_have_text("Ana Horvat")
     assert "Ana Horvat" in desk.download("txt").decode("utf-8-sig")
 
 
@@ -150,7 +151,7 @@ def test_what_was_typed_never_leaves_the_page(open_page: OpenPage, watches: list
     desk.download("txt")
     desk.download("docx")
     asked = [url for url in watches[0].requests[before:] if not url.startswith("blob:")]
-    assert {url.rsplit("/", 1)[-1] for url in asked} <= {"docx.js", "runs.js", "zip.js", f"{EMAIL}.docx"}
+    assert {url.rsplit("/", 1)[-1] for url in asked} <= {"docx.js", "runs.js", "zip.js", f"{MESSAGE}.docx"}
     assert desk.page.evaluate("Object.keys(localStorage).join()").find("Secret") == -1
     assert "Secret" not in str(desk.page.evaluate("JSON.stringify(localStorage) + document.cookie + location.href"))
 
@@ -189,18 +190,18 @@ def test_a_page_that_stood_still_shows_and_keeps_what_was_changed_on_another(ope
 
 def test_leaving_a_page_keeps_only_what_was_changed_on_it(open_page: OpenPage) -> None:
     desk = _typed(open_page)
-    _elsewhere(desk, {"shared": {"client_name": "Ivan"}, f"template:{EMAIL}": {"finish": "later"}})
+    _elsewhere(desk, {"shared": {"client_name": "Ivan"}, f"template:{MESSAGE}": {"finish": "later"}})
     desk.control("project").fill("Shop")
     kept = _kept(desk)
     assert kept.items() >= {"client_name": "Ivan", "project": "Shop", "last_day": TYPED["last_day"]}.items()
-    assert _kept(desk, f"template:{EMAIL}")["finish"] == "later"
+    assert _kept(desk, f"template:{MESSAGE}")["finish"] == "later"
 
 
 def test_a_page_that_stood_still_draws_its_rows_anew(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, "handover-record")
+    desk = open_desk(open_page, RECORD)
     items = desk.row("assets").locator("li")
     expect(desk.row("assets").locator("[data-row=add]")).to_be_enabled()
-    _elsewhere(desk, {"template:handover-record": {"assets": json.dumps([{"asset": "Logo"}, {"asset": "Domain"}])}})
+    _elsewhere(desk, {f"template:{RECORD}": {"assets": json.dumps([{"asset": "Logo"}, {"asset": "Domain"}])}})
     _back(desk)
     expect(items).to_have_count(2)
     expect(items.last.locator("input").first).to_have_value("Domain")
@@ -208,7 +209,7 @@ def test_a_page_that_stood_still_draws_its_rows_anew(open_page: OpenPage) -> Non
 
 
 def test_a_page_that_stood_still_forgets_a_complaint_about_what_is_mended(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, EMAIL)
+    desk = open_desk(open_page, MESSAGE)
     desk.control("notice_days").fill("soon")
     desk.control("notice_days").blur()
     expect(desk.error("notice_days")).not_to_be_empty()
@@ -218,7 +219,7 @@ def test_a_page_that_stood_still_forgets_a_complaint_about_what_is_mended(open_p
 
 
 def test_a_second_language_taken_away_elsewhere_is_gone_on_a_page_that_stood_still(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, EMAIL)
+    desk = open_desk(open_page, MESSAGE)
     desk.root.locator("[data-second-language]").select_option("hr")
     expect(desk.sheet).to_have_count(2)
     _elsewhere(desk, {"text": {"second": ""}})
@@ -227,11 +228,11 @@ def test_a_second_language_taken_away_elsewhere_is_gone_on_a_page_that_stood_sti
 
 
 def test_what_another_version_kept_is_neither_shown_nor_left_there(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, EMAIL)
+    desk = open_desk(open_page, MESSAGE)
     other = {
         "good-terms:shared": {"client_name": "Old"},
-        f"good-terms:{EMAIL}": {"finish": "old"},
-        "good-terms:template:reply": {"version": 1, "values": {"project": "old"}},
+        f"good-terms:{MESSAGE}": {"finish": "old"},
+        "good-terms:template:call": {"version": 1, "values": {"project": "old"}},
         "good-terms:text": {"version": 2, "values": None},
         "elsewhere": {"client_name": "not ours"},
     }

@@ -14,8 +14,9 @@ from hooks.text.lines import document_text
 from hooks.text.open import build_document
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, W, open_desk
+from tests.small import MESSAGE, RECORD
 
-EMAIL, RECORD, FIELD = "ending-email", "handover-record", "assets"
+FIELD = "assets"
 BAD = r"one\u000btwo\u0000\u0008\u000c\u001f\ufffe\uffff\ud800 3\udc00\ud83d\ude42\u0085 end"
 GOOD = ["one", "two 3🙂\u0085 end"]
 
@@ -42,7 +43,7 @@ def _count(found: list[str]) -> int:
 
 
 def test_a_filled_docx_stays_whole_whatever_was_pasted(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, EMAIL)
+    desk = open_desk(open_page, MESSAGE)
     for name in ("project", "finish"):
         _paste(desk, name, f'"{BAD}"')
     assert _count(_texts_and_breaks(desk.download("docx"))) >= 2

@@ -8,8 +8,8 @@ from playwright.sync_api import Page, expect
 from hooks.languages import CODES
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk
+from tests.small import CALL, PLACES
 
-CALL = "templates/ending-call/"
 SINGLE = ("n", "p", ".", ",", "s", "f", "/")
 FIELD = "[data-md-component=search-query]"
 RESULTS = "[data-md-component=search-result] ol a[href]"
@@ -23,7 +23,7 @@ _PLACE = "() => [location.href, scrollX, scrollY, turned.length]"
 
 
 def _open(open_page: OpenPage, lang: str = "en") -> Desk:
-    page = open_page(CALL, lang)
+    page = open_page(PLACES[CALL], lang)
     assert page.locator("link[rel=prev], link[rel=next]").count() == 2
     page.evaluate(_NOTE_TURNS)
     return Desk(page)
@@ -75,7 +75,7 @@ def test_keys_still_type_choose_and_press_where_the_focus_is(open_page: OpenPage
 
 
 def test_the_search_is_used_with_the_keyboard_alone(open_page: OpenPage) -> None:
-    page = open_page(CALL)
+    page = open_page(PLACES[CALL])
     page.evaluate(_NOTE_TURNS)
     field = page.locator(FIELD)
     field.focus()
@@ -93,7 +93,7 @@ def test_the_search_is_used_with_the_keyboard_alone(open_page: OpenPage) -> None
 
 
 def test_what_a_closed_drawer_holds_takes_no_focus(open_page: OpenPage) -> None:
-    page = open_page(CALL, "ar", PHONE)
+    page = open_page(PLACES[CALL], "ar", PHONE)
     links = page.locator(".md-sidebar--primary a:visible, .md-sidebar--primary label:visible")
     expect(links).to_have_count(0)
     page.locator("label.md-header__button[for=__drawer]").click()

@@ -22,17 +22,17 @@ from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, W, document_paragraphs, docx_paragraphs, even, open_desk
 from tests.docx_reading import shown
 from tests.docx_structure import check_docx
+from tests.small import CALL, MESSAGE
 
-EMAIL, CALL = "ending-email", "ending-call"
 MOST_CARDS = 30
 PAIRS = [("en", "ar"), ("ar", "en"), ("hr", "zh")]
 
 
 def _bilingual(open_page: OpenPage, catalog: Catalog, first: str, second: str) -> Desk:
-    desk = open_desk(open_page, EMAIL)
+    desk = open_desk(open_page, MESSAGE)
     desk.speak(first)
     desk.root.locator("[data-second-language]").select_option(second)
-    desk.answer(catalog.templates[EMAIL].example("complete", first))
+    desk.answer(catalog.templates[MESSAGE].example("complete", first))
     return desk
 
 
@@ -60,7 +60,7 @@ def test_two_languages_are_copied_and_saved_together(
     open_page: OpenPage, catalog: Catalog, first: str, second: str
 ) -> None:
     desk = _bilingual(open_page, catalog, first, second)
-    template = catalog.templates[EMAIL]
+    template = catalog.templates[MESSAGE]
     values = prune_values(template.fields, template.example("complete", first))
     texts, paragraphs = [], []
     for lang in (first, second):
@@ -95,14 +95,14 @@ def test_a_second_language_is_kept_asks_for_its_fields_and_goes_without_a_trace(
     open_page: OpenPage, catalog: Catalog
 ) -> None:
     desk = _bilingual(open_page, catalog, "en", "hr")
-    expect(desk.row("sender_gender")).to_be_visible()
+    expect(desk.row("client_greeting")).to_be_visible()
     desk.page.reload()
     expect(desk.sheet).to_have_count(2)
     for choice in ("", "en"):  # none, or the first one again
         desk.root.locator("[data-second-language]").select_option(choice)
         expect(desk.sheet).to_have_count(1)
         expect(desk.sheet.locator("[data-prevails]")).to_have_count(0)
-        expect(desk.row("sender_gender")).to_be_hidden()
+        expect(desk.row("client_greeting")).to_be_hidden()
 
 
 class Rehearsal:
