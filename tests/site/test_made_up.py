@@ -6,7 +6,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
+from scripts.build import HOST
 from tests.conftest import SITE_URL
 from tests.made_up import ALPHABETS, make_project, say
 from tests.pdf_reading import fonts_of
@@ -29,7 +29,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("made-up")
     make_project(root)
     target = root / "built"
-    command = [sys.executable, "-m", "scripts.host", "build", "--strict", "--site-dir", str(target)]
+    command = [*HOST, str(target)]
     environment = {**os.environ, "PYTHONPATH": str(root), "SITE_URL": SITE_URL, "SOURCE_DATE_EPOCH": "0"}
     built = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
     assert built.returncode == 0, built.stdout + built.stderr
