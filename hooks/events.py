@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,7 @@ from mkdocs.utils.templates import TemplateContext
 from hooks.data.catalog import Catalog
 from hooks.data.problems import report
 from hooks.data.signs import visible
-from hooks.files.downloads import Download, download_path, list_downloads
+from hooks.files.downloads import download_path, list_downloads
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES, TEXT_LANGUAGES
 from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
@@ -37,6 +38,7 @@ from hooks.web.assets import module_paths, publish_scripts, script_paths
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE, must_replace
 from hooks.web.search import split_index
+from hooks.web.sheets import list_sheets
 
 AFTER_I18N = -200
 ROOT = Path(__file__).parent.parent
@@ -45,7 +47,7 @@ _catalogs: list[Catalog] = []
 
 
 class DownloadFile(File):
-    """A file to download as it is; MkDocs would make a page of one that ends in `.md`."""
+    """A file that readers get as it is; MkDocs would make a page of one that ends in `.md`."""
 
     def is_documentation_page(self) -> bool:
         """Never a page."""
@@ -95,15 +97,16 @@ def _set_language(config: MkDocsConfig) -> None:
 
 @event_priority(AFTER_I18N)
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the downloads of this language and its variants; leave the layout of documents unpublished."""
+    """Add the files of this language and its variants; leave the layout of documents unpublished."""
     _set_language(config)
     lang = _i18n(config).current_language
     for file in list(files):
         if file.src_uri.startswith("documents/"):
             files.remove(file)
-    for target, item in _downloads(lang, config.site_url or "/"):
+    others = _other_sheets(built_languages(_i18n(config)))
+    for target, content in chain(_downloads(lang, config.site_url or "/"), others):
         source = f"{lang}/{target.removeprefix(BY_CODE[lang].prefix)}"
-        file = DownloadFile.generated(config, source, content=item.content)
+        file = DownloadFile.generated(config, source, content=content)
         file.dest_uri = target
         for name in ("locale", "localization", "locale_alternate_of"):
             setattr(file, name, lang)
@@ -112,12 +115,20 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _downloads(lang: str, site: str) -> Iterator[tuple[str, Download]]:
-    """What is downloaded from the pages of a language, each with its place below the site."""
+def _downloads(lang: str, site: str) -> Iterator[tuple[str, bytes]]:
+    """The files and sheets of a language with pages and its variants, each with its place below the site."""
     for language in TEXT_LANGUAGES:
         if language.pages == lang:
             files = list_downloads(_catalog(), language.code, site)
-            yield from ((download_path(language.code, item.name), item) for item in files)
+            yield from ((download_path(language.code, item.name), item.content) for item in files)
+            yield from list_sheets(_catalog(), language.code)
+
+
+def _other_sheets(built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """In a build of one language: the sheets of all others, which its builders offer too."""
+    for language in TEXT_LANGUAGES:
+        if len(built) == 1 and language.pages not in built:
+            yield from list_sheets(_catalog(), language.code)
 
 
 @event_priority(AFTER_I18N)

@@ -20,6 +20,7 @@ from hooks.text.values import has_thousandths
 from hooks.web.form import build_form, condition_text
 from hooks.web.preview import render_preview
 from hooks.web.render import one_block, render_template
+from hooks.web.sheets import render_sheet
 
 MESSAGES = ("email", "chat", "letter")
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
@@ -31,6 +32,8 @@ SCRIPT_WORDS = (
     "unread",
     "pair",
     "not_loaded",
+    "sheet_loading",
+    "sheet_failed",
     "not_kept",
     "saved",
     "making",
@@ -44,15 +47,15 @@ SCRIPT_WORDS = (
 )
 
 
-def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, str]) -> Markup:
-    """The whole builder as one HTML block. `files` maps a text language to the address of its blank DOCX."""
+def render_builder(
+    catalog: Catalog, name: str, lang: str, files: Mapping[str, str], sheets: Mapping[str, str]
+) -> Markup:
+    """The whole builder as one HTML block, with the sheet of the page's language.
+
+    `files` maps a language of the text to the address of its blank DOCX, `sheets` to that of its sheet.
+    """
     template, strings = catalog.templates[name], catalog.strings[lang]
     kind = template.structure.kind
-    defaults = tuple(template.defaults().items())
-    previews = {
-        language.code: render_preview(build_document(template, language.code, catalog.strings[language.code]), defaults)
-        for language in TEXT_LANGUAGES
-    }
     form = render_template("builder/form.html", groups=tuple(build_form(template, lang)), strings=strings)
     html = render_template(
         "builder/builder.html",
@@ -62,8 +65,7 @@ def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, s
         languages=TEXT_LANGUAGES,
         strings=strings,
         form=Markup(form),
-        preview=previews.pop(lang),
-        others=tuple(previews.values()),
+        preview=render_sheet(catalog, name, lang),
         bilingual=kind in MESSAGES,
         message=kind in MESSAGES,
         unwritten=kind in UNWRITTEN and template.structure.stage == "tell",
@@ -73,6 +75,7 @@ def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, s
         prevails=json.dumps(_prevails(catalog), ensure_ascii=False),
         words=json.dumps({key: strings[f"builder.{key}"] for key in SCRIPT_WORDS}, ensure_ascii=False),
         files=json.dumps(dict(files)),
+        sheets=json.dumps(dict(sheets)),
         lines=json.dumps({kind: asdict(style) for kind, style in STYLES.items()}),
     )
     return one_block(html)

@@ -42,9 +42,13 @@ def page(made: Path, lang: str) -> html.HtmlElement:
 
 
 def sheets(made: Path, lang: str) -> dict[str, str]:
-    """The text of each sheet on a builder's page, by its language."""
-    found = page(made, lang).xpath("//*[@data-sheet]")
-    return {sheet.get("lang"): " ".join(sheet.text_content().split()) for sheet in found}
+    """The text of each sheet that a builder's page holds or fetches, by its language."""
+    whole = page(made, lang)
+    addresses = json.loads(whole.xpath("string(//@data-sheets)"))
+    folder = made / ("" if lang == "en" else lang) / "templates/farewell"
+    fetched = {code: html.fromstring((folder / address).read_bytes()) for code, address in addresses.items()}
+    found = fetched | {sheet.get("lang"): sheet for sheet in whole.xpath("//*[@data-sheet]")}
+    return {code: " ".join(sheet.text_content().split()) for code, sheet in found.items()}
 
 
 def docx_part(path: Path, part: str) -> str:
