@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime
 import logging
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import unescape
-from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
@@ -23,6 +22,7 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from hooks.current import current_catalog, set_catalog
 from hooks.data.catalog import Catalog
 from hooks.data.problems import report
 from hooks.data.signs import visible
@@ -41,9 +41,9 @@ from hooks.web.search import split_index
 from hooks.web.sheets import list_sheets
 
 AFTER_I18N = -200
+UNPUBLISHED = ("_data/", "documents/")
 ROOT = Path(__file__).parent.parent
 _NO_TEXT = re.compile(r"(<[^>]+>|&#?\w+;)")
-_catalogs: list[Catalog] = []
 
 
 class DownloadFile(File):
@@ -52,10 +52,6 @@ class DownloadFile(File):
     def is_documentation_page(self) -> bool:
         """Never a page."""
         return False
-
-
-def _catalog() -> Catalog:
-    return _catalogs[-1]
 
 
 def built_languages(i18n: Any) -> tuple[str, ...]:
@@ -70,23 +66,31 @@ def _i18n(config: MkDocsConfig) -> Any:
 
 def on_config(config: MkDocsConfig) -> None:
     """Read the data once for all languages; stop with every problem when it has some."""
-    if _i18n(config).building:
-        return
+    if not _i18n(config).building:
+        set_catalog(read_data(config, built_languages(_i18n(config))))
+
+
+def read_data(
+    config: MkDocsConfig, languages: Sequence[str], ready: Callable[[Catalog], None] = lambda _: None
+) -> Catalog:
+    """The data for a build of these languages; warnings are told. Raises `PluginError` with every problem, if any.
+
+    `ready` is called with data that has no problems, before the pages are looked at.
+    """
     if faults := address_faults(config.site_url, str(config.extra.get("scope", "/"))):
         raise PluginError("\n".join(["", *map(visible, faults)]))
     docs = Path(config.docs_dir)
-    catalog, problems = check_site(docs, ROOT, built_languages(_i18n(config)))
+    catalog, problems = check_site(docs, ROOT, languages, ready)
     if problems:
         raise PluginError(f"\n{report(problems)}")
-    _catalogs[:] = [catalog]
     for warning in old_laws(catalog, datetime.date.today()):
         logging.getLogger("good-terms").warning(warning)  # not MkDocs' own, which would fail a strict build
+    return catalog
 
 
-@event_priority(AFTER_I18N)
-def _set_language(config: MkDocsConfig) -> None:
+def on_pre_build(config: MkDocsConfig) -> None:
     """The words of the theme, which MkDocs keeps in its configuration, in the language being built; its direction."""
-    strings = _catalog().strings[_i18n(config).current_language]
+    strings = current_catalog().strings[_i18n(config).current_language]
     config.theme["direction"] = BY_CODE[_i18n(config).current_language].direction
     config.site_name, config.site_description = strings["site.name"], strings["site.description"]
     config.copyright = strings["site.copyright"]
@@ -95,16 +99,16 @@ def _set_language(config: MkDocsConfig) -> None:
         palette["toggle"]["name"] = strings["site.to_dark" if palette["scheme"] == "default" else "site.to_light"]
 
 
+def _leave_out(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
+    """Publish neither the data nor the layout of documents; before i18n, which looks at each file many times."""
+    return Files([file for file in files if not file.src_uri.startswith(UNPUBLISHED)])
+
+
 @event_priority(AFTER_I18N)
-def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the files of this language and its variants; leave the layout of documents unpublished."""
-    _set_language(config)
+def _add_downloads(files: Files, config: MkDocsConfig) -> Files:
+    """Add the files and sheets of this language and its variants."""
     lang = _i18n(config).current_language
-    for file in list(files):
-        if file.src_uri.startswith("documents/"):
-            files.remove(file)
-    others = _other_sheets(built_languages(_i18n(config)))
-    for target, content in chain(_downloads(lang, config.site_url or "/"), others):
+    for target, content in page_downloads(lang, config.site_url or "/", built_languages(_i18n(config))):
         source = f"{lang}/{target.removeprefix(BY_CODE[lang].prefix)}"
         file = DownloadFile.generated(config, source, content=content)
         file.dest_uri = target
@@ -115,51 +119,53 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def _downloads(lang: str, site: str) -> Iterator[tuple[str, bytes]]:
-    """The files and sheets of a language with pages and its variants, each with its place below the site."""
+on_files = CombinedEvent(_leave_out, _add_downloads)
+
+
+def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """The files and sheets that the pages of a language offer, each with its place below the site.
+
+    Where only one language is built, it brings the sheets of all others too, which its builders offer.
+    """
     for language in TEXT_LANGUAGES:
         if language.pages == lang:
-            files = list_downloads(_catalog(), language.code, site)
+            files = list_downloads(current_catalog(), language.code, site)
             yield from ((download_path(language.code, item.name), item.content) for item in files)
-            yield from list_sheets(_catalog(), language.code)
-
-
-def _other_sheets(built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """In a build of one language: the sheets of all others, which its builders offer too."""
-    for language in TEXT_LANGUAGES:
-        if len(built) == 1 and language.pages not in built:
-            yield from list_sheets(_catalog(), language.code)
+        if language.pages == lang or [lang] == list(built):
+            yield from list_sheets(current_catalog(), language.code)
 
 
 @event_priority(AFTER_I18N)
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
     """Name the sections: `mkdocs.yml` holds their ids, the strings their words."""
-    strings = _catalog().strings[_i18n(config).current_language]
+    strings = current_catalog().strings[_i18n(config).current_language]
     if nav.homepage:
         nav.homepage.title = escape(strings["site.home"])
     sections = [item for item in nav.items if isinstance(item, Section)]
     for section in sections:
-        section.title = escape(strings.get(f"stages.{section.title}.name") or strings[f"sections.{section.title}"])
+        key = vars(section).setdefault("key", section.title)  # a nav is named again when its words change while serving
+        section.title = escape(strings.get(f"stages.{key}.name") or strings[f"sections.{key}"])
         sections += [item for item in section.children if isinstance(item, Section)]
 
 
-def _address(page: MkDocsPage) -> PageAddress:
+def page_address(page: MkDocsPage) -> PageAddress:
+    """The language of a page and its path below it."""
     lang = page.file.locale  # type: ignore[attr-defined]
     return PageAddress(lang, page.file.src_uri.removeprefix(f"{lang}/"))
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Replace markers by what the data says."""
-    address = _address(page)
-    expanded = expand_markers(markdown, address, _catalog())
+    address = page_address(page)
+    expanded = expand_markers(markdown, address, current_catalog())
     page.meta["title"] = escape(page.meta["title"])  # the theme and its search index take it for HTML
     page.meta["builder"] = bool(expanded.builders)
-    page.meta["rehearsal"] = any(has_rehearsal(_catalog().templates[name]) for name in expanded.builders)
+    page.meta["rehearsal"] = any(has_rehearsal(current_catalog().templates[name]) for name in expanded.builders)
     page.meta["components"] = expanded.components
     if page.meta["builder"]:
         page.meta["hide"] = ["toc"]  # form and text stand side by side
     elif "covers" in page.meta:
-        words = _catalog().strings[address.lang]
+        words = current_catalog().strings[address.lang]
         page.meta["footer"] = page_footer(markdown, str(page.meta["reviewed"]), address.lang, words)
     return expanded.text
 
@@ -173,12 +179,17 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     return "".join(part if index % 2 else keep_order(part, rtl=True) for index, part in enumerate(parts))
 
 
-def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
-    """Escape what templates print, and name what the theme overrides read besides the page."""
+def set_up(env: Environment) -> None:
+    """Escape what templates print. All that compiling them depends on."""
     env.autoescape = True  # MkDocs prints everything as it is; what is HTML says so, see `on_page_context`
     env.bytecode_cache = BYTECODE
     env.filters["must_replace"] = must_replace
-    env.globals["catalog_strings"] = _catalog().strings
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Name what the theme overrides read besides the page."""
+    set_up(env)
+    env.globals["catalog_strings"] = current_catalog().strings
     env.globals["languages"] = LANGUAGES
     env.globals["script_paths"] = script_paths
     env.globals["module_paths"] = module_paths
@@ -214,7 +225,7 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Put the builders in their places, and direction and script on `html`: the theme sets the one on `body` only."""
     language = BY_CODE[_i18n(config).current_language]
     if page.meta.get("builder"):
-        output = insert_builders(output, _address(page), _catalog())
+        output = insert_builders(output, page_address(page), current_catalog())
     opening = f'<html lang="{language.code}"'
     more = f' dir="{language.direction}" data-script="{language.script.name}"'
     return must_replace(output, opening, f"{opening}{more}", 1)

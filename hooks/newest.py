@@ -12,9 +12,9 @@ class Newest(Generic[R]):
     """Results by name, each with what it was made from."""
 
     def __init__(self) -> None:
-        self._kept: dict[Hashable, tuple[Hashable, R]] = {}
+        self._kept: dict[Hashable, tuple[object, R]] = {}
 
-    def get(self, name: Hashable, given: Hashable, make: Callable[[], R]) -> R:
+    def get(self, name: Hashable, given: object, make: Callable[[], R]) -> R:
         """The result for `name`, made anew only when it was made from something else than `given`."""
         if name not in self._kept or self._kept[name][0] != given:
             self._kept[name] = (given, make())

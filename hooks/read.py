@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
-from hooks.data.families.avoid import AvoidedWords
+from hooks.data.families.avoid import read_avoided
 from hooks.data.families.facts import FACTS, check_facts
 from hooks.data.families.family import Family, FamilyKind, S, W
 from hooks.data.families.glossary import GLOSSARY
@@ -17,11 +18,11 @@ from hooks.data.families.pictures import PICTURES
 from hooks.data.families.situations import SITUATIONS, check_situations
 from hooks.data.families.sources import SOURCES, check_sources
 from hooks.data.families.strings import SameTexts, Strings, StringsStructure
-from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords
+from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords, asked_with
 from hooks.data.folder import DataFolder
 from hooks.data.load import Source
 from hooks.data.problems import DataError, Problem
-from hooks.data.template import Template, TemplateStructure, TemplateWords
+from hooks.data.template import Template, TemplateStructure, TemplateWords, Words
 from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.rules.avoided import check_avoided
 from hooks.rules.complete import (
@@ -45,8 +46,6 @@ from hooks.rules.structure import check_structure
 from hooks.rules.variants import check_variant, lay_over, told_by, with_variants
 from hooks.rules.words import check_parity, check_translated, text_leaves
 
-Words = TemplateWords | SharedFieldWords
-
 
 def load_catalog(data: Path, root: Path) -> Catalog:
     """Read and check `docs/_data`. Raises `DataError` with every problem when there is one."""
@@ -62,12 +61,6 @@ def read_catalog(data: Path, root: Path) -> tuple[Catalog, list[Problem]]:
     return reader.read(), reader.problems
 
 
-def _asked(field: FieldStructure, names: list[str]) -> FieldStructure:
-    """A shared field without the conditions on fields that this template does not ask for."""
-    when = {name: allowed for name, allowed in field.when.items() if name in names}
-    return field.model_copy(update={"when": when})
-
-
 class _Reader:
     """Reads the files of a folder, and notes what the rules find."""
 
@@ -78,13 +71,15 @@ class _Reader:
         self.problems += check_plain(source, DEFAULT.code, places=True)
         allowed = folder.model(SameTexts, source)
         self.same = frozenset(allowed.same) if allowed else frozenset()
-        self.avoided = self.avoided_words()
+        self.avoided = read_avoided(folder)
 
     def read(self) -> Catalog:
-        strings = self.strings()
-        source, shared, shared_words = self.shared_fields()
-        names = self.folder.folders("templates")
-        found = [template for name in names if (template := self.template(name, shared, shared_words))]
+        kept, given = self.folder.kept, (self.same, self.avoided)
+        strings = kept("strings", given, self.strings)
+        source, shared, words = kept("fields", given, self.shared_fields)
+        names, more = self.folder.folders("templates"), (*given, shared, words)
+        read = [kept(f"templates/{name}", more, partial(self.template, name, shared, words)) for name in names]
+        found = [template for template in read if template]
         if len(found) == len(names) and not any("/templates/" in problem.file for problem in self.problems):
             self.problems += self.unused_shared(source, found, shared)
         glossary, _ = self.family(GLOSSARY)
@@ -101,17 +96,6 @@ class _Reader:
         templates = {template.id: template for template in found}
         self.problems += self.words_in_structures()
         return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided)
-
-    def avoided_words(self) -> dict[str, dict[str, str]]:
-        """The words that texts must not use, of languages that have a file of them."""
-        named = {code: f"avoid/{code}.yml" for code in CODES}
-        sources = {code: self.folder.source(name) for code, name in named.items() if self.folder.has(name)}
-        found = {code: self.folder.model(AvoidedWords, source) for code, source in sources.items()}
-        return {
-            code: {word: better for word, better in item.words.items() if word.strip()}
-            for code, item in found.items()
-            if item
-        }
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
@@ -173,7 +157,10 @@ class _Reader:
         return source, fields, {code: item.fields if item else {} for code, item in words.items()}
 
     def options(
-        self, sources: dict[str, Source], fields: dict[str, FieldStructure], words: Mapping[str, Words | None]
+        self,
+        sources: dict[str, Source],
+        fields: dict[str, FieldStructure],
+        words: Mapping[str, Words | None],
     ) -> bool:
         """Check the words of options; whether those in English are right, so that others can be compared."""
         given = {code: item.fields if item else {} for code, item in words.items()}
@@ -196,7 +183,7 @@ class _Reader:
         names = [item for group in structure.fields.values() for item in group]
         if not known.keys() >= set(names):
             return None  # told; sentences and examples would only repeat it
-        fields = {item: _asked(known[item], names) for item in names}
+        fields = {item: asked_with(known[item], names) for item in names}
         own = {code: own_words(structure, fields, code) for code in CODES}
         required = {code: set(template_paths(structure, fields, code)) for code in CODES}
         allowed = extra_words(structure, fields)
@@ -238,6 +225,9 @@ class _Reader:
 
     def family(self, kind: FamilyKind[S, W]) -> tuple[Family[S, W], Source]:
         """A family, and the source of its structure, for the rules that look at several families."""
+        return self.folder.kept(kind.name, (self.same, self.avoided), partial(self.fresh_family, kind))
+
+    def fresh_family(self, kind: FamilyKind[S, W]) -> tuple[Family[S, W], Source]:
         source = self.folder.source(f"{kind.name}/structure.yml")
         read = self.folder.model(kind.structure, source)
         structure = kind.empty if read is None else read

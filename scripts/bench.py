@@ -16,6 +16,7 @@ from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.pages.rules import check_pages
 from hooks.read import load_catalog
 from hooks.web.search import split_index
+from scripts.bench_serving import edit_seconds
 from scripts.build import ROOT, build_site
 from scripts.terminal import run
 
@@ -73,6 +74,9 @@ def main() -> None:
         whole = (site / "search/search_index.json").read_text("utf-8")
         timed("search, one language again", lambda: split_index(site, (DEFAULT.code,)))
         (site / "search/search_index.json").write_text(whole, "utf-8")
+        print("From saving a file to the served page")
+        for kind, seconds in edit_seconds():
+            print(f"  {kind:<28}{seconds:7.2f} s")
         print("Bytes after gzip, first load")
         for kind, path in PAGES.items():
             for lang in CODES:

@@ -15,7 +15,7 @@ from pathlib import Path
 from scripts.terminal import run, sentence
 
 ROOT = Path(__file__).parent.parent
-HOST = (sys.executable, "-m", "scripts.host", "build", "--strict", "--site-dir")
+HOST = (sys.executable, "-m", "scripts.parts")
 _BEGUN = ".building-"
 _FORGOTTEN = 3600  # seconds after which a folder was left by a build that was killed
 

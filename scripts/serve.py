@@ -23,17 +23,16 @@ def addresses(address: str, lang: str | None) -> list[str]:
 
 
 def main() -> None:
-    """Read the options, say where to look, and become MkDocs."""
+    """Read the options, say where to look, and become the server."""
     parser = argparse.ArgumentParser(prog="./scripts/serve", description=__doc__)
     parser.add_argument("--lang", choices=CODES, help="build this language alone: quicker while writing")
     parser.add_argument("--address", default=ADDRESS, help=f"host and port, {ADDRESS} unless told otherwise")
     options = parser.parse_args()
     os.environ.setdefault("SOURCE_DATE_EPOCH", source_date_epoch())
-    if options.lang:
-        os.environ["SITE_LANGUAGE"] = options.lang
     print("Good Terms will be here as soon as it is built:", *addresses(options.address, options.lang), sep="\n")
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "scripts.host", "serve", "--dev-addr", options.address])
+    only = ["--lang", options.lang] if options.lang else []
+    os.execv(sys.executable, [sys.executable, "-m", "scripts.live", options.address, *only])
 
 
 if __name__ == "__main__":

@@ -45,6 +45,21 @@ def _read_bytes(path: Path, root: Path) -> bytes:
         return file.read(LARGEST + 1)
 
 
+def file_states(folder: Path) -> list[tuple[str, int, bytes | str]]:
+    """What stands in a folder: name, mode, and bytes or why there are none. Equal states are read as the same."""
+    return [(path.name, mode, _content(path, mode)) for path, mode in walk_tree(folder)]
+
+
+def _content(path: Path, mode: int) -> bytes | str:
+    if not stat.S_ISREG(mode):
+        return ""
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        return str(error)
+
+
 def kind_fault(mode: int, *, folder: bool) -> tuple[str, str, str] | None:
     """Rule, fault and advice for what is neither a file nor, where one may stand, a folder."""
     if stat.S_ISREG(mode) or (folder and stat.S_ISDIR(mode)):

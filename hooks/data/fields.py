@@ -166,3 +166,9 @@ def _cell_fault(field: FieldStructure, column: str, cell: object) -> str | None:
         return f"Put the value of `{column}` in double quotes"
     fault = value_fault(FieldStructure(type=field.columns[column]), cell) if trim(cell) else None
     return f"Mend `{column}`: {fault}" if fault else None
+
+
+def asked_with(field: FieldStructure, names: list[str]) -> FieldStructure:
+    """A shared field without the conditions on fields that a template, which asks for `names`, does not ask for."""
+    when = {name: allowed for name, allowed in field.when.items() if name in names}
+    return field.model_copy(update={"when": when})

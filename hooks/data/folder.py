@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
 
+from hooks.data.disk import file_states
 from hooks.data.load import Source, load_source
 from hooks.data.model import SLUG
 from hooks.data.problems import Problem, relative
 from hooks.data.shape import build_model
 from hooks.languages import CODES, DEFAULT, TEXT_CODES, VARIANTS
+from hooks.newest import Newest
 
 M = TypeVar("M", bound=BaseModel)
+T = TypeVar("T")
+_KEPT: Newest[tuple[Any, list[Problem], list[Source]]] = Newest()
 RESERVED = ("shared", "text", "set", "situations", "place")
 """Names under which the browser keeps what belongs to no template, or which addresses of the builder have."""
 
@@ -86,6 +91,17 @@ class DataFolder:
         """The files of a folder that hold what is different in a variant, by its code."""
         codes = [language.code for language in VARIANTS if (self.data / folder / f"{language.code}.yml").is_file()]
         return {code: self.source(f"{folder}/{code}.yml") for code in codes}
+
+    def kept(self, folder: str, given: object, read: Callable[[], T]) -> T:
+        """What is read from a folder, with the problems noted; not read again while its files and `given` are equal."""
+        told, known = len(self.problems), len(self.structures)
+
+        def fresh() -> tuple[Any, list[Problem], list[Source]]:
+            return read(), self.problems[told:], self.structures[known:]
+
+        given = (self.data, self.root, file_states(self.data / folder), given)
+        result, self.problems[told:], self.structures[known:] = _KEPT.get(folder, given, fresh)
+        return cast(T, result)
 
     def _paths(self, folder: str) -> list[Path]:
         """What stands in a folder; its files are told as missing one by one when it is not there."""

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field, WithJsonSchema
 
 from hooks.data.blocks import Blocks, blocks_in, in_order
-from hooks.data.fields import FieldStructure, FieldWords
+from hooks.data.fields import FieldStructure, FieldWords, SharedFieldWords
 from hooks.data.model import VERSION, IsoDate, Kind, Model, Name, Stage, Text, as_text, texts_schema
 
 
@@ -51,6 +51,9 @@ class TemplateWords(Model):
     it, they stand as in `structure.yml`."""
     examples: dict[Name, dict[Name, Text]] = {}
     """The texts that fill the examples, from the life of the country."""
+
+
+Words = TemplateWords | SharedFieldWords
 
 
 @dataclass(frozen=True)

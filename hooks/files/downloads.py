@@ -17,7 +17,7 @@ from hooks.files.plain_text import write_text
 from hooks.languages import BY_CODE
 from hooks.newest import Newest
 from hooks.text.document import Document
-from hooks.text.open import build_document
+from hooks.text.open import open_document
 from hooks.text.values import format_value
 
 WRITERS: dict[str, Callable[[Document], bytes]] = {
@@ -108,5 +108,5 @@ def blank_document(catalog: Catalog, name: str, lang: str, site_url: str) -> Doc
         date=format_value("date", structure.updated, BY_CODE[lang]),
         url=f"{site_url}{BY_CODE[lang].prefix}templates/{name}/",
     )
-    document = build_document(template, lang, strings)
+    document = open_document(template, lang, strings)
     return replace(document, colophon=colophon, version=structure.version, updated=structure.updated)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -17,9 +17,16 @@ from hooks.pages.tree import check_tree
 from hooks.read import read_catalog
 
 
-def check_site(docs: Path, root: Path, languages: Sequence[str] = CODES) -> tuple[Catalog, list[Problem]]:
-    """The data as far as it can be read, and every problem of the data and of the pages in these languages."""
+def check_site(
+    docs: Path, root: Path, languages: Sequence[str] = CODES, ready: Callable[[Catalog], None] = lambda _: None
+) -> tuple[Catalog, list[Problem]]:
+    """The data as far as it can be read, and every problem of the data and of the pages in these languages.
+
+    `ready` is called with data that has no problems, before the pages are looked at.
+    """
     catalog, problems = read_catalog(docs / "_data", root)
+    if not problems:
+        ready(catalog)
     pages = check_pages(docs, root, catalog, languages)
     if problems:  # markers and terms can be judged only when all data is there
         pages = [problem for problem in pages if problem.rule != "unknown-marker"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hooks.data.disk import UnreadableError
 from hooks.data.model import is_date
 from hooks.data.problems import Problem, did_you_mean, relative
 from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.newest import Newest
 from hooks.pages.front import check_texts
 from hooks.pages.links import check_links
 from hooks.pages.markers import check_markers
@@ -20,6 +22,7 @@ from hooks.pages.source import ADMONITION, PageSource, covered_facts, page_paths
 REQUIRED = ("title", "description", "reviewed")
 OPTIONAL = ("covers", "hide")
 HIDDEN = ("navigation", "toc")
+_KEPT: Newest[list[Problem]] = Newest()
 LONGEST_DESCRIPTION = 155  # characters; search engines and previews cut what is longer
 
 
@@ -46,12 +49,29 @@ def _check(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str]) -
                 yield fault
             else:
                 pages[lang][path] = source
+    known = _named(catalog)
     for lang, sources in pages.items():
         for path, source in sources.items():
-            yield from _check_page(source, lang, catalog)
+            given = (source, known)
+            yield from _KEPT.get(source.file, given, partial(_page_problems, source, lang, catalog))
             yield from check_links(source, path, sources, complete=len(sources) == len(paths[lang]))
             if lang != DEFAULT.code and (english := pages.get(DEFAULT.code, {}).get(path)):
-                yield from _check_parity(source, english)
+                parity = partial(_parity_problems, source, english)
+                yield from _KEPT.get((source.file, "parity"), (source, english), parity)
+
+
+def _named(catalog: Catalog) -> object:
+    """All of the catalog that rules for a single page look at: what markers and front matter can name."""
+    examples = {name: tuple(template.structure.examples) for name, template in catalog.templates.items()}
+    return examples, catalog.law.structure, catalog.facts.structure
+
+
+def _parity_problems(source: PageSource, english: PageSource) -> list[Problem]:
+    return list(_check_parity(source, english))
+
+
+def _page_problems(source: PageSource, lang: str, catalog: Catalog) -> list[Problem]:
+    return list(_check_page(source, lang, catalog))
 
 
 def _check_page(source: PageSource, lang: str, catalog: Catalog) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from hooks.data.disk import read_file, walk_tree
 from hooks.data.load import Value
 from hooks.data.problems import Problem, relative
+from hooks.newest import Newest
 from hooks.pages.front import read_front
 from hooks.pages.markers import MARKER
 
@@ -21,6 +22,7 @@ LINK = re.compile(r"\]\(([^()\s]+)\)")
 ADMONITION = re.compile(r"^!!! (\w+)( \".+\")?")
 _ITEM = re.compile(r"^\s*(?:[-*]|\d+\.) ")
 _ROW = re.compile(r"^\s*\|.*\|\s*$")
+_PAGES: Newest[PageSource] = Newest()
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,10 @@ def page_paths(folder: Path) -> set[str]:
 def read_page(path: Path, root: Path) -> PageSource:
     """A page in its parts. Front matter that cannot be read counts as none. Raises `UnreadableError`."""
     text, file = read_file(path, root), relative(path, root)
+    return _PAGES.get(file, text, lambda: _in_parts(text, file))
+
+
+def _in_parts(text: str, file: str) -> PageSource:
     match = _FRONT.match(text)
     front, end = (match.group(1), match.end()) if match else ("", 0)
     meta, faults = read_front(front, file)

@@ -44,8 +44,10 @@ def _terms(text: str, catalog: Catalog, lang: str) -> Iterator[Fault]:
     instead = {plain_word(word): term.term for term in terms for word in term.avoid}
     if not instead:
         return
-    spared = [match.span() for match in word_pattern([term.term for term in terms], lang).finditer(text)]
-    for match in word_pattern(instead, lang).finditer(text):
+    found = list(word_pattern(instead, lang).finditer(text))
+    right = word_pattern([term.term for term in terms], lang) if found else None
+    spared = [match.span() for match in right.finditer(text)] if right else []
+    for match in found:
         if any(start <= match.start() and match.end() <= end for start, end in spared):
             continue  # part of a longer word that is right
         what = f"the glossary avoids “{' '.join(match.group().split())}”"

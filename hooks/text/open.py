@@ -13,12 +13,19 @@ from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
 from hooks.data.message import Cases, Message, Reference, Slot, parse_message
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, Language
+from hooks.newest import Newest
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, Rule
 from hooks.text.marks import keep_order
 from hooks.text.numbering import number_nodes
 from hooks.text.values import NBSP
 
 NO_LINE = "_"
+_DOCUMENTS: Newest[Document] = Newest()
+
+
+def open_document(template: Template, lang: str, strings: Mapping[str, str]) -> Document:
+    """As `build_document`, made once for all pages and files that show it."""
+    return _DOCUMENTS.get((template.id, lang), (template, strings), lambda: build_document(template, lang, strings))
 
 
 def build_document(template: Template, lang: str, strings: Mapping[str, str]) -> Document:

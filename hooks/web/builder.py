@@ -13,9 +13,10 @@ from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, TEXT_CODES, TEXT_LANGUAGES
+from hooks.newest import Newest
 from hooks.text.fill import fill_document, prune_values
 from hooks.text.lines import STYLES
-from hooks.text.open import build_document
+from hooks.text.open import open_document
 from hooks.text.values import has_thousandths
 from hooks.web.form import build_form, condition_text
 from hooks.web.preview import render_preview
@@ -24,6 +25,7 @@ from hooks.web.sheets import render_sheet
 
 MESSAGES = ("email", "chat", "letter")
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
+_BUILDERS: Newest[Markup] = Newest()
 SCRIPT_WORDS = (
     "count",
     "copied",
@@ -55,24 +57,38 @@ def render_builder(
     `files` maps a language of the text to the address of its blank DOCX, `sheets` to that of its sheet.
     """
     template, strings = catalog.templates[name], catalog.strings[lang]
+    sheet, prevails = render_sheet(catalog, name, lang), _prevails(catalog)
+    given = (template, strings, sheet, prevails, tuple(files.items()), tuple(sheets.items()))
+    return _BUILDERS.get((name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets))
+
+
+def _render(
+    template: Template,
+    strings: Strings,
+    lang: str,
+    sheet: Markup,
+    prevails: Mapping[str, Mapping[str, str]],
+    files: Mapping[str, str],
+    sheets: Mapping[str, str],
+) -> Markup:
     kind = template.structure.kind
     form = render_template("builder/form.html", groups=tuple(build_form(template, lang)), strings=strings)
     html = render_template(
         "builder/builder.html",
-        template=name,
+        template=template.id,
         title=template.words[lang].title,
         lang=lang,
         languages=TEXT_LANGUAGES,
         strings=strings,
         form=Markup(form),
-        preview=render_sheet(catalog, name, lang),
+        preview=sheet,
         bilingual=kind in MESSAGES,
         message=kind in MESSAGES,
         unwritten=kind in UNWRITTEN and template.structure.stage == "tell",
         rehearsal=has_rehearsal(template),
         thousandths=_thousandths(template),
         point=get_decimal_symbol(BY_CODE[lang].babel_locale),
-        prevails=json.dumps(_prevails(catalog), ensure_ascii=False),
+        prevails=json.dumps(prevails, ensure_ascii=False),
         words=json.dumps({key: strings[f"builder.{key}"] for key in SCRIPT_WORDS}, ensure_ascii=False),
         files=json.dumps(dict(files)),
         sheets=json.dumps(dict(sheets)),
@@ -110,5 +126,5 @@ def render_example(catalog: Catalog, name: str, example: str, lang: str) -> Mark
     """A template filled with one of its named examples, as HTML to read."""
     template = catalog.templates[name]
     values = prune_values(template.fields, template.example(example, lang))
-    document = fill_document(build_document(template, lang, catalog.strings[lang]), values)
+    document = fill_document(open_document(template, lang, catalog.strings[lang]), values)
     return render_preview(document, tuple(values.items()), level=3)

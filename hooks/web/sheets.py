@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE
-from hooks.text.open import build_document
+from hooks.text.open import open_document
 from hooks.web.preview import render_preview
 
 
@@ -20,7 +20,7 @@ def sheet_path(lang: str, name: str) -> str:
 def render_sheet(catalog: Catalog, name: str, lang: str) -> Markup:
     """A template open for filling in: on the page of its language, and in the file for all others."""
     template = catalog.templates[name]
-    document = build_document(template, lang, catalog.strings[lang])
+    document = open_document(template, lang, catalog.strings[lang])
     return render_preview(document, tuple(template.defaults().items()))
 
 

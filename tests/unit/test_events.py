@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import PluginError
 
-from hooks import events
+from hooks import current, events
 from hooks.languages import CODES
 from tests.helpers import copy_valid, write_files
 
@@ -29,7 +29,7 @@ def told(root: Path, lang: str | None, monkeypatch: pytest.MonkeyPatch, **pages:
     texts = {**dict.fromkeys(CODES, PAGE), **pages}
     write_files(root, {f"docs/{code}/tell.md": text for code, text in texts.items() if text})
     write_files(root, {f"docs/{code}/templates/farewell.md": PAGE + "\n<!-- builder: farewell -->\n" for code in CODES})
-    monkeypatch.setattr(events, "_catalogs", [])
+    monkeypatch.setattr(current, "_catalogs", [])
     monkeypatch.setattr(events, "ROOT", root)
     try:
         events.on_config(config(root, lang))

@@ -1,0 +1,131 @@
+"""A build by several processes: the same bytes as by one, and nothing but a message when one of them fails."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.small_site import copy_small_project
+
+CHANGED = """
+_right = build_language
+def build_language(config: MkDocsConfig, code: str) -> None:
+    import signal, time
+    if code == "ar":
+        {action}
+    _right(config, code)
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """The small site with everything that builds it, and a site that was built before."""
+    root = copy_small_project(tmp_path / "project")
+    (root / "site").mkdir()
+    (root / "site/old").touch()
+    return root
+
+
+def command(project: Path, *words: str, **settings: str) -> subprocess.Popen[str]:
+    """A command in a project, begun; it has its own group, as in a terminal."""
+    fixed = {"PYTHONPATH": str(project), "PYTHONDONTWRITEBYTECODE": "1", "SOURCE_DATE_EPOCH": "1"}
+    return subprocess.Popen(
+        [sys.executable, "-m", *words],
+        cwd=project,
+        env={**os.environ, **fixed, **settings},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+
+
+def when_arabic(project: Path, action: str) -> None:
+    """Let the process that builds Arabic do something else."""
+    with (project / "scripts/language.py").open("a", encoding="utf-8") as module:
+        module.write(CHANGED.format(action=action))
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Every file of a site."""
+    found = {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+    assert len(found) > 50
+    return found
+
+
+def test_any_number_of_processes_and_mkdocs_by_itself_give_the_same_bytes(project: Path) -> None:
+    builds = {
+        "alone": command(project, "mkdocs", "build", "--strict", "--site-dir", "alone"),
+        "one": command(project, "scripts.parts", str(project / "one"), SITE_PROCESSES="1", PYTHONHASHSEED="7"),
+        "two": command(project, "scripts.parts", str(project / "two"), SITE_PROCESSES="2"),
+        "four": command(project, "scripts.parts", str(project / "four"), SITE_PROCESSES="4"),
+    }
+    for build in builds.values():
+        output, _ = build.communicate(timeout=300)
+        assert build.returncode == 0, output
+    alone = contents(project / "alone")
+    for name in ("one", "two", "four"):
+        other = contents(project / name)
+        assert other.keys() == alone.keys()
+        assert [path for path, data in alone.items() if other[path] != data] == []
+
+
+@pytest.mark.parametrize(
+    ("action", "told"),
+    [
+        ("raise ValueError('no ink')", "no ink"),
+        ("raise OSError(28, 'No space left', 'x')", "No space left"),
+        ("os.kill(os.getpid(), signal.SIGKILL)", "signal 9"),
+    ],
+)
+def test_a_process_that_fails_is_told_in_a_line_and_the_old_site_stays(action: str, told: str, project: Path) -> None:
+    when_arabic(project, action)
+    before = sorted(path.name for path in project.iterdir())
+    build = command(project, "scripts.build", SITE_PROCESSES="2")
+    output, _ = build.communicate(timeout=300)
+    assert build.returncode == 1
+    assert [line for line in output.splitlines() if told in line] == output.splitlines()
+    assert [path.name for path in (project / "site").iterdir()] == ["old"]
+    assert sorted(path.name for path in project.iterdir()) == before
+
+
+def test_problems_are_told_once_and_no_process_builds_on(project: Path) -> None:
+    page = project / "docs/zh/tell/index.md"
+    page.write_text(page.read_text("utf-8").replace("title: Tell\n", ""), "utf-8")
+    build = command(project, "scripts.build", SITE_PROCESSES="4")
+    output, _ = build.communicate(timeout=300)
+    assert build.returncode == 1
+    assert output.count("docs/zh/tell/index.md") == 1
+    assert "Traceback" not in output
+    assert [path.name for path in (project / "site").iterdir()] == ["old"]
+
+
+@pytest.mark.parametrize("everyone", [True, False], ids=["Ctrl-C", "terminated"])
+def test_a_build_that_is_stopped_ends_every_process_and_leaves_nothing(everyone: bool, project: Path) -> None:
+    when_arabic(project, "Path('begun').write_text(str(os.getpid())); time.sleep(100)")
+    begun, before = project / "begun", sorted(path.name for path in project.iterdir())
+    build = command(project, "scripts.build", SITE_PROCESSES="2")
+    until = time.monotonic() + 200
+    while not (begun.exists() and begun.read_text()):
+        assert time.monotonic() < until
+        assert build.poll() is None
+        time.sleep(0.05)
+    child = int(begun.read_text())
+    begun.unlink()
+    if everyone:
+        os.killpg(build.pid, signal.SIGINT)
+    else:
+        build.terminate()
+    output, _ = build.communicate(timeout=60)  # until all who could write have ended
+    assert output == ""
+    assert build.returncode == 128 + (signal.SIGINT if everyone else signal.SIGTERM)
+    with pytest.raises(ProcessLookupError):
+        os.kill(child, 0)
+    assert sorted(path.name for path in project.iterdir()) == before
+    assert [path.name for path in (project / "site").iterdir()] == ["old"]
