@@ -73,7 +73,7 @@ export class Languages {
     }
     if (wanted !== this.wanted) return this.turning ?? true;
     this.turning = undefined;
-    this.say(fault);
+    this.say(fault, fault && "failed");
     if (fault) this.choose(this.now.language, this.now.second);
     else this.show(asked, true);
     return !fault;
@@ -89,9 +89,13 @@ export class Languages {
     if (anew) this.changed();
   }
 
-  /** @param {string} sentence */
-  say(sentence) {
+  /**
+   * @param {string} sentence
+   * @param {string} [state]
+   */
+  say(sentence, state = "") {
     clearTimeout(this.timer);
+    this.status.dataset.turning = state;
     this.status.textContent = sentence;
   }
 
