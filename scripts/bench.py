@@ -1,13 +1,17 @@
-"""Where a build spends its time, and what a reader downloads for each kind of page."""
+"""Where a build spends its time, what a reader downloads for each kind of page, and what a keystroke takes."""
 
 from __future__ import annotations
 
+import functools
 import gzip
+import http.server
 import re
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable, Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeVar
 
@@ -64,6 +68,26 @@ def bench_parts() -> None:
         timed(f"{len(documents)} files {file_format}", lambda write=write: [write(item) for item in documents])  # type: ignore[misc]
 
 
+class _Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:
+        pass
+
+
+def bench_keys(site: Path) -> None:
+    """Time keystrokes in a browser, where the tests have set one up."""
+    print("Keystrokes, on a phone six times slower than this machine")
+    if find_spec("playwright") is None:
+        print("  not timed: ./scripts/test sets up the browser")
+        return
+    from scripts.bench_typing import bench_typing
+
+    handler = functools.partial(_Silent, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        bench_typing(f"http://127.0.0.1:{server.server_port}/")
+        server.shutdown()
+
+
 def main() -> None:
     """Print the figures."""
     print("Parts")
@@ -83,6 +107,7 @@ def main() -> None:
                 parts = list(page_bytes(site, f"{BY_CODE[lang].prefix}{path}"))
                 total = sum(size for _, size in parts)
                 print(f"  {kind:<18}{lang}  {total:>7}  in {len(parts)} requests, HTML {parts[0][1]}")
+        bench_keys(site)
 
 
 if __name__ == "__main__":

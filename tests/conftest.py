@@ -5,22 +5,35 @@ from __future__ import annotations
 import functools
 import http.server
 import os
+import shutil
+import tempfile
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 from hooks.data.catalog import Catalog
 from hooks.read import load_catalog
-from scripts.build import build_site
+from tests.building import BASE, PLACE, SITE_URL, begin, built, end, needed
 
+__all__ = ["BASE", "SITE_URL"]
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-BASE = "/good-terms/"
-SITE_URL = f"https://example.org{BASE}"
+# The order of files: those that need no site, then those that take long.
+TURNS = (
+    "unit",
+    "vectors",
+    "content",
+    "site/test_office",
+    "browser/test_print",
+    "browser/test_texts",
+    "browser/test_all_pages",
+    "browser/test_",
+    "engines",
+    "browser/machine",
+)
 
 
 @pytest.fixture(scope="session")
@@ -29,20 +42,44 @@ def catalog() -> Catalog:
     return load_catalog(DOCS / "_data", ROOT)
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The real site, built strictly for an address with a path, so that root-relative mistakes show.
+def pytest_configure(config: pytest.Config) -> None:
+    """Begin the sites that the chosen tests need. All processes of a run share them; a folder that is named is kept."""
+    if hasattr(config, "workerinput") or PLACE in os.environ:
+        return
+    folder = tempfile.mkdtemp(prefix="good-terms-")
+    os.environ[PLACE] = folder
+    config.add_cleanup(lambda: shutil.rmtree(folder, ignore_errors=True))
+    given = [Path(config.invocation_params.dir, argument.split("::")[0]).resolve() for argument in config.args]
+    if (names := needed(given)) and not config.option.collectonly:
+        building = begin(names)
+        config.add_cleanup(lambda: end(building))
 
-    Tests run in two processes; the first one that needs the site builds it for both.
-    """
-    folder = tmp_path_factory.getbasetemp()
-    shared = folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
-    target = shared / "built" / "site"
-    with FileLock(shared / "built.lock"):
-        if not target.exists():
-            target.parent.mkdir(exist_ok=True)
-            assert build_site(target, SITE_URL=SITE_URL, SITE_SCOPE=BASE) == 0
-    return target
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests without a site come first, while it is built; then the longest, so that no process is idle at the end."""
+    items.sort(key=lambda item: _turn(item.path.relative_to(ROOT / "tests").as_posix()))
+
+
+def _turn(path: str) -> int:
+    return next((number for number, name in enumerate(TURNS) if path.startswith(name)), len(TURNS))
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The real site, built strictly."""
+    return built("real")
+
+
+@pytest.fixture(scope="session")
+def other_site() -> Path:
+    """The real site as another host builds it, with other hashes."""
+    return built("other")
+
+
+@pytest.fixture(scope="session")
+def small_site() -> Path:
+    """The small site of the tests, built strictly."""
+    return built("small")
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
@@ -88,4 +125,11 @@ def serve(site: Path) -> Iterator[str]:
 def base_url(site: Path) -> Iterator[str]:
     """The address of the served site, ending in a slash."""
     with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def small_url(small_site: Path) -> Iterator[str]:
+    """The address of the served small site, ending in a slash."""
+    with serve(small_site) as address:
         yield address

@@ -8,11 +8,11 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
+from typing import Any
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
-
-from openxml_audit import FileFormat, OpenXmlValidator
 
 from hooks.languages import Language
 
@@ -25,7 +25,13 @@ MAIN, STYLES, NUMBERING = "word/document.xml", "word/styles.xml", "word/numberin
 LIMIT = 64
 ARABIC = re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
 
-VALIDATOR = OpenXmlValidator(FileFormat.MICROSOFT_365, max_errors=0)
+
+@cache
+def _validator() -> Any:
+    """Imported when it is needed: it takes a second to each process that collects tests."""
+    from openxml_audit import FileFormat, OpenXmlValidator
+
+    return OpenXmlValidator(FileFormat.MICROSOFT_365, max_errors=0)
 
 
 def check_docx(data: bytes, language: Language) -> list[str]:
@@ -46,7 +52,7 @@ def _invalid(data: bytes) -> Iterator[str]:
     with tempfile.NamedTemporaryFile(suffix=".docx") as file:
         file.write(data)
         file.flush()
-        for error in VALIDATOR.validate(file.name).errors:
+        for error in _validator().validate(file.name).errors:
             yield f"{error.part_uri}: {error.description} ({error.path})"
 
 

@@ -101,7 +101,7 @@ class BlockStructure(Model):
     cells: dict[Name, tuple[str, ...]] = {}
     """The rows of a table: the field in each column, or `_` for a line to write on."""
     each: Name | None = None
-    """The field of type `rows` that makes the rows of a table."""
+    """The field of type `list` that makes the rows of a table."""
     blank_rows: Annotated[int, Field(ge=1, le=20)] = 6
     """How many rows such a table has in a blank file, to write on."""
     room: bool = False

@@ -14,10 +14,10 @@ from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Text
 from hooks.data.problems import Problem, did_you_mean
 from hooks.languages import BY_CODE, trim
 
-FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "rows"]
+FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "list"]
 ColumnType = Literal["text", "date", "number", "amount"]
 
-WORDLESS: tuple[FieldType, ...] = ("boolean", "rows")  # their values cannot stand in a sentence
+WORDLESS: tuple[FieldType, ...] = ("boolean", "list")  # their values cannot stand in a sentence
 ANY_VALUE, NO_VALUE = "filled", "empty"  # conditions on whether a field has a value at all
 RESERVED = (ANY_VALUE, NO_VALUE)
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
@@ -29,7 +29,7 @@ class FieldStructure(Model):
     """One thing a reader fills in."""
 
     type: FieldType
-    """`text` is a line, `long_text` several, `choice` one of `options`, `boolean` a tick, `rows` a list of rows with
+    """`text` is a line, `long_text` several, `choice` one of `options`, `boolean` a tick, `list` a list of rows with
     `columns`; `date`, `number` and `amount` (of money) are written as each language does."""
     options: tuple[Name, ...] = ()
     """For a `choice`, which needs them: the ids of its options, in the order of the form."""
@@ -46,7 +46,7 @@ class FieldStructure(Model):
     wording: bool = False
     """The choice changes words, not facts (a tone); blank files show its default alone."""
     columns: dict[Name, ColumnType] = {}
-    """For `rows`, which need them: the type of each column."""
+    """For `list`, which need them: the type of each column."""
     when: Condition = {}
     """The field is asked for while these fields have these values; a list means one of them."""
     suggest: Condition = {}
@@ -91,7 +91,7 @@ class FieldWords(Model):
     options: dict[Name, Option] = {}
     """For a `choice`: the words of each option."""
     columns: dict[Name, Text] = {}
-    """For `rows`: the head of each column."""
+    """For `list`: the head of each column."""
 
 
 class SharedFields(Model):
@@ -132,7 +132,7 @@ def value_fault(field: FieldStructure, value: str) -> str | None:
         return _number_fault(value)
     if field.type in ("choice", "boolean") and value not in possible_values(field):
         return did_you_mean(value, possible_values(field))
-    return _rows_fault(field, value) if field.type == "rows" else None
+    return _list_fault(field, value) if field.type == "list" else None
 
 
 def _number_fault(value: str) -> str | None:
@@ -146,8 +146,8 @@ def _number_fault(value: str) -> str | None:
     return None
 
 
-def _rows_fault(field: FieldStructure, value: str) -> str | None:
-    """The same for rows: a list in JSON, as the form stores it, of a text for each column that is filled in."""
+def _list_fault(field: FieldStructure, value: str) -> str | None:
+    """The same for a list: rows in JSON, as the form stores it, of a text for each column that is filled in."""
     try:
         rows = json.loads(value)
     except (ValueError, RecursionError):

@@ -38,9 +38,9 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
     if (field.type == "choice") != bool(field.options):
         what = f"field `{name}` of type `{field.type}` has {'' if field.options else 'no '}options"
         yield source.problem(path, "field-options", what, "Only a `choice` has `options`, and it needs them", key=True)
-    if (field.type == "rows") != bool(field.columns):
+    if (field.type == "list") != bool(field.columns):
         what = f"field `{name}` of type `{field.type}` has {'' if field.columns else 'no '}columns"
-        yield source.problem(path, "field-columns", what, "Only `rows` have `columns`, and they need them", key=True)
+        yield source.problem(path, "field-columns", what, "Only a `list` has `columns`, and it needs them", key=True)
     if field.wording and field.default is None:
         what = f"field `{name}` is a choice of wording without a default"
         yield source.problem(path, "field-options", what, "Add `default:`; blank files show it", key=True)

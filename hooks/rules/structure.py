@@ -114,8 +114,8 @@ def _check_named(source: Source, path: Path_, block: BlockStructure, names: Name
         if field is None:
             what = f"`{key}` names `{name}`, which is no field here"
             yield source.problem((*path, key), "unknown-field", what, names.fix(name))
-        elif key == "each" and field.type != "rows":
-            yield source.problem((*path, key), "bad-each", f"`{name}` is no field of type `rows`", "Name one that is")
+        elif key == "each" and field.type != "list":
+            yield source.problem((*path, key), "bad-each", f"`{name}` is no field of type `list`", "Name one that is")
         elif key == "choose" and (field.type != "choice" or field.wording):
             yield source.problem(
                 (*path, key),

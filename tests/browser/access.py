@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 AXE = Axe()
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 # The rules that depend on what a page says; those on the frame are run once a page kind, by test_pages.
 CONTENT = (
     "aria-allowed-attr",
@@ -32,6 +34,13 @@ _RUN = """async ([part, options]) => {
   if (!passes.length) throw new Error("axe has looked at nothing");
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
 }"""
+
+
+def phone_faults(page: Page) -> list[str]:
+    """What is wrong with an open page on a phone: wider than it, or out of reach for someone."""
+    page.set_viewport_size(PHONE)
+    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+    return ["wider than the phone"] * bool(wide) + axe_faults(page, rules=CONTENT)
 
 
 def axe_faults(page: Page, part: str = "", rules: Sequence[str] = ()) -> list[str]:

@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Protocol
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import (
-    Browser,
-    BrowserContext,
-    Page,
-    Request,
-    Response,
-    ViewportSize,
-    expect,
-    sync_playwright,
-)
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from scripts.browser import require_browser
+from tests.browser.access import DESKTOP, PHONE
+from tests.browser.paper import write_fontconfig
+from tests.browser.watch import Watch
 from tests.pages import address
 
-DESKTOP: ViewportSize = {"width": 1280, "height": 900}
-PHONE: ViewportSize = {"width": 390, "height": 844}
+__all__ = ["DESKTOP", "PHONE"]
 PATIENCE = 60_000  # milliseconds: a busy machine is no fault of the page
 QUIET = (
+    "--in-process-gpu",  # a process less, which spares a sixth of what a page costs
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -37,11 +31,21 @@ QUIET = (
 )
 
 
-class OpenPage(Protocol):
-    """Opens a page of the site in a context of its own; the test fails if the page misbehaves.
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+# Who comes for the first time has no past: it is forgotten before the first script of the next page runs.
+_FORGET = "name = 'newcomer'"
+_NEWCOMER = """if (name === "newcomer") {
+  name = "";
+  sessionStorage.clear();
+  localStorage.clear();
+}"""
 
-    `script` runs before those of the page, `missing` says that the address does not exist, and what
-    else is given goes to the browser context.
+
+class OpenPage(Protocol):
+    """Opens a page of the site for a reader who comes for the first time; the test fails if the page misbehaves.
+
+    `script` runs before those of the page, `missing` says that the address does not exist, `dark` that the reader
+    likes the dark, and without `scripts` none runs. A page that is opened takes the place of the one before.
     """
 
     def __call__(
@@ -52,48 +56,9 @@ class OpenPage(Protocol):
         *,
         script: str = "",
         missing: bool = False,
-        **options: Any,
+        dark: bool = False,
+        scripts: bool = True,
     ) -> Page: ...
-
-
-@dataclass
-class Watch:
-    """Notes what a context asks for and everything that goes wrong in it."""
-
-    host: str
-    missing: str = ""
-    requests: list[str] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
-
-    def attach(self, context: BrowserContext) -> None:
-        """Listen to all pages of a context."""
-        context.on("console", lambda message: self.complain(f"console {message.type}: {message.text}"))
-        context.on("weberror", lambda error: self.complain(f"page error: {error.error}"))
-        context.on("requestfailed", self.failed)
-        context.on("request", lambda request: self.asked(request.url))
-        context.on("response", self.answered)
-
-    def complain(self, fault: str) -> None:
-        """Note a fault; the browser's own word about the address that is meant to be missing is none."""
-        if not (self.missing and "404" in fault):
-            self.faults.append(fault)
-
-    def failed(self, request: Request) -> None:
-        """Note a request that failed, unless the reader went on or has switched scripts off."""
-        if request.failure not in ("net::ERR_ABORTED", "csp"):
-            self.complain(f"failed: {request.url} ({request.failure})")
-
-    def asked(self, url: str) -> None:
-        """Note a request, and that it went elsewhere."""
-        self.requests.append(url)
-        parts = urlsplit(url)
-        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != self.host:
-            self.complain(f"foreign host: {url}")
-
-    def answered(self, response: Response) -> None:
-        """Note an answer that is an error."""
-        if response.status >= 400 and response.url != self.missing:
-            self.faults.append(f"{response.status}: {response.url}")
 
 
 @pytest.fixture(scope="session")
@@ -103,13 +68,51 @@ def browser_path() -> Path:
 
 
 @pytest.fixture(scope="session")
-def browser(browser_path: Path) -> Iterator[Browser]:
-    """The one browser."""
+def browser(browser_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """The one browser. It has letters for each language on any machine."""
     expect.set_options(timeout=PATIENCE)
+    settings = write_fontconfig(tmp_path_factory.mktemp("fonts"))
+    environment: dict[str, str | float | bool] = {**os.environ, "FONTCONFIG_FILE": str(settings)}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browser_path, args=QUIET)
+        browser = playwright.chromium.launch(executable_path=browser_path, args=QUIET, env=environment)
         yield browser
         browser.close()
+
+
+class Tabs:
+    """Pages that one test after the other uses: a new one costs five times as much as a new address in an old one."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._kept: dict[tuple[str, bool], Page] = {}
+
+    def take(self, base_url: str, *, scripts: bool) -> Page:
+        """A page of a reader who has not been there yet, whoever used it before."""
+        page = self._kept.get((base_url, scripts))
+        if page is None or page.is_closed():
+            page = self._kept[base_url, scripts] = self._new(scripts=scripts)
+        elif scripts:
+            page.evaluate(_FORGET)
+        page.mouse.move(0, 0)
+        return page
+
+    def drop(self) -> None:
+        """After a test that failed, nobody knows how it left its page."""
+        for page in self._kept.values():
+            page.context.close()
+        self._kept.clear()
+
+    def _new(self, *, scripts: bool) -> Page:
+        context = self._browser.new_context(java_script_enabled=scripts, permissions=CLIPBOARD)
+        context.set_default_timeout(PATIENCE)
+        context.add_init_script(_NEWCOMER)
+        return context.new_page()
+
+
+@pytest.fixture(scope="session")
+def tabs(browser: Browser) -> Tabs:
+    """The pages of the one browser."""
+    return Tabs(browser)
 
 
 @pytest.fixture
@@ -119,9 +122,10 @@ def watches() -> list[Watch]:
 
 
 @pytest.fixture
-def open_page(browser: Browser, base_url: str, watches: list[Watch]) -> Iterator[OpenPage]:
+def open_page(tabs: Tabs, base_url: str, watches: list[Watch]) -> Iterator[OpenPage]:
     """See `OpenPage`."""
-    contexts: list[BrowserContext] = []
+    used: list[tuple[Page, Watch]] = []
+    own: list[Page] = []
 
     def open_it(
         path: str = "",
@@ -130,21 +134,36 @@ def open_page(browser: Browser, base_url: str, watches: list[Watch]) -> Iterator
         *,
         script: str = "",
         missing: bool = False,
-        **options: Any,
+        dark: bool = False,
+        scripts: bool = True,
     ) -> Page:
         url = base_url + address(lang, path)
-        context = browser.new_context(viewport=size, **options)
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
+        page = tabs.take(base_url, scripts=scripts)
         if script:
-            context.add_init_script(script)
-        watches.append(Watch(urlsplit(base_url).netloc, missing=url if missing else ""))
-        watches[-1].attach(context)
-        page = context.new_page()
+            page = page.context.new_page()
+            page.add_init_script(script)
+            own.append(page)
+        if page.viewport_size != size:
+            page.set_viewport_size(size)
+        page.emulate_media(media="null", color_scheme="dark" if dark else "light")
+        for before, watch in used:
+            watch.detach(before)
+        watch = Watch(urlsplit(base_url).netloc, missing=url if missing else "")
+        watch.attach(page)
+        watches.append(watch)
+        used.append((page, watch))
         page.goto(url)
         return page
 
-    yield open_it
-    for context in contexts:
-        context.close()
-    assert [fault for watch in watches for fault in watch.faults] == []
+    try:
+        yield open_it
+        assert [fault for watch in watches for fault in watch.faults] == []
+    except BaseException:
+        tabs.drop()
+        raise
+    for page, watch in used:
+        watch.detach(page)
+        page.unroute_all()
+        page.context.unroute_all()
+    for page in own:
+        page.close()

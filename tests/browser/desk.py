@@ -16,7 +16,6 @@ from hooks.text.plain import plain
 from tests.browser.conftest import OpenPage
 from tests.docx_reading import shown
 
-CLIPBOARD = ["clipboard-read", "clipboard-write"]
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 
@@ -149,7 +148,7 @@ class Desk:
 
 def open_desk(open_page: OpenPage, template: str, lang: str = "en") -> Desk:
     """The builder of a template, allowed to use the clipboard."""
-    return Desk(open_page(f"templates/{template}/", lang, permissions=CLIPBOARD))
+    return Desk(open_page(f"templates/{template}/", lang))
 
 
 def even(text: str) -> str:

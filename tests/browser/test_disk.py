@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import OpenPage, Watch
+from tests.browser.conftest import OpenPage
+from tests.browser.watch import Watch
 from tests.pages import BUILDERS, FORMATS, KINDS, address, page_file
 
 OLD = """window.RegExp = new Proxy(RegExp, { construct(target, [source, ...flags]) {
@@ -17,7 +18,7 @@ OLD = """window.RegExp = new Proxy(RegExp, { construct(target, [source, ...flags
 } })"""
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def page(browser: Browser) -> Iterator[Page]:
     """A page of the browser, of no address yet."""
     with browser.new_context() as context:

@@ -63,7 +63,7 @@ def test_a_stage_that_has_nothing_left_shows_no_heading(open_page: OpenPage, cat
 
 @pytest.mark.parametrize("lang", CODES)
 def test_without_scripts_each_link_leaves_just_its_templates(open_page: OpenPage, catalog: Catalog, lang: str) -> None:
-    page = open_page(PLACE, lang, java_script_enabled=False)
+    page = open_page(PLACE, lang, scripts=False)
     assert shown(page) == named(catalog)
     links = page.locator("[data-overview] nav a")
     targets = [str(link.get_attribute("href")) for link in links.all()]

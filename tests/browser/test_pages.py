@@ -6,40 +6,44 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from hooks.languages import BY_CODE, CODES
-from tests.browser.access import axe_faults
+from tests.browser.access import axe_faults, phone_faults
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.pages import KINDS, MISSING
 
 SIZES = {"desktop": DESKTOP, "phone": PHONE}
+# A language of each direction; what depends on the frame of a page is alike in the others.
+WHOLE_ON_A_PHONE = ("en", "ar")
 
 
-def _check(page: Page) -> None:
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert axe_faults(page) == []
+def _check(page: Page, size: str = "") -> None:
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), size
+    assert axe_faults(page) == [], size
 
 
-@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
 @pytest.mark.parametrize("lang", CODES)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_page_is_accessible_and_fits_its_window(
-    open_page: OpenPage, kind: str, lang: str, size: ViewportSize
-) -> None:
-    page = open_page(KINDS[kind], lang, size)
+def test_a_page_is_accessible_and_fits_its_window(open_page: OpenPage, kind: str, lang: str) -> None:
+    page = open_page(KINDS[kind], lang)
     assert page.evaluate("getComputedStyle(document.body).direction") == BY_CODE[lang].direction
     assert page.evaluate("document.documentElement.dir") == BY_CODE[lang].direction
-    _check(page)
+    _check(page, "desktop")
+    if lang in WHOLE_ON_A_PHONE:
+        page.set_viewport_size(PHONE)
+        _check(page, "phone")
+    else:
+        assert phone_faults(page) == []
 
 
 @pytest.mark.parametrize("lang", CODES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_without_scripts_a_page_fits_a_phone(open_page: OpenPage, kind: str, lang: str) -> None:
-    page = open_page(KINDS[kind], lang, PHONE, java_script_enabled=False)
+    page = open_page(KINDS[kind], lang, PHONE, scripts=False)
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 @pytest.mark.parametrize("lang", CODES)
 def test_without_scripts_the_open_menu_of_languages_is_on_the_phone(open_page: OpenPage, lang: str) -> None:
-    page = open_page(KINDS["guide"], lang, PHONE, java_script_enabled=False)
+    page = open_page(KINDS["guide"], lang, PHONE, scripts=False)
     page.locator(".md-header .md-select").hover()
     links = page.locator(".md-header .md-select a")
     expect(links).to_have_count(len(CODES))
@@ -62,7 +66,7 @@ def test_the_page_for_lost_readers_is_accessible_and_fits(open_page: OpenPage, l
 @pytest.mark.parametrize("lang", ["en", "ar"])
 @pytest.mark.parametrize("kind", ["home", "guide", "contract"])
 def test_a_page_is_accessible_in_the_dark(open_page: OpenPage, kind: str, lang: str) -> None:
-    page = open_page(KINDS[kind], lang, color_scheme="dark")
+    page = open_page(KINDS[kind], lang, dark=True)
     scheme = page.locator("body").get_attribute("data-md-color-scheme")
     assert scheme == "slate"
     _check(page)

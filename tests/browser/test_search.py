@@ -13,7 +13,8 @@ import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from hooks.languages import DEFAULT
-from tests.browser.conftest import DESKTOP, PHONE, OpenPage, Watch
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.watch import Watch
 from tests.pages import KINDS, prefix
 
 INDEX = "search_index.json"

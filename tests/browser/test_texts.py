@@ -19,9 +19,10 @@ from hooks.text.open import build_document
 from tests.browser.access import CONTENT, axe_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, document_paragraphs, docx_paragraphs, even, open_desk, without_rules
+from tests.browser.gaps import gaps_and_word, some_answers
 from tests.pages import TEMPLATES
 
-TRIES = 8  # in each language
+TRIES = 5  # in each language; of conditions and values by themselves, see tests/vectors
 SAMPLES = {
     "text": ("", "Ana Horvat", "شركة النور", "+385 1 234 567"),
     "long_text": ("", "one thing", "first line\nsecond line"),
@@ -32,10 +33,9 @@ SAMPLES = {
 }
 
 
-def _finished(catalog: Catalog, template: Template, lang: str, values: dict[str, str]) -> Document:
+def _finished(blank: Document, template: Template, values: dict[str, str]) -> Document:
     """What the build makes of the values a form holds."""
-    document = build_document(template, lang, catalog.strings[lang])
-    return fill_document(replace(document, colophon=""), prune_values(template.fields, values))
+    return fill_document(blank, prune_values(template.fields, values))
 
 
 def _lines(document: Document) -> list[list[str]]:
@@ -58,26 +58,40 @@ def _random_values(template: Template, chance: random.Random) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("name", TEMPLATES)
-def test_the_browser_shows_copies_and_saves_what_the_build_writes(
+def test_the_browser_shows_copies_and_saves_what_the_build_writes_and_names_what_is_open(
     open_page: OpenPage, catalog: Catalog, name: str
 ) -> None:
     template = catalog.templates[name]
     desk = open_desk(open_page, name)
+    gaps = 0
     for lang in CODES:
         desk.speak(lang)
-        _expect_examples(desk, catalog, template, lang)
-        _expect_any_answers(desk, catalog, template, lang)
+        blank = replace(build_document(template, lang, catalog.strings[lang]), colophon="")
+        _expect_examples(desk, blank, template, lang)
+        _expect_any_answers(desk, blank, template, lang)
+        gaps += _expect_gaps_named(desk, template, lang)
+    assert gaps or not template.fields
 
 
-def _expect_examples(desk: Desk, catalog: Catalog, template: Template, lang: str) -> None:
+def _expect_gaps_named(desk: Desk, template: Template, lang: str) -> int:
+    """Every gap that shows is named when the text is copied; gives how many there were."""
+    chance, found = random.Random(f"{template.id} {lang} open"), 0
+    for values in (_blank(template), *(some_answers(template, chance) for _ in range(3))):
+        gaps, said = gaps_and_word(desk, values)
+        found += len(gaps)
+        assert [label for label in gaps if label not in said] == [], (lang, values)
+    return found
+
+
+def _expect_examples(desk: Desk, blank: Document, template: Template, lang: str) -> None:
     """Each example reads as the build finishes it; the last one is taken away in every way there is."""
     assert template.structure.examples
     for example in template.structure.examples:
         values = template.example(example, lang)
-        document = _finished(catalog, template, lang, values)
+        document = _finished(blank, template, values)
         [lines], _ = desk.answer({**_blank(template), **values})
         assert lines == _lines(document), (lang, example)
-        assert axe_faults(desk.page, "[data-builder]", CONTENT) == [], (lang, example)
+    assert axe_faults(desk.page, "[data-builder]", CONTENT) == [], lang
     taken = desk.taken()
     assert taken["copy"].decode() == document_text(document, markdown=False)
     assert taken["txt"] == write_text(document)
@@ -87,13 +101,13 @@ def _expect_examples(desk: Desk, catalog: Catalog, template: Template, lang: str
     assert paragraphs == without_rules(document_paragraphs(document))
 
 
-def _expect_any_answers(desk: Desk, catalog: Catalog, template: Template, lang: str) -> None:
+def _expect_any_answers(desk: Desk, blank: Document, template: Template, lang: str) -> None:
     """Whatever is answered, the text and the form show exactly the parts that the build would."""
     chance = random.Random(f"{template.id} {lang}")
     tries = [_random_values(template, chance) for _ in range(TRIES)]
     texts, forms = desk.answer(*tries)
     for values, lines, rows in zip(tries, texts, forms, strict=True):
-        assert lines == _lines(_finished(catalog, template, lang, values)), (lang, values)
+        assert lines == _lines(_finished(blank, template, values)), (lang, values)
         spoken = {key for key, field in template.fields.items() if not field.languages or lang in field.languages}
         asked = prune_values(template.fields, {**_blank(template), **values})
         assert set(rows) == spoken & asked.keys(), (lang, values)

@@ -23,9 +23,9 @@ def driver(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 @pytest.fixture
-def reader(driver: Driver, base_url: str) -> Reader:
-    """A reader on the lightest page of the site: a text."""
-    reader = Reader(driver, base_url)
-    reader.open("downloads/ending-email.txt")
+def reader(driver: Driver, small_url: str) -> Reader:
+    """A reader on the lightest page of the small site: a text."""
+    reader = Reader(driver, small_url)
+    reader.open("downloads/message.txt")
     driver.run("sessionStorage.clear()")
     return reader

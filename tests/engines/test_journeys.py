@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from tests.engines.reader import Answers, Reader
-from tests.pages import KINDS, address
+from tests.pages import address
+from tests.small import CONTRACT, MESSAGE, PLACES, RECORD
 
-CONTRACT = KINDS["contract"]
 SHARED: Answers = {"client_name": "Northside & Sons"}
-OWN: Answers = {"services": "Weaving <fine> cloth", "fee_model": "hourly", "prepaid": True}
+OWN: Answers = {"channel": "Weaving <fine> cloth", "fee_model": "hourly", "cure_clause": True}
 ANSWERS = SHARED | OWN
-KEPT = {"shared": SHARED, "template:service-agreement": OWN | {"prepaid": "true"}}
+KEPT = {"shared": SHARED, f"template:{CONTRACT}": OWN | {"cure_clause": "true"}}
 ROWS = [{"asset": "Logo", "place": "Drive"}, {"asset": "Domain", "place": "Registrar"}]
 
 
-def _filled(reader: Reader, path: str = CONTRACT) -> Reader:
+def _filled(reader: Reader, path: str = PLACES[CONTRACT]) -> Reader:
     reader.open(path)
     assert reader.answers(ANSWERS).keys() == ANSWERS.keys()
     assert not ANSWERS.items() & reader.answers(ANSWERS).items()
@@ -23,7 +23,7 @@ def _filled(reader: Reader, path: str = CONTRACT) -> Reader:
 
 def _expect_all(reader: Reader) -> None:
     assert reader.answers(ANSWERS) == ANSWERS
-    assert str(OWN["services"]) in reader.text()
+    assert str(OWN["channel"]) in reader.text()
     assert str(SHARED["client_name"]) in reader.text()
 
 
@@ -46,26 +46,26 @@ def test_going_back_keeps_the_answers_however_often(reader: Reader) -> None:
         assert reader.leave() == KEPT
         reader.back()
         _expect_all(reader)
-    reader.open(CONTRACT)
+    reader.open(PLACES[CONTRACT])
     _expect_all(reader)
 
 
 def test_what_is_typed_after_going_back_is_kept_beside_the_rest(reader: Reader) -> None:
     _filled(reader).leave()
     reader.back()
-    reader.fill({"hours": "9 to 5"})
-    own = "template:service-agreement"
-    assert reader.leave() == KEPT | {own: KEPT[own] | {"hours": "9 to 5"}}
+    reader.fill({"payment_days": "14"})
+    own = f"template:{CONTRACT}"
+    assert reader.leave() == KEPT | {own: KEPT[own] | {"payment_days": "14"}}
 
 
 def test_going_back_keeps_the_rows(reader: Reader) -> None:
-    reader.open("templates/handover-record/")
+    reader.open(PLACES[RECORD])
     for number, row in enumerate(ROWS, 1):
         reader.add_row("assets", number, row)
     cells = reader.cells("assets")
     assert [cell for cell in cells if cell] == [value for row in ROWS for value in row.values()]
     kept = reader.leave()
-    assert kept.keys() == {"template:handover-record"}
+    assert kept.keys() == {f"template:{RECORD}"}
     reader.back()
     assert reader.cells("assets") == cells
     assert ROWS[1]["asset"] in reader.text()
@@ -73,9 +73,9 @@ def test_going_back_keeps_the_rows(reader: Reader) -> None:
 
 
 def test_a_page_that_nobody_touched_changes_nothing_in_the_memory(reader: Reader) -> None:
-    reader.open(KINDS["email"])
+    reader.open(PLACES[MESSAGE])
     reader.fill(SHARED)
-    reader.open(CONTRACT)
+    reader.open(PLACES[CONTRACT])
     assert reader.answers(SHARED) == SHARED
     for _ in range(2):
         assert reader.leave() == {"shared": SHARED}
@@ -92,7 +92,7 @@ def test_a_change_of_language_keeps_the_answers(reader: Reader) -> None:
     for lang in ("ar", "en"):
         reader.driver.run("document.querySelector('header button:has(+ div a[hreflang])').focus()")
         reader.driver.click(f'header a[hreflang="{lang}"]')
-        target = reader.base_url + address(lang, CONTRACT)
+        target = reader.base_url + address(lang, PLACES[CONTRACT])
         reader.driver.until("document.readyState === 'complete' && location.href === arguments[0]", target)
         assert reader.answers(ANSWERS) == ANSWERS
 

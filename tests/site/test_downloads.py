@@ -15,8 +15,7 @@ import pytest
 from pypdf import PdfReader
 
 from hooks.data.catalog import Catalog
-from hooks.files.downloads import blank_document
-from hooks.files.pdf import write_pdf
+from hooks.files.downloads import WRITERS, blank_document
 from hooks.languages import BY_CODE, CODES
 from hooks.text.document import Document, walk_nodes
 from hooks.text.lines import document_lines
@@ -103,11 +102,19 @@ def test_each_paragraph_of_a_word_file_reads_as_its_line_and_no_other_program_se
 
 
 @pytest.mark.parametrize("lang", CODES)
+def test_a_file_of_the_site_is_what_its_writer_makes(site: Path, catalog: Catalog, lang: str) -> None:
+    """Of one template; two builds give the same bytes of all, see `test_builds`."""
+    document = blank_document(catalog, TEMPLATES[0], lang, SITE_URL)
+    assert len(WRITERS) == len(FORMATS)
+    for suffix, write in WRITERS.items():
+        assert _file(site, lang, f"{TEMPLATES[0]}.{suffix}").read_bytes() == write(document), suffix
+
+
+@pytest.mark.parametrize("lang", CODES)
 def test_every_pdf_is_tagged_for_screen_readers_and_says_what_it_is(site: Path, catalog: Catalog, lang: str) -> None:
-    """What its pages say and show is looked at where the file is written; this one is the same."""
+    """What its pages say and show, see `test_pdf_documents`."""
     for name in TEMPLATES:
         data = _file(site, lang, f"{name}.pdf").read_bytes()
-        assert data == write_pdf(blank_document(catalog, name, lang, SITE_URL)), name
         reader = PdfReader(BytesIO(data))
         root: Any = reader.trailer["/Root"]
         assert root["/MarkInfo"]["/Marked"], name

@@ -52,7 +52,8 @@ def test_every_page_has_a_title_a_description_and_one_main_heading(site: Path, l
     for path in paths:
         html = read_html(page_file(site, address(lang, path)))
         assert html.find("title")[0].text.strip(), path
-        assert [meta.attributes["content"] for meta in html.find("meta", name="description")] != [""], path
+        descriptions = [meta.attributes["content"].strip() for meta in html.find("meta", name="description")]
+        assert [bool(text) for text in descriptions] == [True], path
         assert len(html.find("h1")) == 1, path
 
 

@@ -93,7 +93,7 @@ def test_a_word_far_from_all_is_told_with_the_whole_list(tmp_path: Path) -> None
 
 
 def test_the_type_of_a_column_is_told_with_the_types_of_columns(tmp_path: Path) -> None:
-    found = farewell(tmp_path, "days: {type: number", "days: {type: rows, columns: {day: numbers}")
+    found = farewell(tmp_path, "days: {type: number", "days: {type: list, columns: {day: numbers}")
     assert (found.line, found.rule) == (9, "wrong-value")
     assert "`number`" in found.fix
     assert "`choice`" not in found.fix

@@ -18,11 +18,12 @@ SITE = "https://x/"
 QUICK = {"one": lambda document: document.title.encode(), "two": lambda document: document.lang.encode()}
 
 
-@pytest.fixture
-def files(catalog: Catalog, monkeypatch: pytest.MonkeyPatch) -> dict[str, bytes]:
+@pytest.fixture(scope="module")
+def files(catalog: Catalog) -> dict[str, bytes]:
     """The Croatian files by name, with writers that need no time."""
-    monkeypatch.setattr(downloads, "WRITERS", QUICK)
-    return {item.name: item.content for item in list_downloads(catalog, "hr", SITE)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(downloads, "WRITERS", QUICK)
+        return {item.name: item.content for item in list_downloads(catalog, "hr", SITE)}
 
 
 def test_every_template_is_there_in_every_format(catalog: Catalog, files: dict[str, bytes]) -> None:

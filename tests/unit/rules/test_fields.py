@@ -16,7 +16,7 @@ from hooks.text.fill import fill_document
 from hooks.text.values import format_value
 
 CHOICE = FieldStructure(type="choice", options=("grown", "direction"))
-ROWS = FieldStructure(type="rows", columns={"what": "text", "day": "date", "n": "number"})
+ROWS = FieldStructure(type="list", columns={"what": "text", "day": "date", "n": "number"})
 FITTING = [
     (FieldStructure(type="date"), "2027-03-31"),
     (FieldStructure(type="date"), "2028-02-29"),

@@ -17,7 +17,7 @@ def test_a_cell_cannot_hold_a_box_to_tick(tmp_path: Path) -> None:
 
 
 def test_a_cell_cannot_hold_rows(tmp_path: Path) -> None:
-    rows = ("successor: {type: text,", "successor: {type: rows, columns: {n: number},")
+    rows = ("successor: {type: text,", "successor: {type: list, columns: {n: number},")
     found = problems_after(
         tmp_path, TEMPLATE, rows, ("name: [client_name, sender_name]", "name: [client_name, successor]")
     )

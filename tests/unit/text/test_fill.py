@@ -177,7 +177,7 @@ def test_a_value_of_another_template_is_pruned() -> None:
 
 
 def test_rows_show_what_the_reader_added_in_the_format_of_the_language() -> None:
-    own = "own: {r: {type: rows, columns: {what: text, when: date}}}\nblocks: [{id: t, type: rows, each: r}]"
+    own = "own: {r: {type: list, columns: {what: text, when: date}}}\nblocks: [{id: t, type: rows, each: r}]"
     words = "fields: {r: {label: R, columns: {what: What, when: When}}}\nblocks: {}"
     text = filled_text(open_document(own, words), {"r": '[{"what": "Keys", "when": "2027-03-31"}, {"what": "Map"}]'})
     assert text.splitlines() == ["What | When", "Keys | 31 March 2027", "Map | "]

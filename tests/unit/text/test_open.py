@@ -160,7 +160,7 @@ def test_a_part_says_what_must_hold_and_what_must_not(when: str, note: str) -> N
 @pytest.mark.parametrize(("asked", "rows"), [("", 6), (", blank_rows: 3", 3)])
 def test_a_blank_document_has_as_many_rows_to_write_on_as_the_structure_asks_for(asked: str, rows: int) -> None:
     structure = (
-        f"own: {{found: {{type: rows, columns: {{what: text}}}}}}\nblocks: [{{id: a, type: rows, each: found{asked}}}]"
+        f"own: {{found: {{type: list, columns: {{what: text}}}}}}\nblocks: [{{id: a, type: rows, each: found{asked}}}]"
     )
     words = "fields:\n  found: {label: Found, columns: {what: What}}\nblocks: {}"
     assert open_document(structure, words).nodes[0].rows == (((),),) * rows
@@ -186,7 +186,7 @@ def test_a_subject_stands_in_its_pattern() -> None:
 
 def test_repeating_rows_leave_room_to_write_by_hand() -> None:
     structure = (
-        "own: {assets: {type: rows, columns: {what: text, when: date}}}\nblocks: [{id: r, type: rows, each: assets}]"
+        "own: {assets: {type: list, columns: {what: text, when: date}}}\nblocks: [{id: r, type: rows, each: assets}]"
     )
     words = "fields: {assets: {label: Assets, columns: {what: What, when: When}}}\nblocks: {}"
     (node,) = open_document(structure, words).nodes

@@ -55,7 +55,7 @@ def test_the_page_holds_the_sheet_of_its_own_language_alone(catalog: Catalog, ma
 
 
 def test_every_field_has_a_control_and_a_label(catalog: Catalog, markup: str) -> None:
-    fields = [name for name, item in catalog.templates["ending-email"].fields.items() if item.type != "rows"]
+    fields = [name for name, item in catalog.templates["ending-email"].fields.items() if item.type != "list"]
     assert fields
     assert all(f'id="field-{name}"' in markup and f'for="field-{name}"' in markup for name in fields)
 

@@ -1,0 +1,103 @@
+"""Numbers and amounts: read as their writer meant them or not at all, and shown with every digit."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from hooks.languages import BY_CODE, CODES
+from hooks.text.values import format_value
+from tests.browser.conftest import OpenPage
+from tests.browser.desk import Desk, open_desk
+from tests.small import CONTRACT, RECORD
+
+
+def _fee(open_page: OpenPage, lang: str, currency: str, typed: str) -> Desk:
+    desk = open_desk(open_page, CONTRACT, lang)
+    desk.control("currency").select_option(currency)
+    desk.control("fee").fill(typed)
+    desk.control("fee").blur()
+    return desk
+
+
+def _expect_amount(desk: Desk, lang: str, decimal: str) -> None:
+    expect(desk.slot("fee")).to_have_text(format_value("amount", decimal, BY_CODE[lang]))
+    expect(desk.error("fee")).to_be_empty()
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed"), [("en", "250.500"), ("ar", "250.500"), ("hr", "250,500"), ("zh", "250.500")]
+)
+def test_dinars_and_fils_are_no_thousands_of_dinars(open_page: OpenPage, lang: str, typed: str) -> None:
+    _expect_amount(_fee(open_page, lang, "jod", typed), lang, "250.500")
+
+
+@pytest.mark.parametrize(("lang", "typed"), [("en", "1,250"), ("hr", "1.250")])
+def test_an_amount_that_could_mean_two_things_gets_a_message_and_is_not_lost(
+    open_page: OpenPage, lang: str, typed: str
+) -> None:
+    desk = _fee(open_page, lang, "jod", typed)
+    expect(desk.error("fee")).not_to_be_empty()
+    expect(desk.slot("fee")).to_have_text(typed)
+    assert desk.control("fee").input_value() == typed
+
+
+def test_an_amount_is_read_anew_when_its_currency_changes(open_page: OpenPage) -> None:
+    desk = _fee(open_page, "en", "eur", "250.500")
+    _expect_amount(desk, "en", "250500")
+    desk.control("currency").select_option("jod")
+    _expect_amount(desk, "en", "250.500")
+    desk.control("fee").fill("250,500")
+    desk.control("currency").select_option("usd")
+    _expect_amount(desk, "en", "250500")
+    desk.control("currency").select_option("jod")
+    expect(desk.error("fee")).not_to_be_empty()
+    assert desk.control("fee").input_value() == "250,500"
+
+
+def test_rows_are_read_in_the_currency_of_the_form(open_page: OpenPage) -> None:
+    desk = open_desk(open_page, RECORD)
+    row = json.dumps([{"what": "Deposit", "amount": "250.500"}])
+    for currency, decimal in (("eur", "250500"), ("jod", "250.500")):
+        desk.answer({"currency": currency, "payments": row})
+        cells = desk.sheet.locator('[data-each="payments"] tbody td')
+        expect(cells.last).to_have_text(format_value("amount", decimal, BY_CODE["en"]))
+
+
+def test_an_amount_in_a_row_that_could_mean_two_things_gets_a_message(open_page: OpenPage) -> None:
+    desk = open_desk(open_page, RECORD)
+    desk.answer({"currency": "jod"})
+    rows = desk.form.locator('[data-field="payments"]')
+    rows.locator('[data-row="add"]').click()
+    amount = rows.locator('[data-column="amount"]')
+    for typed, faults in (("250,500", True), ("250.500", False), ("much", True), ("", False)):
+        amount.fill(typed)
+        amount.blur()
+        expect(amount).to_have_attribute("aria-invalid", str(faults).lower())
+        assert bool(desk.error("payments").inner_text()) is faults, typed
+
+
+@pytest.mark.parametrize("typed", ["1,250", "1.250"])
+def test_a_number_that_is_no_amount_has_thousands_in_every_currency(open_page: OpenPage, typed: str) -> None:
+    desk = open_desk(open_page, CONTRACT)
+    desk.answer({"currency": "jod", "payment_days": typed})
+    desk.control("payment_days").blur()
+    expect(desk.error("payment_days")).to_be_empty()
+    expect(desk.slot("payment_days")).to_have_text(format_value("number", "1250", BY_CODE["en"]))
+
+
+@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize(("typed", "decimal"), [("1.250,505", "1250.505"), ("0,125", "0.125"), ("0.500", "0.500")])
+def test_no_digit_is_rounded_away(open_page: OpenPage, lang: str, typed: str, decimal: str) -> None:
+    desk = _fee(open_page, "en", "eur", typed)
+    desk.speak(lang)
+    _expect_amount(desk, lang, decimal)
+
+
+def test_more_digits_than_a_browser_can_show_get_a_message(open_page: OpenPage) -> None:
+    typed = "1234567890.1234567"
+    desk = _fee(open_page, "en", "eur", typed)
+    expect(desk.error("fee")).not_to_be_empty()
+    expect(desk.slot("fee")).to_have_text(typed)

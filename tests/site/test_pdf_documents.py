@@ -1,0 +1,129 @@
+"""Every PDF file of the site: its text in the order of reading, its bookmarks, links, fonts and size."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+from pypdfium2 import PdfDocument
+
+from hooks.data.catalog import Catalog
+from hooks.files.downloads import blank_document
+from hooks.languages import BY_CODE, CODES, LANGUAGES
+from hooks.text.document import Document, Node, Ref, walk_nodes
+from hooks.text.lines import document_lines, numbered
+from hooks.text.plain import plain
+from tests.building import SITE_URL
+from tests.pages import prefix
+from tests.pdf_reading import assert_in_order, fonts_of, links, outline, squeezed
+
+LEFT_TO_RIGHT = [language.code for language in LANGUAGES if language.direction == "ltr"]
+
+
+Files = list[tuple[Document, Path]]
+"""Documents, each with its file."""
+
+
+@cache
+def read(file: Path) -> PdfReader:
+    """A file that is open; several tests look at the same."""
+    return PdfReader(file)
+
+
+def body_of(document: Document, file: Path) -> str:
+    """The squeezed text of all pages without their footers."""
+    pages = read(file).pages
+    footers = [document.word("page").format(page=number, pages=len(pages)) for number in range(1, len(pages) + 1)]
+    texts = [squeezed(page.extract_text()) for page in pages]
+    return "".join(text.removesuffix(squeezed(footer)) for text, footer in zip(texts, footers, strict=True))
+
+
+def letters(text: str) -> str:
+    """The Arabic letters alone: what stands between them changes its side with the direction of the line."""
+    return "".join(letter for letter in unicodedata.normalize("NFKC", text) if "\u0621" <= letter <= "\u064a")
+
+
+def heading(node: Node) -> str:
+    """A heading as a bookmark shows it."""
+    return numbered(node, plain(node.inlines, ""))
+
+
+def flat(entries: list[Any]) -> Iterator[str]:
+    """The titles of bookmarks on all levels, in order."""
+    for entry in entries:
+        if isinstance(entry, list):
+            yield from flat(entry)
+        else:
+            yield str(entry)
+
+
+def page_of(document: Document) -> str:
+    """The address of a template's page."""
+    return f"{SITE_URL}{prefix(document.lang)}templates/{document.template}/"
+
+
+def blanks(site: Path, catalog: Catalog, lang: str) -> Files:
+    assert len(catalog.templates) > 2
+    folder = site / prefix(lang) / "downloads"
+    return [(blank_document(catalog, name, lang, SITE_URL), folder / f"{name}.pdf") for name in catalog.templates]
+
+
+@pytest.mark.parametrize("lang", LEFT_TO_RIGHT)
+def test_a_real_file_holds_its_whole_text_in_reading_order(site: Path, catalog: Catalog, lang: str) -> None:
+    for document, file in blanks(site, catalog, lang):
+        cells = [cell for line in document_lines(document) for cell in line.cells]
+        wanted = [squeezed(cell) for cell in cells if cell != document.word("sign_line")]
+        assert len(wanted) > 5
+        assert_in_order(body_of(document, file), wanted)
+
+
+def test_a_real_arabic_file_holds_its_whole_text_in_reading_order(site: Path, catalog: Catalog) -> None:
+    for document, file in blanks(site, catalog, "ar"):
+        cells = [letters(cell) for line in document_lines(document) for cell in line.cells]
+        wanted = [cell for cell in cells if cell]
+        assert len(wanted) > 5
+        with PdfDocument(file) as opened:
+            pages = [letters(page.get_textpage().get_text_range()) for page in opened]
+        foot = letters(document.word("page"))
+        assert_in_order("".join(page.replace(foot, "") for page in pages), wanted)
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_bookmarks_of_a_real_file_are_its_headings(site: Path, catalog: Catalog, lang: str) -> None:
+    found = 0
+    for document, file in blanks(site, catalog, lang):
+        headings = [node for node in walk_nodes(document.nodes) if node.kind in ("title", "clause", "step", "card")]
+        titles = list(flat(outline(read(file).outline)))
+        assert [squeezed(title) for title in titles] == [squeezed(heading(node)) for node in headings]
+        found += len(titles)
+    assert found > len(catalog.templates)
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_reference_of_a_real_file_is_a_link_and_its_last_line_leads_to_the_page(
+    site: Path, catalog: Catalog, lang: str
+) -> None:
+    references = 0
+    for document, file in blanks(site, catalog, lang):
+        found = links(read(file))
+        inner = [link for link in found if "/Dest" in link or "/D" in link.get("/A", {})]
+        addresses = {str(link["/A"]["/URI"]) for link in found if link not in inner}
+        assert addresses == {page_of(document)}
+        told = [inline for node in walk_nodes(document.nodes) for inline in node.inlines if isinstance(inline, Ref)]
+        assert len(inner) >= len(told)
+        references += len(told)
+    assert references > 5
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_real_file_brings_its_fonts(site: Path, catalog: Catalog, lang: str) -> None:
+    for _, file in blanks(site, catalog, lang):
+        fonts = fonts_of(read(file))
+        assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts.values())
+        families = {name.split("-")[0].casefold() for name in fonts}
+        assert families == {family.replace(" ", "").casefold() for family in BY_CODE[lang].pdf_fonts}

@@ -1,0 +1,84 @@
+"""A small site with four templates of its own, on which the machine is tried: no text of the real site stands in it.
+
+Its data are `tests/fixtures/small`, and of `tests/fixtures/valid` what no test of the machine looks at; only the words
+of forms and buttons are the real ones. Its pages are the same in every language.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from hooks.data.catalog import Catalog
+from hooks.languages import CODES
+from hooks.read import load_catalog
+from tests.helpers import FIXTURES, VALID, write_files
+
+ROOT = Path(__file__).parent.parent
+MESSAGE, CONTRACT, RECORD, CALL = "message", "contract", "record", "call"
+NAMES = (MESSAGE, CALL, CONTRACT, RECORD)
+PLACES = {name: f"templates/{name}/" for name in NAMES}
+"""The path of the page of each template."""
+_BORROWED = ("facts", "glossary", "law", "pictures", "sources")
+_FRONT = "---\ntitle: {title}\ndescription: A page.\nreviewed: 2026-11-22\n---\n\n# {title} {{#top}}\n\n"
+_BUILDER = """A notice with a [link](../decide/index.md) to another page.
+
+## First {{#first}}
+
+Text.
+
+## Fill it in {{#fill}}
+
+<!-- builder: {name} -->
+"""
+_NAV = """
+nav:
+  - index.md
+  - decide:
+      - decide/index.md
+  - templates:
+      - templates/index.md
+"""
+
+
+def write_small(root: Path) -> Path:
+    """The data and pages of the small site below `root`; gives the folder of the data."""
+    docs = root / "docs"
+    data = docs / "_data"
+    shutil.copytree(FIXTURES / "small", data)
+    for name in _BORROWED:
+        shutil.copytree(VALID / name, data / name)
+    shutil.copytree(ROOT / "docs/_data/strings", data / "strings")
+    shutil.copytree(ROOT / "docs/assets", docs / "assets")
+    pages = {
+        "index.md": _FRONT.format(title="Start") + "<!-- situations -->\n",
+        "decide/index.md": _FRONT.format(title="Guide").replace("reviewed", "covers: [A1]\nreviewed") + "Text.\n",
+        "templates/index.md": _FRONT.format(title="Templates") + "<!-- situations -->\n\n<!-- overview -->\n",
+        **{f"templates/{name}.md": _FRONT.format(title=name.title()) + _BUILDER.format(name=name) for name in NAMES},
+    }
+    write_files(docs, {f"{lang}/{path}": text for lang in CODES for path, text in pages.items()})
+    return data
+
+
+def small_catalog(root: Path) -> Catalog:
+    """The data of the small site, written below `root`."""
+    return load_catalog(write_small(root), root)
+
+
+def build_small(root: Path, **settings: str) -> Path:
+    """The small site, built below `root` by the real hooks and layouts."""
+    write_small(root)
+    for name in ("hooks", "overrides"):
+        (root / name).symlink_to(ROOT / name)
+    config = (ROOT / "mkdocs.yml").read_text("utf-8")
+    before, nav = config[: config.index("\nnav:\n")], _NAV + "".join(f"      - templates/{name}.md\n" for name in NAMES)
+    (root / "mkdocs.yml").write_text(before + nav, "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]
+    result = subprocess.run(
+        command, cwd=root, env={**os.environ, **settings}, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    return root / "site"
