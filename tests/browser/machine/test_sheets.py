@@ -8,8 +8,9 @@ from playwright.sync_api import Route, expect
 from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
 from tests.browser.access import CONTENT, axe_faults
-from tests.browser.conftest import OpenPage, Watch
+from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk
+from tests.browser.watch import Watch
 from tests.small import CALL, MESSAGE
 
 NAME = "Ana <b>Horvat</b>"
