@@ -29,7 +29,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("made-up")
     make_project(root)
     target = root / "built"
-    command = [sys.executable, "-m", "scripts.host", "build", "--strict", "--site-dir", str(target)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     environment = {**os.environ, "PYTHONPATH": str(root), "SITE_URL": SITE_URL, "SOURCE_DATE_EPOCH": "0"}
     built = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
     assert built.returncode == 0, built.stdout + built.stderr
@@ -46,7 +46,7 @@ def sheets(made: Path, lang: str) -> dict[str, str]:
     whole = page(made, lang)
     addresses = json.loads(whole.xpath("string(//@data-sheets)"))
     folder = made / ("" if lang == "en" else lang) / "templates/farewell"
-    fetched = {code: html.fromstring((folder / address).read_bytes()) for code, address in addresses.items()}
+    fetched = {code: html.fromstring((folder / address).read_text("utf-8")) for code, address in addresses.items()}
     found = fetched | {sheet.get("lang"): sheet for sheet in whole.xpath("//*[@data-sheet]")}
     return {code: " ".join(sheet.text_content().split()) for code, sheet in found.items()}
 
