@@ -26,7 +26,7 @@ from hooks.current import current_catalog, set_catalog
 from hooks.data.catalog import Catalog
 from hooks.data.problems import report
 from hooks.data.signs import visible
-from hooks.files.downloads import Download, download_path, list_downloads
+from hooks.files.downloads import download_path, list_downloads
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES, TEXT_LANGUAGES
 from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
@@ -38,6 +38,7 @@ from hooks.web.assets import module_paths, publish_scripts, script_paths
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE, must_replace
 from hooks.web.search import split_index
+from hooks.web.sheets import list_sheets
 
 AFTER_I18N = -200
 UNPUBLISHED = ("_data/", "documents/")
@@ -46,7 +47,7 @@ _NO_TEXT = re.compile(r"(<[^>]+>|&#?\w+;)")
 
 
 class DownloadFile(File):
-    """A file to download as it is; MkDocs would make a page of one that ends in `.md`."""
+    """A file that readers get as it is; MkDocs would make a page of one that ends in `.md`."""
 
     def is_documentation_page(self) -> bool:
         """Never a page."""
@@ -105,11 +106,11 @@ def _leave_out(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
 
 @event_priority(AFTER_I18N)
 def _add_downloads(files: Files, config: MkDocsConfig) -> Files:
-    """Add the downloads of this language and its variants."""
+    """Add the files and sheets of this language and its variants."""
     lang = _i18n(config).current_language
-    for target, item in page_downloads(lang, config.site_url or "/"):
+    for target, content in page_downloads(lang, config.site_url or "/", built_languages(_i18n(config))):
         source = f"{lang}/{target.removeprefix(BY_CODE[lang].prefix)}"
-        file = DownloadFile.generated(config, source, content=item.content)
+        file = DownloadFile.generated(config, source, content=content)
         file.dest_uri = target
         for name in ("locale", "localization", "locale_alternate_of"):
             setattr(file, name, lang)
@@ -121,12 +122,17 @@ def _add_downloads(files: Files, config: MkDocsConfig) -> Files:
 on_files = CombinedEvent(_leave_out, _add_downloads)
 
 
-def page_downloads(lang: str, site: str) -> Iterator[tuple[str, Download]]:
-    """What is downloaded from the pages of a language, each with its place below the site."""
+def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """The files and sheets that the pages of a language offer, each with its place below the site.
+
+    Where only one language is built, it brings the sheets of all others too, which its builders offer.
+    """
     for language in TEXT_LANGUAGES:
         if language.pages == lang:
             files = list_downloads(current_catalog(), language.code, site)
-            yield from ((download_path(language.code, item.name), item) for item in files)
+            yield from ((download_path(language.code, item.name), item.content) for item in files)
+        if language.pages == lang or [lang] == list(built):
+            yield from list_sheets(current_catalog(), language.code)
 
 
 @event_priority(AFTER_I18N)

@@ -21,7 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from hooks.current import current_catalog
-from hooks.events import page_address, page_downloads
+from hooks.events import built_languages, page_address, page_downloads
 from hooks.languages import BY_CODE, DEFAULT
 from hooks.pages.markers import insert_builders
 from hooks.web.search import split_index
@@ -164,7 +164,8 @@ class ServedLanguage:
             return {place: (Path(folder) / place).read_bytes()}
 
     def _downloads(self) -> Outputs:
-        return {path: item.content for path, item in page_downloads(self.code, self.config.site_url or "/")}
+        built = built_languages(self.config.plugins["i18n"])
+        return dict(page_downloads(self.code, self.config.site_url or "/", built))
 
     def _new_downloads(self) -> Outputs:
         before, self.downloads = self.downloads, self._downloads()

@@ -82,6 +82,8 @@ class Served:
     def _config(self, folder: Path, code: str) -> MkDocsConfig:
         config = language_config(folder / code, code, self.root)
         config.site_url = self.address + urlsplit(config.site_url or "/").path
+        if len(self.codes) == 1:
+            config.plugins["i18n"].config["build_only_locale"] = code  # others have no pages that bring their sheets
         return config
 
 

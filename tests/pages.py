@@ -32,6 +32,7 @@ BUILDERS = ("email", "contract", "checklist")
 TEMPLATES = tuple(sorted(path.name for path in (DOCS / "_data" / "templates").iterdir() if path.is_dir()))
 MISSING = "does-not-exist/"
 FORMATS = ("docx", "pdf", "md", "txt")
+SHEETS = "sheets"
 LINKING = {"href", "src", "action", "poster", "data"}
 
 
@@ -114,8 +115,13 @@ def all_addresses() -> list[str]:
 
 
 def html_files(site: Path) -> list[Path]:
-    """Every HTML file of a built site."""
-    return sorted(site.rglob("*.html"))
+    """Every page of a built site."""
+    return sorted(path for path in site.rglob("*.html") if path.parent.name != SHEETS)
+
+
+def sheet_file(site: Path, lang: str, template: str, pages: str = "") -> Path:
+    """The file with the sheet of a template in a language of the text, below the pages of that language or its base."""
+    return site / prefix(pages or lang) / SHEETS / f"{template}.{lang}.html"
 
 
 def page_file(site: Path, below: str) -> Path:

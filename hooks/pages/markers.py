@@ -22,6 +22,7 @@ from hooks.web.chooser import render_chooser
 from hooks.web.overview import render_overview
 from hooks.web.pictures import PICTURES, render_picture
 from hooks.web.render import one_block, render_template
+from hooks.web.sheets import sheet_path
 
 PLACE = re.compile(r'<div data-place="([a-z0-9-]+)"></div>')
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -120,14 +121,15 @@ def _marker_ids(word: str, catalog: Catalog) -> set[str]:
 def insert_builders(html: str, page: PageAddress, catalog: Catalog) -> str:
     """The finished page with its builders in their places.
 
-    They come last because Markdown and the search index would otherwise read the form and the text in
-    every language, which takes most of a build and finds Croatian words on English pages.
+    They come last because Markdown and the search index would otherwise read the form and the text, which takes
+    most of a build and finds every template by the words of its form.
     """
 
     def replace(match: re.Match[str]) -> str:
         name = match.group(1)
         files = {code: page.address(download_path(code, f"{name}.docx")) for code in TEXT_CODES}
-        return render_builder(catalog, name, page.lang, files)
+        sheets = {code: page.address(sheet_path(code, name)) for code in TEXT_CODES}
+        return render_builder(catalog, name, page.lang, files, sheets)
 
     return PLACE.sub(replace, html)
 

@@ -21,6 +21,7 @@ from hooks.text.values import has_thousandths
 from hooks.web.form import build_form, condition_text
 from hooks.web.preview import render_preview
 from hooks.web.render import one_block, render_template
+from hooks.web.sheets import render_sheet
 
 MESSAGES = ("email", "chat", "letter")
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
@@ -33,6 +34,8 @@ SCRIPT_WORDS = (
     "unread",
     "pair",
     "not_loaded",
+    "sheet_loading",
+    "sheet_failed",
     "not_kept",
     "saved",
     "making",
@@ -46,24 +49,27 @@ SCRIPT_WORDS = (
 )
 
 
-def render_builder(catalog: Catalog, name: str, lang: str, files: Mapping[str, str]) -> Markup:
-    """The whole builder as one HTML block. `files` maps a text language to the address of its blank DOCX."""
+def render_builder(
+    catalog: Catalog, name: str, lang: str, files: Mapping[str, str], sheets: Mapping[str, str]
+) -> Markup:
+    """The whole builder as one HTML block, with the sheet of the page's language.
+
+    `files` maps a language of the text to the address of its blank DOCX, `sheets` to that of its sheet.
+    """
     template, strings = catalog.templates[name], catalog.strings[lang]
-    defaults = tuple(template.defaults().items())
-    previews = {
-        code: render_preview(open_document(template, code, catalog.strings[code]), defaults) for code in TEXT_CODES
-    }
-    given = (template, strings, tuple(previews.values()), prevails := _prevails(catalog), tuple(files.items()))
-    return _BUILDERS.get((name, lang), given, lambda: _render(template, strings, lang, previews, prevails, files))
+    sheet, prevails = render_sheet(catalog, name, lang), _prevails(catalog)
+    given = (template, strings, sheet, prevails, tuple(files.items()), tuple(sheets.items()))
+    return _BUILDERS.get((name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets))
 
 
 def _render(
     template: Template,
     strings: Strings,
     lang: str,
-    previews: Mapping[str, Markup],
+    sheet: Markup,
     prevails: Mapping[str, Mapping[str, str]],
     files: Mapping[str, str],
+    sheets: Mapping[str, str],
 ) -> Markup:
     kind = template.structure.kind
     form = render_template("builder/form.html", groups=tuple(build_form(template, lang)), strings=strings)
@@ -75,8 +81,7 @@ def _render(
         languages=TEXT_LANGUAGES,
         strings=strings,
         form=Markup(form),
-        preview=previews[lang],
-        others=tuple(html for code, html in previews.items() if code != lang),
+        preview=sheet,
         bilingual=kind in MESSAGES,
         message=kind in MESSAGES,
         unwritten=kind in UNWRITTEN and template.structure.stage == "tell",
@@ -86,6 +91,7 @@ def _render(
         prevails=json.dumps(prevails, ensure_ascii=False),
         words=json.dumps({key: strings[f"builder.{key}"] for key in SCRIPT_WORDS}, ensure_ascii=False),
         files=json.dumps(dict(files)),
+        sheets=json.dumps(dict(sheets)),
         lines=json.dumps({kind: asdict(style) for kind, style in STYLES.items()}),
     )
     return one_block(html)

@@ -24,8 +24,8 @@ class Builder {
     /** @type {HTMLFormElement} */
     this.form = need(root, "[data-form]", "builder");
     this.thousandths = parseCondition(thousandths);
-    this.languages = new Languages(root, () => this.showLanguage());
     this.paper = new Paper(root);
+    this.languages = new Languages(root, this.paper, this.words, () => this.showLanguage());
     /** @type {import("./rows.js").Rows[]} */
     this.lists = [];
     /** @type {Field | undefined} the field that was filled in last */
@@ -204,11 +204,22 @@ class Builder {
     const { action, viewButton } = button.dataset;
     if (viewButton === "text") this.showText();
     else if (viewButton) this.view.showForm(this.last?.control);
-    else if (action === "copy") this.take.copy();
     else if (action === "clear") this.clear();
-    else if (action === "rehearse") this.rehearse();
     else if (action === "done") this.done();
-    else if (action) this.take.download(action);
+    else if (action) this.takeAway(action);
+  }
+
+  /**
+   * Take the text in the language that was chosen, even while that is still on its way.
+   * @param {string} action
+   */
+  async takeAway(action) {
+    const { turning } = this.languages;
+    if (turning) this.take.say(this.words.sheet_loading);
+    if (turning && !(await turning)) return this.take.say(this.words.sheet_failed);
+    if (action === "copy") this.take.copy();
+    else if (action === "rehearse") this.rehearse();
+    else this.take.download(action);
   }
 
   /** The form is filled in: on to the buttons with which the text is taken away. */

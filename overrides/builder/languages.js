@@ -3,41 +3,109 @@
 import { load, save } from "../core/case.js";
 import { need } from "../core/need.js";
 
+const SOON = 500; // milliseconds after which waiting wants a word
+
 export class Languages {
   /**
-   * @param {HTMLElement} root the builder
-   * @param {() => void} changed told when the reader has chosen another
+   * @param {import("../core/need.js").Part} root the builder
+   * @param {import("./paper.js").Paper} paper
+   * @param {Record<string, string>} words
+   * @param {() => void} changed told when the text is to be in others
    */
-  constructor(root, changed) {
+  constructor(root, paper, words, changed) {
+    this.paper = paper;
+    this.words = words;
+    this.changed = changed;
+    /** @type {HTMLElement} */
+    this.status = need(root, "[data-turning]", "builder");
     /** @type {HTMLSelectElement} */
     this.first = need(root, "[data-text-language]", "builder");
     this.second = /** @type {HTMLSelectElement | null} */ (root.querySelector("[data-second-language]"));
-    for (const select of [this.first, this.second]) select?.addEventListener("change", () => this.keep());
-    this.changed = changed;
+    for (const select of [this.first, this.second]) select?.addEventListener("change", () => this.turn(true));
+    this.now = { language: paper.language, second: "" };
+    this.wanted = this.now;
+    /** @type {Promise<boolean> | undefined} whether the text has turned, while sheets are on their way */
+    this.turning = undefined;
+    this.timer = 0;
   }
 
-  /** The languages chosen, the first one first. */
+  /** The languages that the text is in, the first one first. */
   list() {
-    return Array.from(new Set([this.first.value, this.second?.value || this.first.value]));
+    const { language, second } = this.now;
+    return Array.from(new Set([language, second || language]));
   }
 
-  keep() {
-    save("text", { language: this.first.value, second: this.second?.value || "" });
-    this.changed();
-  }
-
+  /** What was chosen before, here or on another page. */
   restore() {
     const { language, second } = load("text");
-    this.choose(this.first, language);
-    this.choose(this.second, second);
+    this.choose(language, second);
+    this.turn(false);
   }
 
   /**
-   * Choose an option that there is.
-   * @param {HTMLSelectElement | null} select
-   * @param {string | undefined} value
+   * Turn the text to what the form says. Until its sheets are there, and if they do not come, the text stays as it is.
+   * @param {boolean} asked whether the reader has just chosen it
    */
-  choose(select, value) {
-    for (const option of select || []) if (option.value === value) option.selected = true;
+  turn(asked) {
+    const wanted = { language: this.first.value, second: this.second?.value || "" };
+    const missing = Object.values(wanted).filter((language) => language && !this.paper.has(language));
+    this.wanted = wanted;
+    this.turning = undefined;
+    this.say("");
+    if (missing.length) this.turning = this.bring(missing, asked);
+    else this.show(asked, asked);
+  }
+
+  /**
+   * Bring the sheets, and turn if nothing else was chosen meanwhile.
+   * @param {string[]} missing
+   * @param {boolean} asked
+   */
+  async bring(missing, asked) {
+    const { wanted } = this;
+    this.timer = setTimeout(() => this.say(this.words.sheet_loading), SOON);
+    let fault = "";
+    try {
+      await Promise.all(missing.map((language) => this.paper.bring(language)));
+    } catch (error) {
+      console.warn(error);
+      fault = this.words.sheet_failed;
+    }
+    if (wanted !== this.wanted) return this.turning ?? true;
+    this.turning = undefined;
+    this.say(fault, fault && "failed");
+    if (fault) this.choose(this.now.language, this.now.second);
+    else this.show(asked, true);
+    return !fault;
+  }
+
+  /**
+   * @param {boolean} asked
+   * @param {boolean} anew whether the text has been shown in others
+   */
+  show(asked, anew) {
+    this.now = this.wanted;
+    if (asked) save("text", this.now);
+    if (anew) this.changed();
+  }
+
+  /**
+   * @param {string} sentence
+   * @param {string} [state]
+   */
+  say(sentence, state = "") {
+    clearTimeout(this.timer);
+    this.status.dataset.turning = state;
+    this.status.textContent = sentence;
+  }
+
+  /**
+   * Choose options that there are.
+   * @param {string | undefined} language
+   * @param {string | undefined} second
+   */
+  choose(language, second) {
+    for (const option of this.first) if (option.value === language) option.selected = true;
+    for (const option of this.second || []) if (option.value === second) option.selected = true;
   }
 }

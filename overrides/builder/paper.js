@@ -1,23 +1,47 @@
-/** Where the sheets lie: one, or two in a message of two languages. */
+/** Where the sheets lie: one, or two in a message of two languages. The page brings one; others are fetched once. */
 
-import { all, need } from "../core/need.js";
+import { need } from "../core/need.js";
 import { Sheet } from "./sheet.js";
 
 /** @typedef {import("../core/need.js").Part} Part */
 
+const LONGEST = 20000; // milliseconds for a sheet on a slow network
+
 export class Paper {
-  /** @param {HTMLElement} root the builder */
+  /** @param {Part} root the builder */
   constructor(root) {
     /** @type {HTMLElement} */
     this.element = need(root, "[data-paper]", "builder");
-    const inert = /** @type {(HTMLTemplateElement & Part)[]} */ (all(root, "[data-sheet-source]")).map(({ content }) => content);
-    /** @type {Part[]} */
-    const elements = [this.element, ...inert].map((source) => need(source, "[data-sheet]", "builder"));
-    this.sources = new Map(elements.map((element) => [element.lang, element]));
+    /** @type {Part} */
+    const own = need(this.element, "[data-sheet]", "builder");
+    this.language = own.lang;
+    this.sources = new Map([[own.lang, own]]);
+    /** @type {Record<string, string>} where the sheet of each language is */
+    this.addresses = JSON.parse(root.dataset.sheets);
     /** @type {Map<string, Sheet>} */
     this.made = new Map();
     /** @type {Sheet[]} */
     this.sheets = [];
+  }
+
+  /**
+   * Whether the sheet in a language is there.
+   * @param {string} language
+   */
+  has(language) {
+    return this.sources.has(language);
+  }
+
+  /**
+   * Fetch the sheet in a language: HTML of our own build, which holds nothing that a reader typed.
+   * @param {string} language
+   */
+  async bring(language) {
+    const response = await fetch(this.addresses[language], { signal: AbortSignal.timeout(LONGEST) });
+    if (!response.ok) throw new Error(response.url);
+    const file = new DOMParser().parseFromString(await response.text(), "text/html");
+    const sheet = need(file, `[data-sheet="${language}"]`, "builder");
+    if (!this.has(language)) this.sources.set(language, sheet); // asked for twice, the first one may lie there already
   }
 
   /**

@@ -44,7 +44,7 @@ export class Take {
     /** @type {Record<string, import("../core/text.js").Style>} */
     this.styles = JSON.parse(lines);
     /** @type {Record<string, Record<string, string>>} */
-    this.prevails = JSON.parse(prevails);
+    this.prevails = JSON.parse(prevails || "{}"); // messages have some
     /** @type {HTMLElement} */
     this.status = need(root, "[data-status]", "builder");
     this.counter = root.querySelector("[data-count]"); // messages have one

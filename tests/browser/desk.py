@@ -70,6 +70,7 @@ class Desk:
         self.sheet = self.root.locator("[data-paper] [data-sheet]")
         self.status = self.root.locator("[data-status]")
         self.language = self.root.locator("[data-text-language]")
+        self.second_language = self.root.locator("[data-second-language]")
 
     def row(self, name: str) -> Locator:
         """The part of the form that belongs to a field."""
@@ -92,8 +93,14 @@ class Desk:
         return self.root.locator(f'[data-action="{action}"]')
 
     def speak(self, lang: str) -> None:
-        """Choose the language of the text."""
+        """Choose the language of the text, and wait until it has it."""
         self.language.select_option(lang)
+        expect(self.sheet.first).to_have_attribute("lang", lang)
+
+    def speak_also(self, lang: str) -> None:
+        """Choose the second language of the text, and wait until it has it."""
+        self.second_language.select_option(lang)
+        expect(self.sheet.nth(1)).to_have_attribute("lang", lang)
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Put values into fields at once, those that are not asked now too."""

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 import zipfile
 from pathlib import Path
 
@@ -13,7 +14,6 @@ import pytest
 from lxml import html
 from pypdf import PdfReader
 
-from scripts.build import HOST
 from tests.conftest import SITE_URL
 from tests.made_up import ALPHABETS, make_project, say
 from tests.pdf_reading import fonts_of
@@ -29,7 +29,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("made-up")
     make_project(root)
     target = root / "built"
-    command = [*HOST, str(target)]
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
     environment = {**os.environ, "PYTHONPATH": str(root), "SITE_URL": SITE_URL, "SOURCE_DATE_EPOCH": "0"}
     built = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True)
     assert built.returncode == 0, built.stdout + built.stderr
@@ -42,9 +42,13 @@ def page(made: Path, lang: str) -> html.HtmlElement:
 
 
 def sheets(made: Path, lang: str) -> dict[str, str]:
-    """The text of each sheet on a builder's page, by its language."""
-    found = page(made, lang).xpath("//*[@data-sheet]")
-    return {sheet.get("lang"): " ".join(sheet.text_content().split()) for sheet in found}
+    """The text of each sheet that a builder's page holds or fetches, by its language."""
+    whole = page(made, lang)
+    addresses = json.loads(whole.xpath("string(//@data-sheets)"))
+    folder = made / ("" if lang == "en" else lang) / "templates/farewell"
+    fetched = {code: html.fromstring((folder / address).read_text("utf-8")) for code, address in addresses.items()}
+    found = fetched | {sheet.get("lang"): sheet for sheet in whole.xpath("//*[@data-sheet]")}
+    return {code: " ".join(sheet.text_content().split()) for code, sheet in found.items()}
 
 
 def docx_part(path: Path, part: str) -> str:

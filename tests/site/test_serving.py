@@ -9,7 +9,7 @@ import pytest
 from mkdocs.exceptions import MkDocsException
 
 from hooks import events
-from hooks.languages import CODES
+from hooks.languages import CODES, TEXT_CODES
 from scripts.language import tell_warnings
 from scripts.live import Served
 from tests.small_site import copy_small_site
@@ -84,15 +84,20 @@ def test_a_title_shows_in_the_navigation_of_every_page_of_its_language(served: S
     assert all(page.startswith("hr/") for page in pages)
 
 
-def test_a_sentence_of_a_template_shows_in_the_builder_of_every_language_and_in_its_files(
-    served: Served, edit: Edit
-) -> None:
+def test_a_sentence_of_a_template_shows_on_its_page_in_its_sheet_and_in_its_files(served: Served, edit: Edit) -> None:
     files = edit(WORDS, SENTENCE, f"Zbogom. {SENTENCE}")
-    pages = {f"{prefix}templates/farewell/index.html" for prefix in ("", "ar/", "hr/", "zh/")}
+    pages = {"hr/templates/farewell/index.html", "hr/sheets/farewell.hr.html"}
     assert {name for name in files if name.endswith(".html")} == pages
     assert {f"hr/downloads/farewell.{kind}" for kind in ("docx", "pdf", "md", "txt")} <= files
     assert "ar/downloads/farewell.md" not in files
     assert all("Zbogom." in (served.site / page).read_text("utf-8") for page in pages)
+
+
+def test_one_language_that_is_served_brings_the_sheets_of_all(served: Served, tmp_path: Path) -> None:
+    alone = Served(tmp_path, ("hr",), ADDRESS, served.root)
+    alone.update()
+    sheets = [path.name for path in alone.site.rglob("sheets/*")]
+    assert sorted(sheets) == sorted(f"farewell.{code}.html" for code in TEXT_CODES)
 
 
 def test_what_was_made_in_pieces_is_what_a_whole_build_makes(served: Served, edit: Edit, tmp_path: Path) -> None:

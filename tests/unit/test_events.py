@@ -10,7 +10,9 @@ import pytest
 from mkdocs.exceptions import PluginError
 
 from hooks import current, events
-from hooks.languages import CODES
+from hooks.data.catalog import Catalog
+from hooks.languages import CODES, TEXT_CODES
+from hooks.web.sheets import sheet_path
 from tests.helpers import copy_valid, write_files
 
 PAGE = "---\ntitle: T\ndescription: D\nreviewed: 2026-11-22\ncovers: [A1]\n---\n\n# Tell {#tell}\n\nText.\n"
@@ -76,6 +78,18 @@ def test_a_build_of_one_language_says_nothing_of_the_others(tmp_path: Path, monk
 def test_a_build_of_all_languages_compares_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = told(tmp_path, None, monkeypatch, hr=PAGE + "\n## Why {#why}\n", zh="")
     assert found == ["hr page-parity", "zh missing-page"]
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
+    catalog: Catalog, lang: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(current, "_catalogs", [catalog])
+    monkeypatch.setattr(events, "list_downloads", lambda *_: ())
+    alone = [path for path, _ in events.page_downloads(lang, "/", (lang,))]
+    together = [path for code in CODES for path, _ in events.page_downloads(code, "/", CODES)]
+    assert sorted(alone) == sorted(sheet_path(code, name) for code in TEXT_CODES for name in catalog.templates)
+    assert sorted(together) == sorted(alone)
 
 
 def test_digits_keep_their_order_in_right_to_left_text_and_those_of_an_entity_stay_as_they_are() -> None:

@@ -31,7 +31,7 @@ PAIRS = [("en", "ar"), ("ar", "en"), ("hr", "zh")]
 def _bilingual(open_page: OpenPage, catalog: Catalog, first: str, second: str) -> Desk:
     desk = open_desk(open_page, MESSAGE)
     desk.speak(first)
-    desk.root.locator("[data-second-language]").select_option(second)
+    desk.speak_also(second)
     desk.answer(catalog.templates[MESSAGE].example("complete", first))
     return desk
 

@@ -15,7 +15,7 @@ FILES = {lang: f"{lang}.docx" for lang in CODES}
 
 def _said(catalog: Catalog, name: str, lang: str = "en") -> list[str]:
     """The currencies that the form of a template names, and the decimal mark of its readers."""
-    return re.findall(r'\bdata-(?:thousandths|point)="([^"]*)"', str(render_builder(catalog, name, lang, FILES)))
+    return re.findall(r'\bdata-(?:thousandths|point)="([^"]*)"', str(render_builder(catalog, name, lang, FILES, FILES)))
 
 
 @pytest.mark.parametrize(("lang", "point"), [("en", "."), ("ar", "."), ("hr", ","), ("zh", ".")])
