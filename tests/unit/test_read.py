@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from hooks.languages import CODES
+from hooks.languages import TEXT_CODES
 from tests.helpers import FIXTURES, copy_valid, load_report, mini_catalog, write_files
 
 WRONG = sorted(path for path in (FIXTURES / "wrong").iterdir() if path.is_dir())
@@ -42,7 +42,7 @@ def test_the_valid_data_set_has_no_problem(tmp_path: Path) -> None:
 
 
 def test_the_valid_data_set_has_a_template_in_every_language() -> None:
-    assert tuple(mini_catalog().templates["farewell"].words) == CODES
+    assert tuple(mini_catalog().templates["farewell"].words) == TEXT_CODES
 
 
 @pytest.mark.parametrize("overlay", WRONG, ids=lambda path: path.name)
