@@ -42,7 +42,7 @@ def test_the_valid_data_set_has_no_problem(tmp_path: Path) -> None:
 
 
 def test_the_valid_data_set_has_a_template_in_every_language() -> None:
-    assert tuple(mini_catalog().templates["farewell"].words) == TEXT_CODES
+    assert sorted(mini_catalog().templates["farewell"].words) == sorted(TEXT_CODES)
 
 
 @pytest.mark.parametrize("overlay", WRONG, ids=lambda path: path.name)
