@@ -40,8 +40,9 @@ def tell_warnings() -> State:
 
 
 def told(error: Exception) -> str:
-    """What is wrong, without where in our code it was found."""
-    return error.format_message() if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
+    """What is wrong, without where in our code it was found: a line a problem of the data, or one line."""
+    message = error.format_message() if isinstance(error, MkDocsException) else f"{type(error).__name__}: {error}"
+    return message if ": error: " in message else f"error: {message}"
 
 
 @contextmanager

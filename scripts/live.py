@@ -114,7 +114,7 @@ def serve(host: str, port: int, codes: Sequence[str], work: Path) -> None:
         try:
             served.update()
         except Exception as error:  # whatever it is, the site that was there is served on
-            print(f"error: {told(error)}\nThe site stays as it was until this is mended.", file=sys.stderr)
+            print(f"{told(error)}\nThe site stays as it was until this is mended.", file=sys.stderr)
         server.root = str(served.site)
 
     def error_page(code: int) -> bytes | None:
@@ -136,7 +136,7 @@ def main() -> int:
     parser.add_argument("address", help="host and port")
     parser.add_argument("--lang", choices=CODES)
     options = parser.parse_args()
-    warnings = tell_warnings()
+    _kept = tell_warnings()
     logging.getLogger("mkdocs.livereload").setLevel(logging.INFO)
     host, _, port = options.address.rpartition(":")
     try:
@@ -145,7 +145,7 @@ def main() -> int:
     except OSError:
         raise  # told as every command tells it
     except Exception as error:
-        warnings.logger.error(told(error))
+        print(told(error), file=sys.stderr)
         return 1
     return 0
 

@@ -117,7 +117,7 @@ def main() -> int:
     parser.add_argument("target", type=Path)
     parser.add_argument("--part", nargs="+", choices=CODES, help=argparse.SUPPRESS)
     options = parser.parse_args()
-    warnings = tell_warnings()
+    _kept = tell_warnings()
     gc.disable()  # a build ends before there is much to collect, and looking for it takes a tenth of the time
     try:
         if options.part:
@@ -126,7 +126,7 @@ def main() -> int:
     except OSError:
         raise  # told as every command tells it
     except Exception as error:
-        warnings.logger.error(told(error))
+        print(told(error), file=sys.stderr)
         return 1
 
 

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from hooks.data.catalog import Catalog
 from hooks.files.downloads import WRITERS, blank_document
-from hooks.languages import BY_CODE, CODES
+from hooks.languages import BY_CODE, CODES, TEXT_CODES, VARIANTS
 from hooks.text.document import Document, walk_nodes
 from hooks.text.lines import document_lines
 from hooks.text.open import build_document
@@ -24,13 +24,13 @@ from tests import docx_reading
 from tests.conftest import SITE_URL
 from tests.docx_reading import numbered_lines, shown
 from tests.docx_structure import PARAGRAPH_ID, W, check_docx
-from tests.pages import FORMATS, TEMPLATES, Html, address, page_file, prefix, read_html
+from tests.pages import FORMATS, TEMPLATES, Html, address, page_file, read_html
 
 FOLDER = "downloads"
 
 
 def _file(site: Path, lang: str, name: str) -> Path:
-    return site / prefix(lang) / FOLDER / name
+    return site / BY_CODE[lang].downloads / name
 
 
 def _page(site: Path, lang: str, name: str) -> Html:
@@ -41,9 +41,11 @@ def _document(catalog: Catalog, lang: str, name: str) -> Document:
     return build_document(catalog.templates[name], lang, catalog.strings[lang])
 
 
-@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize("lang", TEXT_CODES)
 def test_the_downloads_are_exactly_those_of_the_templates(site: Path, lang: str) -> None:
-    files = {path.name for path in _file(site, lang, "").iterdir()}
+    folders = {path.name for path in _file(site, lang, "").iterdir() if path.is_dir()}
+    assert folders == {variant.code for variant in VARIANTS if variant.base == lang}
+    files = {path.name for path in _file(site, lang, "").iterdir()} - folders
     single = {f"{name}.{file_format}" for name in TEMPLATES for file_format in FORMATS}
     assert len(single) >= 12
     assert files == single | {"all.zip", "templates.json"}
