@@ -12,9 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from hooks.data.catalog import Catalog
 from hooks.languages import CODES
-from hooks.read import load_catalog
 from tests.helpers import FIXTURES, VALID, write_files
 
 ROOT = Path(__file__).parent.parent
@@ -61,11 +59,6 @@ def write_small(root: Path) -> Path:
     }
     write_files(docs, {f"{lang}/{path}": text for lang in CODES for path, text in pages.items()})
     return data
-
-
-def small_catalog(root: Path) -> Catalog:
-    """The data of the small site, written below `root`."""
-    return load_catalog(write_small(root), root)
 
 
 def build_small(root: Path, **settings: str) -> Path:

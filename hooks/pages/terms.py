@@ -11,10 +11,7 @@ from hooks.data.disk import UnreadableError, read_file
 from hooks.data.problems import Problem, relative
 from hooks.languages import CODES
 from hooks.pages.source import page_paths
-from hooks.rules.avoided import avoided_fault, plain_word, word_pattern
-
-Fault = tuple[re.Match[str], str, str, str]
-"""Where it stands, the rule, what is wrong and how to mend it."""
+from hooks.rules.avoided import Fault, find_avoided, plain_word, word_pattern
 
 _UNSPOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<[^<>]*>|\]\([^()]*\)|\{[^{}]*\}", re.DOTALL)  # markers, HTML, targets, ids
 
@@ -32,7 +29,10 @@ def _check_language(folder: Path, root: Path, catalog: Catalog, lang: str) -> It
         except UnreadableError:
             continue  # told by the rules for pages
         file = relative(folder / path, root)
-        for match, rule, what, fix in (*_terms(text, catalog, lang), *_words(text, catalog, lang)):
+        for match, rule, what, fix in (
+            *_terms(text, catalog, lang),
+            *find_avoided(text, catalog.avoided.get(lang, {}), lang),
+        ):
             line = text.count("\n", 0, match.start()) + 1
             column = match.start() - text.rfind("\n", 0, match.start())
             yield Problem(file, line, column, rule, what, fix)
@@ -52,16 +52,6 @@ def _terms(text: str, catalog: Catalog, lang: str) -> Iterator[Fault]:
             continue  # part of a longer word that is right
         what = f"the glossary avoids “{' '.join(match.group().split())}”"
         yield match, "avoided-term", what, f"Write “{instead[plain_word(match.group())]}”, or reword"
-
-
-def _words(text: str, catalog: Catalog, lang: str) -> Iterator[Fault]:
-    """Words that no text of the language uses."""
-    words = catalog.avoided.get(lang, {})
-    if not words:
-        return
-    instead = {plain_word(word): better for word, better in words.items()}
-    for match in word_pattern(words, lang, begins=True).finditer(text):
-        yield match, "avoided-word", *avoided_fault(match.group(), instead)
 
 
 def _blanked(match: re.Match[str]) -> str:

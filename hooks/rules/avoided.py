@@ -10,28 +10,31 @@ from hooks.data.problems import Problem
 from hooks.languages import BY_CODE
 from hooks.rules.words import text_leaves
 
+Fault = tuple[re.Match[str], str, str, str]
+"""Where it stands, the rule, what is wrong and how to mend it."""
 UNREAD = ("facts", "sources")
 """Folders whose texts keep the words of others, or that readers never see."""
 
 
 def check_avoided(source: Source, folder: str, words: Mapping[str, str], lang: str) -> Iterator[Problem]:
     """Each text of a language file that holds an avoided word. `words` says what to write instead."""
-    if not words or folder in UNREAD:
+    if folder in UNREAD:
         return
-    pattern = word_pattern(words, lang, begins=True)
-    instead = {plain_word(word): better for word, better in words.items()}
     for path, text in text_leaves(source.value):
         if "avoid" in path:
             continue  # the glossary names there what it warns of itself
-        for match in pattern.finditer(text):
-            what, fix = avoided_fault(match.group(), instead)
-            yield source.problem(path, "avoided-word", what, fix)
+        for _, rule, what, fix in find_avoided(text, words, lang):
+            yield source.problem(path, rule, what, fix)
 
 
-def avoided_fault(found: str, instead: Mapping[str, str]) -> tuple[str, str]:
-    """What is wrong with an avoided word, and how to mend it. `instead` has its words as `plain_word` makes them."""
-    better = instead[plain_word(found)]
-    return f"“{' '.join(found.split())}” is not written here", f"Write “{better}”, or reword"
+def find_avoided(text: str, words: Mapping[str, str], lang: str) -> Iterator[Fault]:
+    """Every avoided word of a text."""
+    if not words:
+        return
+    instead = {plain_word(word): better for word, better in words.items()}
+    for match in word_pattern(words, lang, begins=True).finditer(text):
+        what = f"“{' '.join(match.group().split())}” is not written here"
+        yield match, "avoided-word", what, f"Write “{instead[plain_word(match.group())]}”, or reword"
 
 
 def plain_word(word: str) -> str:

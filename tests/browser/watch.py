@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response
@@ -19,19 +20,22 @@ class Watch:
 
     def attach(self, page: Page) -> None:
         """Listen to a page."""
-        page.on("console", self.printed)
-        page.on("pageerror", self.broke)
-        page.on("requestfailed", self.failed)
-        page.on("request", self.asked)
-        page.on("response", self.answered)
+        for event, listener in self._listeners().items():
+            page.on(event, listener)
 
     def detach(self, page: Page) -> None:
         """Listen no longer."""
-        page.remove_listener("console", self.printed)
-        page.remove_listener("pageerror", self.broke)
-        page.remove_listener("requestfailed", self.failed)
-        page.remove_listener("request", self.asked)
-        page.remove_listener("response", self.answered)
+        for event, listener in self._listeners().items():
+            page.remove_listener(event, listener)
+
+    def _listeners(self) -> dict[Any, Any]:
+        return {
+            "console": self.printed,
+            "pageerror": self.broke,
+            "requestfailed": self.failed,
+            "request": self.asked,
+            "response": self.answered,
+        }
 
     def printed(self, message: ConsoleMessage) -> None:
         """Note what the page prints."""

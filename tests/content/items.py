@@ -74,11 +74,6 @@ def found(pattern: str, text: str) -> list[str]:
     return re.findall(pattern, text, re.MULTILINE)
 
 
-def pages_of(lang: str) -> list[str]:
-    """The paths of a language's pages."""
-    return sorted(path.relative_to(DOCS / lang).as_posix() for path in (DOCS / lang).rglob("*.md"))
-
-
 def languages_of(item: str) -> set[str]:
     """The languages in which an item is written."""
     return {code for code in CODES if (DATA / item / f"{code}.yml").exists()}
