@@ -26,8 +26,10 @@ def find_examples(root: Path) -> Examples:
     """The example of each key, by the title of its model in the schemas and the key."""
     usual: dict[tuple[str, str], list[str]] = {}
     others: dict[tuple[str, str], list[str]] = {}
-    for path, kind in sorted(data_files(root), key=lambda item: _order(item[0])):
-        if kind.partial or (path.stem not in ("structure", "same", DEFAULT.code) and not kind.variants):
+    files = sorted(data_files(root), key=lambda item: _order(item[0]))
+    english = {kind for path, kind in files if path.stem == DEFAULT.code}
+    for path, kind in files:
+        if kind.partial or (kind in english and path.stem != DEFAULT.code):
             continue
         source, _ = load_source(root / path, root)
         schema = make_schema(kind)
