@@ -37,6 +37,7 @@ from hooks.rules.complete import (
     extra_fields,
     extra_words,
     field_paths,
+    own_option,
     shared_ids,
     template_paths,
 )
@@ -163,7 +164,9 @@ class _Reader:
         if shared:
             sound = self.options(sources, fields, words)
             required = {code: set(field_paths(fields)) for code in CODES}
-            self.problems += check_parity(sources, required, extra_fields(fields), sound=sound)
+            self.problems += check_parity(
+                sources, required, extra_fields(fields), dict.fromkeys(CODES, own_option), sound=sound
+            )
         laid = self.variants("fields", sources)
         laid = {code: item for code, item in laid.items() if words[BY_CODE[code].base]}
         words = with_variants(words, {code: self.folder.model(SharedFieldWords, item) for code, item in laid.items()})

@@ -12,8 +12,8 @@ from hooks.files.downloads import download_path
 from hooks.languages import CODES
 from hooks.pages.markers import (
     MARKER,
-    SPOT,
     RENDERERS,
+    SPOT,
     Expanded,
     PageAddress,
     check_markers,
