@@ -26,6 +26,7 @@ from hooks.data.load import Source
 from hooks.data.problems import DataError, Problem
 from hooks.data.template import Template, TemplateStructure, TemplateWords, Words
 from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.read_places import read_places
 from hooks.rules.avoided import check_avoided
 from hooks.rules.complete import (
     check_example_words,
@@ -98,8 +99,9 @@ class _Reader:
         if shared and situations.structure is not SITUATIONS.empty:
             self.problems += check_situations(situations_source, situations.structure, names, shared)
         templates = {template.id: template for template in found}
+        places = read_places(self.folder, self.same, self.avoided, shared)
         self.problems += self.words_in_structures()
-        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided)
+        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided, places)
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
