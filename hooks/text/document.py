@@ -110,6 +110,8 @@ class Document:
     version: str = ""
     updated: str = ""
     words: tuple[tuple[str, str], ...] = ()
+    tags: tuple[tuple[str, str], ...] = ()
+    """The places that write dates or numbers otherwise than the language does, each with its language tag."""
 
     def word(self, key: str) -> str:
         """A shared word that writers need, such as `sign_line` (the keys of `text` in the strings)."""

@@ -43,6 +43,16 @@ export class Languages {
   }
 
   /**
+   * Where the reader works, a variant of the language is usual, or none; one that was chosen by hand stays.
+   * @param {string} [variant]
+   */
+  suggest(variant) {
+    if (load("text").language) return;
+    this.choose(variant || this.paper.language, undefined);
+    this.turn(false);
+  }
+
+  /**
    * Turn the text to what the form says. Until its sheets are there, and if they do not come, the text stays as it is.
    * @param {boolean} asked whether the reader has just chosen it
    */
