@@ -1,7 +1,7 @@
-"""What the texts of templates take from places: a field to choose one, the names of things there, how dates are written.
+"""What the texts of templates take from places: a field to choose one, names of things there, how dates are written.
 
-A sentence, a label or a hint says `{place.tax_number}`: the name of that number where the reader works, and in general a
-word of the language. In the text it becomes a choice of wording by the field `place`, of which nobody else has to know.
+A sentence, a label or a hint says `{place.tax_number}`: the name of that number where the reader works, and in general
+a word of the language. In the text it becomes a choice of wording by the field `place`; nobody else has to know of it.
 """
 
 from __future__ import annotations
@@ -81,6 +81,9 @@ class PlaceTexts:
             else:
                 found.append(node)  # type: ignore[arg-type]
         return tuple(found)
+
+
+NO_PLACE_TEXTS = PlaceTexts()
 
 
 def worded(words: FieldWords) -> dict[str, str | None]:

@@ -9,8 +9,8 @@ from pydantic import Field, WithJsonSchema
 
 from hooks.data.blocks import Blocks, blocks_in, in_order
 from hooks.data.fields import FieldStructure, FieldWords, SharedFieldWords
-from hooks.data.place_texts import PlaceTexts
 from hooks.data.model import VERSION, IsoDate, Kind, Model, Name, Stage, Text, as_text, texts_schema
+from hooks.data.place_texts import NO_PLACE_TEXTS, PlaceTexts
 
 
 class TemplateStructure(Model):
@@ -70,7 +70,7 @@ class Template:
     fields: dict[str, FieldStructure]
     words: dict[str, TemplateWords]
     shared: dict[str, dict[str, FieldWords]]
-    places: PlaceTexts = PlaceTexts()
+    places: PlaceTexts = NO_PLACE_TEXTS
 
     def field_words(self, lang: str, name: str) -> FieldWords:
         """The words of a field, the template's own or the shared ones, as they hold in general."""

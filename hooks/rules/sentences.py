@@ -133,7 +133,10 @@ def _check_reference(template: Template, source: Source, path: Path_, node: Refe
 def _type_fault(node: Slot | Cases, field: FieldStructure) -> tuple[str, str] | None:
     """What is wrong with how a sentence uses a field, and how to mend it."""
     if isinstance(node, Slot) and node.field == PLACE:
-        return f"`{{{PLACE}}}` names the place itself", f"Write a word of it, such as `{{{WORD}{KEYS[0]}}}`, or `select`"
+        return (
+            f"`{{{PLACE}}}` names the place itself",
+            f"Write a word of it, such as `{{{WORD}{KEYS[0]}}}`, or `select`",
+        )
     if isinstance(node, Slot):
         if field.type not in WORDLESS:
             return None

@@ -78,7 +78,9 @@ def _check_known(
     """Each of its languages knows one of the options, or has one of the places, that it is there for."""
     for name, allowed in when.items():
         options = known[name].only if name in known else {}
-        silent = [lang for lang in spoken if not {*allowed} & {*known[name].options_in(lang), *RESERVED}] if options else []
+        silent = (
+            [lang for lang in spoken if not {*allowed} & {*known[name].options_in(lang), *RESERVED}] if options else []
+        )
         if silent and {*allowed} <= {*known[name].options}:
             what = f"{who} stands only with {_listed(allowed)} of `{name}`, which {_listed(silent)} does not know"
             fix = "Give it the `languages` that do, or another condition"

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_currency_precision
 
 from hooks.languages import Language
@@ -21,9 +21,11 @@ NBSP = "\u00a0"
 
 
 def format_value(kind: str, raw: str, language: Language) -> str:
-    """`raw` (ISO date, decimal with a point, or text) as the language writes it."""
+    """`raw` (ISO date, decimal with a point, or text) as the language writes it; the kind `day` is a date, no year."""
     if kind == "date":
         return format_date(datetime.date.fromisoformat(raw), "long", locale=language.babel_locale)
+    if kind == "day":
+        return format_skeleton("MMMMd", datetime.date.fromisoformat(raw), locale=language.babel_locale)
     if kind in ("number", "amount"):
         number = Decimal(raw)
         pattern = f"#,##0.{'0' * _decimals(kind, number)}".rstrip(".")
@@ -47,8 +49,9 @@ def own_tags(tags: Mapping[str, str], language: Language) -> tuple[tuple[str, st
 
 @cache
 def _samples(language: Language) -> tuple[str, ...]:
-    days = (format_value("date", f"2027-{month:02}-05", language) for month in range(1, 13))
-    return (*days, format_value("number", "1234567.5", language), format_value("amount", "1234", language))
+    days = [f"2027-{month:02}-05" for month in range(1, 13)]
+    written = (format_value(kind, day, language) for kind in ("date", "day") for day in days)
+    return (*written, format_value("number", "1234567.5", language), format_value("amount", "1234", language))
 
 
 def has_thousandths(currency: str) -> bool:

@@ -62,7 +62,9 @@ def render_builder(
     places = tuple(catalog.places.of(lang))
     sheet, prevails = render_sheet(catalog, name, lang), _prevails(catalog)
     given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()))
-    return _BUILDERS.get((name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places))
+    return _BUILDERS.get(
+        (name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places)
+    )
 
 
 def _render(

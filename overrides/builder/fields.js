@@ -117,7 +117,7 @@ export class Fields {
       element.classList.toggle("off", !needed || !conditionHolds(condition, values));
     }
     for (const option of /** @type {HTMLOptionElement[]} */ (all(this.root, "[data-only]"))) {
-      const known = option.dataset.only.split(" ").some((language) => spoken.includes(language));
+      const known = (option.dataset.only || "").split(" ").some((language) => spoken.includes(language));
       option.hidden = option.disabled = !known && !option.selected;
     }
   }

@@ -23,7 +23,8 @@ def test_a_group_has_its_legend_in_the_language_of_the_site() -> None:
 
 def test_every_field_of_the_template_is_in_the_form() -> None:
     place = build_place(FAREWELL, "en")
-    assert place and [place.name, *fields("en")] == list(FAREWELL.fields)
+    assert place
+    assert [place.name, *fields("en")] == list(FAREWELL.fields)
 
 
 def test_a_field_starts_with_its_default() -> None:
