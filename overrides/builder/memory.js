@@ -59,7 +59,7 @@ export class Memory {
 
   /** Everything as the page brought it, and kept so; the reader still works where they did. */
   clear() {
-    const { place, ...initial } = this.fields.initial;
+    const { place: _, ...initial } = this.fields.initial;
     this.fields.write(initial);
     for (const name of Object.keys(initial)) this.changed.add(name);
     this.keep();
