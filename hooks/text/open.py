@@ -43,9 +43,10 @@ def build_document(template: Template, lang: str, strings: Mapping[str, str]) ->
 
 def _respellings(template: Template, lang: str) -> Iterator[Respelling]:
     for name, field in template.fields.items():
-        for option in field.options_in(lang) if field.wording and field.is_asked(lang) else ():
-            if words := template.field_words(lang, name).options[option].respell:
-                yield Respelling(name, option, str(field.default_in(lang)), words)
+        known = template.field_words(lang, name).options if field.wording and field.is_asked(lang) else {}
+        for option, words in known.items():
+            if words.respell and option in field.options_in(lang):
+                yield Respelling(name, option, str(field.default_in(lang)), words.respell)
 
 
 @dataclass
