@@ -97,7 +97,7 @@ class _Reader:
         if sources.structure is not SOURCES.empty:
             self.problems += check_facts(facts_source, facts.structure, sources.structure)
         law, law_source = self.family(LAW)
-        pictures, _ = self.family(PICTURES)
+        pictures = self.family(PICTURES)[0]
         situations, situations_source = self.family(SITUATIONS)
         if shared and situations.structure is not SITUATIONS.empty:
             self.problems += check_situations(situations_source, situations.structure, names, shared)
