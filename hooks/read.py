@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
-from hooks.data.convert import convert_source
+from hooks.data.convert import convert, convert_source
 from hooks.data.families.avoid import read_avoided
 from hooks.data.families.convert import read_converted
 from hooks.data.families.facts import FACTS, check_facts
@@ -23,6 +23,7 @@ from hooks.data.families.strings import SameTexts, Strings, StringsStructure
 from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords, asked_with
 from hooks.data.folder import DataFolder
 from hooks.data.load import Source
+from hooks.data.place_texts import PLACE, PlaceTexts, place_texts
 from hooks.data.problems import DataError, Problem
 from hooks.data.template import Template, TemplateStructure, TemplateWords, Words
 from hooks.languages import BY_CODE, CODES, DEFAULT
@@ -85,8 +86,13 @@ class _Reader:
         kept, given = self.folder.kept, (self.same, self.avoided, self.converted)
         strings = kept("strings", given, self.strings)
         source, shared, words = kept("fields", given, self.shared_fields)
-        names, more = self.folder.folders("templates"), (*given, shared, words)
-        read = [kept(f"templates/{name}", more, partial(self.template, name, shared, words)) for name in names]
+        places = read_places(self.folder, self.same, self.avoided, shared)
+        texts = place_texts(places, strings, self.in_variant)
+        if texts.structure and shared:
+            shared = {PLACE: texts.structure, **shared}
+            words = {lang: {PLACE: texts.labels[lang], **own} for lang, own in words.items()}
+        names, more = self.folder.folders("templates"), (*given, shared, words, texts)
+        read = [kept(f"templates/{name}", more, partial(self.template, name, shared, words, texts)) for name in names]
         found = [template for template in read if template]
         if len(found) == len(names) and not any("/templates/" in problem.file for problem in self.problems):
             self.problems += check_shared_use(source, found, shared)
@@ -102,10 +108,14 @@ class _Reader:
         if shared and situations.structure is not SITUATIONS.empty:
             self.problems += check_situations(situations_source, situations.structure, names, shared)
         templates = {template.id: template for template in found}
-        places = read_places(self.folder, self.same, self.avoided, shared)
         self.problems += check_law_places(law_source, law.structure, places.by_id)
         self.problems += self.words_in_structures()
         return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided, places)
+
+    def in_variant(self, text: str, lang: str) -> str:
+        """A text of a place as a language of the text writes it."""
+        converter = BY_CODE[lang].converter
+        return str(convert(text, converter, self.converted.get(lang, {}))) if converter else text
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
@@ -185,7 +195,11 @@ class _Reader:
         return words[DEFAULT.code] is not None and not faults[DEFAULT.code]
 
     def template(
-        self, name: str, shared: dict[str, FieldStructure], shared_words: dict[str, dict[str, FieldWords]]
+        self,
+        name: str,
+        shared: dict[str, FieldStructure],
+        shared_words: dict[str, dict[str, FieldWords]],
+        places: PlaceTexts,
     ) -> Template | None:
         folder = f"templates/{name}"
         source = self.folder.source(f"{folder}/structure.yml")
@@ -196,7 +210,7 @@ class _Reader:
             return None
         self.problems += check_structure(source, structure, shared)
         known = {**shared, **structure.own}
-        names = [item for group in structure.fields.values() for item in group]
+        names = [*filter(shared.__contains__, (PLACE,)), *chain.from_iterable(structure.fields.values())]
         if not known.keys() >= set(names):
             return None  # told; sentences and examples would only repeat it
         fields = {item: asked_with(known[item], names) for item in names}
@@ -206,7 +220,7 @@ class _Reader:
         sound = self.options(sources, structure.own, words)
         self.problems += check_parity(sources, required, allowed, own, sound=sound)
         complete = {code: item for code, item in words.items() if item}
-        template = Template(name, structure, fields, complete, shared_words)
+        template = Template(name, structure, fields, complete, shared_words, places)
         self.problems += check_sentences(template, {code: sources[code] for code in complete})
         if len(complete) == len(CODES):
             wrong = {problem.file for problem in self.problems}

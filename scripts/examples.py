@@ -27,15 +27,16 @@ def find_examples(root: Path) -> Examples:
     usual: dict[tuple[str, str], list[str]] = {}
     others: dict[tuple[str, str], list[str]] = {}
     foreign: dict[tuple[str, str], list[str]] = {}  # what English does not need
-    for path, kind in sorted(data_files(root), key=lambda item: _order(item[0])):
+    files = sorted(data_files(root), key=lambda item: _order(item[0]))
+    english = {kind for path, kind in files if path.stem == DEFAULT.code}
+    for path, kind in files:
         if kind.partial:
             continue
         source, _ = load_source(root / path, root)
         schema = make_schema(kind)
-        english = path.stem in ("structure", "same", DEFAULT.code) or kind.variants
-        found = (
-            foreign if not english else others if _order(path)[0] == len(FIRST) and "templates" in path.parts else usual
-        )
+        found = others if _order(path)[0] == len(FIRST) and "templates" in path.parts else usual
+        if kind in english and path.stem != DEFAULT.code:
+            found = foreign
         for key, value in _values(source.value, schema, schema.get("$defs", {})):
             found.setdefault(key, []).append(flow(value))
     return {key: _best(texts) for key, texts in {**foreign, **others, **usual}.items()}

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from hooks.data.fields import FieldStructure
-from hooks.data.model import NAME, Condition, LanguageCode, Model, Name, OrShort
+from hooks.data.model import NAME, Condition, LanguageCode, Model, Name, OrShort, Slug, said_there
 from hooks.languages import BY_CODE
 
 BlockType = Literal[
@@ -108,6 +108,13 @@ class BlockStructure(Model):
     """Leaves room above it, for a signature by hand or between two addresses."""
     languages: tuple[LanguageCode, ...] = ()
     """The languages that say it, and have words for it; none means all."""
+    places: tuple[Slug, ...] = ()
+    """It is said only where the reader works in one of these places; short for `when: {place: …}`."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _said_there(cls, value: Any) -> Any:
+        return said_there(value)
 
     @property
     def kind(self) -> BlockKind:

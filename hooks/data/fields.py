@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict
+from pydantic import BeforeValidator, ConfigDict, model_validator
 
 from hooks.data.load import Path_, Source
-from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Text, as_text, is_date
+from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Slug, Text, as_text, is_date, said_there
 from hooks.data.problems import Problem, did_you_mean
 from hooks.languages import BY_CODE, trim
 
@@ -43,6 +43,8 @@ class FieldStructure(Model):
     """The form marks it as needed, and names it among the gaps while it is empty."""
     languages: tuple[LanguageCode, ...] = ()
     """The languages of the text whose grammar needs the field; none means all."""
+    places: tuple[Slug, ...] = ()
+    """It is asked for only where the reader works in one of these places; short for `when: {place: …}`."""
     currency: Name | None = None
     """For an `amount`: the choice field that names its currency."""
     form_of: Name | None = None
@@ -55,6 +57,11 @@ class FieldStructure(Model):
     """The field is asked for while these fields have these values; a list means one of them."""
     suggest: Condition = {}
     """Shared answers, given in another template, that speak for saying yes here; the form then says so."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _asked_there(cls, value: Any) -> Any:
+        return said_there(value)
 
     def is_asked(self, lang: str) -> bool:
         """Whether a text in this language needs the field."""

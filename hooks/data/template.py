@@ -10,6 +10,7 @@ from pydantic import Field, WithJsonSchema
 from hooks.data.blocks import Blocks, blocks_in, in_order
 from hooks.data.fields import FieldStructure, FieldWords, SharedFieldWords
 from hooks.data.model import VERSION, IsoDate, Kind, Model, Name, Stage, Text, as_text, texts_schema
+from hooks.data.place_texts import NO_PLACE_TEXTS, PlaceTexts
 
 
 class TemplateStructure(Model):
@@ -60,8 +61,8 @@ Words = TemplateWords | SharedFieldWords
 class Template:
     """Everything needed to render one script, contract or checklist.
 
-    `fields` are the structures of all its fields in form order; `words` and `shared` map a language
-    code to the template's own words and to those of the shared fields.
+    `fields` are the structures of all its fields in form order, the place first where there are places; `words` and
+    `shared` map a language code to the template's own words and to those of the shared fields.
     """
 
     id: str
@@ -69,9 +70,17 @@ class Template:
     fields: dict[str, FieldStructure]
     words: dict[str, TemplateWords]
     shared: dict[str, dict[str, FieldWords]]
+    places: PlaceTexts = NO_PLACE_TEXTS
 
     def field_words(self, lang: str, name: str) -> FieldWords:
-        """The words of a field, the template's own or the shared ones."""
+        """The words of a field, the template's own or the shared ones, as they hold in general."""
+        return self.places.fill_words(self._words(lang, name), lang)
+
+    def placed_words(self, lang: str, name: str) -> dict[str, FieldWords]:
+        """The same by place, where they are other ones."""
+        return dict(self.places.differing(self._words(lang, name), lang))
+
+    def _words(self, lang: str, name: str) -> FieldWords:
         own = self.words[lang].fields
         return own[name] if name in own else self.shared[lang][name]
 

@@ -43,7 +43,7 @@ def shared_ids(groups: Mapping[str, Ids]) -> tuple[Allowed, dict[str, Allowed]]:
     def within(path: Path_, known: set[tuple[str, ...]]) -> bool:
         return any(path[: len(name)] == name for name in known)
 
-    own = {code: partial(within, known=found - everywhere) for code, found in ids.items()}
+    own: dict[str, Allowed] = {code: partial(within, known=found - everywhere) for code, found in ids.items()}
     return (lambda path: not within(path, some)), own
 
 

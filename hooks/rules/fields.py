@@ -16,6 +16,7 @@ from hooks.data.fields import (
 )
 from hooks.data.load import Path_, Source
 from hooks.data.model import Condition, as_text
+from hooks.data.place_texts import PLACE
 from hooks.data.problems import Problem, did_you_mean
 from hooks.languages import CODES
 
@@ -124,7 +125,7 @@ def check_condition(source: Source, path: Path_, when: Condition, names: Names, 
             continue
         if not allowed:
             yield source.problem(here, "bad-condition", f"no value of `{name}` is allowed", "Name one", key=True)
-        if field.wording:
+        if field.wording and name != PLACE:
             what = f"the condition asks for `{name}`, which changes words and never what is there"
             yield source.problem(here, "bad-condition", what, "Use `select` in the sentence", key=True)
         possible = (*possible_values(field), ANY_VALUE, NO_VALUE)

@@ -46,7 +46,7 @@ def known_letters() -> frozenset[str]:
 def in_files(folder: str, path: Path_) -> bool:
     """Whether a text stands in the files of a template; if not, only browsers show it, which have more fonts."""
     if folder == "strings":
-        return path[0] in ("text", "file") or path == ("builder", "gap")
+        return path[0] in ("text", "file", "place") or path == ("builder", "gap")
     if folder.startswith("places/"):
         return path[0] in ("name", "adviser", "words")
     if path[0] == "fields":  # an option may be called `hint` too

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
+from hooks.data.place_texts import PLACE
 from hooks.languages import BY_CODE, Language, trim
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition, Years
 from hooks.text.marks import before_mark, is_second_mark, split_mark
@@ -21,7 +22,8 @@ def fill_document(document: Document, values: Values) -> Document:
 
     A gap without a value keeps its label, so that the reader sees what is missing.
     """
-    filler = _Filler(values, BY_CODE[document.lang], document.years)
+    language = BY_CODE[document.lang].at(dict(document.tags).get(values.get(PLACE, ""), ""))
+    filler = _Filler(values, language, document.years)
     return replace(document, nodes=number_nodes(tuple(filler.nodes(document.nodes))))
 
 

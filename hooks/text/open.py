@@ -9,8 +9,9 @@ from typing import Any
 from babel.lists import format_list
 
 from hooks.data.blocks import CONTAINERS, TABLES, BlockStructure, NodeKind
-from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
+from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure, FieldWords
 from hooks.data.message import Cases, Message, Reference, Slot, parse_message
+from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, Language
 from hooks.newest import Newest
@@ -18,7 +19,7 @@ from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, No
 from hooks.text.marks import keep_order
 from hooks.text.numbering import number_nodes
 from hooks.text.respell import Respelling
-from hooks.text.values import NBSP
+from hooks.text.values import NBSP, own_tags
 
 NO_LINE = "_"
 _DOCUMENTS: Newest[Document] = Newest()
@@ -35,14 +36,17 @@ def build_document(template: Template, lang: str, strings: Mapping[str, str]) ->
     builder = _Builder(template, BY_CODE[lang], strings, tuple(_respellings(template, lang)))
     nodes = tuple(builder.nodes(template.blocks(lang), words.blocks, (), in_clause=False))
     texts = tuple((key.removeprefix("text."), text) for key, text in strings.items() if key.startswith("text."))
-    return Document(template.id, template.structure.kind, lang, words.title, number_nodes(nodes), words=texts)
+    tags = own_tags(template.places.tags.get(lang, {}), BY_CODE[lang])
+    kind = template.structure.kind
+    return Document(template.id, kind, lang, words.title, number_nodes(nodes), words=texts, tags=tags)
 
 
 def _respellings(template: Template, lang: str) -> Iterator[Respelling]:
     for name, field in template.fields.items():
-        for option in field.options_in(lang) if field.wording and field.is_asked(lang) else ():
-            if words := template.field_words(lang, name).options[option].respell:
-                yield Respelling(name, option, str(field.default_in(lang)), words)
+        known = template.field_words(lang, name).options if field.wording and field.is_asked(lang) else {}
+        for option, words in known.items():
+            if words.respell and option in field.options_in(lang):
+                yield Respelling(name, option, str(field.default_in(lang)), words.respell)
 
 
 @dataclass
@@ -67,20 +71,20 @@ class _Builder:
             return self.choice(block.choose, words, path, "subclause" if in_clause else "paragraph")
         if block.type in CONTAINERS:
             children = tuple(self.nodes(block.blocks, words, path, in_clause=block.type == "clause"))
-            return Node(block.kind.node, key, self.text(words["title"]), children)
+            return Node(block.kind.node, key, self.inlines(self.message(words["title"]), key), children)
         if block.type == "item":
             before, after = self.mark(block)
             return Node(
                 "item",
                 key,
-                self.text(words["text"]),
+                self.inlines(self.message(words["text"]), key),
                 why=self.strings["text.why"].format(text=self.words(words["why"])),
                 before=before,
                 after=after,
                 required=block.required,
             )
         if block.type == "exchange":
-            they = self.inlines(parse_message(words["they"]), f"{key}.they")
+            they = self.inlines(self.placed(parse_message(words["they"])), f"{key}.they")
             you = self.inlines(self.message(words["you"]), f"{key}.you")
             said = Node("you", f"{key}.you", self.pattern("text.you", text=you))
             return Node("they", key, self.pattern("text.they", text=they), (said,))
@@ -126,7 +130,7 @@ class _Builder:
     def table(self, block: BlockStructure, words: Mapping[str, Mapping[str, str]], key: str) -> Node:
         head = ("", *(self.words(words["columns"][column]) for column in block.columns))
         rows = tuple(
-            ((self.words(words["rows"][row]),), *(self.cell(name) for name in cells))
+            (self.inlines(self.message(words["rows"][row]), f"{key}.{row}"), *(self.cell(name) for name in cells))
             for row, cells in block.cells.items()
         )
         return Node(block.kind.node, key, head=head, rows=rows)
@@ -143,18 +147,19 @@ class _Builder:
     def cell(self, name: str) -> Inlines:
         return (Rule(),) if name == NO_LINE else self.slot(name, name)
 
-    def text(self, words: str) -> Inlines:
-        return (self.words(words),)
-
     def words(self, words: str) -> str:
         return keep_order(words, rtl=self.language.direction == "rtl")
 
     def message(self, text: str) -> Message:
-        """A sentence, with what options spell otherwise."""
+        """A sentence, with what options spell otherwise and what places call otherwise."""
         message = parse_message(text)
         for respelling in self.respellings:
             message = respelling.apply(message)
-        return message
+        return self.placed(message)
+
+    def placed(self, message: Message) -> Message:
+        """A sentence with the words of places as choices."""
+        return self.template.places.choose(message, self.language.code)
 
     def inlines(self, message: Message, key: str) -> Inlines:
         found: list[Inline] = []
@@ -181,6 +186,8 @@ class _Builder:
         field = self.template.fields[node.field]
         if node.kind == "select" and not field.wording and NO_VALUE not in dict(node.cases):
             return ""
+        if node.field == PLACE:
+            return "other"
         usual = field.default_in(self.language.code)
         return usual if field.wording and usual in dict(node.cases) else "other"
 
@@ -190,7 +197,7 @@ class _Builder:
         if field.wording:
             return (self.alternatives(self.option_texts(name, field), key),)
         if field.type != "amount" or not field.currency:
-            return (self.gap(name),)
+            return (self.placed_gap(name, key),)
         return self.pattern("text.amount", number=(self.gap(name),), currency=(self.gap(field.currency),))
 
     def option_texts(self, name: str, field: FieldStructure) -> Cases:
@@ -206,8 +213,18 @@ class _Builder:
         places = (parts[part.field] if isinstance(part, Slot) else (str(part),) for part in order)
         return tuple(inline for place in places for inline in place)
 
-    def gap(self, name: str) -> Gap:
-        field, words = self.template.fields[name], self.template.field_words(self.language.code, name)
+    def placed_gap(self, name: str, key: str) -> Inline:
+        """A gap, with its name where the reader works."""
+        places = self.template.placed_words(self.language.code, name).items()
+        cases = [(place, (self.gap(name, words),)) for place, words in places]
+        usual = self.gap(name)
+        cases = [(place, gaps) for place, gaps in cases if gaps != (usual,)]
+        if not cases:
+            return usual
+        return Alternatives(key, PLACE, "select", (*cases, ("other", (usual,))), "other")
+
+    def gap(self, name: str, words: FieldWords | None = None) -> Gap:
+        field, words = self.template.fields[name], words or self.template.field_words(self.language.code, name)
         label = self.strings["builder.gap"].format(name=words.blank or words.label)
         texts = tuple((option, words.options[option].text) for option in field.options)
         return Gap(name, label, field.type, texts, field.form_of or "")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from hooks.data.fields import FieldStructure, FieldWords
 from hooks.data.model import Condition
+from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, TEXT_CODES
 from hooks.text.fill import condition_holds
@@ -22,6 +24,13 @@ class FormField:
     default: str
     shown: bool
     shared: bool
+    placed: tuple[tuple[str, FieldWords], ...] = ()
+
+    def texts(self, kind: Literal["label", "hint"]) -> list[tuple[str, str]]:
+        """What it is called, or the hint, by place where that differs; the usual text last, as `other`."""
+        usual = getattr(self.words, kind) or ""
+        own = [(place, getattr(words, kind) or "") for place, words in self.placed]
+        return [*(pair for pair in own if pair[1] != usual), ("other", usual)]
 
     @property
     def when(self) -> str:
@@ -53,6 +62,11 @@ class FormGroup:
     fields: tuple[FormField, ...]
 
 
+def build_place(template: Template, lang: str) -> FormField | None:
+    """The field that asks where the reader works, where there are places."""
+    return _field(template, lang, PLACE, template.defaults(lang)) if PLACE in template.fields else None
+
+
 def build_form(template: Template, lang: str) -> Iterator[FormGroup]:
     """The groups of a template's form in order, as they stand before anything is filled in."""
     defaults = template.defaults(lang)
@@ -71,6 +85,7 @@ def _field(template: Template, lang: str, name: str, defaults: dict[str, str]) -
         defaults.get(name, ""),
         shown,
         name not in template.structure.own,
+        tuple(template.placed_words(lang, name).items()),
     )
 
 

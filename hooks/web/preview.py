@@ -39,6 +39,7 @@ def _render(document: Document, values: Mapping[str, str], level: int) -> Markup
         formatted=FORMATTED,
         own_mark=_own_mark,
         as_json=_as_json,
+        tags=_full_tags(document),
         document=document,
         language=BY_CODE[document.lang],
         word=document.word,
@@ -46,6 +47,11 @@ def _render(document: Document, values: Mapping[str, str], level: int) -> Markup
         inner=level + titled,
     )
     return one_block(html)
+
+
+def _full_tags(document: Document) -> tuple[tuple[str, str], ...]:
+    """The places that write dates or numbers otherwise, with what Intl formats them by."""
+    return tuple((place, BY_CODE[document.lang].at(tag).locale) for place, tag in document.tags)
 
 
 def _own_mark(previous: Inline, text: str) -> tuple[str, str, str]:

@@ -27,6 +27,8 @@ _ANSWER = """([tries, look]) => {
   for (const values of tries) {
     for (const [name, value] of Object.entries(values)) {
       const control = document.querySelector(`[data-field="${name}"] [name="${name}"]`);
+      const known = name !== "place" || Array.from(control.options).some(option => option.value === value);
+      if (!known) control.add(new Option(value, value)); // chosen on a page that lists it
       if (control.type === "checkbox") control.checked = value === "true"; else control.value = value;
       control.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }

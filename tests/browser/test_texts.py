@@ -51,7 +51,8 @@ def _random_values(template: Template, chance: random.Random) -> dict[str, str]:
     values = {}
     for name, field in template.fields.items():
         if field.type == "choice":
-            values[name] = chance.choice(field.options if field.default else ("", *field.options))
+            options = field.options_in("en")  # of the page
+            values[name] = chance.choice(options if field.default else ("", *options))
         elif field.type in SAMPLES:
             values[name] = chance.choice(SAMPLES[field.type])
     return values

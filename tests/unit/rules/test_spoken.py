@@ -266,3 +266,36 @@ def test_a_language_starts_with_its_own_default_and_knows_its_own_options() -> N
 def test_a_sentence_may_do_without_a_value(sentence: str, rule: list[str]) -> None:
     template = make_template("own: {name: {type: text}}\nblocks: [a]", f"blocks: {{a: '{sentence}'}}")
     assert [item.rule for item in check_sentences(template, {"en": Source("en.yml")})] == rule
+
+
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        ("{id: seal, languages: [zh], places: [sg]}", []),
+        ("{id: seal, languages: [zh], when: {place: sg}}", []),
+        ("{id: seal, languages: [zh], places: [hr]}", ["foreign-option"]),
+        ("{id: seal, languages: [zh], places: [xx]}", ["bad-condition"]),
+    ],
+)
+def test_a_part_of_some_places_is_said_in_their_languages(block: str, told: list[str], tmp_path: Path) -> None:
+    seal = ("  - id: parties\n", f"  - {block}\n  - id: parties\n")
+    found = problems(tmp_path, {STRUCTURE: [seal], language("zh"): [SEALED]})
+    assert [item.rule for item in found] == told
+    assert all(item.line > 1 for item in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("By {place.registered_post}.", []),
+        ("By {place.pigeon}.", ["unknown-word"]),
+        ("{place, select, sg {A} other {B}}", ["unknown-case"]),
+        ("In {place}.", ["argument-type"]),
+    ],
+)
+def test_a_sentence_names_only_words_that_every_place_has(sentence: str, rule: list[str], tmp_path: Path) -> None:
+    changes = {language("hr"): [("greeting: ", f'greeting: "{sentence}" #')]}
+    text = (copy_valid(tmp_path / "look") / language("hr")).read_text("utf-8")
+    assert text.count("  greeting: ") == 1
+    found = problems(tmp_path, changes)
+    assert [item.rule for item in found if item.rule not in ("placeholder-parity", "unused-field")] == rule

@@ -119,7 +119,7 @@ def test_a_reference_names_the_clause_it_follows() -> None:
     assert preview().one("data-ref", "ending")[""] == "span"
 
 
-def test_keys_of_parts_and_cases_are_unique() -> None:
+def test_keys_of_parts_are_unique() -> None:
     keys = [item["data-key"] for item in preview("ar").found if "data-key" in item]
     assert keys
     assert len(set(keys)) == len(keys)
