@@ -7,15 +7,15 @@ import pytest
 from hooks.languages import CODES
 from tests.browser.access import phone_faults
 from tests.browser.conftest import PHONE, OpenPage
-from tests.pages import TEMPLATES, address, source_paths
+from tests.pages import TEMPLATES, address, page_paths
 
 
 @pytest.mark.parametrize("lang", CODES)
 def test_every_page_of_a_language_is_accessible_and_fits_a_phone(open_page: OpenPage, base_url: str, lang: str) -> None:
     """The pages of templates are looked at in the same way where they are printed: they are open there already."""
     templates = {f"templates/{name}/" for name in TEMPLATES}
-    paths = [path for path in source_paths() if path not in templates]
-    assert len(paths) + len(templates) == len(source_paths())
+    paths = [path for path in page_paths(lang) if path not in templates]
+    assert len(paths) + len(templates) == len(page_paths(lang))
     assert len(paths) > 30
     page = open_page(paths[0], lang, PHONE)
     faults = []
