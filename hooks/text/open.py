@@ -38,7 +38,10 @@ def build_document(template: Template, lang: str, strings: Mapping[str, str]) ->
     texts = tuple((key.removeprefix("text."), text) for key, text in strings.items() if key.startswith("text."))
     tags = own_tags(template.places.tags.get(lang, {}), BY_CODE[lang])
     kind = template.structure.kind
-    return Document(template.id, kind, lang, words.title, number_nodes(nodes), words=texts, tags=tags)
+    currencies = tuple(sorted({field.currency for field in template.fields.values() if field.currency}))
+    return Document(
+        template.id, kind, lang, words.title, number_nodes(nodes), currencies=currencies, words=texts, tags=tags
+    )
 
 
 def _respellings(template: Template, lang: str) -> Iterator[Respelling]:
@@ -198,7 +201,12 @@ class _Builder:
             return (self.alternatives(self.option_texts(name, field), key),)
         if field.type != "amount" or not field.currency:
             return (self.placed_gap(name, key),)
-        return self.pattern("text.amount", number=(self.gap(name),), currency=(self.gap(field.currency),))
+        return self.pattern("text.amount", number=(self.gap(name),), currency=(self.currency(field.currency),))
+
+    def currency(self, name: str) -> Gap:
+        """The currency of an amount: its name, or in some languages its sign, which stands right before the number."""
+        gap = self.gap(name)
+        return replace(gap, label=f"{gap.label}{NBSP}", type="sign") if self.language.signs else gap
 
     def option_texts(self, name: str, field: FieldStructure) -> Cases:
         """A choice of wording in its place: never a gap, for its default always has words."""

@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 
 from hooks.data.model import STAGES, Kind
+from hooks.data.place_texts import KEYS
 from hooks.files.downloads import WRITERS
 from hooks.languages import CODES
 from hooks.web.builder import SCRIPT_WORDS
@@ -68,6 +69,7 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("builder.", ""): script_words(),
     ("builder.rehearsal_", ""): actions("rehearsal/rehearsal.html"),
     ("builder.row_", ""): actions("builder/form.html"),
+    ("place.", ""): KEYS,
     ("text.", ""): ("only_if", "only_unless", "only_both"),
 }
 """What completes the keys that are put together, by their beginning and end. Languages need not be listed."""
