@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
@@ -32,9 +32,10 @@ from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
 from hooks.pages.law import old_laws
 from hooks.pages.markers import PageAddress, expand_markers, insert_builders
+from hooks.pages.place import INDEX, page_places, place_pages
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import module_paths, publish_scripts, script_paths
+from hooks.web.assets import module_paths, publish_scripts, script_paths, style_paths
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE, must_replace
 from hooks.web.search import split_index
@@ -110,13 +111,21 @@ def _add_downloads(files: Files, config: MkDocsConfig) -> Files:
     lang = _i18n(config).current_language
     for target, content in page_downloads(lang, config.site_url or "/", built_languages(_i18n(config))):
         source = f"{lang}/{target.removeprefix(BY_CODE[lang].prefix)}"
-        file = DownloadFile.generated(config, source, content=content)
-        file.dest_uri = target
-        for name in ("locale", "localization", "locale_alternate_of"):
-            setattr(file, name, lang)
-        file.alternates = {lang: file}  # type: ignore[attr-defined]
-        files.append(file)
+        _add(files, DownloadFile.generated(config, source, content=content), target, lang)
+    for path, text in place_pages(current_catalog(), lang):
+        target = f"{BY_CODE[lang].prefix}{path.removesuffix('.md')}/index.html"
+        source = f"{lang}/{path}"
+        _add(files, File.generated(config, source, content=text, inclusion=InclusionLevel.NOT_IN_NAV), target, lang)
     return files
+
+
+def _add(files: Files, file: File, target: str, lang: str) -> None:
+    """A file of one language at its address."""
+    file.dest_uri = target
+    for name in ("locale", "localization", "locale_alternate_of"):
+        setattr(file, name, lang)
+    file.alternates = {lang: file}  # type: ignore[attr-defined]
+    files.append(file)
 
 
 on_files = CombinedEvent(_leave_out, _add_downloads)
@@ -136,7 +145,7 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
 
 
 @event_priority(AFTER_I18N)
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Name the sections: `mkdocs.yml` holds their ids, the strings their words."""
     strings = current_catalog().strings[_i18n(config).current_language]
     if nav.homepage:
@@ -146,6 +155,15 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa
         key = vars(section).setdefault("key", section.title)  # a nav is named again when its words change while serving
         section.title = escape(strings.get(f"stages.{key}.name") or strings[f"sections.{key}"])
         sections += [item for item in section.children if isinstance(item, Section)]
+    _lead_to_places(nav, files)
+
+
+def _lead_to_places(nav: Navigation, files: Files) -> None:
+    """Places stand in no menu, which their list would fill; their pages belong to the section of that list."""
+    index = next((page for page in nav.pages if page.file.src_uri.endswith(f"/{INDEX}")), None)
+    for page in (file.page for file in files.documentation_pages() if file.inclusion.is_not_in_nav()):
+        if index and page:
+            page.parent, page.previous_page = index.parent, index
 
 
 def page_address(page: MkDocsPage) -> PageAddress:
@@ -193,6 +211,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
     env.globals["languages"] = LANGUAGES
     env.globals["script_paths"] = script_paths
     env.globals["module_paths"] = module_paths
+    env.globals["style_paths"] = style_paths
 
 
 @event_priority(AFTER_I18N)
@@ -204,8 +223,19 @@ def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsCo
     context["base_url"] = get_relative_url(BY_CODE[lang].prefix or ".", page.url)
     context["page_lang"] = lang  # type: ignore[typeddict-unknown-key]
     site = config.site_url or "/"
-    alternates = page.file.alternates  # type: ignore[attr-defined]
-    context["page_alternates"] = {code: site + file.url for code, file in alternates.items()}  # type: ignore[typeddict-unknown-key]
+    alternates = {code: site + file.url for code, file in page.file.alternates.items()}  # type: ignore[attr-defined]
+    led = _place_addresses(page, site)
+    context["page_alternates"] = {code: url for code, (url, own) in led.items() if own} or alternates  # type: ignore[typeddict-unknown-key]
+    context["page_menu"] = {code: url for code, (url, _) in led.items()} or alternates  # type: ignore[typeddict-unknown-key]
+
+
+def _place_addresses(page: MkDocsPage, site: str) -> dict[str, tuple[str, bool]]:
+    """By language, where the page of a place leads, and whether that is the place itself; empty for other pages."""
+    led = page_places(current_catalog(), page_address(page).path)
+    addresses = {
+        code: path.removesuffix("index.md").removesuffix(".md").rstrip("/") + "/" for code, path in led.items()
+    }
+    return {code: (site + BY_CODE[code].prefix + address, led[code] != INDEX) for code, address in addresses.items()}
 
 
 def _escape_titles(links: Iterable[AnchorLink]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import chain
@@ -33,16 +33,19 @@ from hooks.rules.complete import (
     check_example_words,
     check_ids,
     check_options,
+    check_shared_use,
     check_use,
     extra_fields,
     extra_words,
     field_paths,
     own_option,
+    shared_ids,
     template_paths,
 )
 from hooks.rules.conditions import check_field_conditions
 from hooks.rules.fields import Names, check_field
 from hooks.rules.letters import check_letters
+from hooks.rules.places import check_kinds, check_law_places
 from hooks.rules.plain import check_plain, check_structure_values
 from hooks.rules.sentences import check_sentences
 from hooks.rules.spoken import check_foreign, check_order, own_words
@@ -92,19 +95,20 @@ class _Reader:
         read = [kept(f"templates/{name}", more, partial(self.template, name, shared, words, texts)) for name in names]
         found = [template for template in read if template]
         if len(found) == len(names) and not any("/templates/" in problem.file for problem in self.problems):
-            self.problems += self.unused_shared(source, found, shared)
+            self.problems += check_shared_use(source, found, shared)
         glossary, _ = self.family(GLOSSARY)
         facts, facts_source = self.family(FACTS)
         sources, sources_source = self.family(SOURCES)
         self.problems += check_sources(sources_source, sources.structure)
         if sources.structure is not SOURCES.empty:
             self.problems += check_facts(facts_source, facts.structure, sources.structure)
-        law, _ = self.family(LAW)
+        law, law_source = self.family(LAW)
         pictures, _ = self.family(PICTURES)
         situations, situations_source = self.family(SITUATIONS)
         if shared and situations.structure is not SITUATIONS.empty:
             self.problems += check_situations(situations_source, situations.structure, names, shared)
         templates = {template.id: template for template in found}
+        self.problems += check_law_places(law_source, law.structure, places.by_id)
         self.problems += self.words_in_structures()
         return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided, places)
 
@@ -240,15 +244,6 @@ class _Reader:
             self.problems += told_by(laid[code], check_example_words(laid[code], pair, code))
         return replace(template, words=with_variants(template.words, own))
 
-    def unused_shared(
-        self, source: Source, templates: list[Template], shared: dict[str, FieldStructure]
-    ) -> Iterator[Problem]:
-        used = {name for template in templates for name in template.fields}
-        for name in sorted(shared.keys() - used):
-            yield source.problem(
-                ("fields", name), "unused-field", f"no template asks for `{name}`", "Use it or delete it", key=True
-            )
-
     def family(self, kind: FamilyKind[S, W]) -> tuple[Family[S, W], Source]:
         """A family, and the source of its structure, for the rules that look at several families."""
         return self.folder.kept(kind.name, (self.same, self.avoided), partial(self.fresh_family, kind))
@@ -259,10 +254,12 @@ class _Reader:
         structure = kind.empty if read is None else read
         sources = self.languages(kind.name)
         words = {code: self.folder.model(kind.words, item) for code, item in sources.items()}
-        groups = {} if read is None else kind.ids(structure)
-        faults = {code: list(check_ids(groups, item)) for code, item in sources.items()}
+        groups = {code: {} if read is None else kind.ids(structure, code) for code in CODES}
+        faults = {code: list(check_ids(groups[code], item)) for code, item in sources.items()}
         sound = words[DEFAULT.code] is not None and not faults[DEFAULT.code]
         paths = {code: set(kind.paths(structure)) if read else set() for code in CODES}
-        self.problems += check_parity(sources, paths, sound=sound)
+        common, own = shared_ids(groups)
+        self.problems += check_parity(sources, paths, common, own, sound=sound)
         self.problems += chain.from_iterable(faults.values())
+        self.problems += check_kinds(list(sources.values()))
         return Family(structure, {code: item for code, item in words.items() if item is not None}), source

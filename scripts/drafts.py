@@ -28,6 +28,8 @@ SKELETONS = Path(__file__).parent / "skeletons"
 NAV = "mkdocs.yml"
 SECTIONS = {"contract": "contracts", "record": "records", "checklist": "checklists"}
 MESSAGES = "messages"
+NOTE = ("title:", "text:", "check:", "sources:", "  - kind: statute", "    text:")
+"""The lines of a note of law that is still to be written."""
 
 
 class RefusalError(Exception):
@@ -129,7 +131,7 @@ def draft_term(root: Path, name: str) -> Draft:
     return draft
 
 
-def draft_law(root: Path, name: str, jurisdiction: str | None, today: date) -> Draft:
+def draft_law(root: Path, name: str, subject: str, jurisdiction: str | None, today: date) -> Draft:
     """A note of law; its jurisdiction is what its id begins with, unless another one is named."""
     _check_id(name)
     if name in _known(root, "law/structure.yml", "laws"):
@@ -143,11 +145,11 @@ def draft_law(root: Path, name: str, jurisdiction: str | None, today: date) -> D
         )
     _check_id(place)
     draft = Draft(root)
-    line = f"  {name}: {{jurisdiction: {place}, read: {today.isoformat()}}}"
+    line = f"  {name}: {{subject: {subject}, jurisdiction: {place}, places: [], read: {today.isoformat()}}}"
     draft.insert(f"{DATA}/law/structure.yml", "laws:", [line])
     for lang in CODES:
         path = f"{DATA}/law/{lang}.yml"
-        draft.insert(path, "laws:", [f"  {name}:", "    title:", "    text:", "    source:", "    check:"])
+        draft.insert(path, "laws:", [f"  {name}:", *(f"    {line}" for line in NOTE)])
         if place not in known:
             draft.insert(path, "jurisdictions:", [f"  {place}:"])
     return draft

@@ -10,6 +10,7 @@ import sys
 from datetime import date
 from typing import get_args
 
+from hooks.data.families.law import SUBJECTS
 from hooks.data.model import STAGES, Kind
 from scripts.build import ROOT
 from scripts.drafts import Draft, RefusalError, draft_law, draft_page, draft_template, draft_term
@@ -30,6 +31,7 @@ def read_options(arguments: list[str] | None = None) -> argparse.Namespace:
     items.add_parser("term", help="a term of the glossary").add_argument("id", help="such as kill-fee")
     law = items.add_parser("law", help="a note of law")
     law.add_argument("id", help="its jurisdiction and what it is about, such as de-late-payment")
+    law.add_argument("--subject", choices=SUBJECTS, default="ending", help="ending unless told otherwise")
     law.add_argument("--jurisdiction", help="where it applies, if the id does not begin with it")
     return parser.parse_args(arguments)
 
@@ -45,7 +47,7 @@ def make_draft(options: argparse.Namespace) -> Draft:
         case "term":
             return draft_term(ROOT, options.id)
         case _:
-            return draft_law(ROOT, options.id, options.jurisdiction, today)
+            return draft_law(ROOT, options.id, options.subject, options.jurisdiction, today)
 
 
 def main(arguments: list[str] | None = None) -> int:

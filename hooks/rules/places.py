@@ -8,7 +8,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
-from hooks.data.families.law import FIRST_HAND
+from hooks.data.families.law import FIRST_HAND, LawStructure
 from hooks.data.free_days import english_names, known_codes, speaks
 from hooks.data.load import Path_, Source, Value
 from hooks.data.place import PlacesStructure, PlaceStructure
@@ -179,6 +179,22 @@ def check_kinds(sources: Sequence[Source]) -> Iterator[Problem]:
                 what = f"`{source.dotted(path)}` has other kinds of source"
                 fix = f"{sources[0].file} has {', '.join(f'`{kind}`' for kind in known[path])}, in this order"
                 yield source.problem((*path, "sources"), "source-parity", what, fix, key=True)
+
+
+def check_law_places(source: Source, structure: LawStructure, places: Collection[str]) -> Iterator[Problem]:
+    """A note holds in places that there are, or in countries that are no place; its languages are some."""
+    for name, law in structure.laws.items():
+        for index, place in enumerate(law.places):
+            country = place.partition("-")[0]
+            ours = {other for other in places if other.partition("-")[0] == country}
+            if place not in places and (ours or country.upper() not in known_codes()):
+                what = f"`{name}` holds in `{place}`, which is no place"
+                fix = did_you_mean(place, ours or places)
+                yield source.problem(("laws", name, "places", index), "unknown-place", what, fix)
+        for index, lang in enumerate(law.languages):
+            if lang not in CODES:
+                path = ("laws", name, "languages", index)
+                yield source.problem(path, "unknown-language", f"`{lang}` is no language", did_you_mean(lang, CODES))
 
 
 def check_holidays(

@@ -12,8 +12,8 @@ from hooks.files.downloads import download_path
 from hooks.languages import CODES
 from hooks.pages.markers import (
     MARKER,
-    PLACE,
     RENDERERS,
+    SPOT,
     Expanded,
     PageAddress,
     check_markers,
@@ -115,7 +115,7 @@ def test_every_marker_without_an_id_becomes_something_in_every_language(catalog:
 def test_a_builder_marker_becomes_the_builder_and_its_blank_files(catalog: Catalog, lang: str) -> None:
     path = "templates/ending-email.md"
     text = expanded(catalog, "<!-- builder: ending-email -->", lang, path)
-    assert PLACE.findall(text) == ["ending-email"]
+    assert SPOT.findall(text) == ["ending-email"]
     assert 'data-builder="ending-email"' in insert_builders(text, PageAddress(lang, path), catalog)
     assert len(re.findall(r"\]\(\.\./downloads/ending-email\.(?:docx|pdf|md|txt)\)", text)) == 4
 
