@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
-from hooks.data.convert import convert, convert_source
+from hooks.data.convert import convert_source, convert_text
 from hooks.data.families.avoid import read_avoided
 from hooks.data.families.convert import read_converted
 from hooks.data.families.facts import FACTS, check_facts
@@ -87,7 +87,7 @@ class _Reader:
         strings = kept("strings", given, self.strings)
         source, shared, words = kept("fields", given, self.shared_fields)
         places = read_places(self.folder, self.same, self.avoided, shared)
-        texts = place_texts(places, strings, self.in_variant)
+        texts = place_texts(places, strings, partial(convert_text, self.converted))
         if texts.structure and shared:
             shared = {PLACE: texts.structure, **shared}
             words = {lang: {PLACE: texts.labels[lang], **own} for lang, own in words.items()}
@@ -111,11 +111,6 @@ class _Reader:
         self.problems += check_law_places(law_source, law.structure, places.by_id)
         self.problems += self.words_in_structures()
         return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided, places)
-
-    def in_variant(self, text: str, lang: str) -> str:
-        """A text of a place as a language of the text writes it."""
-        converter = BY_CODE[lang].converter
-        return str(convert(text, converter, self.converted.get(lang, {}))) if converter else text
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
