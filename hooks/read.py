@@ -23,6 +23,7 @@ from hooks.data.families.strings import SameTexts, Strings, StringsStructure
 from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords, asked_with
 from hooks.data.folder import DataFolder
 from hooks.data.load import Source
+from hooks.data.place import NO_PLACES, Places
 from hooks.data.place_texts import PLACE, PlaceTexts, place_texts
 from hooks.data.problems import DataError, Problem
 from hooks.data.template import Template, TemplateStructure, TemplateWords, Words
@@ -43,6 +44,7 @@ from hooks.rules.complete import (
     template_paths,
 )
 from hooks.rules.conditions import check_field_conditions
+from hooks.rules.examples import check_examples
 from hooks.rules.fields import Names, check_field
 from hooks.rules.letters import check_letters
 from hooks.rules.places import check_kinds, check_law_places
@@ -81,17 +83,18 @@ class _Reader:
         self.same = frozenset(allowed.same) if allowed else frozenset()
         self.avoided = read_avoided(folder)
         self.converted = read_converted(folder)
+        self.places = Places(NO_PLACES)
 
     def read(self) -> Catalog:
         kept, given = self.folder.kept, (self.same, self.avoided, self.converted)
         strings = kept("strings", given, self.strings)
         source, shared, words = kept("fields", given, self.shared_fields)
-        places = read_places(self.folder, self.same, self.avoided, shared)
+        self.places = places = read_places(self.folder, self.same, self.avoided, shared)
         texts = place_texts(places, strings, partial(convert_text, self.converted))
         if texts.structure and shared:
             shared = {PLACE: texts.structure, **shared}
             words = {lang: {PLACE: texts.labels[lang], **own} for lang, own in words.items()}
-        names, more = self.folder.folders("templates"), (*given, shared, words, texts)
+        names, more = self.folder.folders("templates"), (*given, shared, words, texts, places)
         read = [kept(f"templates/{name}", more, partial(self.template, name, shared, words, texts)) for name in names]
         found = [template for template in read if template]
         if len(found) == len(names) and not any("/templates/" in problem.file for problem in self.problems):
@@ -225,6 +228,7 @@ class _Reader:
             self.problems += check_order(sources[code], structure, item.order, code)
             self.problems += check_foreign(sources[code], template, code)
             self.problems += check_example_words(sources[code], template, code)
+        self.problems += check_examples(template, self.places, source, {code: sources[code] for code in complete})
         return self.in_variants(template, sources) if len(complete) == len(CODES) else None
 
     def in_variants(self, template: Template, sources: dict[str, Source]) -> Template:
