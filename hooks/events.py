@@ -30,9 +30,9 @@ from hooks.files.downloads import download_path, list_downloads
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES, TEXT_LANGUAGES
 from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
-from hooks.pages.law import old_laws
+from hooks.pages.law import old_data
 from hooks.pages.markers import PageAddress, expand_markers, insert_builders
-from hooks.pages.place import INDEX, page_places, place_pages
+from hooks.pages.place import INDEX, place_addresses, place_meta, place_pages
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
 from hooks.web.assets import module_paths, publish_scripts, script_paths, style_paths
@@ -84,7 +84,7 @@ def read_data(
     catalog, problems = check_site(docs, ROOT, languages, ready)
     if problems:
         raise PluginError(f"\n{report(problems)}")
-    for warning in old_laws(catalog, datetime.date.today()):
+    for warning in old_data(catalog, datetime.date.today()):
         logging.getLogger("good-terms").warning(warning)  # not MkDocs' own, which would fail a strict build
     return catalog
 
@@ -176,6 +176,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Replace markers by what the data says."""
     address = page_address(page)
     expanded = expand_markers(markdown, address, current_catalog())
+    page.meta.update(place_meta(current_catalog(), address.path, address.lang))
     page.meta["title"] = escape(page.meta["title"])  # the theme and its search index take it for HTML
     page.meta["builder"] = bool(expanded.builders)
     page.meta["rehearsal"] = any(has_rehearsal(current_catalog().templates[name]) for name in expanded.builders)
@@ -224,18 +225,8 @@ def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsCo
     context["page_lang"] = lang  # type: ignore[typeddict-unknown-key]
     site = config.site_url or "/"
     alternates = {code: site + file.url for code, file in page.file.alternates.items()}  # type: ignore[attr-defined]
-    led = _place_addresses(page, site)
-    context["page_alternates"] = {code: url for code, (url, own) in led.items() if own} or alternates  # type: ignore[typeddict-unknown-key]
-    context["page_menu"] = {code: url for code, (url, _) in led.items()} or alternates  # type: ignore[typeddict-unknown-key]
-
-
-def _place_addresses(page: MkDocsPage, site: str) -> dict[str, tuple[str, bool]]:
-    """By language, where the page of a place leads, and whether that is the place itself; empty for other pages."""
-    led = page_places(current_catalog(), page_address(page).path)
-    addresses = {
-        code: path.removesuffix("index.md").removesuffix(".md").rstrip("/") + "/" for code, path in led.items()
-    }
-    return {code: (site + BY_CODE[code].prefix + address, led[code] != INDEX) for code, address in addresses.items()}
+    led = place_addresses(current_catalog(), page_address(page).path, site) or (alternates, alternates)
+    context["page_alternates"], context["page_menu"] = led  # type: ignore[typeddict-unknown-key]
 
 
 def _escape_titles(links: Iterable[AnchorLink]) -> None:

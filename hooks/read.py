@@ -47,7 +47,7 @@ from hooks.rules.conditions import check_field_conditions
 from hooks.rules.examples import check_examples
 from hooks.rules.fields import Names, check_field
 from hooks.rules.letters import check_letters
-from hooks.rules.places import check_kinds, check_law_places
+from hooks.rules.places import check_cited, check_law_places
 from hooks.rules.plain import check_plain, check_structure_values
 from hooks.rules.sentences import check_sentences
 from hooks.rules.spoken import check_foreign, check_order, own_words
@@ -106,7 +106,7 @@ class _Reader:
         if sources.structure is not SOURCES.empty:
             self.problems += check_facts(facts_source, facts.structure, sources.structure)
         law, law_source = self.family(LAW)
-        pictures, _ = self.family(PICTURES)
+        pictures = self.family(PICTURES)[0]
         situations, situations_source = self.family(SITUATIONS)
         if shared and situations.structure is not SITUATIONS.empty:
             self.problems += check_situations(situations_source, situations.structure, names, shared)
@@ -260,5 +260,5 @@ class _Reader:
         common, own = shared_ids(groups)
         self.problems += check_parity(sources, paths, common, own, sound=sound)
         self.problems += chain.from_iterable(faults.values())
-        self.problems += check_kinds(list(sources.values()))
+        self.problems += check_cited(list(sources.values()))
         return Family(structure, {code: item for code, item in words.items() if item is not None}), source

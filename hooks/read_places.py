@@ -66,20 +66,20 @@ def _read_place(folder: DataFolder, name: str, given: Given) -> tuple[Place | No
     """A place as far as it can be read, and its structure."""
     source = folder.source(f"places/{name}/structure.yml")
     structure = folder.model(PlaceStructure, source)
-    if structure is None:
-        return None, None
-    folder.problems += check_place(source, name, structure, given.currencies)
-    languages = [lang for lang in structure.languages if lang in CODES]
+    folder.problems += check_place(source, name, structure, given.currencies) if structure else ()
+    named = source.value.get("languages")
+    languages = [lang for lang in CODES if isinstance(named, list) and lang in named]
     folder.only_files(f"places/{name}", languages)
     sources = {lang: folder.source(f"places/{name}/{lang}.yml") for lang in languages}
     words = {}
     for lang, item in sources.items():
         folder.problems += _text_problems(item, lang, f"places/{name}", given, sources)
-        folder.problems += check_laws(item, structure)
+        folder.problems += check_laws(item, structure) if structure else ()
         if model := folder.model(PlaceWords, item):
             words[lang] = model
     folder.problems += check_same(sources) if sources else ()
-    return (Place(name, structure, words) if len(words) == len(languages) else None), structure
+    whole = structure if structure and len(words) == len(languages) else None
+    return Place(name, whole, words) if whole else None, structure
 
 
 def _text_problems(

@@ -6,7 +6,7 @@ Nothing is written here: a draft is whole before the first file is touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -152,6 +152,35 @@ def draft_law(root: Path, name: str, subject: str, jurisdiction: str | None, tod
         draft.insert(path, "laws:", [f"  {name}:", *(f"    {line}" for line in NOTE)])
         if place not in known:
             draft.insert(path, "jurisdictions:", [f"  {place}:"])
+    return draft
+
+
+def draft_place(root: Path, name: str, languages: Sequence[str], today: date) -> Draft:
+    """A place in its languages, at the end of the places that each of them lists."""
+    _check_id(name)
+    if (root / DATA / "places" / name).exists():
+        raise RefusalError(f"The place `{name}` is there already; nothing was written.")
+    country, _, part = name.upper().partition("-")
+    head = {
+        "languages": list(languages),
+        "locale": {lang: f"{lang}-{country}" for lang in languages},
+        "weekend": ["sat", "sun"],
+        "holidays": {"country": country, **({"subdivision": part} if part else {})},
+        "read": today.isoformat(),
+    }
+    draft = Draft(root)
+    lines = "".join(f"{key}: {flow(value)}\n" for key, value in head.items())
+    _add_data(draft, f"places/{name}/structure.yml", f"{lines}currency:\n")
+    for lang in languages:
+        _add_data(draft, f"places/{name}/{lang}.yml", (SKELETONS / "place.yml").read_text("utf-8"))
+    path = f"{DATA}/places/structure.yml"
+    text = (root / path).read_text("utf-8")
+    for lang in languages:
+        found = re.search(rf"^  {lang}: \[(.*)\]$", text, re.MULTILINE)
+        if not found:
+            raise RefusalError(f"{path} has no line `{lang}: [...]` to write in; nothing was written.")
+        text = f"{text[: found.end() - 1]}{', ' if found.group(1) else ''}{name}{text[found.end() - 1 :]}"
+    draft.changed[path] = text
     return draft
 
 

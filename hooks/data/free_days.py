@@ -13,6 +13,7 @@ from hooks.data.place import HolidayCode
 from hooks.languages import BY_CODE, DEFAULT
 
 _MARK = re.compile(r" \(((?:observed|estimated)(?:, estimated)?)\)$")
+_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩", "0123456789")  # pages have one kind of digits
 _ESTIMATED = "islamic_show_estimated"
 
 
@@ -84,7 +85,7 @@ def _named(code: HolidayCode, years: tuple[int, ...], lang: str, *, estimated: b
     read = partial(_library().country_holidays, code.country, code.subdivision or None, years, language=language)
     marks = _ESTIMATED in inspect.signature(type(plain).__init__).parameters
     found = read(**{_ESTIMATED: estimated}) if marks else read()
-    return {day.isoformat(): found.get_list(day) for day in sorted(found)}
+    return {day.isoformat(): [name.translate(_DIGITS) for name in found.get_list(day)] for day in sorted(found)}
 
 
 def _language(known: Any, lang: str) -> str | None:

@@ -53,12 +53,12 @@ def _problem(model: type[BaseModel], source: Source, item: ErrorDetails) -> Prob
             allowed = _literals(_reached(model, item["loc"])[1].annotation)
             fix = did_you_mean(seen if isinstance(seen, str) else "", allowed)
             return source.problem(path, "wrong-value", f"`{source.dotted(path)}` {describe(seen)}", fix)
+        case "string_too_short" | "string_pattern_mismatch" if not seen:
+            what = f"`{source.dotted(path)}` has no value"
+            return source.problem(path, "empty-value", what, "Write one, or remove the key")
         case "string_pattern_mismatch":
             fix = _name_advice(str(item["ctx"]["pattern"]), str(seen))
             return source.problem(path, "bad-name", f"`{shorten(str(seen))}` cannot be used here", fix)
-        case "string_too_short":
-            what = f"`{source.dotted(path)}` has no value"
-            return source.problem(path, "empty-value", what, "Write one, or remove the key")
         case "too_short":
             return source.problem(path, "empty-value", f"`{source.dotted(path)}` is empty", "Write at least one item")
         case "value_error":

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
+import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from babel.dates import get_day_names
+from babel.dates import format_skeleton, get_day_names
 from babel.lists import format_list
 
 from hooks.data.catalog import Catalog
@@ -29,17 +29,16 @@ def place_path(name: str) -> str:
 
 
 def place_pages(catalog: Catalog, lang: str) -> Iterator[tuple[str, str]]:
-    """The pages of a language's places: path below the language, and text with a marker for all that follows."""
-    strings = catalog.strings[lang]
+    """The pages of a language's places: path below the language, and text; its marker makes all that is shown."""
     for place in catalog.places_of(lang):
-        name = place.words[lang].name
-        texts = {key: strings.fill(f"places.{key}", place=name) for key in ("title", "description")}
-        front = "".join(f"{key}: {json.dumps(text, ensure_ascii=False)}\n" for key, text in texts.items())
-        front += f"reviewed: {place.structure.read}\n"
-        yield (
-            place_path(place.id),
-            f"---\n{front}---\n\n# {texts['title']} {{#{place.id}}}\n\n<!-- place: {place.id} -->\n",
-        )
+        yield place_path(place.id), f"---\ntitle: {place.id}\n---\n\n<!-- place: {place.id} -->\n"
+
+
+def place_meta(catalog: Catalog, path: str, lang: str) -> dict[str, str]:
+    """Title and description of the page of a place; nothing for other pages."""
+    found = next((place for place in catalog.places_of(lang) if place_path(place.id) == path), None)
+    texts, strings = ("title", "description"), catalog.strings[lang]
+    return {key: strings.fill(f"places.{key}", place=found.words[lang].name) for key in texts} if found else {}
 
 
 @dataclass(frozen=True)
@@ -80,7 +79,7 @@ class PlacePage:
         code, years = self.place.structure.holidays, self.catalog.places.structure.years
         days = free_days(code, years, self.lang, self.catalog.places.holidays.get(self.lang, {}))
         by_year = groupby(days, key=lambda item: item.day[:4])
-        return [(year, [(self.date(item.day), self._named(item)) for item in found]) for year, found in by_year]
+        return [(year, [(self._short(item.day), self._named(item)) for item in found]) for year, found in by_year]
 
     @property
     def uncertain(self) -> bool:
@@ -114,18 +113,28 @@ class PlacePage:
         """A number as a telephone takes it."""
         return re.sub(r"[^+\d]", "", number)
 
+    def _short(self, iso: str) -> str:
+        """A day with its weekday and without its year, on one line."""
+        day = datetime.date.fromisoformat(iso)
+        return str(format_skeleton("MMMEd", day, locale=BY_CODE[self.lang].babel_locale)).replace(" ", "\u00a0")
+
     def _named(self, item: FreeDay) -> str:
         name = self.strings.fill("places.moved", holiday=item.name) if item.moved else item.name
         return self.strings.fill("places.expected", holiday=name) if item.expected else name
 
 
-def page_places(catalog: Catalog, path: str) -> Mapping[str, str]:
-    """Where the page at a path leads in each language: itself where it is there, else the list of places.
+Addresses = dict[str, str]
 
-    Empty for a page that every language has.
+
+def place_addresses(catalog: Catalog, path: str, site: str) -> tuple[Addresses, Addresses] | None:
+    """By language, the addresses of a place, and where the menu of languages leads: there, or to the list of places.
+
+    None for a page that every language has.
     """
     name = path.removeprefix("places/").removesuffix(".md")
     if path != place_path(name) or name not in catalog.places.by_id:
-        return {}
+        return None
     known = catalog.places.by_id[name].structure.languages
-    return {code: place_path(name) if code in known else INDEX for code in CODES}
+    lists = {code: f"{site}{BY_CODE[code].prefix}places/" for code in CODES}
+    own = {code: f"{lists[code]}{name}/" for code in CODES if code in known}
+    return own, lists | own

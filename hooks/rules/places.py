@@ -170,6 +170,12 @@ def check_same(sources: Mapping[str, Source]) -> Iterator[Problem]:
     yield from check_kinds(list(sources.values()))
 
 
+def check_cited(sources: Sequence[Source]) -> Iterator[Problem]:
+    """The language files of a family: law notes stand on enough sources, of the same kinds in every language."""
+    yield from chain.from_iterable(map(check_notes, sources))
+    yield from check_kinds(sources)
+
+
 def check_kinds(sources: Sequence[Source]) -> Iterator[Problem]:
     """What has sources has the same kinds of them, in the same order, in every language."""
     known = dict(_cited(sources[0].value)) if sources else {}

@@ -33,5 +33,5 @@ def test_an_example_is_paid_in_the_money_of_its_place(tmp_path: Path) -> None:
 
 
 def test_an_example_may_live_elsewhere(tmp_path: Path) -> None:
-    found = problems_after(tmp_path, STRUCTURE, (DAY, 'complete: {place: "", last_day: 2027-05-27'))
-    assert found == []
+    abroad = (DAY, "complete: {place: sg, last_day: 2027-05-27")
+    assert problems_after(tmp_path, STRUCTURE, abroad, ("currency: eur", "currency: usd")) == []
