@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
@@ -129,9 +129,14 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 def _lead_to_places(nav: Navigation, files: Files) -> None:
     """The pages of places belong to the section of their list."""
     index = next((page for page in nav.pages if page.file.src_uri.endswith(f"/{INDEX}")), None)
-    for page in (file.page for file in files.documentation_pages() if file.inclusion is InclusionLevel.NOT_IN_NAV):
+    for page in (file.page for file in files.documentation_pages() if _is_apart(file)):
         if index and page:
             page.parent, page.previous_page = index.parent, index
+
+
+def _is_apart(file: File) -> bool:
+    """Whether a page stands in no menu."""
+    return bool(file.inclusion.is_not_in_nav())  # type: ignore[no-untyped-call]  # MkDocs says no types here
 
 
 def page_address(page: MkDocsPage) -> PageAddress:

@@ -162,7 +162,7 @@ def draft_place(root: Path, name: str, languages: Sequence[str], today: date) ->
         raise RefusalError(f"The place `{name}` is there already; nothing was written.")
     country, _, part = name.upper().partition("-")
     head: dict[str, Value] = {
-        "languages": list(languages),
+        "languages": [*languages],
         "locale": {lang: f"{lang}-{country}" for lang in languages},
         "weekend": ["sat", "sun"],
         "holidays": {"country": country, **({"subdivision": part} if part else {})},
