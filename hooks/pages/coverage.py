@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hooks.data.catalog import Catalog
 from hooks.languages import DEFAULT
-from hooks.pages.source import covered_facts, page_paths, read_page
+from hooks.pages.source import listed, page_paths, read_page
 
 
 def pages_by_fact(docs: Path, catalog: Catalog) -> dict[str, list[str]]:
@@ -14,7 +14,7 @@ def pages_by_fact(docs: Path, catalog: Catalog) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {fact: [] for fact in catalog.facts.structure.root}
     folder = docs / DEFAULT.code
     for path in sorted(page_paths(folder)):
-        for fact in covered_facts(read_page(folder / path, docs.parent)):
+        for fact in listed(read_page(folder / path, docs.parent), "covers"):
             found.setdefault(fact, []).append(path.removesuffix(".md"))
     return found
 

@@ -17,10 +17,10 @@ from hooks.pages.front import check_texts
 from hooks.pages.links import check_links
 from hooks.pages.markers import check_markers
 from hooks.pages.marks import check_marks, too_long
-from hooks.pages.source import ADMONITION, PageSource, covered_facts, page_paths, read_page
+from hooks.pages.source import ADMONITION, PageSource, listed, page_paths, read_page
 
 REQUIRED = ("title", "description", "reviewed")
-OPTIONAL = ("covers", "hide")
+OPTIONAL = ("covers", "hide", "local")
 HIDDEN = ("navigation", "toc")
 _KEPT: Newest[list[Problem]] = Newest()
 LONGEST_DESCRIPTION = 155  # characters; search engines and previews cut what is longer
@@ -98,7 +98,7 @@ def _check_front(source: PageSource, facts: set[str], *, rtl: bool) -> Iterator[
     if (length := len(str(source.meta.get("description", "")))) > LONGEST_DESCRIPTION:
         what, fix = f"`description` has {length} characters", f"Shorten it to {LONGEST_DESCRIPTION} or fewer"
         yield source.problem(source.key_line("description"), "long-description", what, fix)
-    covers = covered_facts(source)
+    covers = listed(source, "covers")
     for fact in covers:
         if fact not in facts:
             what = f"`covers` names `{fact}`, which is no fact"
@@ -125,6 +125,11 @@ def _check_keys(source: PageSource) -> Iterator[Problem]:
 
 def _check_text(source: PageSource) -> Iterator[Problem]:
     seen: set[str] = set()
+    ids = [name for _, _, name in source.headings()]
+    for name in listed(source, "local"):
+        if name not in ids:
+            what = f"`local` names `{name}`, which is no heading of the page"
+            yield source.problem(source.key_line("local"), "unknown-heading", what, did_you_mean(name, ids))
     before = 0
     for line, marks, name in source.headings():
         if len(marks) > before + 1 or (len(marks) == 1 and before):
@@ -147,27 +152,29 @@ def _check_text(source: PageSource) -> Iterator[Problem]:
 
 
 def _check_parity(source: PageSource, english: PageSource) -> Iterator[Problem]:
-    covers = covered_facts(english)
-    if source.meta and english.meta and covered_facts(source) != covers:
-        fix = f"Write `covers: [{', '.join(covers)}]`" if covers else "Remove it"
-        yield source.problem(source.key_line("covers"), "page-parity", "`covers` differs from English", fix)
+    for key in ("covers", "local"):
+        wanted = listed(english, key)
+        if source.meta and english.meta and listed(source, key) != wanted:
+            fix = f"Write `{key}: [{', '.join(wanted)}]`" if wanted else "Remove it"
+            yield source.problem(source.key_line(key), "page-parity", f"`{key}` differs from English", fix)
     mine, theirs = (str(page.meta.get("reviewed", "")) for page in (source, english))
     if mine != theirs and is_date(mine) and is_date(theirs):
         fix = f"Review it in all languages at once; English says {theirs}"
         yield source.problem(source.key_line("reviewed"), "page-parity", "`reviewed` differs from English", fix)
     for kind in ("heading", "marker", "box", "link", "table row"):
         yield from _first_difference(source, english, kind)
-    items, wanted = source.list_items(), english.list_items()
+    items, wanted_items, own = source.list_items(), english.list_items(), listed(english, "local")
     for line, _, name in source.headings():
-        if name in wanted and items[name] != wanted[name]:
-            what = f"below `{{#{name}}}` stand {items[name]} list items, in English {wanted[name]}"
+        if name in wanted_items and name not in own and items[name] != wanted_items[name]:
+            what = f"below `{{#{name}}}` stand {items[name]} list items, in English {wanted_items[name]}"
             yield source.problem(line, "page-parity", what, "Keep the structure of both pages the same")
 
 
 def _first_difference(source: PageSource, english: PageSource, kind: str) -> Iterator[Problem]:
     """One difference of a kind: those after it mostly follow from it."""
     line = source.first_line
-    for mine, theirs in zip_longest(source.marks(kind), english.marks(kind)):
+    own = listed(english, "local")
+    for mine, theirs in zip_longest(source.marks(kind, own), english.marks(kind, own)):
         line = mine[1] if mine else line
         if mine and theirs and mine[0] == theirs[0]:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import stat
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,11 +58,16 @@ class PageSource:
             if match := HEADING.match(line):
                 yield number, match.group(1), match.group(2) or ""
 
-    def marks(self, kind: str) -> Iterator[tuple[str, int]]:
-        """What must be equal in all languages, in order: value and line."""
+    def marks(self, kind: str, own: Collection[str] = ()) -> Iterator[tuple[str, int]]:
+        """What must be equal in all languages, in order: value and line. Below headings of `own` only markers must."""
+        section = ""
         for number, line in self.lines():
-            if kind == "heading" and (match := HEADING.match(line)):
-                yield f"{match.group(1)} {{#{match.group(2) or ''}}}", number
+            if match := HEADING.match(line):
+                section = match.group(2) or ""
+                if kind == "heading":
+                    yield f"{match.group(1)} {{#{section}}}", number
+            elif section in own and kind != "marker":
+                continue
             elif kind == "marker" and (match := MARKER.match(line)):
                 yield ": ".join(part for part in match.groups() if part), number
             elif kind == "box" and (match := ADMONITION.match(line)):
@@ -102,7 +107,10 @@ def _in_parts(text: str, file: str) -> PageSource:
     return PageSource(file, meta, text[end:], text.count("\n", 0, end) + 1, front, tuple(faults))
 
 
-def covered_facts(source: PageSource) -> list[str]:
-    """The ids of the facts that a page says it carries."""
-    covers = source.meta.get("covers", [])
-    return [str(fact) for fact in covers] if isinstance(covers, list) else [str(covers)]
+def listed(source: PageSource, key: str) -> list[str]:
+    """The list at a key of the front matter; one value alone counts as a list of it.
+
+    `covers` names the facts that the page carries, `local` the headings below which each language has its own market.
+    """
+    values = source.meta.get(key, [])
+    return [str(value) for value in values] if isinstance(values, list) else [str(values)]
