@@ -5,11 +5,12 @@ An open document still has its gaps and alternatives (blank files, live preview)
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from hooks.data.blocks import NodeKind
+from hooks.data.model import Kind
 
 ResolvedCondition = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -63,6 +64,13 @@ class Rule:
     shape: ClassVar[str] = "rule"
 
 
+Years = Literal["always", "first", "never"]
+YEARS: Mapping[Kind, Years] = {"email": "first", "chat": "never", "call": "never"}
+"""Which dates have a year, by the kind of a text that people type or say: all, the first of several in one year, none.
+
+What is signed or filed has it in every date, so that no line depends on another.
+"""
+
 Inline = str | Gap | Alternatives | Ref | Rule
 Inlines = tuple[Inline, ...]
 
@@ -102,7 +110,7 @@ class Document:
     """A template in one language. `title` names it, `colophon` says where it comes from."""
 
     template: str
-    kind: str
+    kind: Kind
     lang: str
     title: str
     nodes: tuple[Node, ...]
@@ -110,6 +118,11 @@ class Document:
     version: str = ""
     updated: str = ""
     words: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def years(self) -> Years:
+        """Which dates have a year. The subject of an e-mail has none: it is read on the day it comes."""
+        return YEARS.get(self.kind, "always")
 
     def word(self, key: str) -> str:
         """A shared word that writers need, such as `sign_line` (the keys of `text` in the strings)."""

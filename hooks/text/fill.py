@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
 from hooks.languages import BY_CODE, Language, trim
-from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition
+from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition, Years
 from hooks.text.marks import before_mark, is_second_mark, split_mark
 from hooks.text.numbering import number_nodes
 from hooks.text.values import format_value, plural_category
@@ -21,7 +21,7 @@ def fill_document(document: Document, values: Values) -> Document:
 
     A gap without a value keeps its label, so that the reader sees what is missing.
     """
-    filler = _Filler(values, BY_CODE[document.lang])
+    filler = _Filler(values, BY_CODE[document.lang], document.years)
     return replace(document, nodes=number_nodes(tuple(filler.nodes(document.nodes))))
 
 
@@ -44,21 +44,26 @@ def prune_values(fields: Mapping[str, FieldStructure], values: Values) -> dict[s
     return kept
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Filler:
     values: Values
     language: Language
+    years: Years
+    year: str = ""
+    """That of the date before, which need not be repeated."""
+    in_subject: bool = False
 
     def nodes(self, nodes: tuple[Node, ...]) -> Iterator[Node]:
         for node in nodes:
             if not condition_holds(node.condition, self.values):
                 continue
-            children = tuple(self.nodes(node.children))
             if node.kind == "choice":
-                yield from children
+                yield from self.nodes(node.children)
                 continue
-            rows = self.rows(node) if node.each else tuple(tuple(map(self.inlines, row)) for row in node.rows)
+            self.in_subject = node.kind == "subject"
             filled = self.inlines(node.inlines)
+            rows = self.rows(node) if node.each else tuple(tuple(map(self.inlines, row)) for row in node.rows)
+            children = tuple(self.nodes(node.children))
             yield replace(node, inlines=filled, children=children, rows=rows, note="", condition=())
 
     def rows(self, node: Node) -> tuple[tuple[Inlines, ...], ...]:
@@ -97,7 +102,16 @@ class _Filler:
         value = trim(self.values.get(gap.field, "")) or trim(self.values.get(gap.base, ""))
         if not value:
             return gap.label
-        return dict(gap.texts)[value] if gap.texts else format_value(gap.type, value, self.language)
+        return dict(gap.texts)[value] if gap.texts else format_value(self.kind(gap, value), value, self.language)
+
+    def kind(self, gap: Gap, value: str) -> str:
+        """How a value is written: a date without its year where that goes without saying."""
+        if gap.type != "date" or self.years == "always":
+            return gap.type
+        if self.years == "never" or self.in_subject:
+            return "day"
+        before, self.year = self.year, value[:4]
+        return "day" if self.year == before else "date"
 
     def case(self, inline: Alternatives) -> str:
         value = self.values.get(inline.field, "")

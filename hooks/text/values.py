@@ -9,7 +9,7 @@ import datetime
 from decimal import Decimal
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, get_currency_precision
 
 from hooks.languages import Language
@@ -19,9 +19,11 @@ NBSP = "\u00a0"
 
 
 def format_value(kind: str, raw: str, language: Language) -> str:
-    """`raw` (ISO date, decimal with a point, or text) as the language writes it."""
+    """`raw` (ISO date, decimal with a point, or text) as the language writes it; the kind `day` is a date, no year."""
     if kind == "date":
         return format_date(datetime.date.fromisoformat(raw), "long", locale=language.babel_locale)
+    if kind == "day":
+        return format_skeleton("MMMMd", datetime.date.fromisoformat(raw), locale=language.babel_locale)
     if kind in ("number", "amount"):
         number = Decimal(raw)
         pattern = f"#,##0.{'0' * _decimals(kind, number)}".rstrip(".")

@@ -55,6 +55,8 @@ export class Sheet {
     for (const cases of all(element, "[data-cases]")) this.#on(cases.dataset.cases, this.#caseUpdater(cases));
     for (const part of all(element, "[data-when]")) this.#indexPart(part);
     for (const table of /** @type {Table[]} */ (all(element, "[data-each]"))) this.#on(table.dataset.each, this.#rowUpdater(table));
+    this.years = element.dataset.years; // of dates: none says all of them have one
+    this.dates = this.years ? all(element, '[data-type="date"]') : [];
     this.marks = all(element, "[data-stop]");
     this.moved = all(element, "[data-number]").length > 0; // the page comes numbered with all its parts
   }
@@ -70,6 +72,7 @@ export class Sheet {
     const updates = new Set();
     for (const field of fields) for (const update of this.byField.get(field) || []) updates.add(update);
     for (const update of updates) update(values);
+    this.#dropYears(values);
     for (const mark of this.marks) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
     if (this.moved) this.#renumber();
   }
@@ -124,6 +127,23 @@ export class Sheet {
     };
     this.#on(field, update);
     if (base) this.#on(base, update);
+  }
+
+  /**
+   * In what people type, a year goes without saying once it was said; in a subject, a chat and a call from the beginning.
+   * @param {Values} values
+   */
+  #dropYears(values) {
+    let before = "";
+    for (const slot of this.dates.filter(isShown)) {
+      const value = values[slot.dataset.slot];
+      if (!value) continue;
+      const year = value.slice(0, 4);
+      const said = this.years === "never" || slot.closest('[data-line="subject"]');
+      const text = slotText({ label: "", type: said || year === before ? "day" : "date", mark: markAfter(slot) }, value, this);
+      if (slot.textContent !== text) slot.textContent = text;
+      if (!said) before = year;
+    }
   }
 
   /** @param {Part} part */

@@ -56,15 +56,17 @@ function exactly(decimal, isAmount) {
 
 /**
  * `raw` (ISO date, number as typed, or words) as the sheet's language writes it; what cannot be read comes back as typed.
+ * The type `day` is a date without its year.
  * @param {string | undefined} type
  * @param {string} raw
  * @param {Writing} writing
  * @returns {string}
  */
 export function formatValue(type, raw, { locale, rtl, point }) {
-  if (type === "date") {
-    const day = new Date(raw);
-    return Number.isNaN(day.valueOf()) ? raw : formatter("DateTimeFormat", locale, { dateStyle: "long", timeZone: "UTC" }).format(day);
+  if (type === "date" || type === "day") {
+    const date = new Date(raw);
+    const style = type === "date" ? { dateStyle: "long" } : { day: "numeric", month: "long" };
+    return Number.isNaN(date.valueOf()) ? raw : formatter("DateTimeFormat", locale, { ...style, timeZone: "UTC" }).format(date);
   }
   if (type !== "number" && type !== "amount") return keepValueOrder(raw, rtl);
   const decimal = parseNumber(raw, type === "amount" && point);

@@ -24,12 +24,12 @@ Marks = Mapping[str, tuple[str, str]]
 def make_mark(kind: str, place: int, lang: str) -> tuple[str, str]:
     """The value number `place` of its kind; no one is a piece of another."""
     if kind == "date":
-        raw = f"{2031 + place}-10-10"
+        raw = f"2031-{place % 12 + 1:02}-{place // 12 + 11}"
     elif kind in ("number", "amount"):
         raw = str(place + (511 if kind == "number" else 60111))
     else:
         raw = f"Qx{chr(97 + place // 26)}{chr(97 + place % 26)}"
-    return raw, format_value(kind, raw, BY_CODE[lang])
+    return raw, format_value("day" if kind == "date" else kind, raw, BY_CODE[lang])  # messages drop the year
 
 
 def make_marks(template: Template, lang: str) -> Marks:

@@ -81,9 +81,9 @@ def test_any_date_is_written_alike() -> None:
     ]
 
     def built(day: str) -> list[Any]:
-        return [format_value("date", day, BY_CODE[lang]) for lang in CODES]
+        return [format_value(kind, day, BY_CODE[lang]) for lang in CODES for kind in ("date", "day")]
 
     def calls(day: str) -> list[Call]:
-        return [("formatValue", ["date", day, writing(lang)]) for lang in CODES]
+        return [("formatValue", [kind, day, writing(lang)]) for lang in CODES for kind in ("date", "day")]
 
     assert _different(days, built, calls) == []

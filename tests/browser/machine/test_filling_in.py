@@ -66,13 +66,22 @@ def test_the_keyboard_alone_fills_every_kind_of_field_and_copies(open_page: Open
         "reason": "direction",
     }
     expect(desk.slot("client_name")).to_have_text("Ana Horvat")
-    expect(desk.slot("last_day")).to_have_text(format_value("date", "2027-03-03", BY_CODE["en"]))
+    expect(desk.slot("last_day")).to_have_text(format_value("day", "2027-03-03", BY_CODE["en"]))
     expect(desk.control("say_thanks")).not_to_be_checked()
     expect(desk.row("thanks")).to_be_hidden()
     _tab_to(desk.page, desk.button("copy"))
     keyboard.press("Enter")
     expect(desk.status).not_to_be_empty()
     assert "Ana Horvat" in desk.page.evaluate("navigator.clipboard.readText()")
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_year_stands_in_the_text_once_and_not_in_its_subject(open_page: OpenPage, lang: str) -> None:
+    desk = open_desk(open_page, MESSAGE, lang)
+    for day in ("2027-03-31", "2028-03-31"):
+        desk.control("last_day").fill(day)
+        places = desk.sheet.locator('[data-slot="last_day"]:visible')
+        expect(places).to_have_text([format_value(kind, day, BY_CODE[lang]) for kind in ("day", "date")])
 
 
 def test_the_keyboard_reaches_every_control_in_reading_order(open_page: OpenPage) -> None:

@@ -10,7 +10,7 @@ from tests.helpers import mini_catalog, write_files
 
 FRONT = "---\ntitle: T\ndescription: D\nreviewed: 2026-11-22\nlocal: [market]\n---\n"
 ENGLISH = FRONT + "# Tell {#tell}\n\n## Market {#market}\n\n- One\n\n## Why {#why}\n\n- One\n"
-OWN = "- One\n- [Two](tell.md)\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\n!!! tip \"Here\"\n\n    Now.\n"
+OWN = '- One\n- [Two](tell.md)\n\n| A | B |\n| --- | --- |\n| 1 | 2 |\n\n!!! tip "Here"\n\n    Now.\n'
 MARKET, WHY = "{#market}\n\n", "{#why}\n\n"
 
 
