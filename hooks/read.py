@@ -26,6 +26,7 @@ from hooks.data.load import Source
 from hooks.data.problems import DataError, Problem
 from hooks.data.template import Template, TemplateStructure, TemplateWords, Words
 from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.read_places import read_places
 from hooks.rules.avoided import check_avoided
 from hooks.rules.complete import (
     check_example_words,
@@ -35,6 +36,7 @@ from hooks.rules.complete import (
     extra_fields,
     extra_words,
     field_paths,
+    own_option,
     template_paths,
 )
 from hooks.rules.conditions import check_field_conditions
@@ -97,8 +99,9 @@ class _Reader:
         if shared and situations.structure is not SITUATIONS.empty:
             self.problems += check_situations(situations_source, situations.structure, names, shared)
         templates = {template.id: template for template in found}
+        places = read_places(self.folder, self.same, self.avoided, shared)
         self.problems += self.words_in_structures()
-        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided)
+        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided, places)
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
@@ -157,7 +160,9 @@ class _Reader:
         if shared:
             sound = self.options(sources, fields, words)
             required = {code: set(field_paths(fields)) for code in CODES}
-            self.problems += check_parity(sources, required, extra_fields(fields), sound=sound)
+            self.problems += check_parity(
+                sources, required, extra_fields(fields), dict.fromkeys(CODES, own_option), sound=sound
+            )
         laid = self.variants("fields", sources)
         laid = {code: item for code, item in laid.items() if words[BY_CODE[code].base]}
         words = with_variants(words, {code: self.folder.model(SharedFieldWords, item) for code, item in laid.items()})

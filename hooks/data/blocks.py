@@ -141,8 +141,10 @@ def walk_blocks(
         yield from walk_blocks(block.blocks, here)
 
 
-def word_paths(blocks: tuple[BlockStructure, ...], fields: dict[str, FieldStructure]) -> Iterator[tuple[str, ...]]:
-    """Where the words of each block stand in a language file, below `blocks`."""
+def word_paths(
+    blocks: tuple[BlockStructure, ...], fields: dict[str, FieldStructure], lang: str
+) -> Iterator[tuple[str, ...]]:
+    """Where the words of each block stand in the file of a language, below `blocks`."""
     for path, block in walk_blocks(blocks):
         if block.kind.words:
             yield from ((*path, key) for key in block.kind.words)
@@ -150,7 +152,7 @@ def word_paths(blocks: tuple[BlockStructure, ...], fields: dict[str, FieldStruct
             yield from ((*path, "columns", column) for column in block.columns)
             yield from ((*path, "rows", row) for row in block.cells)
         elif block.choose and block.choose in fields:
-            yield from ((*path, option) for option in fields[block.choose].options)
+            yield from ((*path, option) for option in fields[block.choose].options_in(lang))
         elif not block.choose and not block.kind.wordless:
             yield path
 

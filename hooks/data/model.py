@@ -26,6 +26,7 @@ NAME = re.compile(r"^[a-z][a-z0-9_]*$")
 SLUG = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 LANGUAGE = re.compile(r"^[a-z]{2}$")
 VERSION = re.compile(r"^[0-9]{1,4}\.[0-9]{1,4}$")
+PHONE = re.compile(r"^\+?[0-9(][0-9 ()-]*[0-9]$")
 _YEARS = range(1900, 2200)
 Name = Annotated[str, Field(pattern=NAME.pattern)]
 Slug = Annotated[str, Field(pattern=SLUG.pattern)]

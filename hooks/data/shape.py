@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from hooks.data.load import Path_, Source, describe
-from hooks.data.model import LANGUAGE, NAME, SLUG, VERSION
+from hooks.data.model import LANGUAGE, NAME, PHONE, SLUG, VERSION
 from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.languages import CODES
 
@@ -18,6 +18,7 @@ _ADVICE = {
     NAME.pattern: "Use lower-case letters and digits joined by `_`",
     SLUG.pattern: "Use lower-case letters and digits joined by `-`",
     VERSION.pattern: 'Write it like "1.0"',
+    PHONE.pattern: 'Write digits in quotes, like "112" or "+385 1 234 5678"',
 }
 _NUMBER_FAULTS = ("int_type", "int_parsing", "int_parsing_size", "greater_than_equal", "less_than_equal")
 

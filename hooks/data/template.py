@@ -82,11 +82,11 @@ class Template:
     def example(self, name: str, lang: str) -> dict[str, str]:
         """The values of a named example, the words of which are local to the language."""
         given = {**self.structure.examples[name], **self.words[lang].examples.get(name, {})}
-        values = self.defaults()
+        values = self.defaults(lang)
         values.update({key: as_text(value) for key, value in given.items()})
         return values
 
-    def defaults(self) -> dict[str, str]:
-        """The values a form starts with."""
-        found = {name: field.default for name, field in self.fields.items()}
-        return {name: as_text(value) for name, value in found.items() if value is not None}
+    def defaults(self, lang: str) -> dict[str, str]:
+        """The values that the form of a page in this language starts with."""
+        found = {name: field.default_in(lang) for name, field in self.fields.items()}
+        return {name: value for name, value in found.items() if value is not None}

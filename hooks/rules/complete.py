@@ -76,7 +76,7 @@ def template_paths(structure: TemplateStructure, fields: dict[str, FieldStructur
     yield from (("title",), ("description",))
     yield from (("groups", group) for group in structure.fields)
     yield from field_paths(structure.own)
-    yield from (("blocks", *path) for path in word_paths(blocks_in(structure.blocks, lang), fields))
+    yield from (("blocks", *path) for path in word_paths(blocks_in(structure.blocks, lang), fields, lang))
 
 
 def extra_fields(fields: dict[str, FieldStructure]) -> Allowed:
@@ -91,6 +91,11 @@ def extra_fields(fields: dict[str, FieldStructure]) -> Allowed:
         )
 
     return allowed
+
+
+def own_option(path: Path_) -> bool:
+    """Whether a path is what a language alone says of an option: what it means there, and how its words are spelt."""
+    return len(path) > 4 and path[0] == "fields" and path[2] == "options" and path[4] in ("hint", "respell")
 
 
 def extra_words(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Allowed:

@@ -25,6 +25,7 @@ _MARKS = (
     r"^\s*(?:#|[-+•]\s|!!!|\?\?\?|={3,}|-{3,}|:::|\[TOC\])",  # headings, lists, boxes, rules
 )
 MARKDOWN = re.compile("|".join(_MARKS), re.MULTILINE)
+BOLD = re.compile(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*")
 NAME = re.compile(r"[A-Za-z0-9_.-]+")
 _FAULTS = (
     ("html", HTML, "contains HTML", "Write plain text; the layout is made elsewhere"),
@@ -36,10 +37,11 @@ _FAULTS = (
 )
 
 
-def check_plain(source: Source, lang: str, *, places: bool = False) -> Iterator[Problem]:
+def check_plain(source: Source, lang: str, *, places: bool = False, bold: bool = False) -> Iterator[Problem]:
     """Texts are plain and not empty: no markup, no address, no sign that nobody sees, no blank at the ends.
 
-    Values are filled into the blocks of templates, and elsewhere only where there are `places`.
+    Values are filled into the blocks of templates, and elsewhere only where there are `places`. With `bold`, words
+    may stand between two pairs of asterisks.
     """
     for path, text in _texts(source.value):
         name = source.dotted(path)
@@ -47,6 +49,7 @@ def check_plain(source: Source, lang: str, *, places: bool = False) -> Iterator[
             yield source.problem(path, "empty-value", f"`{name}` has no value", "Write one, or remove the key")
         if re.search("[{}]", text) and not places and path[0] not in ("blocks", "examples"):
             yield unfilled(source, path)
+        text = BOLD.sub(r"\1", text) if bold else text
         for rule, what, fix in text_faults(text, rtl=BY_CODE[lang].direction == "rtl"):
             yield source.problem(path, rule, f"`{name}` {what}", fix)
 

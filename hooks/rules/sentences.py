@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hooks.data.blocks import blocks_in, plain_paths, walk_blocks
-from hooks.data.fields import WORDLESS, FieldStructure, possible_values
+from hooks.data.fields import NO_VALUE, WORDLESS, FieldStructure, possible_values
 from hooks.data.load import Path_, Source
 from hooks.data.message import Cases, Message, MessageError, Reference, Slot, parse_message, walk
 from hooks.data.problems import Problem, did_you_mean
@@ -88,7 +88,8 @@ def _check_arguments(template: Template, source: Source, path: Path_, message: M
         elif fault := _type_fault(node, field):
             yield source.problem(path, "argument-type", *fault)
         elif isinstance(node, Cases):
-            yield from _check_cases(source, path, node, possible_values(field), lang)
+            options = field.options_in(lang) if field.options else possible_values(field)
+            yield from _check_cases(source, path, node, options, lang)
 
 
 def _check_reference(template: Template, source: Source, path: Path_, node: Reference, lang: str) -> Iterator[Problem]:
@@ -120,10 +121,16 @@ def _type_fault(node: Slot | Cases, field: FieldStructure) -> tuple[str, str] | 
             return None
         return f"`{{{node.field}}}` is a field of type `{field.type}` and has no words", "Use `select`, or a condition"
     fits = ("number",) if node.kind == "plural" else ("choice", "boolean")
-    if field.type in fits:
+    if field.type in fits or (node.kind == "select" and is_with_or_without(node) and field.type not in WORDLESS):
         return None
     what = f"`{{{node.field}, {node.kind}}}` picks by a field of type `{field.type}`"
-    return what, f"It needs one of type {' or '.join(f'`{kind}`' for kind in fits)}"
+    fix = f"It needs one of type {' or '.join(f'`{kind}`' for kind in fits)}"
+    return what, fix if node.kind == "plural" else f"{fix}, or the cases `{NO_VALUE}` and `other`"
+
+
+def is_with_or_without(node: Cases) -> bool:
+    """Whether its two wordings are for a value, and for none."""
+    return {case for case, _ in node.cases} == {NO_VALUE, "other"}
 
 
 def _check_cases(source: Source, path: Path_, node: Cases, options: tuple[str, ...], lang: str) -> Iterator[Problem]:
@@ -138,7 +145,7 @@ def _check_cases(source: Source, path: Path_, node: Cases, options: tuple[str, .
                 f"This language needs exactly {_listed(wanted)}",
             )
         return
-    for case in given:
+    for case in given if not is_with_or_without(node) else ():
         if case not in (*options, "other"):
             yield source.problem(
                 path,

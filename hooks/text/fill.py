@@ -114,10 +114,17 @@ class _Filler:
         return "day" if self.year == before else "date"
 
     def case(self, inline: Alternatives) -> str:
-        value = self.values.get(inline.field, "")
-        if inline.kind == "plural":
-            value = plural_category(value, self.language) if trim(value) else "other"
-        return value if value in dict(inline.cases) else "other"
+        return choose_case(inline, self.values.get(inline.field, ""), self.language)
+
+
+def choose_case(inline: Alternatives, value: str, language: Language) -> str:
+    """Which wording fits a value: of its plural category, of the option, `empty` where nothing is typed, or `other`."""
+    names = dict(inline.cases)
+    if inline.kind == "plural":
+        value = plural_category(value, language) if trim(value) else "other"
+    elif NO_VALUE in names:
+        value = "other" if trim(value) else NO_VALUE
+    return value if value in names else "other"
 
 
 def _without_second_mark(before: list[Inline], own: str) -> str:

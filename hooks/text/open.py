@@ -17,6 +17,7 @@ from hooks.newest import Newest
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, Rule
 from hooks.text.marks import keep_order
 from hooks.text.numbering import number_nodes
+from hooks.text.respell import Respelling
 from hooks.text.values import NBSP
 
 NO_LINE = "_"
@@ -31,10 +32,17 @@ def open_document(template: Template, lang: str, strings: Mapping[str, str]) -> 
 def build_document(template: Template, lang: str, strings: Mapping[str, str]) -> Document:
     """The open document of a template in one language."""
     words = template.words[lang]
-    builder = _Builder(template, BY_CODE[lang], strings)
+    builder = _Builder(template, BY_CODE[lang], strings, tuple(_respellings(template, lang)))
     nodes = tuple(builder.nodes(template.blocks(lang), words.blocks, (), in_clause=False))
     texts = tuple((key.removeprefix("text."), text) for key, text in strings.items() if key.startswith("text."))
     return Document(template.id, template.structure.kind, lang, words.title, number_nodes(nodes), words=texts)
+
+
+def _respellings(template: Template, lang: str) -> Iterator[Respelling]:
+    for name, field in template.fields.items():
+        for option in field.options_in(lang) if field.wording and field.is_asked(lang) else ():
+            if words := template.field_words(lang, name).options[option].respell:
+                yield Respelling(name, option, str(field.default_in(lang)), words)
 
 
 @dataclass
@@ -42,6 +50,7 @@ class _Builder:
     template: Template
     language: Language
     strings: Mapping[str, str]
+    respellings: tuple[Respelling, ...] = ()
 
     def nodes(
         self, blocks: tuple[BlockStructure, ...], words: Mapping[str, Any], path: tuple[str, ...], *, in_clause: bool
@@ -72,7 +81,7 @@ class _Builder:
             )
         if block.type == "exchange":
             they = self.inlines(parse_message(words["they"]), f"{key}.they")
-            you = self.inlines(parse_message(words["you"]), f"{key}.you")
+            you = self.inlines(self.message(words["you"]), f"{key}.you")
             said = Node("you", f"{key}.you", self.pattern("text.you", text=you))
             return Node("they", key, self.pattern("text.they", text=they), (said,))
         if block.type == "rows":
@@ -80,7 +89,7 @@ class _Builder:
         if block.type in TABLES:
             return self.table(block, words, key)
         kind: NodeKind = "subclause" if in_clause else block.kind.node
-        inlines = self.inlines(parse_message(words), key)
+        inlines = self.inlines(self.message(words), key)
         return Node(kind, key, self.pattern(self.subject, text=inlines) if kind == "subject" else inlines)
 
     @property
@@ -101,11 +110,11 @@ class _Builder:
             Node(
                 kind,
                 ".".join((*path, option)),
-                self.inlines(parse_message(words[option]), ".".join((*path, option))),
+                self.inlines(self.message(words[option]), ".".join((*path, option))),
                 condition=((field, (option,)),),
                 note=self.strings["text.option"].format(name=labels.options[option].label),
             )
-            for option in self.template.fields[field].options
+            for option in self.template.fields[field].options_in(self.language.code)
         )
         return Node(
             "choice",
@@ -140,6 +149,13 @@ class _Builder:
     def words(self, words: str) -> str:
         return keep_order(words, rtl=self.language.direction == "rtl")
 
+    def message(self, text: str) -> Message:
+        """A sentence, with what options spell otherwise."""
+        message = parse_message(text)
+        for respelling in self.respellings:
+            message = respelling.apply(message)
+        return message
+
     def inlines(self, message: Message, key: str) -> Inlines:
         found: list[Inline] = []
         for index, node in enumerate(message):
@@ -158,11 +174,15 @@ class _Builder:
         return Alternatives(key, node.field, node.kind, cases, self.blank_case(node))
 
     def blank_case(self, node: Cases) -> str:
-        """A number is not known yet, and a tone is no alternative to tick: a blank file shows one wording."""
+        """A number is not known yet, and a tone is no alternative to tick: a blank file shows one wording.
+
+        That with the value, where the other one does without.
+        """
         field = self.template.fields[node.field]
-        if node.kind == "select" and not field.wording:
+        if node.kind == "select" and not field.wording and NO_VALUE not in dict(node.cases):
             return ""
-        return str(field.default) if field.wording and field.default in dict(node.cases) else "other"
+        usual = field.default_in(self.language.code)
+        return usual if field.wording and usual in dict(node.cases) else "other"
 
     def slot(self, name: str, key: str) -> Inlines:
         """A gap; for an amount, the number and its currency in the order of the language."""
@@ -176,8 +196,8 @@ class _Builder:
     def option_texts(self, name: str, field: FieldStructure) -> Cases:
         """A choice of wording in its place: never a gap, for its default always has words."""
         options = self.template.field_words(self.language.code, name).options
-        texts = {option: (options[option].text,) for option in field.options}
-        usual = texts.pop(str(field.default))
+        texts = {option: (options[option].text,) for option in field.options_in(self.language.code)}
+        usual = texts.pop(str(field.default_in(self.language.code)))
         return Cases(name, "select", (*texts.items(), ("other", usual)))
 
     def pattern(self, key: str, **parts: Inlines) -> Inlines:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hooks.data.fields import FieldStructure, FieldWords
 from hooks.data.model import Condition
 from hooks.data.template import Template
-from hooks.languages import TEXT_CODES
+from hooks.languages import BY_CODE, TEXT_CODES
 from hooks.text.fill import condition_holds
 
 
@@ -36,8 +36,12 @@ class FormField:
     @property
     def languages(self) -> str:
         """The text languages that need this field, separated by blanks; empty for all."""
-        asked = (code for code in TEXT_CODES if self.structure.is_asked(code))
-        return " ".join(asked) if self.structure.languages else ""
+        return _listed(self.structure.languages)
+
+    @property
+    def only(self) -> dict[str, str]:
+        """The same for each option that some of them alone know."""
+        return {option: _listed(languages) for option, languages in self.structure.only.items()}
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,7 @@ class FormGroup:
 
 def build_form(template: Template, lang: str) -> Iterator[FormGroup]:
     """The groups of a template's form in order, as they stand before anything is filled in."""
-    defaults = template.defaults()
+    defaults = template.defaults(lang)
     for group, names in template.structure.fields.items():
         fields = tuple(_field(template, lang, name, defaults) for name in names)
         yield FormGroup(group, template.words[lang].groups[group], fields)
@@ -68,6 +72,10 @@ def _field(template: Template, lang: str, name: str, defaults: dict[str, str]) -
         shown,
         name not in template.structure.own,
     )
+
+
+def _listed(languages: tuple[str, ...]) -> str:
+    return " ".join(code for code in TEXT_CODES if BY_CODE[code].is_among(languages)) if languages else ""
 
 
 def condition_text(condition: Condition | tuple[tuple[str, tuple[str, ...]], ...]) -> str:

@@ -104,7 +104,7 @@ export class Fields {
   }
 
   /**
-   * Show the fields that these languages of the text and the answers so far ask for.
+   * Show the fields that these languages of the text and the answers so far ask for, and the options that they know.
    * @param {Values} values
    * @param {string[]} spoken
    */
@@ -112,6 +112,10 @@ export class Fields {
     for (const { element, languages, condition } of this.list) {
       const needed = !languages || languages.some((language) => spoken.includes(language));
       element.classList.toggle("off", !needed || !conditionHolds(condition, values));
+    }
+    for (const option of /** @type {HTMLOptionElement[]} */ (all(this.root, "[data-only]"))) {
+      const known = (option.dataset.only || "").split(" ").some((language) => spoken.includes(language));
+      option.hidden = option.disabled = !known && !option.selected;
     }
   }
 

@@ -1,9 +1,52 @@
-"""Law notes: where each applies, when its source was read, and what it says."""
+"""Law notes: what each is about, where it applies, when its sources were read, and what it says."""
 
 from __future__ import annotations
 
+from typing import Literal
+
 from hooks.data.families.family import FamilyKind
 from hooks.data.model import IsoDate, Model, Slug, Text
+
+Subject = Literal[
+    "ending", "work", "form", "late_payment", "advance", "rights", "data", "access", "regulated", "tax", "collecting"
+]
+SourceKind = Literal[
+    "treaty",
+    "statute",
+    "court",
+    "authority",
+    "standard",
+    "textbook",
+    "scholar",
+    "law_firm",
+    "association",
+    "press",
+    "provider",
+]
+FIRST_HAND: tuple[SourceKind, ...] = ("treaty", "statute", "court", "authority")
+"""Kinds of source of which one is enough for a statement of law; of others it takes two."""
+
+
+class Citation(Model):
+    """A source, as it was read."""
+
+    kind: SourceKind
+    """What kind of source it is: that of the text that was read, not of a law that the text speaks of."""
+    text: Text
+    """The source, with the name of the page where it was read, and month and year if it is a page."""
+
+
+class NoteText(Model):
+    """A note of law in one language."""
+
+    title: Text
+    """What it is about."""
+    text: Text
+    """What the sources say, and no more."""
+    check: Text
+    """What to check, and with whom."""
+    sources: tuple[Citation, ...]
+    """Its sources; their kinds are the same in every language, in the same order."""
 
 
 class Law(Model):
