@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
@@ -30,11 +30,12 @@ from hooks.files.downloads import download_path, list_downloads
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES, TEXT_LANGUAGES
 from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
-from hooks.pages.law import old_laws
+from hooks.pages.law import old_data
 from hooks.pages.markers import PageAddress, expand_markers, insert_builders
+from hooks.pages.place import INDEX, place_addresses, place_meta, place_pages
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import module_paths, publish_scripts, script_paths
+from hooks.web.assets import module_paths, publish_scripts, script_paths, style_paths
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE, must_replace
 from hooks.web.search import split_index
@@ -83,7 +84,7 @@ def read_data(
     catalog, problems = check_site(docs, ROOT, languages, ready)
     if problems:
         raise PluginError(f"\n{report(problems)}")
-    for warning in old_laws(catalog, datetime.date.today()):
+    for warning in old_data(catalog, datetime.date.today()):
         logging.getLogger("good-terms").warning(warning)  # not MkDocs' own, which would fail a strict build
     return catalog
 
@@ -110,13 +111,21 @@ def _add_downloads(files: Files, config: MkDocsConfig) -> Files:
     lang = _i18n(config).current_language
     for target, content in page_downloads(lang, config.site_url or "/", built_languages(_i18n(config))):
         source = f"{lang}/{target.removeprefix(BY_CODE[lang].prefix)}"
-        file = DownloadFile.generated(config, source, content=content)
-        file.dest_uri = target
-        for name in ("locale", "localization", "locale_alternate_of"):
-            setattr(file, name, lang)
-        file.alternates = {lang: file}  # type: ignore[attr-defined]
-        files.append(file)
+        _add(files, DownloadFile.generated(config, source, content=content), target, lang)
+    for path, text in place_pages(current_catalog(), lang):
+        target = f"{BY_CODE[lang].prefix}{path.removesuffix('.md')}/index.html"
+        source = f"{lang}/{path}"
+        _add(files, File.generated(config, source, content=text, inclusion=InclusionLevel.NOT_IN_NAV), target, lang)
     return files
+
+
+def _add(files: Files, file: File, target: str, lang: str) -> None:
+    """A file of one language at its address."""
+    file.dest_uri = target
+    for name in ("locale", "localization", "locale_alternate_of"):
+        setattr(file, name, lang)
+    file.alternates = {lang: file}  # type: ignore[attr-defined]
+    files.append(file)
 
 
 on_files = CombinedEvent(_leave_out, _add_downloads)
@@ -136,7 +145,7 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
 
 
 @event_priority(AFTER_I18N)
-def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
     """Name the sections: `mkdocs.yml` holds their ids, the strings their words."""
     strings = current_catalog().strings[_i18n(config).current_language]
     if nav.homepage:
@@ -146,6 +155,15 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa
         key = vars(section).setdefault("key", section.title)  # a nav is named again when its words change while serving
         section.title = escape(strings.get(f"stages.{key}.name") or strings[f"sections.{key}"])
         sections += [item for item in section.children if isinstance(item, Section)]
+    _lead_to_places(nav, files)
+
+
+def _lead_to_places(nav: Navigation, files: Files) -> None:
+    """Places stand in no menu, which their list would fill; their pages belong to the section of that list."""
+    index = next((page for page in nav.pages if page.file.src_uri.endswith(f"/{INDEX}")), None)
+    for page in (file.page for file in files.documentation_pages() if file.inclusion.is_not_in_nav()):
+        if index and page:
+            page.parent, page.previous_page = index.parent, index
 
 
 def page_address(page: MkDocsPage) -> PageAddress:
@@ -158,6 +176,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Replace markers by what the data says."""
     address = page_address(page)
     expanded = expand_markers(markdown, address, current_catalog())
+    page.meta.update(place_meta(current_catalog(), address.path, address.lang))
     page.meta["title"] = escape(page.meta["title"])  # the theme and its search index take it for HTML
     page.meta["builder"] = bool(expanded.builders)
     page.meta["rehearsal"] = any(has_rehearsal(current_catalog().templates[name]) for name in expanded.builders)
@@ -193,6 +212,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
     env.globals["languages"] = LANGUAGES
     env.globals["script_paths"] = script_paths
     env.globals["module_paths"] = module_paths
+    env.globals["style_paths"] = style_paths
 
 
 @event_priority(AFTER_I18N)
@@ -204,8 +224,9 @@ def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsCo
     context["base_url"] = get_relative_url(BY_CODE[lang].prefix or ".", page.url)
     context["page_lang"] = lang  # type: ignore[typeddict-unknown-key]
     site = config.site_url or "/"
-    alternates = page.file.alternates  # type: ignore[attr-defined]
-    context["page_alternates"] = {code: site + file.url for code, file in alternates.items()}  # type: ignore[typeddict-unknown-key]
+    alternates = {code: site + file.url for code, file in page.file.alternates.items()}  # type: ignore[attr-defined]
+    led = place_addresses(current_catalog(), page_address(page).path, site) or (alternates, alternates)
+    context["page_alternates"], context["page_menu"] = led  # type: ignore[typeddict-unknown-key]
 
 
 def _escape_titles(links: Iterable[AnchorLink]) -> None:

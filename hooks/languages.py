@@ -119,6 +119,10 @@ class Language:
         """The locale as Babel spells it, without the Unicode extension."""
         return self.locale.split("-u-")[0].replace("-", "_")
 
+    def at(self, tag: str) -> Language:
+        """The language as it is written where this tag belongs, such as `en-IN`: its dates, numbers and amounts."""
+        return replace(self, locale="-u-".join([tag, *self.locale.split("-u-")[1:]])) if tag else self
+
     def is_among(self, codes: Collection[str]) -> bool:
         """Whether what is declared for these languages is for this one: for it, its base, or all."""
         return not codes or self.code in codes or self.base in codes

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
-from hooks.data.convert import convert_source
+from hooks.data.convert import convert, convert_source
 from hooks.data.families.avoid import read_avoided
 from hooks.data.families.convert import read_converted
 from hooks.data.families.facts import FACTS, check_facts
@@ -23,23 +23,29 @@ from hooks.data.families.strings import SameTexts, Strings, StringsStructure
 from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords, asked_with
 from hooks.data.folder import DataFolder
 from hooks.data.load import Source
+from hooks.data.place_texts import PLACE, PlaceTexts, place_texts
 from hooks.data.problems import DataError, Problem
 from hooks.data.template import Template, TemplateStructure, TemplateWords, Words
 from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.read_places import read_places
 from hooks.rules.avoided import check_avoided
 from hooks.rules.complete import (
     check_example_words,
     check_ids,
     check_options,
+    check_shared_use,
     check_use,
     extra_fields,
     extra_words,
     field_paths,
+    own_option,
+    shared_ids,
     template_paths,
 )
 from hooks.rules.conditions import check_field_conditions
 from hooks.rules.fields import Names, check_field
 from hooks.rules.letters import check_letters
+from hooks.rules.places import check_cited, check_law_places
 from hooks.rules.plain import check_plain, check_structure_values
 from hooks.rules.sentences import check_sentences
 from hooks.rules.spoken import check_foreign, check_order, own_words
@@ -80,25 +86,36 @@ class _Reader:
         kept, given = self.folder.kept, (self.same, self.avoided, self.converted)
         strings = kept("strings", given, self.strings)
         source, shared, words = kept("fields", given, self.shared_fields)
-        names, more = self.folder.folders("templates"), (*given, shared, words)
-        read = [kept(f"templates/{name}", more, partial(self.template, name, shared, words)) for name in names]
+        places = read_places(self.folder, self.same, self.avoided, shared)
+        texts = place_texts(places, strings, self.in_variant)
+        if texts.structure and shared:
+            shared = {PLACE: texts.structure, **shared}
+            words = {lang: {PLACE: texts.labels[lang], **own} for lang, own in words.items()}
+        names, more = self.folder.folders("templates"), (*given, shared, words, texts)
+        read = [kept(f"templates/{name}", more, partial(self.template, name, shared, words, texts)) for name in names]
         found = [template for template in read if template]
         if len(found) == len(names) and not any("/templates/" in problem.file for problem in self.problems):
-            self.problems += self.unused_shared(source, found, shared)
+            self.problems += check_shared_use(source, found, shared)
         glossary, _ = self.family(GLOSSARY)
         facts, facts_source = self.family(FACTS)
         sources, sources_source = self.family(SOURCES)
         self.problems += check_sources(sources_source, sources.structure)
         if sources.structure is not SOURCES.empty:
             self.problems += check_facts(facts_source, facts.structure, sources.structure)
-        law, _ = self.family(LAW)
-        pictures, _ = self.family(PICTURES)
+        law, law_source = self.family(LAW)
+        pictures = self.family(PICTURES)[0]
         situations, situations_source = self.family(SITUATIONS)
         if shared and situations.structure is not SITUATIONS.empty:
             self.problems += check_situations(situations_source, situations.structure, names, shared)
         templates = {template.id: template for template in found}
+        self.problems += check_law_places(law_source, law.structure, places.by_id)
         self.problems += self.words_in_structures()
-        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided)
+        return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided, places)
+
+    def in_variant(self, text: str, lang: str) -> str:
+        """A text of a place as a language of the text writes it."""
+        converter = BY_CODE[lang].converter
+        return str(convert(text, converter, self.converted.get(lang, {}))) if converter else text
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
@@ -157,7 +174,9 @@ class _Reader:
         if shared:
             sound = self.options(sources, fields, words)
             required = {code: set(field_paths(fields)) for code in CODES}
-            self.problems += check_parity(sources, required, extra_fields(fields), sound=sound)
+            self.problems += check_parity(
+                sources, required, extra_fields(fields), dict.fromkeys(CODES, own_option), sound=sound
+            )
         laid = self.variants("fields", sources)
         laid = {code: item for code, item in laid.items() if words[BY_CODE[code].base]}
         words = with_variants(words, {code: self.folder.model(SharedFieldWords, item) for code, item in laid.items()})
@@ -176,7 +195,11 @@ class _Reader:
         return words[DEFAULT.code] is not None and not faults[DEFAULT.code]
 
     def template(
-        self, name: str, shared: dict[str, FieldStructure], shared_words: dict[str, dict[str, FieldWords]]
+        self,
+        name: str,
+        shared: dict[str, FieldStructure],
+        shared_words: dict[str, dict[str, FieldWords]],
+        places: PlaceTexts,
     ) -> Template | None:
         folder = f"templates/{name}"
         source = self.folder.source(f"{folder}/structure.yml")
@@ -187,7 +210,7 @@ class _Reader:
             return None
         self.problems += check_structure(source, structure, shared)
         known = {**shared, **structure.own}
-        names = [item for group in structure.fields.values() for item in group]
+        names = [*filter(shared.__contains__, (PLACE,)), *chain.from_iterable(structure.fields.values())]
         if not known.keys() >= set(names):
             return None  # told; sentences and examples would only repeat it
         fields = {item: asked_with(known[item], names) for item in names}
@@ -197,7 +220,7 @@ class _Reader:
         sound = self.options(sources, structure.own, words)
         self.problems += check_parity(sources, required, allowed, own, sound=sound)
         complete = {code: item for code, item in words.items() if item}
-        template = Template(name, structure, fields, complete, shared_words)
+        template = Template(name, structure, fields, complete, shared_words, places)
         self.problems += check_sentences(template, {code: sources[code] for code in complete})
         if len(complete) == len(CODES):
             wrong = {problem.file for problem in self.problems}
@@ -221,15 +244,6 @@ class _Reader:
             self.problems += told_by(laid[code], check_example_words(laid[code], pair, code))
         return replace(template, words=with_variants(template.words, own))
 
-    def unused_shared(
-        self, source: Source, templates: list[Template], shared: dict[str, FieldStructure]
-    ) -> Iterator[Problem]:
-        used = {name for template in templates for name in template.fields}
-        for name in sorted(shared.keys() - used):
-            yield source.problem(
-                ("fields", name), "unused-field", f"no template asks for `{name}`", "Use it or delete it", key=True
-            )
-
     def family(self, kind: FamilyKind[S, W]) -> tuple[Family[S, W], Source]:
         """A family, and the source of its structure, for the rules that look at several families."""
         return self.folder.kept(kind.name, (self.same, self.avoided), partial(self.fresh_family, kind))
@@ -240,10 +254,12 @@ class _Reader:
         structure = kind.empty if read is None else read
         sources = self.languages(kind.name)
         words = {code: self.folder.model(kind.words, item) for code, item in sources.items()}
-        groups = {} if read is None else kind.ids(structure)
-        faults = {code: list(check_ids(groups, item)) for code, item in sources.items()}
+        groups = {code: {} if read is None else kind.ids(structure, code) for code in CODES}
+        faults = {code: list(check_ids(groups[code], item)) for code, item in sources.items()}
         sound = words[DEFAULT.code] is not None and not faults[DEFAULT.code]
         paths = {code: set(kind.paths(structure)) if read else set() for code in CODES}
-        self.problems += check_parity(sources, paths, sound=sound)
+        common, own = shared_ids(groups)
+        self.problems += check_parity(sources, paths, common, own, sound=sound)
         self.problems += chain.from_iterable(faults.values())
+        self.problems += check_cited(list(sources.values()))
         return Family(structure, {code: item for code, item in words.items() if item is not None}), source

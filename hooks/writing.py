@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 Direction = Literal["ltr", "rtl"]
@@ -75,12 +76,13 @@ class Folding:
     accents: bool = True
     prefixes: tuple[str, ...] = ()
 
-    def forms(self, word: str) -> set[str]:
+    @cache  # noqa: B019 - there are two of these, and the same words on many pages
+    def forms(self, word: str) -> frozenset[str]:
         """A word as readers may type it; empty where nothing of it is left."""
         bare = re.sub(f"[{self.dropped}]", "", word) if self.dropped else word
         forms = {bare.translate(str.maketrans(*pair)) for pair in self.letters}
         forms = forms if self.accents else {_without_accents(form) for form in forms}
-        return forms | {rest for form in forms if (rest := self._rest(form))}
+        return frozenset(forms) | {rest for form in forms if (rest := self._rest(form))}
 
     def _rest(self, form: str) -> str:
         rests = (form.removeprefix(prefix) for prefix in self.prefixes if form.startswith(prefix))

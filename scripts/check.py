@@ -13,7 +13,7 @@ from hooks.data.catalog import Catalog
 from hooks.data.problems import Problem, report
 from hooks.pages.check import check_site
 from hooks.pages.coverage import coverage_table, uncovered
-from hooks.pages.law import old_laws
+from hooks.pages.law import old_data
 from hooks.pages.readability import readability_table
 from scripts import deno
 from scripts.format import stale_files
@@ -83,7 +83,7 @@ def check_and_report(options: argparse.Namespace) -> bool:
         print(report(problems))
     if options.readability:
         print(readability_table(DOCS))
-    for warning in [] if problems else old_laws(catalog, datetime.date.today()):
+    for warning in [] if problems else old_data(catalog, datetime.date.today()):
         print(f"warning: {warning}", file=sys.stderr)
     wanted = options.coverage and not problems
     if wanted:

@@ -6,7 +6,7 @@ Nothing is written here: a draft is whole before the first file is touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -28,6 +28,8 @@ SKELETONS = Path(__file__).parent / "skeletons"
 NAV = "mkdocs.yml"
 SECTIONS = {"contract": "contracts", "record": "records", "checklist": "checklists"}
 MESSAGES = "messages"
+NOTE = ("title:", "text:", "check:", "sources:", "  - kind: statute", "    text:")
+"""The lines of a note of law that is still to be written."""
 
 
 class RefusalError(Exception):
@@ -129,7 +131,7 @@ def draft_term(root: Path, name: str) -> Draft:
     return draft
 
 
-def draft_law(root: Path, name: str, jurisdiction: str | None, today: date) -> Draft:
+def draft_law(root: Path, name: str, subject: str, jurisdiction: str | None, today: date) -> Draft:
     """A note of law; its jurisdiction is what its id begins with, unless another one is named."""
     _check_id(name)
     if name in _known(root, "law/structure.yml", "laws"):
@@ -143,13 +145,42 @@ def draft_law(root: Path, name: str, jurisdiction: str | None, today: date) -> D
         )
     _check_id(place)
     draft = Draft(root)
-    line = f"  {name}: {{jurisdiction: {place}, read: {today.isoformat()}}}"
+    line = f"  {name}: {{subject: {subject}, jurisdiction: {place}, places: [], read: {today.isoformat()}}}"
     draft.insert(f"{DATA}/law/structure.yml", "laws:", [line])
     for lang in CODES:
         path = f"{DATA}/law/{lang}.yml"
-        draft.insert(path, "laws:", [f"  {name}:", "    title:", "    text:", "    source:", "    check:"])
+        draft.insert(path, "laws:", [f"  {name}:", *(f"    {line}" for line in NOTE)])
         if place not in known:
             draft.insert(path, "jurisdictions:", [f"  {place}:"])
+    return draft
+
+
+def draft_place(root: Path, name: str, languages: Sequence[str], today: date) -> Draft:
+    """A place in its languages, at the end of the places that each of them lists."""
+    _check_id(name)
+    if (root / DATA / "places" / name).exists():
+        raise RefusalError(f"The place `{name}` is there already; nothing was written.")
+    country, _, part = name.upper().partition("-")
+    head = {
+        "languages": list(languages),
+        "locale": {lang: f"{lang}-{country}" for lang in languages},
+        "weekend": ["sat", "sun"],
+        "holidays": {"country": country, **({"subdivision": part} if part else {})},
+        "read": today.isoformat(),
+    }
+    draft = Draft(root)
+    lines = "".join(f"{key}: {flow(value)}\n" for key, value in head.items())
+    _add_data(draft, f"places/{name}/structure.yml", f"{lines}currency:\n")
+    for lang in languages:
+        _add_data(draft, f"places/{name}/{lang}.yml", (SKELETONS / "place.yml").read_text("utf-8"))
+    path = f"{DATA}/places/structure.yml"
+    text = (root / path).read_text("utf-8")
+    for lang in languages:
+        found = re.search(rf"^  {lang}: \[(.*)\]$", text, re.MULTILINE)
+        if not found:
+            raise RefusalError(f"{path} has no line `{lang}: [...]` to write in; nothing was written.")
+        text = f"{text[: found.end() - 1]}{', ' if found.group(1) else ''}{name}{text[found.end() - 1 :]}"
+    draft.changed[path] = text
     return draft
 
 

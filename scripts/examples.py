@@ -26,15 +26,20 @@ def find_examples(root: Path) -> Examples:
     """The example of each key, by the title of its model in the schemas and the key."""
     usual: dict[tuple[str, str], list[str]] = {}
     others: dict[tuple[str, str], list[str]] = {}
-    for path, kind in sorted(data_files(root), key=lambda item: _order(item[0])):
-        if kind.partial or (path.stem not in ("structure", "same", DEFAULT.code) and not kind.variants):
+    foreign: dict[tuple[str, str], list[str]] = {}  # what English does not need
+    files = sorted(data_files(root), key=lambda item: _order(item[0]))
+    english = {kind for path, kind in files if path.stem == DEFAULT.code}
+    for path, kind in files:
+        if kind.partial:
             continue
         source, _ = load_source(root / path, root)
         schema = make_schema(kind)
         found = others if _order(path)[0] == len(FIRST) and "templates" in path.parts else usual
+        if kind in english and path.stem != DEFAULT.code:
+            found = foreign
         for key, value in _values(source.value, schema, schema.get("$defs", {})):
             found.setdefault(key, []).append(flow(value))
-    return {key: _best(texts) for key, texts in {**others, **usual}.items()}
+    return {key: _best(texts) for key, texts in {**foreign, **others, **usual}.items()}
 
 
 class _Bare(str):

@@ -19,6 +19,7 @@ from hooks.data.families.situations import SITUATIONS
 from hooks.data.families.sources import SOURCES
 from hooks.data.families.strings import SameTexts, StringsStructure, StringsWords
 from hooks.data.fields import SharedFields, SharedFieldWords
+from hooks.data.place import PlacesStructure, PlaceStructure, PlacesWords, PlaceWords
 from hooks.data.template import TemplateStructure, TemplateWords
 from hooks.languages import CODES, TEXT_CODES
 
@@ -38,12 +39,13 @@ class FileKind:
     model: type[BaseModel]
     variants: bool = False
     partial: bool = False
+    item: str = ""
 
     @property
     def name(self) -> str:
-        """What its schema is called."""
+        """What its schema is called; by the word for its `item` where its folder has files of its own besides."""
         named = "structure" if self.structure else "variants" if self.variants else "words"
-        return f"{self.folder.partition('/')[0] or 'same'}-{named}"
+        return f"{self.item or self.folder.partition('/')[0] or 'same'}-{named}"
 
     @property
     def files(self) -> str:
@@ -81,6 +83,9 @@ KINDS: tuple[FileKind, ...] = (
     *_pair("fields", SharedFields, SharedFieldWords),
     *(kind for family in _FAMILIES for kind in _pair(family.name, family.structure, family.words)),
     *_pair("strings", StringsStructure, StringsWords),
+    *_pair("places", PlacesStructure, PlacesWords),
+    FileKind("places/*", True, PlaceStructure, item="place"),
+    FileKind("places/*", False, PlaceWords, item="place"),
     FileKind("avoid", False, AvoidedWords),
     *(FileKind(folder, False, model, variants=True, partial=True) for folder, model in _OWN),
     FileKind("convert", False, ConvertedWords, variants=True),

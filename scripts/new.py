@@ -1,4 +1,4 @@
-"""Begin a template, a page of the guide, a term of the glossary or a note of law, in every language at once.
+"""Begin a template, a page of the guide, a term of the glossary or a note of law in every language; or a place.
 
 Nothing that exists is overwritten. What is still to be written is empty, and ./scripts/check names each place.
 """
@@ -10,9 +10,11 @@ import sys
 from datetime import date
 from typing import get_args
 
+from hooks.data.families.law import SUBJECTS
 from hooks.data.model import STAGES, Kind
+from hooks.languages import CODES
 from scripts.build import ROOT
-from scripts.drafts import Draft, RefusalError, draft_law, draft_page, draft_template, draft_term
+from scripts.drafts import Draft, RefusalError, draft_law, draft_page, draft_place, draft_template, draft_term
 
 NEXT = "Write what is empty; ./scripts/check --content names each place."
 
@@ -20,7 +22,7 @@ NEXT = "Write what is empty; ./scripts/check --content names each place."
 def read_options(arguments: list[str] | None = None) -> argparse.Namespace:
     """What is asked for."""
     parser = argparse.ArgumentParser(prog="./scripts/new", description=__doc__)
-    items = parser.add_subparsers(dest="item", required=True, metavar="template | page | term | law")
+    items = parser.add_subparsers(dest="item", required=True, metavar="template | page | term | law | place")
     template = items.add_parser("template", help="a script, contract, record or checklist with its page")
     template.add_argument("id", help="lower-case words joined by `-`, such as late-files")
     template.add_argument("--kind", choices=get_args(Kind), default="email", help="email unless told otherwise")
@@ -30,7 +32,11 @@ def read_options(arguments: list[str] | None = None) -> argparse.Namespace:
     items.add_parser("term", help="a term of the glossary").add_argument("id", help="such as kill-fee")
     law = items.add_parser("law", help="a note of law")
     law.add_argument("id", help="its jurisdiction and what it is about, such as de-late-payment")
+    law.add_argument("--subject", choices=SUBJECTS, default="ending", help="ending unless told otherwise")
     law.add_argument("--jurisdiction", help="where it applies, if the id does not begin with it")
+    place = items.add_parser("place", help="a place where readers work")
+    place.add_argument("id", help="its ISO 3166 code in small letters, such as hr or gb-eng")
+    place.add_argument("--languages", nargs="+", choices=CODES, required=True, help="those whose readers choose it")
     return parser.parse_args(arguments)
 
 
@@ -44,8 +50,10 @@ def make_draft(options: argparse.Namespace) -> Draft:
             return draft_page(ROOT, options.id, today)
         case "term":
             return draft_term(ROOT, options.id)
+        case "place":
+            return draft_place(ROOT, options.id, options.languages, today)
         case _:
-            return draft_law(ROOT, options.id, options.jurisdiction, today)
+            return draft_law(ROOT, options.id, options.subject, options.jurisdiction, today)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -20,6 +20,7 @@ from hooks.data.catalog import Catalog
 from hooks.events import read_data
 from hooks.languages import CODES
 from hooks.web.render import BYTECODE
+from hooks.web.search import prepare_search
 from scripts.language import ROOT, build_language, compile_theme, join_languages, language_config, tell_warnings, told
 from scripts.terminal import run
 
@@ -34,10 +35,15 @@ def process_count() -> int:
     return max(1, min(int(os.environ.get("SITE_PROCESSES") or usable), len(CODES)))
 
 
+def shares(processes: int) -> list[tuple[str, ...]]:
+    """Which languages each process builds. The first one reads the data too, so the last, the longest, is not its."""
+    return [CODES[len(CODES) * n // processes : len(CODES) * (n + 1) // processes] for n in range(processes)]
+
+
 def build_parts(target: Path, processes: int) -> int:
     """Build all languages into `target`, with the data read and checked once. Returns the exit code."""
     folder = target.with_name(f"{target.name}-parts")
-    mine, *theirs = (CODES[start::processes] for start in range(processes))
+    mine, *theirs = shares(processes)
     with ExitStack() as stack:
         children = [stack.enter_context(_child(folder, codes)) for codes in theirs]
         configs = _configs(folder, mine)
@@ -62,14 +68,16 @@ def build_part(folder: Path, codes: Sequence[str]) -> int:
 
 
 def _prepare(configs: Configs, folder: Path) -> None:
-    """While the first process reads the data: compile the theme, for all."""
-    if (compiled := folder / COMPILED).exists():
-        return
-    compile_theme(next(iter(configs.values())), configs)
-    folder.mkdir(exist_ok=True)
-    fresh = folder / f"{COMPILED}-{os.getpid()}"
-    fresh.write_bytes(pickle.dumps(BYTECODE.codes))
-    fresh.replace(compiled)
+    """While the first process reads the data: compile the theme, for all, and read the words of the search."""
+    compiled = folder / COMPILED
+    if not compiled.exists():
+        compile_theme(next(iter(configs.values())), configs)
+        folder.mkdir(exist_ok=True)
+        fresh = folder / f"{COMPILED}-{os.getpid()}"
+        fresh.write_bytes(pickle.dumps(BYTECODE.codes))
+        fresh.replace(compiled)
+    for code in configs:
+        prepare_search(code)
 
 
 def _configs(folder: Path, codes: Sequence[str]) -> Configs:

@@ -2,7 +2,8 @@
 # and sets PYTHON. `here` is their folder, REQUIREMENTS names the lock file (site or test; test holds all of site).
 cd "$here/.." || exit 1
 lock="requirements/${REQUIREMENTS:=site}.txt"
-export NO_MKDOCS_2_WARNING=1 PYTHONPATH="$PWD" PYTHONDONTWRITEBYTECODE="${PYTHONDONTWRITEBYTECODE-}"
+export NO_MKDOCS_2_WARNING=1 PYTHONPATH="$PWD"
+unset PYTHONDONTWRITEBYTECODE # commands start many processes; each would compile again what it imports
 PYTHON="$PWD/.venv/bin/python"
 stamp=".venv/installed-$REQUIREMENTS"
 
@@ -32,7 +33,7 @@ if ! cmp -s "$lock" "$stamp" 2>/dev/null && ! { [ "$REQUIREMENTS" = site ] && cm
     fi
     index="${PIP_INDEX_URL-$("$PYTHON" -m pip config get global.index-url 2>/dev/null)}"
     [ -z "$index" ] || export UV_DEFAULT_INDEX="${UV_DEFAULT_INDEX-$index}"
-    { [ -n "$uv" ] && "$uv" pip install --quiet --python "$PYTHON" --require-hashes -r "$lock"; } ||
+    { [ -n "$uv" ] && "$uv" pip install --quiet --compile-bytecode --python "$PYTHON" --require-hashes -r "$lock"; } ||
         { "$PYTHON" -m ensurepip --default-pip >/dev/null 2>&1; pip_install "$lock"; } || exit 1
     cp "$lock" "$stamp"
 fi

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from hooks.data.fields import FieldStructure
-from hooks.data.model import NAME, Condition, LanguageCode, Model, Name, OrShort
+from hooks.data.model import NAME, Condition, LanguageCode, Model, Name, OrShort, Slug, said_there
 from hooks.languages import BY_CODE
 
 BlockType = Literal[
@@ -108,6 +108,13 @@ class BlockStructure(Model):
     """Leaves room above it, for a signature by hand or between two addresses."""
     languages: tuple[LanguageCode, ...] = ()
     """The languages that say it, and have words for it; none means all."""
+    places: tuple[Slug, ...] = ()
+    """It is said only where the reader works in one of these places; short for `when: {place: …}`."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _said_there(cls, value: Any) -> Any:
+        return said_there(value)
 
     @property
     def kind(self) -> BlockKind:
@@ -141,8 +148,10 @@ def walk_blocks(
         yield from walk_blocks(block.blocks, here)
 
 
-def word_paths(blocks: tuple[BlockStructure, ...], fields: dict[str, FieldStructure]) -> Iterator[tuple[str, ...]]:
-    """Where the words of each block stand in a language file, below `blocks`."""
+def word_paths(
+    blocks: tuple[BlockStructure, ...], fields: dict[str, FieldStructure], lang: str
+) -> Iterator[tuple[str, ...]]:
+    """Where the words of each block stand in the file of a language, below `blocks`."""
     for path, block in walk_blocks(blocks):
         if block.kind.words:
             yield from ((*path, key) for key in block.kind.words)
@@ -150,7 +159,7 @@ def word_paths(blocks: tuple[BlockStructure, ...], fields: dict[str, FieldStruct
             yield from ((*path, "columns", column) for column in block.columns)
             yield from ((*path, "rows", row) for row in block.cells)
         elif block.choose and block.choose in fields:
-            yield from ((*path, option) for option in fields[block.choose].options)
+            yield from ((*path, option) for option in fields[block.choose].options_in(lang))
         elif not block.choose and not block.kind.wordless:
             yield path
 

@@ -13,6 +13,7 @@ from hooks.data.families.pictures import PicturesStructure, PicturesWords
 from hooks.data.families.situations import SituationsStructure, SituationsWords
 from hooks.data.families.sources import SourcesStructure, SourcesWords
 from hooks.data.families.strings import Strings
+from hooks.data.place import Place, Places
 from hooks.data.template import Template
 
 
@@ -30,3 +31,13 @@ class Catalog:
     situations: Family[SituationsStructure, SituationsWords]
     avoided: Mapping[str, Mapping[str, str]]
     """By language, words that no text uses, with what to write instead."""
+    places: Places
+    """Where readers work, and what is so there."""
+
+    def places_of(self, lang: str) -> tuple[Place, ...]:
+        """The places that readers of a language choose from, in its order."""
+        return self.places.of(lang)
+
+    def default_place(self, lang: str) -> Place | None:
+        """The place of a language until a reader chooses one; None where none is usual."""
+        return self.places.default(lang)

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict
+from pydantic import BeforeValidator, ConfigDict, model_validator
 
 from hooks.data.load import Path_, Source
-from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Text, is_date
+from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Slug, Text, as_text, is_date, said_there
 from hooks.data.problems import Problem, did_you_mean
 from hooks.languages import BY_CODE, trim
 
@@ -33,12 +33,18 @@ class FieldStructure(Model):
     `columns`; `date`, `number` and `amount` (of money) are written as each language does."""
     options: tuple[Name, ...] = ()
     """For a `choice`, which needs them: the ids of its options, in the order of the form."""
-    default: str | bool | None = None
-    """What the form starts with, for fields whose value is no text."""
+    only: dict[Name, tuple[LanguageCode, ...]] = {}
+    """Options that some languages of the text alone know, with these: `plural: [hr]`. Every language has words for
+    them, as the form needs them; a text in another language takes its usual wording."""
+    default: str | bool | dict[LanguageCode, Name] | None = None
+    """What the form starts with, for fields whose value is no text; where languages differ, an option for each of
+    some: `{hr: eur}`."""
     required: bool = False
     """The form marks it as needed, and names it among the gaps while it is empty."""
     languages: tuple[LanguageCode, ...] = ()
     """The languages of the text whose grammar needs the field; none means all."""
+    places: tuple[Slug, ...] = ()
+    """It is asked for only where the reader works in one of these places; short for `when: {place: …}`."""
     currency: Name | None = None
     """For an `amount`: the choice field that names its currency."""
     form_of: Name | None = None
@@ -52,9 +58,23 @@ class FieldStructure(Model):
     suggest: Condition = {}
     """Shared answers, given in another template, that speak for saying yes here; the form then says so."""
 
+    @model_validator(mode="before")
+    @classmethod
+    def _asked_there(cls, value: Any) -> Any:
+        return said_there(value)
+
     def is_asked(self, lang: str) -> bool:
         """Whether a text in this language needs the field."""
         return BY_CODE[lang].is_among(self.languages)
+
+    def options_in(self, lang: str) -> tuple[str, ...]:
+        """The options that a text in this language knows."""
+        return tuple(option for option in self.options if BY_CODE[lang].is_among(self.only.get(option, ())))
+
+    def default_in(self, lang: str) -> str | None:
+        """What the form of a page in this language starts with."""
+        default = self.default.get(BY_CODE[lang].pages) if isinstance(self.default, dict) else self.default
+        return None if default is None else as_text(default)
 
 
 class OptionWords(Model):
@@ -68,6 +88,9 @@ class OptionWords(Model):
     """The option as a sentence uses it; `label` if it is not there."""
     hint: Text | None = None
     """What choosing it means."""
+    respell: dict[str, Text] = {}
+    """Words of the usual wording that are spelt in another way while this option is chosen, unless they begin a
+    sentence."""
 
 
 def _as_option(value: Any) -> Any:

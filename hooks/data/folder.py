@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -59,11 +59,13 @@ class DataFolder:
         self.problems += problems
         return result
 
-    def folders(self, name: str) -> list[str]:
-        """The items of a folder: a folder each, named by its id."""
+    def folders(self, name: str, files: Collection[str] = ()) -> list[str]:
+        """The items of a folder: a folder each, named by its id. `files` may stand beside them."""
         if not (self.data / name).is_dir():
             self._about(self.data / name, "missing-folder", "the folder does not exist", "Create it")
         for path in self._paths(name):
+            if path.name in files:
+                continue
             if not path.is_dir():
                 fix = f"Move it into a folder of its own, such as {name}/{path.stem}/{DEFAULT.code}.yml"
                 self._about(path, "unknown-file", f"`{path.name}` is not read by anything", fix)
@@ -78,14 +80,20 @@ class DataFolder:
     def languages(self, folder: str) -> dict[str, Source]:
         """The language files of a folder by code, English first."""
         codes = TEXT_CODES if in_documents(folder) else CODES
+        self.only_files(folder, codes)
+        return {code: self.source(f"{folder}/{code}.yml") for code in CODES}
+
+    def only_files(self, folder: str, codes: Collection[str]) -> None:
+        """Note every file of a folder that is none of a structure and of these languages."""
         known = {f"{code}.yml" for code in codes} | {"structure.yml"}
         for path in self._paths(folder):
             if path.name not in known:
                 fix = "Remove it, or add the language to hooks/languages.py"
-                if path.stem in TEXT_CODES:
+                if path.stem in CODES:
+                    fix = "Remove it, or add the language to `languages` of structure.yml"
+                elif path.stem in TEXT_CODES:
                     fix = "Remove it; variants have their own texts in templates, fields and strings alone"
                 self._about(path, "unknown-file", f"`{path.name}` is not read by anything", fix)
-        return {code: self.source(f"{folder}/{code}.yml") for code in CODES}
 
     def variants(self, folder: str) -> dict[str, Source]:
         """The files of a folder that hold what differs in a variant, by its code; empty where letters alone differ."""

@@ -26,10 +26,20 @@ NAME = re.compile(r"^[a-z][a-z0-9_]*$")
 SLUG = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
 LANGUAGE = re.compile(r"^[a-z]{2}$")
 VERSION = re.compile(r"^[0-9]{1,4}\.[0-9]{1,4}$")
+PHONE = re.compile(r"^\+?[0-9(][0-9 ()-]*[0-9]$")
+_VALUE = re.compile(r"^[a-z][a-z0-9_]*(-[a-z0-9]+)*$")
 _YEARS = range(1900, 2200)
 Name = Annotated[str, Field(pattern=NAME.pattern)]
 Slug = Annotated[str, Field(pattern=SLUG.pattern)]
 LanguageCode = Annotated[str, Field(pattern=LANGUAGE.pattern)]
+
+
+def said_there(value: Any) -> Any:
+    """What is declared for some places is declared on the condition that the reader works in one of them."""
+    if not isinstance(value, dict) or not isinstance(places := value.get("places"), list | tuple):
+        return value
+    when = value.get("when")
+    return {**value, "when": {**(when if isinstance(when, dict) else {}), "place": places}}
 
 
 def as_text(value: str | bool) -> str:
@@ -77,9 +87,9 @@ def _as_date(value: str) -> str:
     return value
 
 
-_ONE = [{"type": "boolean"}, {"type": "string", "pattern": NAME.pattern}]
+_ONE = [{"type": "boolean"}, {"type": "string", "pattern": _VALUE.pattern}]
 Allowed = Annotated[
-    tuple[Name, ...],
+    tuple[Annotated[str, Field(pattern=_VALUE.pattern)], ...],
     BeforeValidator(_as_texts),
     WithJsonSchema({"anyOf": [*_ONE, {"type": "array", "items": {"anyOf": _ONE}}]}),
 ]

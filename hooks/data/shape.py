@@ -9,7 +9,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from hooks.data.load import Path_, Source, describe
-from hooks.data.model import LANGUAGE, NAME, SLUG, VERSION
+from hooks.data.model import LANGUAGE, NAME, PHONE, SLUG, VERSION
 from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.languages import CODES
 
@@ -18,6 +18,7 @@ _ADVICE = {
     NAME.pattern: "Use lower-case letters and digits joined by `_`",
     SLUG.pattern: "Use lower-case letters and digits joined by `-`",
     VERSION.pattern: 'Write it like "1.0"',
+    PHONE.pattern: 'Write digits in quotes, like "112" or "+385 1 234 5678"',
 }
 _NUMBER_FAULTS = ("int_type", "int_parsing", "int_parsing_size", "greater_than_equal", "less_than_equal")
 
@@ -52,12 +53,12 @@ def _problem(model: type[BaseModel], source: Source, item: ErrorDetails) -> Prob
             allowed = _literals(_reached(model, item["loc"])[1].annotation)
             fix = did_you_mean(seen if isinstance(seen, str) else "", allowed)
             return source.problem(path, "wrong-value", f"`{source.dotted(path)}` {describe(seen)}", fix)
+        case "string_too_short" | "string_pattern_mismatch" if not seen:
+            what = f"`{source.dotted(path)}` has no value"
+            return source.problem(path, "empty-value", what, "Write one, or remove the key")
         case "string_pattern_mismatch":
             fix = _name_advice(str(item["ctx"]["pattern"]), str(seen))
             return source.problem(path, "bad-name", f"`{shorten(str(seen))}` cannot be used here", fix)
-        case "string_too_short":
-            what = f"`{source.dotted(path)}` has no value"
-            return source.problem(path, "empty-value", what, "Write one, or remove the key")
         case "too_short":
             return source.problem(path, "empty-value", f"`{source.dotted(path)}` is empty", "Write at least one item")
         case "value_error":

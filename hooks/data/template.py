@@ -10,6 +10,7 @@ from pydantic import Field, WithJsonSchema
 from hooks.data.blocks import Blocks, blocks_in, in_order
 from hooks.data.fields import FieldStructure, FieldWords, SharedFieldWords
 from hooks.data.model import VERSION, IsoDate, Kind, Model, Name, Stage, Text, as_text, texts_schema
+from hooks.data.place_texts import NO_PLACE_TEXTS, PlaceTexts
 
 
 class TemplateStructure(Model):
@@ -60,8 +61,8 @@ Words = TemplateWords | SharedFieldWords
 class Template:
     """Everything needed to render one script, contract or checklist.
 
-    `fields` are the structures of all its fields in form order; `words` and `shared` map a language
-    code to the template's own words and to those of the shared fields.
+    `fields` are the structures of all its fields in form order, the place first where there are places; `words` and
+    `shared` map a language code to the template's own words and to those of the shared fields.
     """
 
     id: str
@@ -69,9 +70,17 @@ class Template:
     fields: dict[str, FieldStructure]
     words: dict[str, TemplateWords]
     shared: dict[str, dict[str, FieldWords]]
+    places: PlaceTexts = NO_PLACE_TEXTS
 
     def field_words(self, lang: str, name: str) -> FieldWords:
-        """The words of a field, the template's own or the shared ones."""
+        """The words of a field, the template's own or the shared ones, as they hold in general."""
+        return self.places.fill_words(self._words(lang, name), lang)
+
+    def placed_words(self, lang: str, name: str) -> dict[str, FieldWords]:
+        """The same by place, where they are other ones."""
+        return dict(self.places.differing(self._words(lang, name), lang))
+
+    def _words(self, lang: str, name: str) -> FieldWords:
         own = self.words[lang].fields
         return own[name] if name in own else self.shared[lang][name]
 
@@ -82,11 +91,11 @@ class Template:
     def example(self, name: str, lang: str) -> dict[str, str]:
         """The values of a named example, the words of which are local to the language."""
         given = {**self.structure.examples[name], **self.words[lang].examples.get(name, {})}
-        values = self.defaults()
+        values = self.defaults(lang)
         values.update({key: as_text(value) for key, value in given.items()})
         return values
 
-    def defaults(self) -> dict[str, str]:
-        """The values a form starts with."""
-        found = {name: field.default for name, field in self.fields.items()}
-        return {name: as_text(value) for name, value in found.items() if value is not None}
+    def defaults(self, lang: str) -> dict[str, str]:
+        """The values that the form of a page in this language starts with."""
+        found = {name: field.default_in(lang) for name, field in self.fields.items()}
+        return {name: value for name, value in found.items() if value is not None}

@@ -1,4 +1,4 @@
-"""Law changes: notes whose source was read too long ago. A warning to a maintainer, not a mistake."""
+"""Law and calendars change: what was read too long ago. A warning to a maintainer, not a mistake."""
 
 from __future__ import annotations
 
@@ -7,10 +7,28 @@ import datetime
 from hooks.data.catalog import Catalog
 
 
+def old_data(catalog: Catalog, today: datetime.date) -> list[str]:
+    """A line for all that was read too long before `today`."""
+    return [*old_laws(catalog, today), *old_places(catalog, today)]
+
+
 def old_laws(catalog: Catalog, today: datetime.date) -> list[str]:
     """A line for each law note whose source was last read more than twelve months before `today`, oldest first."""
-    notes = sorted((law.read, name) for name, law in catalog.law.structure.laws.items())
+    places = catalog.places.by_id
+    laws = [catalog.law.structure.laws, *(place.structure.laws for place in places.values())]
+    notes = sorted((law.read, name) for found in laws for name, law in found.items())
     year_ago = f"{today.year - 1:04}-{today.month:02}-{today.day:02}"
     return [
         f"law note `{name}` was last read on {read}: read its source again" for read, name in notes if read < year_ago
     ]
+
+
+def old_places(catalog: Catalog, today: datetime.date) -> list[str]:
+    """A line for each place that was last read more than twelve months before `today`, and one for an old calendar."""
+    year_ago = f"{today.year - 1:04}-{today.month:02}-{today.day:02}"
+    read = sorted((place.structure.read, name) for name, place in catalog.places.by_id.items())
+    old = [f"place `{name}` was last read on {day}: read its sources again" for day, name in read if day < year_ago]
+    years = catalog.places.structure.years
+    if read and years and years[0] < today.year:
+        old.append(f"the calendars of places begin with {years[0]}, which has passed: change `years`")
+    return old

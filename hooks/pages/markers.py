@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hooks.data.catalog import Catalog
+from hooks.data.families.law import SUBJECTS
 from hooks.data.model import STAGES
 from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.files.downloads import WRITERS, download_path
 from hooks.languages import BY_CODE, TEXT_CODES, VARIANTS
+from hooks.pages.notes import notes_about, notes_by_group
+from hooks.pages.place import PlacePage
 from hooks.text.values import format_value
 from hooks.web.builder import render_builder, render_example
 from hooks.web.chooser import render_chooser
@@ -24,10 +27,10 @@ from hooks.web.pictures import PICTURES, render_picture
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import sheet_path
 
-PLACE = re.compile(r'<div data-place="([a-z0-9-]+)"></div>')
+SPOT = re.compile(r'<div data-spot="([a-z0-9-]+)"></div>')
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 GAP = re.compile(r"<!-- … ([^\n]+) -->")  # where ./scripts/new leaves something to write
-COMPONENTS = {"builder": "builder", "situations": "chooser", "overview": "overview"}
+COMPONENTS = {"builder": "builder", "situations": "chooser", "overview": "overview", "law": "places"}
 """Markers whose part is a component with a script of its own: the folder of `overrides/` that holds it."""
 MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
 
@@ -72,7 +75,7 @@ def expand_markers(markdown: str, page: PageAddress, catalog: Catalog) -> Expand
     found = [(match.group(1), match.group(2) or "") for match in MARKER.finditer(markdown)]
     builders = tuple(name for word, name in found if word == "builder")
     text = MARKER.sub(replace, markdown) + "".join(map(expander.blank, builders))
-    words = {word for word, _ in found}
+    words = {word for word, _ in found if word != "law" or expander.asked}
     return Expanded(text, builders, tuple(folder for word, folder in COMPONENTS.items() if word in words))
 
 
@@ -114,7 +117,9 @@ def _marker_ids(word: str, catalog: Catalog) -> set[str]:
     if word == "picture":
         return set(PICTURES)
     if word == "law":
-        return set(catalog.law.structure.laws)
+        return {*SUBJECTS}
+    if word == "place":
+        return set(catalog.places.by_id)
     return {""}
 
 
@@ -131,13 +136,15 @@ def insert_builders(html: str, page: PageAddress, catalog: Catalog) -> str:
         sheets = {code: page.address(sheet_path(code, name)) for code in TEXT_CODES}
         return render_builder(catalog, name, page.lang, files, sheets)
 
-    return PLACE.sub(replace, html)
+    return SPOT.sub(replace, html)
 
 
-@dataclass(frozen=True)
+@dataclass
 class _Expander:
     page: PageAddress
     catalog: Catalog
+    asked: bool = False
+    """Whether the page asks its reader already where they work."""
 
     def render(self, word: str, argument: str) -> str:
         return RENDERERS[word](self, argument)
@@ -198,18 +205,26 @@ class _Expander:
     def overview(self, _: str) -> str:
         return render_overview(self.catalog, self.page.lang, self.page_address, self.file_address)
 
-    def law(self, name: str) -> str:
-        return self.fragment("law.j2.md", **self.law_values(name))
+    def law(self, subject: str) -> str:
+        """All notes on a subject. Where there are any, the first ask the reader where they work."""
+        near, others = notes_about(self.catalog, self.page.lang, subject)
+        if not near and not others:
+            return ""
+        places = () if self.asked else self.catalog.places_of(self.page.lang)
+        self.asked |= bool(places)
+        usual = self.catalog.default_place(self.page.lang)
+        return self.fragment("law.j2.md", near=near, others=others, places=places, usual=usual)
 
     def laws(self, _: str) -> str:
-        notes = [self.law_values(name) for name in self.catalog.law.structure.laws]
-        return self.fragment("laws.j2.md", notes=notes)
+        return self.fragment("laws.j2.md", groups=notes_by_group(self.catalog, self.page.lang))
 
-    def law_values(self, name: str) -> dict[str, object]:
-        structure = self.catalog.law.structure.laws[name]
-        words = self.catalog.law.words[self.page.lang]
-        jurisdiction = words.jurisdictions[structure.jurisdiction]
-        return {"id": name, "structure": structure, "law": words.laws[name], "jurisdiction": jurisdiction}
+    def place(self, name: str) -> str:
+        page = PlacePage(self.catalog.places.by_id[name], self.page.lang, self.catalog)
+        words = {name: self.template_words(name) for name in page.templates}
+        return self.fragment("place.j2.md", place=page, templates=words)
+
+    def places(self, _: str) -> str:
+        return self.fragment("places.j2.md", places=self.catalog.places_of(self.page.lang))
 
     def sources(self, _: str) -> str:
         structure, words = self.catalog.sources.structure, self.catalog.sources.words[self.page.lang]
@@ -230,6 +245,8 @@ RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "overview": _Expander.overview,
     "law": _Expander.law,
     "laws": _Expander.laws,
+    "place": _Expander.place,
+    "places": _Expander.places,
     "sources": _Expander.sources,
     "glossary": _Expander.glossary,
 }

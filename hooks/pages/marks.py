@@ -77,8 +77,9 @@ def _check_line(source: PageSource, number: int, line: str, *, rtl: bool) -> Ite
         break
     if line.startswith("<!--"):
         return  # a marker, or told as none
+    bare = _bare(line)
     for rule, pattern, what, fix in _FAULTS:
-        if found := pattern.search(_bare(line)):
+        if found := pattern.search(bare):
             yield source.problem(number, rule, f"the text has {what}", fix, found.start() + 1)
     box = ADMONITION.match(line)
     if line.startswith("!!!") and not (box and re.fullmatch(r'!!! \w+(?: ".+")?\s*', line)):

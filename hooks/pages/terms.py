@@ -44,8 +44,8 @@ def _terms(text: str, catalog: Catalog, lang: str) -> Iterator[Fault]:
     instead = {plain_word(word): term.term for term in terms for word in term.avoid}
     if not instead:
         return
-    found = list(word_pattern(instead, lang).finditer(text))
-    right = word_pattern([term.term for term in terms], lang) if found else None
+    found = list(word_pattern(tuple(instead), lang).finditer(text))
+    right = word_pattern(tuple(term.term for term in terms), lang) if found else None
     spared = [match.span() for match in right.finditer(text)] if right else []
     for match in found:
         if any(start <= match.start() and match.end() <= end for start, end in spared):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from functools import cache
 
 from hooks.data.load import Source
 from hooks.data.problems import Problem
@@ -29,12 +30,11 @@ def check_avoided(source: Source, folder: str, words: Mapping[str, str], lang: s
 
 def find_avoided(text: str, words: Mapping[str, str], lang: str) -> Iterator[Fault]:
     """Every avoided word of a text."""
-    if not words:
-        return
-    instead = {plain_word(word): better for word, better in words.items()}
-    for match in word_pattern(words, lang, begins=True).finditer(text):
+    found = word_pattern(tuple(words), lang, begins=True).finditer(text) if words else ()
+    for match in found:
+        better = next(better for word, better in words.items() if plain_word(word) == plain_word(match.group()))
         what = f"“{' '.join(match.group().split())}” is not written here"
-        yield match, "avoided-word", what, f"Write “{instead[plain_word(match.group())]}”, or reword"
+        yield match, "avoided-word", what, f"Write “{better}”, or reword"
 
 
 def plain_word(word: str) -> str:
@@ -42,7 +42,8 @@ def plain_word(word: str) -> str:
     return " ".join(word.casefold().split())
 
 
-def word_pattern(words: Iterable[str], lang: str, *, begins: bool = False) -> re.Pattern[str]:
+@cache
+def word_pattern(words: tuple[str, ...], lang: str, *, begins: bool = False) -> re.Pattern[str]:
     """Any of the words, the longest first, in any case and over line breaks.
 
     Where one sees where words end, they are whole; with `begins`, a word may go on, so that endings are found too.

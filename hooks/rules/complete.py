@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from hooks.data.blocks import blocks_in, walk_blocks, word_paths
@@ -33,6 +34,19 @@ def check_ids(groups: Ids, source: Source) -> Iterator[Problem]:
             yield source.problem((*path, name), "extra-text", what, fix, key=True)
 
 
+def shared_ids(groups: Mapping[str, Ids]) -> tuple[Allowed, dict[str, Allowed]]:
+    """Whether a path is of no id that some languages lack; and by language, whether it is of one that others lack."""
+    ids = {code: {(*path, name) for path, names in given.items() for name in names} for code, given in groups.items()}
+    everywhere = set.intersection(*ids.values())
+    some = set().union(*ids.values()) - everywhere
+
+    def within(path: Path_, known: set[tuple[str, ...]]) -> bool:
+        return any(path[: len(name)] == name for name in known)
+
+    own: dict[str, Allowed] = {code: partial(within, known=found - everywhere) for code, found in ids.items()}
+    return (lambda path: not within(path, some)), own
+
+
 def check_use(template: Template, source: Source, known: Fields, sound: Container[str]) -> Iterator[Problem]:
     """Each field that a template asks for, of those `known`, changes something in some language.
 
@@ -51,6 +65,14 @@ def check_use(template: Template, source: Source, known: Fields, sound: Containe
                 what = f"field `{name}` changes nothing in the text in {where}"
                 fix = "Use it there" + (", or name its `languages`" if name in template.structure.own else "")
                 yield source.problem(("fields", group, index), "unused-field", what, fix)
+
+
+def check_shared_use(source: Source, templates: Iterable[Template], shared: Fields) -> Iterator[Problem]:
+    """Each shared field is asked for by some template."""
+    used = {name for template in templates for name in template.fields}
+    for name in sorted(shared.keys() - used):
+        what = f"no template asks for `{name}`"
+        yield source.problem(("fields", name), "unused-field", what, "Use it or delete it", key=True)
 
 
 def _tells_facts(template: Template, name: str) -> bool:
@@ -76,7 +98,7 @@ def template_paths(structure: TemplateStructure, fields: dict[str, FieldStructur
     yield from (("title",), ("description",))
     yield from (("groups", group) for group in structure.fields)
     yield from field_paths(structure.own)
-    yield from (("blocks", *path) for path in word_paths(blocks_in(structure.blocks, lang), fields))
+    yield from (("blocks", *path) for path in word_paths(blocks_in(structure.blocks, lang), fields, lang))
 
 
 def extra_fields(fields: dict[str, FieldStructure]) -> Allowed:
@@ -91,6 +113,11 @@ def extra_fields(fields: dict[str, FieldStructure]) -> Allowed:
         )
 
     return allowed
+
+
+def own_option(path: Path_) -> bool:
+    """Whether a path is what a language alone says of an option: what it means there, and how its words are spelt."""
+    return len(path) > 4 and path[0] == "fields" and path[2] == "options" and path[4] in ("hint", "respell")
 
 
 def extra_words(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Allowed:

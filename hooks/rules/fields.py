@@ -16,6 +16,7 @@ from hooks.data.fields import (
 )
 from hooks.data.load import Path_, Source
 from hooks.data.model import Condition, as_text
+from hooks.data.place_texts import PLACE
 from hooks.data.problems import Problem, did_you_mean
 from hooks.languages import CODES
 
@@ -41,10 +42,11 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
     if (field.type == "list") != bool(field.columns):
         what = f"field `{name}` of type `{field.type}` has {'' if field.columns else 'no '}columns"
         yield source.problem(path, "field-columns", what, "Only a `list` has `columns`, and it needs them", key=True)
-    if field.wording and field.default is None:
+    if field.wording and any(field.default_in(lang) is None for lang in CODES):
         what = f"field `{name}` is a choice of wording without a default"
         yield source.problem(path, "field-options", what, "Add `default:`; blank files show it", key=True)
     yield from _check_default(source, path, field)
+    yield from _check_only(source, path, field)
     yield from check_reserved(source, (*path, "options"), field.options)
     yield from check_languages(source, path, field.languages)
     for key, other, kind in (("currency", field.currency, "choice"), ("form_of", field.form_of, "text")):
@@ -57,9 +59,13 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
 def check_languages(source: Source, path: Path_, languages: Sequence[str]) -> Iterator[Problem]:
     """The languages of a field or a part are languages of the site."""
     for index, lang in enumerate(languages):
-        if lang not in CODES:
-            what = f"`{lang}` is no language of the site"
-            yield source.problem((*path, "languages", index), "unknown-language", what, did_you_mean(lang, CODES))
+        yield from _check_code(source, (*path, "languages", index), lang)
+
+
+def _check_code(source: Source, path: Path_, lang: str) -> Iterator[Problem]:
+    if lang not in CODES:
+        what = f"`{lang}` is no language of the site"
+        yield source.problem(path, "unknown-language", what, did_you_mean(lang, CODES))
 
 
 def _check_relation(source: Source, path: Path_, other: str, kind: str, names: Names) -> Iterator[Problem]:
@@ -76,12 +82,36 @@ def _check_relation(source: Source, path: Path_, other: str, kind: str, names: N
 def _check_default(source: Source, path: Path_, field: FieldStructure) -> Iterator[Problem]:
     if field.default is None or (field.type == "choice" and not field.options):
         return
-    value, path = as_text(field.default), (*path, "default")
+    path = (*path, "default")
+    if not isinstance(field.default, dict):
+        yield from _check_value(source, path, field, as_text(field.default))
+        return
+    for lang, value in field.default.items():
+        yield from _check_code(source, (*path, lang), lang)
+        yield from _check_value(source, (*path, lang), field, value)
+
+
+def _check_value(source: Source, path: Path_, field: FieldStructure, value: str) -> Iterator[Problem]:
     if field.type in ("text", "long_text"):
         fix = "Remove it, or give a `hint` in each language file"
         yield source.problem(path, "words-in-structure", f"the default `{value}` gives words", fix)
     elif fault := value_fault(field, value):
         yield source.problem(path, "unknown-option", f"the default `{value}` does not fit the field", fault)
+
+
+def _check_only(source: Source, path: Path_, field: FieldStructure) -> Iterator[Problem]:
+    """Options of some languages are options, and none of them is what a form of another language starts with."""
+    for option, languages in field.only.items():
+        here = (*path, "only", option)
+        if option not in field.options:
+            what = f"`{option}` is no option of `{path[-1]}`"
+            yield source.problem(here, "unknown-option", what, did_you_mean(option, field.options), key=True)
+        for index, lang in enumerate(languages):
+            yield from _check_code(source, (*here, index), lang)
+        foreign = [lang for lang in CODES if field.default_in(lang) == option and lang not in languages]
+        if foreign and option in field.options:
+            what = f"the form starts with `{option}`, which `{foreign[0]}` does not know"
+            yield source.problem(here, "foreign-option", what, "Add it here, or give it another default", key=True)
 
 
 def check_condition(source: Source, path: Path_, when: Condition, names: Names, key: str = "when") -> Iterator[Problem]:
@@ -95,7 +125,7 @@ def check_condition(source: Source, path: Path_, when: Condition, names: Names, 
             continue
         if not allowed:
             yield source.problem(here, "bad-condition", f"no value of `{name}` is allowed", "Name one", key=True)
-        if field.wording:
+        if field.wording and name != PLACE:
             what = f"the condition asks for `{name}`, which changes words and never what is there"
             yield source.problem(here, "bad-condition", what, "Use `select` in the sentence", key=True)
         possible = (*possible_values(field), ANY_VALUE, NO_VALUE)

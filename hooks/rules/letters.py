@@ -21,7 +21,7 @@ _BLANKS = frozenset("\n\t\x85")
 
 def check_letters(source: Source, folder: str) -> Iterator[Problem]:
     """The letters of one language file of a folder, as far as its texts stand in PDF files."""
-    if not in_documents(folder):
+    if not (in_documents(folder) or folder.startswith("places/")):
         return
     letters = known_letters()
     for path, text in text_leaves(source.value):
@@ -46,7 +46,9 @@ def known_letters() -> frozenset[str]:
 def in_files(folder: str, path: Path_) -> bool:
     """Whether a text stands in the files of a template; if not, only browsers show it, which have more fonts."""
     if folder == "strings":
-        return path[0] in ("text", "file") or path == ("builder", "gap")
+        return path[0] in ("text", "file", "place") or path == ("builder", "gap")
+    if folder.startswith("places/"):
+        return path[0] in ("name", "adviser", "words")
     if path[0] == "fields":  # an option may be called `hint` too
         return path[-1] != "hint" or path[-2] in ("options", "columns")
     return path[0] in ("title", "blocks")

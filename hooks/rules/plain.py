@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from hooks.data.load import Path_, Source, Value
-from hooks.data.problems import Problem
+from hooks.data.place_texts import KEYS, WORD, slots
+from hooks.data.problems import Problem, did_you_mean
 from hooks.data.signs import strange_signs
 from hooks.languages import BY_CODE
 
@@ -25,6 +26,7 @@ _MARKS = (
     r"^\s*(?:#|[-+•]\s|!!!|\?\?\?|={3,}|-{3,}|:::|\[TOC\])",  # headings, lists, boxes, rules
 )
 MARKDOWN = re.compile("|".join(_MARKS), re.MULTILINE)
+BOLD = re.compile(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*")
 NAME = re.compile(r"[A-Za-z0-9_.-]+")
 _FAULTS = (
     ("html", HTML, "contains HTML", "Write plain text; the layout is made elsewhere"),
@@ -36,19 +38,38 @@ _FAULTS = (
 )
 
 
-def check_plain(source: Source, lang: str, *, places: bool = False) -> Iterator[Problem]:
+def check_plain(source: Source, lang: str, *, places: bool = False, bold: bool = False) -> Iterator[Problem]:
     """Texts are plain and not empty: no markup, no address, no sign that nobody sees, no blank at the ends.
 
-    Values are filled into the blocks of templates, and elsewhere only where there are `places`.
+    Values are filled into the blocks of templates, and elsewhere only where there are `places`. With `bold`, words
+    may stand between two pairs of asterisks.
     """
     for path, text in _texts(source.value):
         name = source.dotted(path)
         if not text:  # in quotes; without them the file itself is told
             yield source.problem(path, "empty-value", f"`{name}` has no value", "Write one, or remove the key")
-        if re.search("[{}]", text) and not places and path[0] not in ("blocks", "examples"):
-            yield unfilled(source, path)
+        if not places and path[0] not in ("blocks", "examples"):
+            yield from _check_braces(source, path, text)
+        text = BOLD.sub(r"\1", text) if bold else text
         for rule, what, fix in text_faults(text, rtl=BY_CODE[lang].direction == "rtl"):
             yield source.problem(path, rule, f"`{name}` {what}", fix)
+
+
+def _check_braces(source: Source, path: Path_, text: str) -> Iterator[Problem]:
+    """Of what fields are called, a word of the place may be part; nothing else is filled in."""
+    words = slots(text) if path[0] == "fields" and path[-1] in ("label", "hint", "blank") and len(path) == 3 else ()
+    for word in words:
+        yield from check_word(source, path, word)
+        text = text.replace(f"{{{WORD}{word}}}", "")
+    if re.search("[{}]", text):
+        yield unfilled(source, path)
+
+
+def check_word(source: Source, path: Path_, word: str) -> Iterator[Problem]:
+    """A word of a place is one that every place has."""
+    if word not in KEYS:
+        what = f"`{{{WORD}{word}}}` is no word of a place"
+        yield source.problem(path, "unknown-word", what, did_you_mean(word, KEYS))
 
 
 def text_faults(text: str, *, rtl: bool) -> Iterator[tuple[str, str, str]]:

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hooks.data.blocks import blocks_in, plain_paths, walk_blocks
-from hooks.data.fields import WORDLESS, FieldStructure, possible_values
+from hooks.data.fields import NO_VALUE, WORDLESS, FieldStructure, possible_values
 from hooks.data.load import Path_, Source
 from hooks.data.message import Cases, Message, MessageError, Reference, Slot, parse_message, walk
+from hooks.data.place_texts import KEYS, PLACE, WORD, word_key
 from hooks.data.problems import Problem, did_you_mean
 from hooks.data.template import Template
 from hooks.languages import BY_CODE
 from hooks.rules.messages import Found, dotted, fields_of, is_grammar
 from hooks.rules.parity import check_parity
-from hooks.rules.plain import unfilled
+from hooks.rules.plain import check_word, unfilled
 
 
 def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[Problem]:
@@ -30,9 +31,11 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
                 yield source.problem(path, "message-syntax", f"in `{dotted(path)}` {error}", error.fix)
         for path, message in parsed[lang].items():
             if path in plain_words:
-                if any(walk(message)):
+                if not all(map(_is_word, walk(message))) or (any(walk(message)) and {"why", "columns"} & {*path}):
                     yield unfilled(source, path)
+                yield from _check_words(source, path, message)
                 continue
+            yield from _check_words(source, path, message)
             yield from _check_arguments(template, source, path, message, lang)
             yield from _check_tones(template, source, path, message)
             if BY_CODE[lang].joins:
@@ -69,6 +72,8 @@ def _check_arguments(template: Template, source: Source, path: Path_, message: M
             yield from _check_reference(template, source, path, node, lang)
             continue
         field = template.fields.get(node.field)
+        if _is_word(node):
+            continue
         if field is None:
             yield source.problem(
                 path,
@@ -88,7 +93,19 @@ def _check_arguments(template: Template, source: Source, path: Path_, message: M
         elif fault := _type_fault(node, field):
             yield source.problem(path, "argument-type", *fault)
         elif isinstance(node, Cases):
-            yield from _check_cases(source, path, node, possible_values(field), lang)
+            options = field.options_in(lang) if field.options else possible_values(field)
+            yield from _check_cases(source, path, node, options, lang)
+
+
+def _is_word(node: Slot | Cases | Reference) -> bool:
+    """Whether an argument is a word of the place."""
+    return isinstance(node, Slot) and word_key(node.field) is not None
+
+
+def _check_words(source: Source, path: Path_, message: Message) -> Iterator[Problem]:
+    for node in walk(message):
+        if isinstance(node, Slot) and (word := word_key(node.field)) is not None:
+            yield from check_word(source, path, word)
 
 
 def _check_reference(template: Template, source: Source, path: Path_, node: Reference, lang: str) -> Iterator[Problem]:
@@ -115,15 +132,26 @@ def _check_reference(template: Template, source: Source, path: Path_, node: Refe
 
 def _type_fault(node: Slot | Cases, field: FieldStructure) -> tuple[str, str] | None:
     """What is wrong with how a sentence uses a field, and how to mend it."""
+    if isinstance(node, Slot) and node.field == PLACE:
+        return (
+            f"`{{{PLACE}}}` names the place itself",
+            f"Write a word of it, such as `{{{WORD}{KEYS[0]}}}`, or `select`",
+        )
     if isinstance(node, Slot):
         if field.type not in WORDLESS:
             return None
         return f"`{{{node.field}}}` is a field of type `{field.type}` and has no words", "Use `select`, or a condition"
     fits = ("number",) if node.kind == "plural" else ("choice", "boolean")
-    if field.type in fits:
+    if field.type in fits or (node.kind == "select" and is_with_or_without(node) and field.type not in WORDLESS):
         return None
     what = f"`{{{node.field}, {node.kind}}}` picks by a field of type `{field.type}`"
-    return what, f"It needs one of type {' or '.join(f'`{kind}`' for kind in fits)}"
+    fix = f"It needs one of type {' or '.join(f'`{kind}`' for kind in fits)}"
+    return what, fix if node.kind == "plural" else f"{fix}, or the cases `{NO_VALUE}` and `other`"
+
+
+def is_with_or_without(node: Cases) -> bool:
+    """Whether its two wordings are for a value, and for none."""
+    return {case for case, _ in node.cases} == {NO_VALUE, "other"}
 
 
 def _check_cases(source: Source, path: Path_, node: Cases, options: tuple[str, ...], lang: str) -> Iterator[Problem]:
@@ -138,7 +166,7 @@ def _check_cases(source: Source, path: Path_, node: Cases, options: tuple[str, .
                 f"This language needs exactly {_listed(wanted)}",
             )
         return
-    for case in given:
+    for case in given if not is_with_or_without(node) else ():
         if case not in (*options, "other"):
             yield source.problem(
                 path,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from hooks.data.blocks import CONTAINERS, BlockStructure, blocks_in, walk_blocks
-from hooks.data.fields import Fields
+from hooks.data.fields import RESERVED, Fields
 from hooks.data.load import Path_, Source
+from hooks.data.model import Condition
+from hooks.data.place_texts import PLACE
 from hooks.data.problems import Problem, did_you_mean
 from hooks.data.template import Template, TemplateStructure
 from hooks.languages import CODES
@@ -21,6 +23,7 @@ def check_field_languages(source: Source, path: Path_, fields: Fields, known: Fi
         needs += [((*path, name, "currency"), field.currency)] if field.currency else []
         needs += [((*path, name, "form_of"), field.form_of)] if field.form_of else []
         yield from _check_needs(source, f"field `{name}`", needs, spoken, known)
+        yield from _check_known(source, (*path, name), f"field `{name}`", field.when, spoken, known)
 
 
 def check_block_languages(
@@ -41,6 +44,7 @@ def check_block_languages(
                 )
         spoken = tuple(lang for lang in around if not block.languages or lang in block.languages)
         yield from _check_needs(source, f"block `{block.id}`", _needs(here, block), spoken, known)
+        yield from _check_known(source, here, f"block `{block.id}`", block.when, spoken, known)
         if block.type in CONTAINERS:
             yield from check_block_languages(source, (*here, "blocks"), block.blocks, known, spoken)
     silent = [lang for lang in around if blocks and not blocks_in(blocks, lang)]
@@ -66,6 +70,21 @@ def _check_needs(
         if field and missing:
             what = f"{who} needs `{name}`, which is not asked for in {_listed(missing)}"
             yield source.problem(path, "foreign-field", what, f"Give it `languages: [{', '.join(field.languages)}]`")
+
+
+def _check_known(
+    source: Source, path: Path_, who: str, when: Condition, spoken: Iterable[str], known: Fields
+) -> Iterator[Problem]:
+    """Each of its languages knows one of the options, or has one of the places, that it is there for."""
+    for name, allowed in when.items():
+        options = known[name].only if name in known else {}
+        silent = (
+            [lang for lang in spoken if not {*allowed} & {*known[name].options_in(lang), *RESERVED}] if options else []
+        )
+        if silent and {*allowed} <= {*known[name].options}:
+            what = f"{who} stands only with {_listed(allowed)} of `{name}`, which {_listed(silent)} does not know"
+            fix = "Give it the `languages` that do, or another condition"
+            yield source.problem((*path, "when", name), "foreign-option", what, fix, key=True)
 
 
 def check_order(source: Source, structure: TemplateStructure, order: tuple[str, ...], lang: str) -> Iterator[Problem]:
@@ -111,7 +130,7 @@ def own_words(structure: TemplateStructure, fields: Fields, lang: str) -> Allowe
 
     def allowed(path: Path_) -> bool:
         if len(path) == 3 and path[0] == "examples":
-            return path[2] in fields and bool(fields[str(path[2])].languages)
+            return path[2] == PLACE or (path[2] in fields and bool(fields[str(path[2])].languages))
         return any(path[:length] in foreign for length in range(2, len(path) + 1))
 
     return allowed

@@ -8,6 +8,7 @@ from hooks.data.blocks import CONTAINERS, PARTS, BlockStructure, blocks_in, walk
 from hooks.data.fields import WORDLESS, Fields, value_fault
 from hooks.data.load import Path_, Source
 from hooks.data.model import as_text
+from hooks.data.place_texts import PLACE
 from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.data.template import TemplateStructure
 from hooks.rules.conditions import check_block_conditions, check_field_conditions
@@ -28,6 +29,7 @@ def check_structure(source: Source, structure: TemplateStructure, shared: Fields
     """Every problem of one structure file, seen against the shared fields."""
     known = {**shared, **structure.own}
     asked = {name: known[name] for group in structure.fields.values() for name in group if name in known}
+    asked = {PLACE: known[PLACE], **asked} if PLACE in known else asked
     names = Names(asked, known)
     yield from _check_groups(source, structure, names)
     for name, field in structure.own.items():

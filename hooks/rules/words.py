@@ -116,12 +116,12 @@ def check_translated(source: Source, english: Source, lang: str, same: frozenset
             yield source.problem(
                 path,
                 "english-left",
-                f"`{_dotted(path)}` is the same as in English",
+                f"`{source.dotted(path)}` is the same as in English",
                 "Translate it, or list it in docs/_data/same.yml",
             )
         elif path[-1] != "source" and _looks_english(words, lang):  # sources keep their names
             yield source.problem(
-                path, "english-left", f"`{_dotted(path)}` contains English words", "Translate the whole text"
+                path, "english-left", f"`{source.dotted(path)}` contains English words", "Translate the whole text"
             )
 
 

@@ -118,6 +118,8 @@ class Document:
     version: str = ""
     updated: str = ""
     words: tuple[tuple[str, str], ...] = ()
+    tags: tuple[tuple[str, str], ...] = ()
+    """The places that write dates or numbers otherwise than the language does, each with its language tag."""
 
     @property
     def years(self) -> Years:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
+from hooks.data.place_texts import PLACE
 from hooks.languages import BY_CODE, Language, trim
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition, Years
 from hooks.text.marks import before_mark, is_second_mark, split_mark
@@ -21,7 +22,8 @@ def fill_document(document: Document, values: Values) -> Document:
 
     A gap without a value keeps its label, so that the reader sees what is missing.
     """
-    filler = _Filler(values, BY_CODE[document.lang], document.years)
+    language = BY_CODE[document.lang].at(dict(document.tags).get(values.get(PLACE, ""), ""))
+    filler = _Filler(values, language, document.years)
     return replace(document, nodes=number_nodes(tuple(filler.nodes(document.nodes))))
 
 
@@ -114,10 +116,17 @@ class _Filler:
         return "day" if self.year == before else "date"
 
     def case(self, inline: Alternatives) -> str:
-        value = self.values.get(inline.field, "")
-        if inline.kind == "plural":
-            value = plural_category(value, self.language) if trim(value) else "other"
-        return value if value in dict(inline.cases) else "other"
+        return choose_case(inline, self.values.get(inline.field, ""), self.language)
+
+
+def choose_case(inline: Alternatives, value: str, language: Language) -> str:
+    """Which wording fits a value: of its plural category, of the option, `empty` where nothing is typed, or `other`."""
+    names = dict(inline.cases)
+    if inline.kind == "plural":
+        value = plural_category(value, language) if trim(value) else "other"
+    elif NO_VALUE in names:
+        value = "other" if trim(value) else NO_VALUE
+    return value if value in names else "other"
 
 
 def _without_second_mark(before: list[Inline], own: str) -> str:

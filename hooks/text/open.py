@@ -9,15 +9,17 @@ from typing import Any
 from babel.lists import format_list
 
 from hooks.data.blocks import CONTAINERS, TABLES, BlockStructure, NodeKind
-from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
+from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure, FieldWords
 from hooks.data.message import Cases, Message, Reference, Slot, parse_message
+from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, Language
 from hooks.newest import Newest
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, Rule
 from hooks.text.marks import keep_order
 from hooks.text.numbering import number_nodes
-from hooks.text.values import NBSP
+from hooks.text.respell import Respelling
+from hooks.text.values import NBSP, own_tags
 
 NO_LINE = "_"
 _DOCUMENTS: Newest[Document] = Newest()
@@ -31,10 +33,20 @@ def open_document(template: Template, lang: str, strings: Mapping[str, str]) -> 
 def build_document(template: Template, lang: str, strings: Mapping[str, str]) -> Document:
     """The open document of a template in one language."""
     words = template.words[lang]
-    builder = _Builder(template, BY_CODE[lang], strings)
+    builder = _Builder(template, BY_CODE[lang], strings, tuple(_respellings(template, lang)))
     nodes = tuple(builder.nodes(template.blocks(lang), words.blocks, (), in_clause=False))
     texts = tuple((key.removeprefix("text."), text) for key, text in strings.items() if key.startswith("text."))
-    return Document(template.id, template.structure.kind, lang, words.title, number_nodes(nodes), words=texts)
+    tags = own_tags(template.places.tags.get(lang, {}), BY_CODE[lang])
+    kind = template.structure.kind
+    return Document(template.id, kind, lang, words.title, number_nodes(nodes), words=texts, tags=tags)
+
+
+def _respellings(template: Template, lang: str) -> Iterator[Respelling]:
+    for name, field in template.fields.items():
+        known = template.field_words(lang, name).options if field.wording and field.is_asked(lang) else {}
+        for option, words in known.items():
+            if words.respell and option in field.options_in(lang):
+                yield Respelling(name, option, str(field.default_in(lang)), words.respell)
 
 
 @dataclass
@@ -42,6 +54,7 @@ class _Builder:
     template: Template
     language: Language
     strings: Mapping[str, str]
+    respellings: tuple[Respelling, ...] = ()
 
     def nodes(
         self, blocks: tuple[BlockStructure, ...], words: Mapping[str, Any], path: tuple[str, ...], *, in_clause: bool
@@ -58,21 +71,21 @@ class _Builder:
             return self.choice(block.choose, words, path, "subclause" if in_clause else "paragraph")
         if block.type in CONTAINERS:
             children = tuple(self.nodes(block.blocks, words, path, in_clause=block.type == "clause"))
-            return Node(block.kind.node, key, self.text(words["title"]), children)
+            return Node(block.kind.node, key, self.inlines(self.message(words["title"]), key), children)
         if block.type == "item":
             before, after = self.mark(block)
             return Node(
                 "item",
                 key,
-                self.text(words["text"]),
+                self.inlines(self.message(words["text"]), key),
                 why=self.strings["text.why"].format(text=self.words(words["why"])),
                 before=before,
                 after=after,
                 required=block.required,
             )
         if block.type == "exchange":
-            they = self.inlines(parse_message(words["they"]), f"{key}.they")
-            you = self.inlines(parse_message(words["you"]), f"{key}.you")
+            they = self.inlines(self.placed(parse_message(words["they"])), f"{key}.they")
+            you = self.inlines(self.message(words["you"]), f"{key}.you")
             said = Node("you", f"{key}.you", self.pattern("text.you", text=you))
             return Node("they", key, self.pattern("text.they", text=they), (said,))
         if block.type == "rows":
@@ -80,7 +93,7 @@ class _Builder:
         if block.type in TABLES:
             return self.table(block, words, key)
         kind: NodeKind = "subclause" if in_clause else block.kind.node
-        inlines = self.inlines(parse_message(words), key)
+        inlines = self.inlines(self.message(words), key)
         return Node(kind, key, self.pattern(self.subject, text=inlines) if kind == "subject" else inlines)
 
     @property
@@ -101,11 +114,11 @@ class _Builder:
             Node(
                 kind,
                 ".".join((*path, option)),
-                self.inlines(parse_message(words[option]), ".".join((*path, option))),
+                self.inlines(self.message(words[option]), ".".join((*path, option))),
                 condition=((field, (option,)),),
                 note=self.strings["text.option"].format(name=labels.options[option].label),
             )
-            for option in self.template.fields[field].options
+            for option in self.template.fields[field].options_in(self.language.code)
         )
         return Node(
             "choice",
@@ -117,7 +130,7 @@ class _Builder:
     def table(self, block: BlockStructure, words: Mapping[str, Mapping[str, str]], key: str) -> Node:
         head = ("", *(self.words(words["columns"][column]) for column in block.columns))
         rows = tuple(
-            ((self.words(words["rows"][row]),), *(self.cell(name) for name in cells))
+            (self.inlines(self.message(words["rows"][row]), f"{key}.{row}"), *(self.cell(name) for name in cells))
             for row, cells in block.cells.items()
         )
         return Node(block.kind.node, key, head=head, rows=rows)
@@ -134,11 +147,19 @@ class _Builder:
     def cell(self, name: str) -> Inlines:
         return (Rule(),) if name == NO_LINE else self.slot(name, name)
 
-    def text(self, words: str) -> Inlines:
-        return (self.words(words),)
-
     def words(self, words: str) -> str:
         return keep_order(words, rtl=self.language.direction == "rtl")
+
+    def message(self, text: str) -> Message:
+        """A sentence, with what options spell otherwise and what places call otherwise."""
+        message = parse_message(text)
+        for respelling in self.respellings:
+            message = respelling.apply(message)
+        return self.placed(message)
+
+    def placed(self, message: Message) -> Message:
+        """A sentence with the words of places as choices."""
+        return self.template.places.choose(message, self.language.code)
 
     def inlines(self, message: Message, key: str) -> Inlines:
         found: list[Inline] = []
@@ -158,11 +179,17 @@ class _Builder:
         return Alternatives(key, node.field, node.kind, cases, self.blank_case(node))
 
     def blank_case(self, node: Cases) -> str:
-        """A number is not known yet, and a tone is no alternative to tick: a blank file shows one wording."""
+        """A number is not known yet, and a tone is no alternative to tick: a blank file shows one wording.
+
+        That with the value, where the other one does without.
+        """
         field = self.template.fields[node.field]
-        if node.kind == "select" and not field.wording:
+        if node.kind == "select" and not field.wording and NO_VALUE not in dict(node.cases):
             return ""
-        return str(field.default) if field.wording and field.default in dict(node.cases) else "other"
+        if node.field == PLACE:
+            return "other"
+        usual = field.default_in(self.language.code)
+        return usual if field.wording and usual in dict(node.cases) else "other"
 
     def slot(self, name: str, key: str) -> Inlines:
         """A gap; for an amount, the number and its currency in the order of the language."""
@@ -170,14 +197,14 @@ class _Builder:
         if field.wording:
             return (self.alternatives(self.option_texts(name, field), key),)
         if field.type != "amount" or not field.currency:
-            return (self.gap(name),)
+            return (self.placed_gap(name, key),)
         return self.pattern("text.amount", number=(self.gap(name),), currency=(self.gap(field.currency),))
 
     def option_texts(self, name: str, field: FieldStructure) -> Cases:
         """A choice of wording in its place: never a gap, for its default always has words."""
         options = self.template.field_words(self.language.code, name).options
-        texts = {option: (options[option].text,) for option in field.options}
-        usual = texts.pop(str(field.default))
+        texts = {option: (options[option].text,) for option in field.options_in(self.language.code)}
+        usual = texts.pop(str(field.default_in(self.language.code)))
         return Cases(name, "select", (*texts.items(), ("other", usual)))
 
     def pattern(self, key: str, **parts: Inlines) -> Inlines:
@@ -186,8 +213,18 @@ class _Builder:
         places = (parts[part.field] if isinstance(part, Slot) else (str(part),) for part in order)
         return tuple(inline for place in places for inline in place)
 
-    def gap(self, name: str) -> Gap:
-        field, words = self.template.fields[name], self.template.field_words(self.language.code, name)
+    def placed_gap(self, name: str, key: str) -> Inline:
+        """A gap, with its name where the reader works."""
+        places = self.template.placed_words(self.language.code, name).items()
+        cases = [(place, (self.gap(name, words),)) for place, words in places]
+        usual = self.gap(name)
+        cases = [(place, gaps) for place, gaps in cases if gaps != (usual,)]
+        if not cases:
+            return usual
+        return Alternatives(key, PLACE, "select", (*cases, ("other", (usual,))), "other")
+
+    def gap(self, name: str, words: FieldWords | None = None) -> Gap:
+        field, words = self.template.fields[name], words or self.template.field_words(self.language.code, name)
         label = self.strings["builder.gap"].format(name=words.blank or words.label)
         texts = tuple((option, words.options[option].text) for option in field.options)
         return Gap(name, label, field.type, texts, field.form_of or "")

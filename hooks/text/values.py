@@ -6,7 +6,9 @@ The browser does the same with Intl; tests compare the two.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping
 from decimal import Decimal
+from functools import cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -37,6 +39,19 @@ def _decimals(kind: str, number: Decimal) -> int:
         return 0
     typed = -int(number.as_tuple().exponent)
     return max(typed, 2 if kind == "amount" else 0)
+
+
+def own_tags(tags: Mapping[str, str], language: Language) -> tuple[tuple[str, str], ...]:
+    """Those of the tags by which dates or numbers are written otherwise than by that of the language."""
+    usual = _samples(language)
+    return tuple((place, tag) for place, tag in tags.items() if tag and _samples(language.at(tag)) != usual)
+
+
+@cache
+def _samples(language: Language) -> tuple[str, ...]:
+    days = [f"2027-{month:02}-05" for month in range(1, 13)]
+    written = (format_value(kind, day, language) for kind in ("date", "day") for day in days)
+    return (*written, format_value("number", "1234567.5", language), format_value("amount", "1234", language))
 
 
 def has_thousandths(currency: str) -> bool:

@@ -22,6 +22,17 @@ def script_paths(components: Iterable[str]) -> list[str]:
     return [f"{name}/{name}.js" for name in components]
 
 
+FORMS = ("builder", "chooser", "overview")
+"""Components with forms, which share the styles of the builder."""
+
+
+def style_paths(components: Iterable[str]) -> list[str]:
+    """The styles of these components, by their path in the site."""
+    names = list(components)
+    shared = ["builder"] if {*names} & {*FORMS} else []
+    return [f"{name}/{name}.css" for name in dict.fromkeys([*shared, *names])]
+
+
 def module_paths(components: Iterable[str]) -> list[str]:
     """The scripts of these components and every module that they import at once, each once."""
     found = dict.fromkeys(script_paths(components))

@@ -11,6 +11,8 @@ from markupsafe import Markup
 
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
+from hooks.data.place import Place
+from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, TEXT_CODES, TEXT_LANGUAGES
 from hooks.newest import Newest
@@ -18,7 +20,7 @@ from hooks.text.fill import fill_document, prune_values
 from hooks.text.lines import STYLES
 from hooks.text.open import open_document
 from hooks.text.values import has_thousandths
-from hooks.web.form import build_form, condition_text
+from hooks.web.form import build_form, build_place, condition_text
 from hooks.web.preview import render_preview
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import render_sheet
@@ -57,9 +59,12 @@ def render_builder(
     `files` maps a language of the text to the address of its blank DOCX, `sheets` to that of its sheet.
     """
     template, strings = catalog.templates[name], catalog.strings[lang]
+    places = tuple(catalog.places.of(lang))
     sheet, prevails = render_sheet(catalog, name, lang), _prevails(catalog)
-    given = (template, strings, sheet, prevails, tuple(files.items()), tuple(sheets.items()))
-    return _BUILDERS.get((name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets))
+    given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()))
+    return _BUILDERS.get(
+        (name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places)
+    )
 
 
 def _render(
@@ -70,9 +75,18 @@ def _render(
     prevails: Mapping[str, Mapping[str, str]],
     files: Mapping[str, str],
     sheets: Mapping[str, str],
+    places: tuple[Place, ...],
 ) -> Markup:
     kind = template.structure.kind
-    form = render_template("builder/form.html", groups=tuple(build_form(template, lang)), strings=strings)
+    form = render_template(
+        "builder/form.html",
+        groups=tuple(build_form(template, lang)),
+        place=build_place(template, lang),
+        places=places,
+        pages=BY_CODE[lang].pages,
+        default_place=template.defaults(lang).get(PLACE, ""),
+        strings=strings,
+    )
     html = render_template(
         "builder/builder.html",
         template=template.id,

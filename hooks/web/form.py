@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from hooks.data.fields import FieldStructure, FieldWords
 from hooks.data.model import Condition
+from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
-from hooks.languages import TEXT_CODES
+from hooks.languages import BY_CODE, TEXT_CODES
 from hooks.text.fill import condition_holds
 
 
@@ -22,6 +24,13 @@ class FormField:
     default: str
     shown: bool
     shared: bool
+    placed: tuple[tuple[str, FieldWords], ...] = ()
+
+    def texts(self, kind: Literal["label", "hint"]) -> list[tuple[str, str]]:
+        """What it is called, or the hint, by place where that differs; the usual text last, as `other`."""
+        usual = getattr(self.words, kind) or ""
+        own = [(place, getattr(words, kind) or "") for place, words in self.placed]
+        return [*(pair for pair in own if pair[1] != usual), ("other", usual)]
 
     @property
     def when(self) -> str:
@@ -36,8 +45,12 @@ class FormField:
     @property
     def languages(self) -> str:
         """The text languages that need this field, separated by blanks; empty for all."""
-        asked = (code for code in TEXT_CODES if self.structure.is_asked(code))
-        return " ".join(asked) if self.structure.languages else ""
+        return _listed(self.structure.languages)
+
+    @property
+    def only(self) -> dict[str, str]:
+        """The same for each option that some of them alone know."""
+        return {option: _listed(languages) for option, languages in self.structure.only.items()}
 
 
 @dataclass(frozen=True)
@@ -49,9 +62,14 @@ class FormGroup:
     fields: tuple[FormField, ...]
 
 
+def build_place(template: Template, lang: str) -> FormField | None:
+    """The field that asks where the reader works, where there are places."""
+    return _field(template, lang, PLACE, template.defaults(lang)) if PLACE in template.fields else None
+
+
 def build_form(template: Template, lang: str) -> Iterator[FormGroup]:
     """The groups of a template's form in order, as they stand before anything is filled in."""
-    defaults = template.defaults()
+    defaults = template.defaults(lang)
     for group, names in template.structure.fields.items():
         fields = tuple(_field(template, lang, name, defaults) for name in names)
         yield FormGroup(group, template.words[lang].groups[group], fields)
@@ -67,7 +85,12 @@ def _field(template: Template, lang: str, name: str, defaults: dict[str, str]) -
         defaults.get(name, ""),
         shown,
         name not in template.structure.own,
+        tuple(template.placed_words(lang, name).items()),
     )
+
+
+def _listed(languages: tuple[str, ...]) -> str:
+    return " ".join(code for code in TEXT_CODES if BY_CODE[code].is_among(languages)) if languages else ""
 
 
 def condition_text(condition: Condition | tuple[tuple[str, tuple[str, ...]], ...]) -> str:

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from hooks.languages import BY_CODE
+from hooks.languages import BY_CODE, Language
 from hooks.newest import Newest
 from hooks.text.document import Alternatives, Document, Gap, Inline
-from hooks.text.fill import condition_holds
+from hooks.text.fill import choose_case, condition_holds
 from hooks.text.marks import split_mark
 from hooks.web.form import condition_text
 from hooks.web.render import one_block, render_template
@@ -35,10 +35,11 @@ def _render(document: Document, values: Mapping[str, str], level: int) -> Markup
         "builder/preview.html",
         condition_text=condition_text,
         holds=lambda condition: condition_holds(condition, values),
-        case_class=lambda part, case: _case_class(part, case, values),
+        case_class=lambda part, case: _case_class(part, case, values, BY_CODE[document.lang]),
         formatted=FORMATTED,
         own_mark=_own_mark,
         as_json=_as_json,
+        tags=_full_tags(document),
         document=document,
         language=BY_CODE[document.lang],
         word=document.word,
@@ -46,6 +47,11 @@ def _render(document: Document, values: Mapping[str, str], level: int) -> Markup
         inner=level + titled,
     )
     return one_block(html)
+
+
+def _full_tags(document: Document) -> tuple[tuple[str, str], ...]:
+    """The places that write dates or numbers otherwise, with what Intl formats them by."""
+    return tuple((place, BY_CODE[document.lang].at(tag).locale) for place, tag in document.tags)
 
 
 def _own_mark(previous: Inline, text: str) -> tuple[str, str, str]:
@@ -58,9 +64,8 @@ def _as_json(pairs: tuple[tuple[str, str], ...]) -> str:
     return json.dumps(dict(pairs), ensure_ascii=False)
 
 
-def _case_class(part: Alternatives, case: str, defaults: Mapping[str, str]) -> Markup:
+def _case_class(part: Alternatives, case: str, defaults: Mapping[str, str], language: Language) -> Markup:
     """`off` for a wording that the defaults do not pick, `rare` for one that blank files never show."""
-    value = defaults.get(part.field, "")
-    shown = case == (value if value in dict(part.cases) else "other")
+    shown = case == choose_case(part, defaults.get(part.field, ""), language)
     names = [name for name, holds in (("off", not shown), ("rare", part.blank_case not in ("", case))) if holds]
     return Markup(' class="{}"').format(" ".join(names)) if names else Markup()

@@ -30,6 +30,12 @@ SEPARATOR = r"[\s\u200b\u200e\u3000\-、。，．？！；：（）「」《》,
 _TAG = re.compile(r"<[^>]+>")
 
 
+def prepare_search(lang: str) -> None:
+    """Read what cuts the texts of a language into words, which takes a while the first time."""
+    if not BY_CODE[lang].script.spaced:
+        jieba.initialize()
+
+
 def split_index(site: Path, languages: Iterable[str]) -> None:
     """Replace the one index that MkDocs wrote by one for each language, below its own prefix."""
     whole = json.loads((site / "search/search_index.json").read_text("utf-8"))

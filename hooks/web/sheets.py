@@ -21,7 +21,7 @@ def render_sheet(catalog: Catalog, name: str, lang: str) -> Markup:
     """A template open for filling in: on the page of its language, and in the file for all others."""
     template = catalog.templates[name]
     document = open_document(template, lang, catalog.strings[lang])
-    return render_preview(document, tuple(template.defaults().items()))
+    return render_preview(document, tuple(template.defaults(lang).items()))
 
 
 def list_sheets(catalog: Catalog, lang: str) -> Iterator[tuple[str, bytes]]:

@@ -7,6 +7,7 @@ import { Fields } from "./fields.js";
 import { Languages } from "./languages.js";
 import { Memory } from "./memory.js";
 import { Paper } from "./paper.js";
+import { chosenPlace, showPlace, usualThere } from "./place.js";
 import { Take } from "./take.js";
 import { View } from "./view.js";
 
@@ -53,6 +54,18 @@ class Builder {
   restore() {
     this.fields.hint("suggests", load("shared"));
     this.languages.restore();
+    if (chosenPlace() !== undefined) this.workThere();
+  }
+
+  /** What follows from the place that the reader chose: a currency where none is chosen, and how the language is written. */
+  workThere() {
+    const { currency, text } = usualThere(this.fields.named("place"));
+    const field = this.fields.named("currency");
+    if (currency && field && !field.control.value) {
+      this.fields.write({ currency });
+      this.memory.note("currency");
+    }
+    this.languages.suggest(text);
   }
 
   /** Fields that hold a list of rows bring their own script; other pages do not load it. */
@@ -107,8 +120,9 @@ class Builder {
 
   /** @param {string} name */
   changed(name) {
+    if (name === "place") this.workThere();
     const values = this.fields.values();
-    const touched = new Set([name]);
+    const touched = new Set(name === "place" ? [name, "currency"] : [name]);
     /** @param {{field: string}} pair */
     const names = ({ field }) => field === name;
     const currency = this.thousandths.some(names);
@@ -144,6 +158,7 @@ class Builder {
 
   /** @param {Values} values */
   showFields(values) {
+    showPlace(this.root, values.place);
     this.fields.show(values, this.languages.list());
     this.fields.hint("explains", values);
   }

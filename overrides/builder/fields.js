@@ -1,9 +1,11 @@
 /** The fields of the form: what stands in them, what of it counts, and what in it cannot be read. */
 
 import { conditionHolds, parseCondition, pruneValues } from "../core/conditions.js";
+import { visibleText } from "../core/text.js";
 import { trim } from "../core/trim.js";
 import { all, need } from "../core/need.js";
 import { parseNumber } from "../core/values.js";
+import { offerPlace } from "./place.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
@@ -12,7 +14,7 @@ import { parseNumber } from "../core/values.js";
  * @typedef {object} Field
  * @property {HTMLElement} element label, control, hints and error
  * @property {string} name
- * @property {string} label
+ * @property {HTMLElement} title what it is called
  * @property {boolean} shared whether other templates ask for the same
  * @property {string[]} [languages] those whose text needs it, where not all do
  * @property {import("../core/conditions.js").Condition} condition
@@ -57,7 +59,7 @@ export class Fields {
     this.list = all(root, "[data-field]").map((element) => ({
       element,
       name: element.dataset.field,
-      label: element.dataset.label,
+      title: need(element, "[data-name]", "builder"),
       shared: "shared" in element.dataset,
       languages: element.dataset.languages?.split(" "),
       condition: parseCondition(element.dataset.when),
@@ -93,6 +95,7 @@ export class Fields {
   write(values) {
     for (const { name, control } of this.list) {
       if (!(name in values)) continue;
+      if (name === "place") offerPlace(/** @type {HTMLSelectElement} */ (control), values[name]);
       if (isBox(control)) control.checked = values[name] === "true";
       else if (offers(control, values[name])) control.value = values[name];
     }
@@ -104,7 +107,7 @@ export class Fields {
   }
 
   /**
-   * Show the fields that these languages of the text and the answers so far ask for.
+   * Show the fields that these languages of the text and the answers so far ask for, and the options that they know.
    * @param {Values} values
    * @param {string[]} spoken
    */
@@ -112,6 +115,10 @@ export class Fields {
     for (const { element, languages, condition } of this.list) {
       const needed = !languages || languages.some((language) => spoken.includes(language));
       element.classList.toggle("off", !needed || !conditionHolds(condition, values));
+    }
+    for (const option of /** @type {HTMLOptionElement[]} */ (all(this.root, "[data-only]"))) {
+      const known = (option.dataset.only || "").split(" ").some((language) => spoken.includes(language));
+      option.hidden = option.disabled = !known && !option.selected;
     }
   }
 
@@ -168,7 +175,7 @@ export class Fields {
     const needed = ({ name, control }) => control.required && !trim(control.value) && !places.includes(name);
     const missing = this.list.filter((field) => gaps.includes(field.name) || (asked.includes(field) && needed(field)));
     /** @param {Field[]} fields */
-    const labels = (fields) => Array.from(new Set(fields.map(({ label }) => label)));
+    const labels = (fields) => Array.from(new Set(fields.map(({ title }) => visibleText(title))));
     return { missing: labels(missing.filter((field) => !unread.includes(field))), unread: labels(unread) };
   }
 }

@@ -43,17 +43,28 @@ export class Languages {
   }
 
   /**
+   * Where the reader works, a variant of the language is usual, or none; one that was chosen by hand stays.
+   * @param {string} [variant]
+   */
+  suggest(variant) {
+    if (load("text").language) return;
+    this.choose(variant || this.paper.language, undefined);
+    this.turn(false, true);
+  }
+
+  /**
    * Turn the text to what the form says. Until its sheets are there, and if they do not come, the text stays as it is.
    * @param {boolean} asked whether the reader has just chosen it
+   * @param {boolean} [anew] whether to tell that the text has turned, even where no sheet had to come
    */
-  turn(asked) {
+  turn(asked, anew = asked) {
     const wanted = { language: this.first.value, second: this.second?.value || "" };
     const missing = Object.values(wanted).filter((language) => language && !this.paper.has(language));
     this.wanted = wanted;
     this.turning = undefined;
     this.say("");
     if (missing.length) this.turning = this.bring(missing, asked);
-    else this.show(asked, asked);
+    else this.show(asked, anew);
   }
 
   /**

@@ -29,7 +29,7 @@ export class Memory {
   }
 
   restore() {
-    this.fields.write({ ...load("shared"), ...load(this.own) });
+    this.fields.write({ ...load("shared"), ...load(this.own), ...load("place") });
   }
 
   /**
@@ -47,17 +47,21 @@ export class Memory {
     clearTimeout(this.timer);
     if (!this.changed.size) return;
     const values = this.fields.read();
-    const [shared, own] = [load("shared"), load(this.own)];
-    for (const { name, shared: isShared } of this.fields.list) if (this.changed.has(name)) (isShared ? shared : own)[name] = values[name];
+    const [shared, own, place] = [load("shared"), load(this.own), load("place")];
+    for (const { name, shared: isShared } of this.fields.list) {
+      if (this.changed.has(name)) (name === "place" ? place : isShared ? shared : own)[name] = values[name];
+    }
+    const moved = this.changed.has("place"); // only a reader who chose it works there
     this.changed.clear();
-    const kept = [save("shared", shared), save(this.own, own)];
+    const kept = [save("shared", shared), save(this.own, own), !moved || save("place", place)];
     if (kept.includes(false)) this.refused();
   }
 
-  /** Everything as the page brought it, and kept so. */
+  /** Everything as the page brought it, and kept so; the reader still works where they did. */
   clear() {
-    this.fields.write(this.fields.initial);
-    for (const { name } of this.fields.list) this.changed.add(name);
+    const { place: _, ...initial } = this.fields.initial;
+    this.fields.write(initial);
+    for (const name of Object.keys(initial)) this.changed.add(name);
     this.keep();
   }
 }

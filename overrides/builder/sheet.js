@@ -45,7 +45,10 @@ export class Sheet {
   /** @param {Part} element */
   constructor(element) {
     this.element = element;
-    this.locale = element.dataset.locale;
+    const { locale, locales } = element.dataset;
+    this.usual = this.locale = locale;
+    /** @type {Record<string, string>} the places that write dates or numbers otherwise */
+    this.locales = JSON.parse(locales || "{}");
     this.rtl = element.dir === "rtl";
     /** @type {string | false | undefined} */
     this.point = false;
@@ -69,6 +72,9 @@ export class Sheet {
    */
   update(values, point, fields = this.byField.keys()) {
     this.point = point;
+    const locale = this.locales[values.place] || this.usual;
+    if (locale !== this.locale) fields = this.byField.keys(); // every date is written anew
+    this.locale = locale;
     const updates = new Set();
     for (const field of fields) for (const update of this.byField.get(field) || []) updates.add(update);
     for (const update of updates) update(values);

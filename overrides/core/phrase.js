@@ -1,6 +1,7 @@
 /** What one place of a sentence shows: a value in the way of its language, the words of an option, the wording of a case. */
 
 import { beforeMark } from "./marks.js";
+import { trim } from "./trim.js";
 import { formatValue, pluralCategory } from "./values.js";
 
 /** @typedef {import("./values.js").Writing} Writing */
@@ -25,13 +26,15 @@ export function slotText({ label, type, texts, mark }, value, writing) {
 }
 
 /**
- * Which of the wordings called `names` fits a value: that of its plural category, that of the option, or `other`.
+ * Which of the wordings called `names` fits a value: that of its plural category, that of the option, `empty` where nothing is
+ * typed, or `other`.
  * @param {string[]} names
  * @param {string} value
  * @param {boolean} plural
  * @param {Writing} writing
  */
 export function chooseCase(names, value, plural, writing) {
+  if (names.includes("empty")) return trim(value) ? "other" : "empty";
   const wanted = plural ? pluralCategory(value, writing) : value;
   return names.includes(wanted) ? wanted : "other";
 }

@@ -8,6 +8,8 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize
 
+from hooks.languages import CODES, DEFAULT
+
 AXE = Axe()
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -36,11 +38,21 @@ _RUN = """async ([part, options]) => {
 }"""
 
 
-def phone_faults(page: Page) -> list[str]:
-    """What is wrong with an open page on a phone: wider than it, or out of reach for someone."""
-    page.set_viewport_size(PHONE)
+def is_looked_at(number: int, lang: str) -> bool:
+    """Whether axe looks at the item with this number in a language: in English, and in one of the others in turn.
+
+    What can differ from language to language is read in the HTML of every page and sheet, see `tests/site/test_reach`.
+    """
+    others = [code for code in CODES if code != DEFAULT.code]
+    return lang in (DEFAULT.code, others[number % len(others)])
+
+
+def phone_faults(page: Page, *, whole: bool = True) -> list[str]:
+    """What is wrong with an open page on a phone: wider than it, or (`whole`) out of reach for someone."""
+    if page.viewport_size != PHONE:
+        page.set_viewport_size(PHONE)
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    return ["wider than the phone"] * bool(wide) + axe_faults(page, rules=CONTENT)
+    return ["wider than the phone"] * bool(wide) + (axe_faults(page, rules=CONTENT) if whole else [])
 
 
 def axe_faults(page: Page, part: str = "", rules: Sequence[str] = ()) -> list[str]:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
-from scripts.browser import require_browser
+from scripts.browser import find_browser, require_browser
 from tests.browser.access import DESKTOP, PHONE
 from tests.browser.paper import write_fontconfig
 from tests.browser.watch import Watch
@@ -64,7 +64,7 @@ class OpenPage(Protocol):
 @pytest.fixture(scope="session")
 def browser_path() -> Path:
     """The program of the browser. Looking for it starts Playwright, which no test may have done by then."""
-    return require_browser()
+    return find_browser() or require_browser()
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -19,16 +20,19 @@ from tests.docx_reading import shown
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 
-# Fills in one set of answers after the other; after each, the visible lines of the text and rows of the form.
-_ANSWER = """tries => {
+# Fills in one set of answers after the other; after each, if asked, the visible lines of the text and rows of the form.
+_ANSWER = """([tries, look]) => {
   const visible = selector => Array.from(document.querySelectorAll(selector)).filter(part => part.checkVisibility());
   const texts = [], forms = [];
   for (const values of tries) {
     for (const [name, value] of Object.entries(values)) {
       const control = document.querySelector(`[data-field="${name}"] [name="${name}"]`);
+      const known = name !== "place" || Array.from(control.options).some(option => option.value === value);
+      if (!known) control.add(new Option(value, value)); // chosen on a page that lists it
       if (control.type === "checkbox") control.checked = value === "true"; else control.value = value;
       control.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
+    if (!look) continue;
     const lines = visible("[data-paper] [data-line]").map(line => Array.from(line.cells || [line]));
     texts.push(lines.map(cells => cells.map(cell => cell.innerText)));
     forms.push(visible("[data-form] [data-field]").map(row => row.dataset.field));
@@ -51,7 +55,9 @@ _TAKE = """async () => {
     blob = undefined;
     root.querySelector(`[data-action="${action}"]`).click();
     while (!blob || !status.textContent) await new Promise(done => setTimeout(done, 1));
-    taken[action] = Array.from(new Uint8Array(await blob.arrayBuffer()));
+    const reader = new FileReader();
+    await new Promise(done => { reader.onload = done; reader.readAsDataURL(blob) });
+    taken[action] = reader.result.split(",")[1];
   }
   delete navigator.clipboard.writeText;
   HTMLAnchorElement.prototype.click = click;
@@ -104,7 +110,7 @@ class Desk:
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Put values into fields at once, those that are not asked now too."""
-        self.answer(values)
+        self.page.evaluate(_ANSWER, [[dict(values)], False])
 
     def answer(self, *tries: Mapping[str, str]) -> tuple[list[list[list[str]]], list[list[str]]]:
         """Fill in one set of values after the other.
@@ -112,7 +118,7 @@ class Desk:
         Gives after each the visible lines of the text, as cells with white space evened out, and the
         fields that the form shows.
         """
-        texts, forms = self.page.evaluate(_ANSWER, [dict(values) for values in tries])
+        texts, forms = self.page.evaluate(_ANSWER, [[dict(values) for values in tries], True])
         return [[[even(cell) for cell in cells] for cells in lines] for lines in texts], forms
 
     def lines(self) -> list[list[str]]:
@@ -126,7 +132,7 @@ class Desk:
 
     def taken(self) -> dict[str, bytes]:
         """What copying and each kind of file give, without the clipboard and the disk of this machine."""
-        return {action: bytes(content) for action, content in self.page.evaluate(_TAKE).items()}
+        return {action: b64decode(content) for action, content in self.page.evaluate(_TAKE).items()}
 
     def copied(self) -> str:
         """The text that the copy button puts on the clipboard."""

@@ -22,7 +22,7 @@ _GAPS = """async root => {
   while (!status.textContent) await new Promise(done => setTimeout(done, 1));
   const labels = Array.from(new Set(names), name => {
     const row = root.querySelector(`[data-field="${name}"]`);
-    return row.querySelector("label, .field__label").firstChild.textContent.trim();
+    return row.querySelector("[data-name]").innerText.trim();
   });
   return [labels, status.innerText];
 }"""
@@ -33,7 +33,8 @@ def some_answers(template: Template, chance: random.Random) -> dict[str, str]:
     values = {}
     for name, field in template.fields.items():
         if field.type == "choice":
-            values[name] = chance.choice(field.options if field.default or field.required else ("", *field.options))
+            options = field.options_in("en")  # of the page
+            values[name] = chance.choice(options if field.default or field.required else ("", *options))
         elif field.type != "list":
             needed = field.required or chance.random() < 0.3
             values[name] = SAMPLES.get(field.type, "Some words") if needed else ""

@@ -5,21 +5,21 @@ from __future__ import annotations
 import pytest
 
 from hooks.languages import CODES
-from tests.browser.access import phone_faults
+from tests.browser.access import is_looked_at, phone_faults
 from tests.browser.conftest import PHONE, OpenPage
-from tests.pages import TEMPLATES, address, source_paths
+from tests.pages import KINDS, TEMPLATES, address, source_paths
 
 
 @pytest.mark.parametrize("lang", CODES)
 def test_every_page_of_a_language_is_accessible_and_fits_a_phone(open_page: OpenPage, base_url: str, lang: str) -> None:
-    """The pages of templates are looked at in the same way where they are printed: they are open there already."""
-    templates = {f"templates/{name}/" for name in TEMPLATES}
-    paths = [path for path in source_paths() if path not in templates]
-    assert len(paths) + len(templates) == len(source_paths())
+    """Templates are looked at in the same way where they are printed, and one page of each kind by `test_pages`."""
+    elsewhere = {*(f"templates/{name}/" for name in TEMPLATES), *KINDS.values()}
+    paths = [path for path in source_paths() if path not in elsewhere]
+    assert len(paths) + len(elsewhere) == len(source_paths())
     assert len(paths) > 30
     page = open_page(paths[0], lang, PHONE)
     faults = []
-    for path in paths:
+    for number, path in enumerate(paths):
         page.goto(base_url + address(lang, path))
-        faults += [f"{path}: {fault}" for fault in phone_faults(page)]
+        faults += [f"{path}: {fault}" for fault in phone_faults(page, whole=is_looked_at(number, lang))]
     assert faults == []

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import BASE, ROOT, SITE_URL, serve
+from tests.conftest import SITE_URL, serve
+from tests.helpers import write_files
+from tests.small_site import copy_small_project
 
 LANG = "en"
 HEADED, BARE = "decide/signs/", "decide/cost-of-staying/"  # a page with a heading, and one that only has its title
@@ -32,30 +34,45 @@ def _hostile(word: str) -> str:
     return f'{word} & "c" \'d\' &lt;e&gt;</title><img src=x onerror="{script}"><script>{script}</script>'
 
 
+def _page(title: str, text: str, description: str = "D") -> str:
+    front = f"title: {_quoted(title)}\ndescription: {_quoted(description)}\nreviewed: 2026-11-22\ncovers: [A1]\n"
+    return f"---\n{front}---\n\n{text}\n"
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
 TITLE, BARE_TITLE, DESCRIPTION = (_hostile(word) for word in ("quokka", "numbat", "bilby"))
 NAME, SITE_DESCRIPTION, COPYRIGHT, SECTION = (_hostile(word) for word in ("dugong", "potoroo", "bettong", "dibbler"))
+WRITTEN = {
+    "decide/index.md": _page("Decide", "# Decide {#decide}\n\nText."),
+    "decide/look-inward.md": _page("Inward", "# Inward {#inward}\n\nText."),
+    f"{HEADED.rstrip('/')}.md": _page(
+        TITLE, f"# {HEADING.replace('&', '&amp;').replace('<', '&lt;')} {{#signs}}\n\nText.", DESCRIPTION
+    ),
+    f"{BARE.rstrip('/')}.md": _page(BARE_TITLE, "Text."),
+}
 
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """One language of the site, served, with hostile words and without the rules against them."""
-    root = tmp_path_factory.mktemp("hostile")
-    for name in ("docs", "hooks", "overrides"):
-        shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root)
+    """One language of a small site, served, with hostile words and without the rules against them."""
+    root = copy_small_project(tmp_path_factory.mktemp("hostile") / "project")
     for file, code in NO_RULES.items():
         with (root / file).open("a", encoding="utf-8") as module:
             module.write(code)
-    pages = root / "docs" / LANG
-    heading = HEADING.replace("&", "&amp;").replace("<", "&lt;")
-    title, description = f"title: {_quoted(TITLE)}", f"description: {_quoted(DESCRIPTION)}"
-    _replace(pages / "decide/signs.md", (r"^title: .*", title), (r"^description: .*", description))
-    _replace(pages / "decide/signs.md", (r"^# .*?(?= \{#)", f"# {heading}"))
-    _replace(pages / "decide/cost-of-staying.md", (r"^title: .*", f"title: {_quoted(BARE_TITLE)}"), (r"^# .*\n", ""))
+    write_files(root / "docs" / LANG, WRITTEN)
     words = {"  name: ": NAME, "  description: ": SITE_DESCRIPTION, "  copyright: ": COPYRIGHT}
     site = [(rf"^{start}.*", start + _quoted(text)) for start, text in words.items()]
     _replace(root / f"docs/_data/strings/{LANG}.yml", *site, (r"(?<=decide: {name: )\w+", _quoted(SECTION)))
-    settings = {"SITE_URL": SITE_URL, "SITE_SCOPE": BASE, "SITE_LANGUAGE": LANG, "PYTHONDONTWRITEBYTECODE": "1"}
+    config = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))
+    (i18n,) = (plugin["i18n"] for plugin in config["plugins"] if "i18n" in plugin)
+    i18n["build_only_locale"] = LANG
+    decide = {"decide": [f"decide/{name}.md" for name in ("index", "signs", "look-inward", "cost-of-staying")]}
+    config |= {"nav": [config["nav"][0], decide, *config["nav"][1:]], "site_url": SITE_URL}
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
+    settings = {"PYTHONPATH": str(root), "PYTHONDONTWRITEBYTECODE": "1"}
     result = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build"],
         cwd=root,
@@ -68,10 +85,6 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     assert result.returncode == 0, result.stdout
     with serve(root / "site") as address:
         yield address
-
-
-def _quoted(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
 
 
 def _replace(path: Path, *changes: tuple[str, str]) -> None:

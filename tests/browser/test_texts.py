@@ -16,7 +16,7 @@ from hooks.text.document import Document
 from hooks.text.fill import fill_document, prune_values
 from hooks.text.lines import document_lines, document_text
 from hooks.text.open import build_document
-from tests.browser.access import CONTENT, axe_faults
+from tests.browser.access import CONTENT, axe_faults, is_looked_at
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, document_paragraphs, docx_paragraphs, even, open_desk, without_rules
 from tests.browser.gaps import gaps_and_word, some_answers
@@ -51,7 +51,8 @@ def _random_values(template: Template, chance: random.Random) -> dict[str, str]:
     values = {}
     for name, field in template.fields.items():
         if field.type == "choice":
-            values[name] = chance.choice(field.options if field.default else ("", *field.options))
+            options = field.options_in("en")  # of the page
+            values[name] = chance.choice(options if field.default else ("", *options))
         elif field.type in SAMPLES:
             values[name] = chance.choice(SAMPLES[field.type])
     return values
@@ -91,7 +92,8 @@ def _expect_examples(desk: Desk, blank: Document, template: Template, lang: str)
         document = _finished(blank, template, values)
         [lines], _ = desk.answer({**_blank(template), **values})
         assert lines == _lines(document), (lang, example)
-    assert axe_faults(desk.page, "[data-builder]", CONTENT) == [], lang
+    if is_looked_at(TEMPLATES.index(template.id), lang):
+        assert axe_faults(desk.page, "[data-builder]", CONTENT) == [], lang
     taken = desk.taken()
     assert taken["copy"].decode() == document_text(document, markdown=False)
     assert taken["txt"] == write_text(document)

@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import pytest
 
+from hooks.data.families.law import SUBJECTS, SourceKind
 from hooks.data.model import STAGES, Kind
 from hooks.files.downloads import WRITERS
 from hooks.languages import CODES
@@ -68,6 +69,9 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("builder.", ""): script_words(),
     ("builder.rehearsal_", ""): actions("rehearsal/rehearsal.html"),
     ("builder.row_", ""): actions("builder/form.html"),
+    ("places.", ""): ("title", "description"),
+    ("law.kinds.", ""): get_args(SourceKind),
+    ("law.subjects.", ""): SUBJECTS,
     ("text.", ""): ("only_if", "only_unless", "only_both"),
 }
 """What completes the keys that are put together, by their beginning and end. Languages need not be listed."""

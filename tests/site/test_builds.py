@@ -5,16 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import re
-import shutil
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.conftest import ROOT
-from tests.pages import TEMPLATES
+from tests.small_site import copy_small_project
 
-PROJECT = ("docs", "hooks", "overrides", "scripts", "mkdocs.yml")
-TEMPLATE = TEMPLATES[0]
+TEMPLATE = "farewell"
 PROBLEM = re.compile(rf"^docs/_data/templates/{TEMPLATE}/structure\.yml:\d+:\d+: error: .+ \[[a-z-]+\]$", re.MULTILINE)
 GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
 
@@ -36,10 +33,7 @@ def test_another_host_with_other_hashes_builds_the_same_bytes(site: Path, other_
 
 
 def test_wrong_data_fails_with_the_problem_and_leaves_the_old_site_in_place(tmp_path: Path) -> None:
-    for name in PROJECT:
-        source = ROOT / name
-        copy = shutil.copytree if source.is_dir() else shutil.copy
-        copy(source, tmp_path / name)
+    copy_small_project(tmp_path)
     wrong = tmp_path / f"docs/_data/templates/{TEMPLATE}/structure.yml"
     wrong.write_text(wrong.read_text("utf-8") + "colour: red\n", "utf-8")
     old = tmp_path / "site" / "index.html"

@@ -38,6 +38,7 @@ NAV = """nav:
   - about:
       - about/law.md
 """
+OTHERS = ("law at-notice --jurisdiction at", "place lu --languages en")
 Place = tuple[str, int, int]
 
 
@@ -82,6 +83,7 @@ def fill(root: Path, problem: Problem, number: int) -> None:
         lines[problem.line - 1] = GAP.sub(words, line, count=1) if GAP.search(line) else f"{line.rstrip()} {words}\n"
     else:
         key = line.strip().removesuffix(":")
+        words = {"number": "112", "currency": "eur"}.get(key, words)
         places = " ".join(f"{{{name}}}" for name in FIELDS if asks(path, name)) if key == "message" else ""
         lines[problem.line - 1] = f'{line.rstrip()} "{words} {places}"\n'.replace(' "\n', '"\n')
     path.write_text("".join(lines), "utf-8")
@@ -105,7 +107,13 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, list
         patch.setattr(check, "DOCS", root / "docs")
         for kind in KINDS:
             assert new.main(["template", f"late-{kind}", "--kind", kind, "--stage", "offboard"]) == 0
-        for words in ("page prepare/insurance", "term kill-fee", "law de-notice", "law at-notice --jurisdiction at"):
+        for words in (
+            "page prepare/insurance",
+            "term kill-fee",
+            "law de-notice",
+            "law at-notice --jurisdiction at",
+            "place lu --languages en",
+        ):
             assert new.main(words.split()) == 0
         yield root, sorted(gaps(before, files(root)))
 
@@ -166,6 +174,8 @@ def test_new_files_bear_the_day_and_the_line_that_leads_to_their_schema(root: Pa
         ("law hr-notice", "`hr-notice` is there already"),
         ("law xx-notice", "--jurisdiction"),
         ("law xx-notice --jurisdiction X", "lower-case"),
+        ("place LU --languages hr", "lower-case"),
+        ("place hr --languages hr", "`hr` is there already"),
     ],
 )
 def test_what_cannot_be_made_is_refused_in_words_and_nothing_is_written(
@@ -177,7 +187,9 @@ def test_what_cannot_be_made_is_refused_in_words_and_nothing_is_written(
     assert files(root) == before
 
 
-@pytest.mark.parametrize("words", ["template late-mail", "page tell/later", "term late", "law hr-late"])
+@pytest.mark.parametrize(
+    "words", ["template late-mail", "page tell/later", "term late", "law hr-late", "place lu --languages en"]
+)
 def test_what_is_begun_is_never_begun_again(words: str, root: Path) -> None:
     assert new.main(words.split()) == 0
     before = files(root)

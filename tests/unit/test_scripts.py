@@ -16,6 +16,7 @@ import pytest
 from hooks.web.address import address_faults
 from scripts import check
 from scripts.build import ROOT, build_site, source_date_epoch
+from tests.helpers import runs
 
 WRITES = (sys.executable, "-c", "import pathlib, sys; p = pathlib.Path(sys.argv[1]); p.mkdir(); (p / 'new').touch()")
 FAILS = (sys.executable, "-c", "raise SystemExit(3)")
@@ -94,20 +95,6 @@ def test_a_build_that_is_stopped_takes_its_host_along_and_leaves_nothing(number:
     assert told == ""
     assert list(tmp_path.iterdir()) == []
     assert not runs(child)
-
-
-def runs(process: int) -> bool:
-    """Whether a process still does something; one that has ended may wait for its end to be noticed."""
-    for _ in range(100):
-        try:
-            os.kill(process, 0)
-            state = Path(f"/proc/{process}/stat")
-            if state.exists() and state.read_text("utf-8").rpartition(")")[2].split()[0] == "Z":
-                return False
-        except (ProcessLookupError, FileNotFoundError):
-            return False
-        time.sleep(0.1)
-    return True
 
 
 def wait_for_number(folder: Path) -> int:

@@ -13,6 +13,8 @@ import pytest
 from hooks.data.fields import FieldStructure, value_fault
 from hooks.languages import BY_CODE
 from hooks.text import marks
+from hooks.text.document import Alternatives
+from hooks.text.fill import choose_case
 from hooks.text.values import format_value, plural_category
 from tests.vectors import load_vectors
 from tests.vectors.engine import Call, condition_of, holds, in_browser, joined, pruned, styles, writing
@@ -52,7 +54,8 @@ def _plural() -> Iterator[Example]:
     for lang, raw, right in vectors["categories"]:
         yield ("pluralCategory", [raw, writing(lang)]), plural_category(raw, BY_CODE[lang]), right
     for lang, names, value, plural, right in vectors["cases"]:
-        yield ("chooseCase", [names, value, plural, writing(lang)]), right, right  # of the build, see test_fill
+        cases = Alternatives("", "", "plural" if plural else "select", tuple((name, ()) for name in names))
+        yield ("chooseCase", [names, value, plural, writing(lang)]), choose_case(cases, value, BY_CODE[lang]), right
 
 
 def _order() -> Iterator[Example]:

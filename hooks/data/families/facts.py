@@ -36,4 +36,4 @@ def check_facts(source: Source, facts: Facts, sources: SourcesStructure) -> Iter
         yield from check_article(source, (name, "source"), fact.source, sources)
 
 
-FACTS = FamilyKind("facts", Facts, FactWords, empty=Facts({}), ids=lambda facts: {(): facts.root})
+FACTS = FamilyKind("facts", Facts, FactWords, empty=Facts({}), ids=lambda facts, _: {(): facts.root})

@@ -16,7 +16,7 @@ Ids = Mapping[tuple[str, ...], Collection[str]]
 """Which ids stand at which path of a language file."""
 
 
-def _no_ids(_: BaseModel) -> Ids:
+def _no_ids(_: BaseModel, __: str) -> Ids:
     return {}
 
 
@@ -29,14 +29,14 @@ class FamilyKind(Generic[S, W]):
     """A folder of the data with one structure and one file a language.
 
     `structure` and `words` are the models of its files; `empty` stands in for a structure that cannot be read.
-    `ids` says which keys each language file has words for, `paths` where it has texts besides.
+    `ids` says which keys the file of a language has words for, `paths` where every file has texts besides.
     """
 
     name: str
     structure: type[S]
     words: type[W]
     empty: S
-    ids: Callable[[S], Ids] = _no_ids
+    ids: Callable[[S, str], Ids] = _no_ids
     paths: Callable[[S], Iterable[Path_]] = _no_paths
 
 

@@ -35,5 +35,5 @@ GLOSSARY = FamilyKind(
     GlossaryStructure,
     GlossaryWords,
     empty=GlossaryStructure(terms=()),
-    ids=lambda structure: {(): structure.terms},
+    ids=lambda structure, _: {(): structure.terms},
 )

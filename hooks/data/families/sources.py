@@ -82,5 +82,5 @@ SOURCES = FamilyKind(
     SourcesStructure,
     SourcesWords,
     empty=SourcesStructure(sources={}, questions={}),
-    ids=lambda structure: {("sources",): structure.sources, ("questions",): structure.questions},
+    ids=lambda structure, _: {("sources",): structure.sources, ("questions",): structure.questions},
 )

@@ -62,7 +62,7 @@ def test_bars_and_line_breaks_in_rows_do_not_break_the_table_in_markdown(open_pa
     desk = open_desk(open_page, RECORD)
     desk.answer(values)
     document = build_document(template, "en", catalog.strings["en"])
-    document = fill_document(replace(document, colophon=""), {**template.defaults(), **values})
+    document = fill_document(replace(document, colophon=""), {**template.defaults("en"), **values})
     written = {action: content.decode() for action, content in desk.taken().items() if action in ("md", "copy")}
     assert written["md"] == document_text(document, markdown=True)
     assert written["copy"] == document_text(document, markdown=False)

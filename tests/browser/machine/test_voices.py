@@ -202,7 +202,7 @@ def test_every_objection_comes_once_in_any_order_and_its_answer_on_demand(
     open_page: OpenPage, catalog: Catalog
 ) -> None:
     template = catalog.templates[CALL]
-    document = fill_document(build_document(template, "en", catalog.strings["en"]), template.defaults())
+    document = fill_document(build_document(template, "en", catalog.strings["en"]), template.defaults("en"))
     said = [(node, *node.children) for node in walk_nodes(document.nodes) if node.kind == "they"]
     expected = {tuple(even(plain(node.inlines, "")) for node in pair) for pair in said}
     assert len(expected) > 4

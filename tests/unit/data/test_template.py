@@ -25,7 +25,7 @@ def test_a_shared_field_has_the_shared_words() -> None:
 
 
 def test_the_form_starts_with_the_defaults_as_texts() -> None:
-    assert FAREWELL.defaults() == {"reason": "grown", "refer": "true"}
+    assert FAREWELL.defaults("en") == {"reason": "grown", "refer": "true"}
 
 
 def test_an_example_has_the_words_of_its_language() -> None:
@@ -47,7 +47,7 @@ def test_an_example_keeps_the_defaults_that_it_does_not_name() -> None:
 
 def test_fields_stand_in_form_order() -> None:
     order = [name for names in FAREWELL.structure.fields.values() for name in names]
-    assert list(FAREWELL.fields) == order
+    assert list(FAREWELL.fields) == ["place", *order]
 
 
 def test_blocks_are_walked_parents_first() -> None:
@@ -58,7 +58,7 @@ def test_blocks_are_walked_parents_first() -> None:
 
 def test_each_kind_of_block_has_its_words_in_their_places() -> None:
     template = make_template(NESTED, "blocks: {}")
-    paths = [".".join(path) for path in word_paths(template.structure.blocks, template.fields)]
+    paths = [".".join(path) for path in word_paths(template.structure.blocks, template.fields, "en")]
     assert paths == [
         "title",
         "first.title",

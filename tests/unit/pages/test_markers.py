@@ -12,8 +12,8 @@ from hooks.files.downloads import download_path
 from hooks.languages import CODES
 from hooks.pages.markers import (
     MARKER,
-    PLACE,
     RENDERERS,
+    SPOT,
     Expanded,
     PageAddress,
     check_markers,
@@ -28,7 +28,8 @@ WRONG = {
     "<!-- builder -->": "Write `<!-- builder: id -->`",
     "<!-- builder: -->": "Write `<!-- builder: id -->`",
     "<!-- doors: all -->": "Write `<!-- doors -->`",
-    "<!-- law: hr-notise -->": "Did you mean `hr-notice`?",
+    "<!-- law: endin -->": "Did you mean `ending`?",
+    "<!-- place: hrr -->": "Did you mean `hr`?",
     "<!-- example: farewell minimum -->": "Did you mean `farewell minimal`?",
     "<!-- Builder: farewell -->": "Write `<!-- word: id -->` alone on a line",
     "<!-- builder farewell -->": "Write `<!-- word: id -->` alone on a line",
@@ -115,7 +116,7 @@ def test_every_marker_without_an_id_becomes_something_in_every_language(catalog:
 def test_a_builder_marker_becomes_the_builder_and_its_blank_files(catalog: Catalog, lang: str) -> None:
     path = "templates/ending-email.md"
     text = expanded(catalog, "<!-- builder: ending-email -->", lang, path)
-    assert PLACE.findall(text) == ["ending-email"]
+    assert SPOT.findall(text) == ["ending-email"]
     assert 'data-builder="ending-email"' in insert_builders(text, PageAddress(lang, path), catalog)
     assert len(re.findall(r"\]\(\.\./downloads/ending-email\.(?:docx|pdf|md|txt)\)", text)) == 4
 
@@ -147,7 +148,7 @@ def test_every_link_that_narrows_the_overview_has_its_anchor_and_its_rows(catalo
         assert f'data-{group}="{name}"' in text
 
 
-@pytest.mark.parametrize("marker", ["glossary", "laws", "sources"])
+@pytest.mark.parametrize("marker", ["glossary", "sources"])
 def test_generated_headings_have_equal_ids_in_every_language(catalog: Catalog, marker: str) -> None:
     ids = {
         lang: re.findall(r"^##+ .*\{#([^}]+)\}", expanded(catalog, f"<!-- {marker} -->", lang), re.M) for lang in CODES

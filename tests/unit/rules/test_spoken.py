@@ -7,17 +7,20 @@ from pathlib import Path
 import pytest
 
 from hooks.data.catalog import Catalog
+from hooks.data.fields import FieldStructure
+from hooks.data.load import Source
 from hooks.data.problems import Problem
 from hooks.files.downloads import WRITERS
 from hooks.languages import CODES
 from hooks.read import load_catalog, read_catalog
+from hooks.rules.sentences import check_sentences
 from hooks.text.document import Document
 from hooks.text.lines import document_text
 from hooks.text.open import build_document
 from hooks.web.form import build_form
 from hooks.web.preview import render_preview
 from tests import docx_reading
-from tests.helpers import copy_valid, mini_catalog
+from tests.helpers import copy_valid, make_template, mini_catalog
 
 FOLDER = "templates/farewell"
 STRUCTURE = f"{FOLDER}/structure.yml"
@@ -224,3 +227,75 @@ def test_a_field_that_one_language_never_uses_is_told(tmp_path: Path) -> None:
     changes[STRUCTURE] = [SEAL, (SEAL_DAY[0], SEAL_DAY[1].replace("[zh]", "[en, zh]")), ASKED]
     (found,) = problems(tmp_path, changes)
     assert (found.rule, found.what) == ("unused-field", "field `seal_day` changes nothing in the text in `en`")
+
+
+CURRENCY = "  currency: {type: choice, options: [eur, usd]}"
+
+
+@pytest.mark.parametrize(
+    ("field", "rule"),
+    [
+        ("only: {usd: [en, zh]}", None),
+        ("default: {en: usd, hr: eur}", None),
+        ("only: {usd: [en]}, default: {en: usd}", None),
+        ("only: {gbp: [en]}", "unknown-option"),
+        ("only: {usd: [de]}", "unknown-language"),
+        ("only: {usd: [zh]}, default: usd", "foreign-option"),
+        ("default: {de: usd}", "unknown-language"),
+        ("default: {en: gbp}", "unknown-option"),
+    ],
+)
+def test_options_and_what_a_form_starts_with_may_differ_by_language(
+    field: str, rule: str | None, tmp_path: Path
+) -> None:
+    told = problems(tmp_path, {"fields/structure.yml": [(CURRENCY, CURRENCY.replace("]}", f"], {field}}}"))]})
+    assert [item.rule for item in told] == ([rule] if rule else [])
+
+
+def test_a_language_starts_with_its_own_default_and_knows_its_own_options() -> None:
+    given = {"type": "choice", "options": ("a", "b"), "only": {"b": ("zh",)}, "default": {"zh": "b"}}
+    field = FieldStructure.model_validate(given)
+    assert {lang: field.default_in(lang) for lang in ("en", "zh", "zh-hant")} == {"en": None, "zh": "b", "zh-hant": "b"}
+    assert {lang: field.options_in(lang) for lang in ("en", "zh-hant")} == {"en": ("a",), "zh-hant": ("a", "b")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [("{name, select, empty {A} other {B {name}}}", []), ("{name, select, ann {A} other {B}}", ["argument-type"])],
+)
+def test_a_sentence_may_do_without_a_value(sentence: str, rule: list[str]) -> None:
+    template = make_template("own: {name: {type: text}}\nblocks: [a]", f"blocks: {{a: '{sentence}'}}")
+    assert [item.rule for item in check_sentences(template, {"en": Source("en.yml")})] == rule
+
+
+@pytest.mark.parametrize(
+    ("block", "told"),
+    [
+        ("{id: seal, languages: [zh], places: [sg]}", []),
+        ("{id: seal, languages: [zh], when: {place: sg}}", []),
+        ("{id: seal, languages: [zh], places: [hr]}", ["foreign-option"]),
+        ("{id: seal, languages: [zh], places: [xx]}", ["bad-condition"]),
+    ],
+)
+def test_a_part_of_some_places_is_said_in_their_languages(block: str, told: list[str], tmp_path: Path) -> None:
+    seal = ("  - id: parties\n", f"  - {block}\n  - id: parties\n")
+    found = problems(tmp_path, {STRUCTURE: [seal], language("zh"): [SEALED]})
+    assert [item.rule for item in found] == told
+    assert all(item.line > 1 for item in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("By {place.registered_post}.", []),
+        ("By {place.pigeon}.", ["unknown-word"]),
+        ("{place, select, sg {A} other {B}}", ["unknown-case"]),
+        ("In {place}.", ["argument-type"]),
+    ],
+)
+def test_a_sentence_names_only_words_that_every_place_has(sentence: str, rule: list[str], tmp_path: Path) -> None:
+    changes = {language("hr"): [("greeting: ", f'greeting: "{sentence}" #')]}
+    text = (copy_valid(tmp_path / "look") / language("hr")).read_text("utf-8")
+    assert text.count("  greeting: ") == 1
+    found = problems(tmp_path, changes)
+    assert [item.rule for item in found if item.rule not in ("placeholder-parity", "unused-field")] == rule

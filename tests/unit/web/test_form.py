@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hooks.languages import CODES
-from hooks.web.form import FormField, build_form, condition_text
+from hooks.web.form import FormField, build_form, build_place, condition_text
 from tests.helpers import mini_catalog
 
 FAREWELL = mini_catalog().templates["farewell"]
@@ -22,7 +22,9 @@ def test_a_group_has_its_legend_in_the_language_of_the_site() -> None:
 
 
 def test_every_field_of_the_template_is_in_the_form() -> None:
-    assert list(fields("en")) == list(FAREWELL.fields)
+    place = build_place(FAREWELL, "en")
+    assert place
+    assert [place.name, *fields("en")] == list(FAREWELL.fields)
 
 
 def test_a_field_starts_with_its_default() -> None:

@@ -18,7 +18,7 @@ from hooks.text.open import build_document
 from hooks.web.preview import render_preview
 from tests.helpers import farewell, mini_catalog
 
-DEFAULTS = tuple(mini_catalog().templates["farewell"].defaults().items())
+DEFAULTS = tuple(mini_catalog().templates["farewell"].defaults("en").items())
 HOSTILE = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "a & b", "</p>", "'", "{{ 7 * 7 }}", "ليلى"]
 NAMES = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")), min_size=1).filter(str.strip)
 
@@ -119,7 +119,7 @@ def test_a_reference_names_the_clause_it_follows() -> None:
     assert preview().one("data-ref", "ending")[""] == "span"
 
 
-def test_keys_of_parts_and_cases_are_unique() -> None:
+def test_keys_of_parts_are_unique() -> None:
     keys = [item["data-key"] for item in preview("ar").found if "data-key" in item]
     assert keys
     assert len(set(keys)) == len(keys)

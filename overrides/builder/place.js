@@ -1,0 +1,49 @@
+/** Where the reader works: a field of the form that changes words, and what else follows from it. */
+
+import { load } from "../core/case.js";
+import { all } from "../core/need.js";
+import { chooseCase } from "../core/phrase.js";
+
+/** @typedef {import("./fields.js").Field} Field */
+
+/**
+ * The place that was chosen before, here or on another page; undefined while none was, an empty text for none of them.
+ * @returns {string | undefined}
+ */
+export function chosenPlace() {
+  return load("place").place;
+}
+
+/**
+ * A place that the page does not list, because readers of its language seldom work there, is listed while it is chosen.
+ * @param {HTMLSelectElement} list
+ * @param {string} place
+ */
+export function offerPlace(list, place) {
+  if (!/^[a-z]{2}(-|$)/.test(place) || Array.from(list.options).some(({ value }) => value === place)) return;
+  const region = place.split("-")[0].toUpperCase();
+  list.add(new Option(new Intl.DisplayNames(document.documentElement.lang, { type: "region" }).of(region), place));
+}
+
+/**
+ * What the form calls things, as they are called in a place.
+ * @param {Element} root the builder
+ * @param {string} place
+ */
+export function showPlace(root, place) {
+  for (const cases of all(root, "[data-form] [data-cases=place]")) {
+    const children = /** @type {HTMLElement[]} */ (Array.from(cases.children));
+    const shown = chooseCase(children.map(({ dataset }) => dataset.case || ""), place, false, { locale: "", rtl: false });
+    for (const child of children) child.classList.toggle("off", child.dataset.case !== shown);
+  }
+}
+
+/**
+ * What is usual in the chosen place: its currency, and the variant of the language that is written there.
+ * @param {Field | undefined} field that of the place
+ * @returns {{currency?: string, text?: string}}
+ */
+export function usualThere(field) {
+  const [option] = /** @type {HTMLSelectElement | undefined} */ (field?.control)?.selectedOptions || [];
+  return option ? { ...option.dataset } : {};
+}
