@@ -12,7 +12,7 @@ import pytest
 
 from hooks.data.families.law import SUBJECTS, SourceKind
 from hooks.data.model import STAGES, Kind
-from hooks.data.place_texts import KEYS, WORD
+from hooks.data.place_texts import KEYS
 from hooks.files.downloads import WRITERS
 from hooks.languages import CODES
 from hooks.web.builder import SCRIPT_WORDS
