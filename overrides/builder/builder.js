@@ -3,11 +3,12 @@
 import { load } from "../core/case.js";
 import { conditionHolds, parseCondition } from "../core/conditions.js";
 import { all, need } from "../core/need.js";
+import { chosenPlace } from "../core/place.js";
 import { Fields } from "./fields.js";
 import { Languages } from "./languages.js";
 import { Memory } from "./memory.js";
 import { Paper } from "./paper.js";
-import { chosenPlace, showPlace, usualThere } from "./place.js";
+import { showPlace, usualThere } from "./place.js";
 import { Take } from "./take.js";
 import { View } from "./view.js";
 

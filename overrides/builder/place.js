@@ -1,18 +1,9 @@
 /** Where the reader works: a field of the form that changes words, and what else follows from it. */
 
-import { load } from "../core/case.js";
 import { all } from "../core/need.js";
 import { chooseCase } from "../core/phrase.js";
 
 /** @typedef {import("./fields.js").Field} Field */
-
-/**
- * The place that was chosen before, here or on another page; undefined while none was, an empty text for none of them.
- * @returns {string | undefined}
- */
-export function chosenPlace() {
-  return load("place").place;
-}
 
 /**
  * A place that the page does not list, because readers of its language seldom work there, is listed while it is chosen.
