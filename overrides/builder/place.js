@@ -3,8 +3,6 @@
 import { all } from "../core/need.js";
 import { chooseCase } from "../core/phrase.js";
 
-/** @typedef {import("./fields.js").Field} Field */
-
 /**
  * A place that the page does not list, because readers of its language seldom work there, is listed while it is chosen.
  * @param {HTMLSelectElement} list
@@ -30,11 +28,15 @@ export function showPlace(root, place) {
 }
 
 /**
- * What is usual in the chosen place: its currency, and the variant of the language that is written there.
- * @param {Field | undefined} field that of the place
- * @returns {{currency?: string, text?: string}}
+ * What follows from the place that the reader chose: a currency where none is chosen, and how the language is written.
+ * @param {{fields: import("./fields.js").Fields, memory: import("./memory.js").Memory, languages: import("./languages.js").Languages}} builder
  */
-export function usualThere(field) {
-  const [option] = /** @type {HTMLSelectElement | undefined} */ (field?.control)?.selectedOptions || [];
-  return option ? { ...option.dataset } : {};
+export function workThere({ fields, memory, languages }) {
+  const list = /** @type {HTMLSelectElement | undefined} */ (fields.named("place")?.control);
+  const { currency, text } = list?.selectedOptions[0]?.dataset || {};
+  if (currency && fields.named("currency")?.control.value === "") {
+    fields.write({ currency });
+    memory.note("currency");
+  }
+  languages.suggest(text);
 }

@@ -70,6 +70,7 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("builder.", ""): script_words(),
     ("builder.rehearsal_", ""): actions("rehearsal/rehearsal.html"),
     ("builder.row_", ""): actions("builder/form.html"),
+    ("place.", ""): KEYS,
     ("places.", ""): ("title", "description"),
     ("law.kinds.", ""): get_args(SourceKind),
     ("law.subjects.", ""): SUBJECTS,
