@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
-from hooks.data.convert import convert, convert_source
+from hooks.data.convert import convert_source, convert_text
 from hooks.data.families.avoid import read_avoided
 from hooks.data.families.convert import read_converted
 from hooks.data.families.facts import FACTS, check_facts
@@ -23,6 +23,7 @@ from hooks.data.families.strings import SameTexts, Strings, StringsStructure
 from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords, asked_with
 from hooks.data.folder import DataFolder
 from hooks.data.load import Source
+from hooks.data.place import NO_PLACES, Places
 from hooks.data.place_texts import PLACE, PlaceTexts, place_texts
 from hooks.data.problems import DataError, Problem
 from hooks.data.template import Template, TemplateStructure, TemplateWords, Words
@@ -43,6 +44,7 @@ from hooks.rules.complete import (
     template_paths,
 )
 from hooks.rules.conditions import check_field_conditions
+from hooks.rules.examples import check_examples
 from hooks.rules.fields import Names, check_field
 from hooks.rules.letters import check_letters
 from hooks.rules.places import check_cited, check_law_places
@@ -81,17 +83,18 @@ class _Reader:
         self.same = frozenset(allowed.same) if allowed else frozenset()
         self.avoided = read_avoided(folder)
         self.converted = read_converted(folder)
+        self.places = Places(NO_PLACES)
 
     def read(self) -> Catalog:
         kept, given = self.folder.kept, (self.same, self.avoided, self.converted)
         strings = kept("strings", given, self.strings)
         source, shared, words = kept("fields", given, self.shared_fields)
-        places = read_places(self.folder, self.same, self.avoided, shared)
-        texts = place_texts(places, strings, self.in_variant)
+        self.places = places = read_places(self.folder, self.same, self.avoided, shared)
+        texts = place_texts(places, strings, partial(convert_text, self.converted))
         if texts.structure and shared:
             shared = {PLACE: texts.structure, **shared}
             words = {lang: {PLACE: texts.labels[lang], **own} for lang, own in words.items()}
-        names, more = self.folder.folders("templates"), (*given, shared, words, texts)
+        names, more = self.folder.folders("templates"), (*given, shared, words, texts, places)
         read = [kept(f"templates/{name}", more, partial(self.template, name, shared, words, texts)) for name in names]
         found = [template for template in read if template]
         if len(found) == len(names) and not any("/templates/" in problem.file for problem in self.problems):
@@ -111,11 +114,6 @@ class _Reader:
         self.problems += check_law_places(law_source, law.structure, places.by_id)
         self.problems += self.words_in_structures()
         return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided, places)
-
-    def in_variant(self, text: str, lang: str) -> str:
-        """A text of a place as a language of the text writes it."""
-        converter = BY_CODE[lang].converter
-        return str(convert(text, converter, self.converted.get(lang, {}))) if converter else text
 
     def words_in_structures(self) -> list[Problem]:
         """Values that no model has told, where every text would do."""
@@ -230,6 +228,7 @@ class _Reader:
             self.problems += check_order(sources[code], structure, item.order, code)
             self.problems += check_foreign(sources[code], template, code)
             self.problems += check_example_words(sources[code], template, code)
+        self.problems += check_examples(template, self.places, source, {code: sources[code] for code in complete})
         return self.in_variants(template, sources) if len(complete) == len(CODES) else None
 
     def in_variants(self, template: Template, sources: dict[str, Source]) -> Template:
