@@ -1,1 +1,1 @@
-"""The build: YAML data becomes forms, pages and files. Only `events.py` knows MkDocs."""
+"""The build: YAML data becomes forms, pages and files. Only `events.py` and `made_files.py` know MkDocs."""

@@ -1,11 +1,11 @@
-"""MkDocs events. The only module that knows the host: it calls the build and hands over what comes back."""
+"""MkDocs events. With `made_files` alone it knows the host: it calls the build and hands over what comes back."""
 
 from __future__ import annotations
 
 import datetime
 import logging
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
@@ -26,33 +26,24 @@ from hooks.current import current_catalog, set_catalog
 from hooks.data.catalog import Catalog
 from hooks.data.problems import report
 from hooks.data.signs import visible
-from hooks.files.downloads import download_path, list_downloads
-from hooks.languages import BY_CODE, DEFAULT, LANGUAGES, TEXT_LANGUAGES
+from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
+from hooks.made_files import download_files, place_files
 from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
 from hooks.pages.law import old_data
 from hooks.pages.markers import PageAddress, expand_markers, insert_builders
-from hooks.pages.place import INDEX, place_addresses, place_meta, place_pages
+from hooks.pages.place import INDEX, place_meta
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
 from hooks.web.assets import module_paths, publish_scripts, script_paths, style_paths
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE, must_replace
 from hooks.web.search import split_index
-from hooks.web.sheets import list_sheets
 
 AFTER_I18N = -200
 UNPUBLISHED = ("_data/", "documents/")
 ROOT = Path(__file__).parent.parent
 _NO_TEXT = re.compile(r"(<[^>]+>|&#?\w+;)")
-
-
-class DownloadFile(File):
-    """A file that readers get as it is; MkDocs would make a page of one that ends in `.md`."""
-
-    def is_documentation_page(self) -> bool:
-        """Never a page."""
-        return False
 
 
 def built_languages(i18n: Any) -> tuple[str, ...]:
@@ -107,41 +98,18 @@ def _leave_out(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
 
 @event_priority(AFTER_I18N)
 def _add_downloads(files: Files, config: MkDocsConfig) -> Files:
-    """Add the files and sheets of this language and its variants."""
+    """Add the files and sheets of this language and its variants, and the pages of its places."""
     lang = _i18n(config).current_language
-    for target, content in page_downloads(lang, config.site_url or "/", built_languages(_i18n(config))):
-        source = f"{lang}/{target.removeprefix(BY_CODE[lang].prefix)}"
-        _add(files, DownloadFile.generated(config, source, content=content), target, lang)
-    for path, text in place_pages(current_catalog(), lang):
-        target = f"{BY_CODE[lang].prefix}{path.removesuffix('.md')}/index.html"
-        source = f"{lang}/{path}"
-        _add(files, File.generated(config, source, content=text, inclusion=InclusionLevel.NOT_IN_NAV), target, lang)
+    built = built_languages(_i18n(config))
+    for file in download_files(config, lang, built):
+        files.append(file)
+    for file in place_files(config, lang, built):
+        files.append(file)
+        _i18n(config).i18n_files_per_language[lang].append(file)  # of which the list of pages is made
     return files
 
 
-def _add(files: Files, file: File, target: str, lang: str) -> None:
-    """A file of one language at its address."""
-    file.dest_uri = target
-    for name in ("locale", "localization", "locale_alternate_of"):
-        setattr(file, name, lang)
-    file.alternates = {lang: file}  # type: ignore[attr-defined]
-    files.append(file)
-
-
 on_files = CombinedEvent(_leave_out, _add_downloads)
-
-
-def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
-    """The files and sheets that the pages of a language offer, each with its place below the site.
-
-    Where only one language is built, it brings the sheets of all others too, which its builders offer.
-    """
-    for language in TEXT_LANGUAGES:
-        if language.pages == lang:
-            files = list_downloads(current_catalog(), language.code, site)
-            yield from ((download_path(language.code, item.name), item.content) for item in files)
-        if language.pages == lang or [lang] == list(built):
-            yield from list_sheets(current_catalog(), language.code)
 
 
 @event_priority(AFTER_I18N)
@@ -159,11 +127,16 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 
 def _lead_to_places(nav: Navigation, files: Files) -> None:
-    """Places stand in no menu, which their list would fill; their pages belong to the section of that list."""
+    """The pages of places belong to the section of their list."""
     index = next((page for page in nav.pages if page.file.src_uri.endswith(f"/{INDEX}")), None)
-    for page in (file.page for file in files.documentation_pages() if file.inclusion.is_not_in_nav()):
+    for page in (file.page for file in files.documentation_pages() if _is_apart(file)):
         if index and page:
             page.parent, page.previous_page = index.parent, index
+
+
+def _is_apart(file: File) -> bool:
+    """Whether a page stands in no menu."""
+    return bool(file.inclusion.is_not_in_nav())  # type: ignore[no-untyped-call]  # MkDocs says no types here
 
 
 def page_address(page: MkDocsPage) -> PageAddress:
@@ -176,7 +149,8 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     """Replace markers by what the data says."""
     address = page_address(page)
     expanded = expand_markers(markdown, address, current_catalog())
-    page.meta.update(place_meta(current_catalog(), address.path, address.lang))
+    if place := page.meta.get("place"):
+        page.meta.update(place_meta(current_catalog(), place, address.lang))
     page.meta["title"] = escape(page.meta["title"])  # the theme and its search index take it for HTML
     page.meta["builder"] = bool(expanded.builders)
     page.meta["rehearsal"] = any(has_rehearsal(current_catalog().templates[name]) for name in expanded.builders)
@@ -224,9 +198,11 @@ def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsCo
     context["base_url"] = get_relative_url(BY_CODE[lang].prefix or ".", page.url)
     context["page_lang"] = lang  # type: ignore[typeddict-unknown-key]
     site = config.site_url or "/"
-    alternates = {code: site + file.url for code, file in page.file.alternates.items()}  # type: ignore[attr-defined]
-    led = place_addresses(current_catalog(), page_address(page).path, site) or (alternates, alternates)
-    context["page_alternates"], context["page_menu"] = led  # type: ignore[typeddict-unknown-key]
+    alternates = page.file.alternates  # type: ignore[attr-defined]
+    addresses = {code: site + file.url for code, file in alternates.items()}
+    context["page_alternates"] = addresses  # type: ignore[typeddict-unknown-key]
+    lists = {language.code: f"{site}{language.prefix}places/" for language in LANGUAGES if "place" in page.meta}
+    context["page_menu"] = lists | addresses  # type: ignore[typeddict-unknown-key]
 
 
 def _escape_titles(links: Iterable[AnchorLink]) -> None:

@@ -66,7 +66,8 @@ class Language:
     Dietz, Standardized Assessment of Reading Performance, 2012; Croatian as its neighbour Slovenian).
     `letter_width` is the usual width of a letter in the pictures, at their text size of 15.
     `stop_words` says that lunr, which Material searches with, leaves out the words that stand everywhere; it knows the
-    English ones. `graded` says that the Flesch-Kincaid grade, made for English, means something.
+    English ones. `graded` says that the Flesch-Kincaid grade, made for English, means something. `signs` says that an
+    amount has the sign of its currency, `£1,850`, and not its name.
 
     `base` is the language that a variant stands on; its own texts are those that differ. `converter` is the OpenCC
     configuration that writes the texts of the base in the letters of the variant, where those are others.
@@ -85,6 +86,7 @@ class Language:
     letter_width: float
     stop_words: bool = False
     graded: bool = False
+    signs: bool = False
     base: str = ""
     converter: str = ""
     word_font: Typeface | None = None
@@ -142,6 +144,7 @@ LANGUAGES: tuple[Language, ...] = (
         letter_width=7.9,
         stop_words=True,
         graded=True,
+        signs=True,
     ),
     Language(
         code="ar",

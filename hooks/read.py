@@ -9,9 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
-from hooks.data.convert import convert, convert_source
-from hooks.data.families.avoid import read_avoided
-from hooks.data.families.convert import read_converted
+from hooks.data.convert import convert_text
 from hooks.data.families.facts import FACTS, check_facts
 from hooks.data.families.family import Family, FamilyKind, S, W
 from hooks.data.families.glossary import GLOSSARY
@@ -19,16 +17,17 @@ from hooks.data.families.law import LAW
 from hooks.data.families.pictures import PICTURES
 from hooks.data.families.situations import SITUATIONS, check_situations
 from hooks.data.families.sources import SOURCES, check_sources
-from hooks.data.families.strings import SameTexts, Strings, StringsStructure
+from hooks.data.families.strings import Strings, StringsStructure
 from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords, asked_with
 from hooks.data.folder import DataFolder
 from hooks.data.load import Source
+from hooks.data.place import NO_PLACES, Places
 from hooks.data.place_texts import PLACE, PlaceTexts, place_texts
 from hooks.data.problems import DataError, Problem
 from hooks.data.template import Template, TemplateStructure, TemplateWords, Words
 from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.read_files import FileReader
 from hooks.read_places import read_places
-from hooks.rules.avoided import check_avoided
 from hooks.rules.complete import (
     check_example_words,
     check_ids,
@@ -43,16 +42,15 @@ from hooks.rules.complete import (
     template_paths,
 )
 from hooks.rules.conditions import check_field_conditions
+from hooks.rules.examples import check_examples
 from hooks.rules.fields import Names, check_field
-from hooks.rules.letters import check_letters
 from hooks.rules.places import check_cited, check_law_places
-from hooks.rules.plain import check_plain, check_structure_values
 from hooks.rules.sentences import check_sentences
 from hooks.rules.spoken import check_foreign, check_order, own_words
 from hooks.rules.strings import check_strings
 from hooks.rules.structure import check_structure
-from hooks.rules.variants import check_variant, lay_over, told_by, with_variants
-from hooks.rules.words import check_parity, check_translated, text_leaves
+from hooks.rules.variants import told_by, with_variants
+from hooks.rules.words import check_parity, text_leaves
 
 
 def load_catalog(data: Path, root: Path) -> Catalog:
@@ -69,29 +67,23 @@ def read_catalog(data: Path, root: Path) -> tuple[Catalog, list[Problem]]:
     return reader.read(), reader.problems
 
 
-class _Reader:
-    """Reads the files of a folder, and notes what the rules find."""
+class _Reader(FileReader):
+    """Reads the families, the fields and the templates, and notes what the rules find."""
 
     def __init__(self, folder: DataFolder) -> None:
-        self.folder = folder
-        self.problems = folder.problems
-        source = folder.source("same.yml")
-        self.problems += check_plain(source, DEFAULT.code, places=True)
-        allowed = folder.model(SameTexts, source)
-        self.same = frozenset(allowed.same) if allowed else frozenset()
-        self.avoided = read_avoided(folder)
-        self.converted = read_converted(folder)
+        super().__init__(folder)
+        self.places = Places(NO_PLACES)
 
     def read(self) -> Catalog:
         kept, given = self.folder.kept, (self.same, self.avoided, self.converted)
         strings = kept("strings", given, self.strings)
         source, shared, words = kept("fields", given, self.shared_fields)
-        places = read_places(self.folder, self.same, self.avoided, shared)
-        texts = place_texts(places, strings, self.in_variant)
+        self.places = places = read_places(self.folder, self.same, self.avoided, shared)
+        texts = place_texts(places, strings, partial(convert_text, self.converted))
         if texts.structure and shared:
             shared = {PLACE: texts.structure, **shared}
             words = {lang: {PLACE: texts.labels[lang], **own} for lang, own in words.items()}
-        names, more = self.folder.folders("templates"), (*given, shared, words, texts)
+        names, more = self.folder.folders("templates"), (*given, shared, words, texts, places)
         read = [kept(f"templates/{name}", more, partial(self.template, name, shared, words, texts)) for name in names]
         found = [template for template in read if template]
         if len(found) == len(names) and not any("/templates/" in problem.file for problem in self.problems):
@@ -111,43 +103,6 @@ class _Reader:
         self.problems += check_law_places(law_source, law.structure, places.by_id)
         self.problems += self.words_in_structures()
         return Catalog(templates, strings, glossary, facts, sources, law, pictures, situations, self.avoided, places)
-
-    def in_variant(self, text: str, lang: str) -> str:
-        """A text of a place as a language of the text writes it."""
-        converter = BY_CODE[lang].converter
-        return str(convert(text, converter, self.converted.get(lang, {}))) if converter else text
-
-    def words_in_structures(self) -> list[Problem]:
-        """Values that no model has told, where every text would do."""
-        told = {(problem.file, problem.line) for problem in self.problems}
-        found = chain.from_iterable(map(check_structure_values, self.folder.structures))
-        return [problem for problem in found if (problem.file, problem.line) not in told]
-
-    def languages(self, folder: str) -> dict[str, Source]:
-        """The language files of a folder, English first, and what is wrong with each by itself."""
-        sources = self.folder.languages(folder)
-        for code, source in sources.items():
-            self.problems += check_plain(source, code, places=folder == "strings")
-            self.problems += check_letters(source, folder)
-            self.problems += check_translated(source, sources[DEFAULT.code], code, self.same)
-            self.problems += check_avoided(source, folder, self.avoided.get(code, {}), code)
-        return sources
-
-    def variants(self, folder: str, sources: dict[str, Source]) -> dict[str, Source]:
-        """The texts of variants that have their own and have them right, laid over those of their bases."""
-        found = {}
-        for code, own in self.folder.variants(folder).items():
-            site = sources[BY_CODE[code].base]
-            base = convert_source(site, BY_CODE[code].converter, self.converted.get(code, {}))
-            if base is not site:
-                self.problems += [item for item in check_letters(base, folder) if item not in self.problems]
-            faults = [*check_plain(own, code, places=folder == "strings"), *check_letters(own, folder)]
-            faults += check_translated(own, sources[DEFAULT.code], code, self.same)
-            faults += check_variant(own, base, code) if base.value else ()
-            self.problems += faults
-            if not faults:
-                found[code] = lay_over(own, base)
-        return found
 
     def strings(self) -> dict[str, Strings]:
         structure = self.folder.model(StringsStructure, self.folder.source("strings/structure.yml"))
@@ -230,6 +185,7 @@ class _Reader:
             self.problems += check_order(sources[code], structure, item.order, code)
             self.problems += check_foreign(sources[code], template, code)
             self.problems += check_example_words(sources[code], template, code)
+        self.problems += check_examples(template, self.places, source, {code: sources[code] for code in complete})
         return self.in_variants(template, sources) if len(complete) == len(CODES) else None
 
     def in_variants(self, template: Template, sources: dict[str, Source]) -> Template:

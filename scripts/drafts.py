@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from hooks.data.fields import FieldStructure, SharedFields
-from hooks.data.load import load_source
+from hooks.data.load import Value, load_source
 from hooks.data.model import SLUG
 from hooks.data.problems import did_you_mean
 from hooks.data.shape import build_model
@@ -161,8 +161,8 @@ def draft_place(root: Path, name: str, languages: Sequence[str], today: date) ->
     if (root / DATA / "places" / name).exists():
         raise RefusalError(f"The place `{name}` is there already; nothing was written.")
     country, _, part = name.upper().partition("-")
-    head = {
-        "languages": list(languages),
+    head: dict[str, Value] = {
+        "languages": [*languages],
         "locale": {lang: f"{lang}-{country}" for lang in languages},
         "weekend": ["sat", "sun"],
         "holidays": {"country": country, **({"subdivision": part} if part else {})},

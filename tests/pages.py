@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import lxml.html
+import yaml
 from lxml import etree
 
 from hooks.languages import CODES, DEFAULT
@@ -111,7 +112,24 @@ def source_paths() -> list[str]:
 
 def all_addresses() -> list[str]:
     """The addresses of all pages in all languages."""
-    return [address(lang, path) for lang in CODES for path in source_paths()]
+    return [address(lang, path) for lang in CODES for path in page_paths(lang)]
+
+
+@cache
+def _places() -> dict[str, list[str]]:
+    """By language, its places in order."""
+    found = yaml.safe_load((DOCS / "_data/places/structure.yml").read_text("utf-8"))["order"]
+    return {lang: list(names) for lang, names in found.items()}
+
+
+def page_paths(lang: str) -> list[str]:
+    """The paths of all pages of a language: those that authors wrote, and those of its places."""
+    return [*source_paths(), *(f"places/{name}/" for name in _places()[lang])]
+
+
+def languages_of(path: str) -> list[str]:
+    """The languages that have a page at this path."""
+    return [lang for lang in CODES if path in page_paths(lang)]
 
 
 def html_files(site: Path) -> list[Path]:

@@ -10,6 +10,7 @@ from functools import cache
 from opencc import OpenCC
 
 from hooks.data.load import Source, Value
+from hooks.languages import BY_CODE
 
 
 def convert_source(source: Source, converter: str, words: Mapping[str, str]) -> Source:
@@ -30,6 +31,12 @@ def convert(value: Value, converter: str, words: Mapping[str, str]) -> Value:
     text: str = _opencc(converter).convert(value)
     pattern = _pattern(tuple(words))
     return pattern.sub(lambda match: words[match.group()], text) if pattern else text
+
+
+def convert_text(words: Mapping[str, Mapping[str, str]], text: str, lang: str) -> str:
+    """One text as a language of the text writes it; `words` has those of each variant."""
+    converter = BY_CODE[lang].converter
+    return str(convert(text, converter, words.get(lang, {}))) if converter else text
 
 
 @cache

@@ -125,7 +125,7 @@ def place_texts(places: Places, strings: Mapping[str, Mapping[str, str]], conver
 
 
 def _general(strings: Mapping[str, Mapping[str, str]]) -> dict[str, dict[str, str]]:
-    return {lang: {key: own[WORD + key] for key in KEYS if WORD + key in own} for lang, own in strings.items()}
+    return {lang: {key: own.get(f"place.{key}", key) for key in KEYS} for lang, own in strings.items()}
 
 
 def _labels(strings: Mapping[str, str], lang: str, places: Iterable[Place], convert: Convert) -> FieldWords:

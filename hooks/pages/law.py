@@ -14,13 +14,12 @@ def old_data(catalog: Catalog, today: datetime.date) -> list[str]:
 
 def old_laws(catalog: Catalog, today: datetime.date) -> list[str]:
     """A line for each law note whose source was last read more than twelve months before `today`, oldest first."""
-    places = catalog.places.by_id
-    laws = [catalog.law.structure.laws, *(place.structure.laws for place in places.values())]
-    notes = sorted((law.read, name) for found in laws for name, law in found.items())
+    read = {name: law.read for name, law in catalog.law.structure.laws.items()}
+    for place in catalog.places.by_id.values():
+        read |= {name: law.read for name, law in place.structure.laws.items()}
+    notes = sorted((day, name) for name, day in read.items())
     year_ago = f"{today.year - 1:04}-{today.month:02}-{today.day:02}"
-    return [
-        f"law note `{name}` was last read on {read}: read its source again" for read, name in notes if read < year_ago
-    ]
+    return [f"law note `{name}` was last read on {day}: read its source again" for day, name in notes if day < year_ago]
 
 
 def old_places(catalog: Catalog, today: datetime.date) -> list[str]:

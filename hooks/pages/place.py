@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,7 +15,8 @@ from hooks.data.families.law import SUBJECTS, Citation
 from hooks.data.families.strings import Strings
 from hooks.data.free_days import FreeDay, free_days, made_up_days
 from hooks.data.place import WEEKDAYS, Place
-from hooks.languages import BY_CODE, CODES
+from hooks.data.place_texts import WORD
+from hooks.languages import BY_CODE
 from hooks.pages.notes import Note, cited, notes_of
 from hooks.text.values import format_value
 
@@ -28,17 +28,10 @@ def place_path(name: str) -> str:
     return f"places/{name}.md"
 
 
-def place_pages(catalog: Catalog, lang: str) -> Iterator[tuple[str, str]]:
-    """The pages of a language's places: path below the language, and text; its marker makes all that is shown."""
-    for place in catalog.places_of(lang):
-        yield place_path(place.id), f"---\ntitle: {place.id}\n---\n\n<!-- place: {place.id} -->\n"
-
-
-def place_meta(catalog: Catalog, path: str, lang: str) -> dict[str, str]:
-    """Title and description of the page of a place; nothing for other pages."""
-    found = next((place for place in catalog.places_of(lang) if place_path(place.id) == path), None)
-    texts, strings = ("title", "description"), catalog.strings[lang]
-    return {key: strings.fill(f"places.{key}", place=found.words[lang].name) for key in texts} if found else {}
+def place_meta(catalog: Catalog, name: str, lang: str) -> dict[str, str]:
+    """Title and description of the page of a place."""
+    strings, words = catalog.strings[lang], catalog.places.by_id[name].words[lang]
+    return {key: strings.fill(f"places.{key}", place=words.name) for key in ("title", "description")}
 
 
 @dataclass(frozen=True)
@@ -98,8 +91,9 @@ class PlacePage:
 
     @property
     def templates(self) -> list[str]:
-        """The templates that ask where one works."""
-        return [name for name, template in self.catalog.templates.items() if "place" in template.fields]
+        """The templates whose texts call a thing as it is called here."""
+        templates = self.catalog.templates.items()
+        return [name for name, template in templates if f"{{{WORD}" in str(template.words[self.lang].blocks)]
 
     def date(self, iso: str) -> str:
         """A day in the language of the page."""
@@ -114,27 +108,10 @@ class PlacePage:
         return re.sub(r"[^+\d]", "", number)
 
     def _short(self, iso: str) -> str:
-        """A day with its weekday and without its year, on one line."""
+        """A day with its weekday and without its year."""
         day = datetime.date.fromisoformat(iso)
-        return str(format_skeleton("MMMEd", day, locale=BY_CODE[self.lang].babel_locale)).replace(" ", "\u00a0")
+        return str(format_skeleton("MMMEd", day, locale=BY_CODE[self.lang].babel_locale))
 
     def _named(self, item: FreeDay) -> str:
         name = self.strings.fill("places.moved", holiday=item.name) if item.moved else item.name
         return self.strings.fill("places.expected", holiday=name) if item.expected else name
-
-
-Addresses = dict[str, str]
-
-
-def place_addresses(catalog: Catalog, path: str, site: str) -> tuple[Addresses, Addresses] | None:
-    """By language, the addresses of a place, and where the menu of languages leads: there, or to the list of places.
-
-    None for a page that every language has.
-    """
-    name = path.removeprefix("places/").removesuffix(".md")
-    if path != place_path(name) or name not in catalog.places.by_id:
-        return None
-    known = catalog.places.by_id[name].structure.languages
-    lists = {code: f"{site}{BY_CODE[code].prefix}places/" for code in CODES}
-    own = {code: f"{lists[code]}{name}/" for code in CODES if code in known}
-    return own, lists | own

@@ -120,6 +120,8 @@ class Document:
     words: tuple[tuple[str, str], ...] = ()
     tags: tuple[tuple[str, str], ...] = ()
     """The places that write dates or numbers otherwise than the language does, each with its language tag."""
+    currencies: tuple[str, ...] = ()
+    """The fields that say in which currency amounts are."""
 
     @property
     def years(self) -> Years:

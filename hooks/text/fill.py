@@ -12,7 +12,7 @@ from hooks.languages import BY_CODE, Language, trim
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition, Years
 from hooks.text.marks import before_mark, is_second_mark, split_mark
 from hooks.text.numbering import number_nodes
-from hooks.text.values import format_value, plural_category
+from hooks.text.values import format_value, has_thousandths, plural_category
 
 Values = Mapping[str, str]
 
@@ -23,7 +23,8 @@ def fill_document(document: Document, values: Values) -> Document:
     A gap without a value keeps its label, so that the reader sees what is missing.
     """
     language = BY_CODE[document.lang].at(dict(document.tags).get(values.get(PLACE, ""), ""))
-    filler = _Filler(values, language, document.years)
+    thousandths = any(has_thousandths(values.get(name, "")) for name in document.currencies)
+    filler = _Filler(values, language, document.years, 3 if thousandths else 2)
     return replace(document, nodes=number_nodes(tuple(filler.nodes(document.nodes))))
 
 
@@ -51,6 +52,7 @@ class _Filler:
     values: Values
     language: Language
     years: Years
+    decimals: int = 2
     year: str = ""
     """That of the date before, which need not be repeated."""
     in_subject: bool = False
@@ -79,7 +81,7 @@ class _Filler:
 
     def cell(self, raw: str, kind: str) -> Inlines:
         value = trim(raw)
-        return (format_value(kind, value, self.language),) if value else ()
+        return (format_value(kind, value, self.language, self.decimals),) if value else ()
 
     def inlines(self, inlines: Inlines) -> Inlines:
         """The inlines filled in. A value and its sentence together end with one mark."""
@@ -104,7 +106,9 @@ class _Filler:
         value = trim(self.values.get(gap.field, "")) or trim(self.values.get(gap.base, ""))
         if not value:
             return gap.label
-        return dict(gap.texts)[value] if gap.texts else format_value(self.kind(gap, value), value, self.language)
+        if gap.texts and gap.type != "sign":
+            return dict(gap.texts)[value]
+        return format_value(self.kind(gap, value), value, self.language, self.decimals)
 
     def kind(self, gap: Gap, value: str) -> str:
         """How a value is written: a date without its year where that goes without saying."""

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from babel.lists import format_list
-
 from hooks.data.blocks import CONTAINERS, TABLES, BlockStructure, NodeKind
-from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure, FieldWords
+from hooks.data.fields import NO_VALUE, FieldStructure, FieldWords
 from hooks.data.message import Cases, Message, Reference, Slot, parse_message
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
@@ -17,8 +15,9 @@ from hooks.languages import BY_CODE, Language
 from hooks.newest import Newest
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, Rule
 from hooks.text.marks import keep_order
+from hooks.text.notes import Notes
 from hooks.text.numbering import number_nodes
-from hooks.text.respell import Respelling
+from hooks.text.respell import Respelling, respellings
 from hooks.text.values import NBSP, own_tags
 
 NO_LINE = "_"
@@ -33,20 +32,15 @@ def open_document(template: Template, lang: str, strings: Mapping[str, str]) -> 
 def build_document(template: Template, lang: str, strings: Mapping[str, str]) -> Document:
     """The open document of a template in one language."""
     words = template.words[lang]
-    builder = _Builder(template, BY_CODE[lang], strings, tuple(_respellings(template, lang)))
+    builder = _Builder(template, BY_CODE[lang], strings, tuple(respellings(template, lang)))
     nodes = tuple(builder.nodes(template.blocks(lang), words.blocks, (), in_clause=False))
     texts = tuple((key.removeprefix("text."), text) for key, text in strings.items() if key.startswith("text."))
     tags = own_tags(template.places.tags.get(lang, {}), BY_CODE[lang])
     kind = template.structure.kind
-    return Document(template.id, kind, lang, words.title, number_nodes(nodes), words=texts, tags=tags)
-
-
-def _respellings(template: Template, lang: str) -> Iterator[Respelling]:
-    for name, field in template.fields.items():
-        known = template.field_words(lang, name).options if field.wording and field.is_asked(lang) else {}
-        for option, words in known.items():
-            if words.respell and option in field.options_in(lang):
-                yield Respelling(name, option, str(field.default_in(lang)), words.respell)
+    currencies = tuple(sorted({field.currency for field in template.fields.values() if field.currency}))
+    return Document(
+        template.id, kind, lang, words.title, number_nodes(nodes), currencies=currencies, words=texts, tags=tags
+    )
 
 
 @dataclass
@@ -56,6 +50,11 @@ class _Builder:
     strings: Mapping[str, str]
     respellings: tuple[Respelling, ...] = ()
 
+    @property
+    def notes(self) -> Notes:
+        """What says in a blank text when a part applies."""
+        return Notes(self.template, self.language, self.strings)
+
     def nodes(
         self, blocks: tuple[BlockStructure, ...], words: Mapping[str, Any], path: tuple[str, ...], *, in_clause: bool
     ) -> Iterator[Node]:
@@ -63,7 +62,7 @@ class _Builder:
             here = (*path, block.id)
             node = self.node(block, words.get(block.id, ""), here, in_clause=in_clause)
             condition = tuple(block.when.items())
-            yield replace(node, condition=condition, note=self.note(block), room=block.room)
+            yield replace(node, condition=condition, note=self.notes.note(block), room=block.room)
 
     def node(self, block: BlockStructure, words: Any, path: tuple[str, ...], *, in_clause: bool) -> Node:
         key = ".".join(path)
@@ -124,7 +123,7 @@ class _Builder:
             "choice",
             ".".join(path),
             children=options,
-            prompt=self.strings["text.choose_one"].format(name=self.label(field)),
+            prompt=self.strings["text.choose_one"].format(name=self.notes.label(field)),
         )
 
     def table(self, block: BlockStructure, words: Mapping[str, Mapping[str, str]], key: str) -> Node:
@@ -198,7 +197,12 @@ class _Builder:
             return (self.alternatives(self.option_texts(name, field), key),)
         if field.type != "amount" or not field.currency:
             return (self.placed_gap(name, key),)
-        return self.pattern("text.amount", number=(self.gap(name),), currency=(self.gap(field.currency),))
+        return self.pattern("text.amount", number=(self.gap(name),), currency=(self.currency(field.currency),))
+
+    def currency(self, name: str) -> Gap:
+        """The currency of an amount: its name, or in some languages its sign, which stands right before the number."""
+        gap = self.gap(name)
+        return replace(gap, label=f"{gap.label}{NBSP}", type="sign") if self.language.signs else gap
 
     def option_texts(self, name: str, field: FieldStructure) -> Cases:
         """A choice of wording in its place: never a gap, for its default always has words."""
@@ -228,37 +232,3 @@ class _Builder:
         label = self.strings["builder.gap"].format(name=words.blank or words.label)
         texts = tuple((option, words.options[option].text) for option in field.options)
         return Gap(name, label, field.type, texts, field.form_of or "")
-
-    def note(self, block: BlockStructure) -> str:
-        """When a part of a blank document applies, in words; nothing for parts that always stand."""
-        wanted = [self.reason(name, allowed) for name, allowed in block.when.items() if not is_refusal(allowed)]
-        refused = [self.label(name) for name, allowed in block.when.items() if is_refusal(allowed)]
-        if not block.when:
-            return ""
-        key = "only_if" if not refused else "only_both" if wanted else "only_unless"
-        name, other = self.listed(wanted or refused), self.listed(refused)
-        note = self.strings[f"text.{key}"].format(name=name, other=other)
-        return self.strings["text.whole"].format(note=note) if block.type in CONTAINERS else note
-
-    def listed(self, names: list[str]) -> str:
-        """Conditions that all hold; each in quotation marks where one could run into the other."""
-        if len(names) > 1:
-            names = [self.strings["text.quoted"].format(text=name) for name in names]
-        return format_list(names, locale=self.language.babel_locale)
-
-    def reason(self, name: str, allowed: tuple[str, ...]) -> str:
-        words = self.template.field_words(self.language.code, name)
-        options = [words.options[value].label for value in allowed if value in words.options and value != ANY_VALUE]
-        if not options:
-            return self.label(name)
-        option = format_list(options, style="or", locale=self.language.babel_locale)
-        return self.strings["text.condition"].format(name=self.label(name), option=option)
-
-    def label(self, name: str) -> str:
-        """A field's label as part of a sentence: without the mark of a question."""
-        return self.template.field_words(self.language.code, name).label.rstrip("?؟？")
-
-
-def is_refusal(allowed: tuple[str, ...]) -> bool:
-    """Whether a condition asks that a field is empty, or not ticked."""
-    return allowed in ((NO_VALUE,), ("false",))

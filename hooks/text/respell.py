@@ -7,10 +7,11 @@ this makes its wording: `Za Vas radimo` becomes `Za {form_of_address, select, pl
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hooks.data.message import Cases, Message, Node
+from hooks.data.template import Template
 
 _OPENING = " \t\n„“”«»\"'(–"
 _ENDS = (".", "!", "?", "…")
@@ -73,3 +74,12 @@ def _starts_after(text: str, *, start: bool) -> bool:
     """Whether a sentence begins after a text, before which one does where `start` is set."""
     said = text.rstrip(_OPENING)
     return said.endswith(_ENDS) if said else start
+
+
+def respellings(template: Template, lang: str) -> Iterator[Respelling]:
+    """Those of a language: what the options of its fields spell otherwise."""
+    for name, field in template.fields.items():
+        known = template.field_words(lang, name).options if field.wording and field.is_asked(lang) else {}
+        for option, words in known.items():
+            if words.respell and option in field.options_in(lang):
+                yield Respelling(name, option, str(field.default_in(lang)), words.respell)

@@ -16,7 +16,7 @@ from hooks.web.form import condition_text
 from hooks.web.render import one_block, render_template
 
 _PREVIEWS: Newest[Markup] = Newest()
-FORMATTED = ("date", "number", "amount")  # types whose values the browser writes in the way of the language
+FORMATTED = ("date", "number", "amount", "sign")  # types whose values the browser writes in the way of the language
 
 
 def render_preview(document: Document, defaults: tuple[tuple[str, str], ...], level: int = 4) -> Markup:

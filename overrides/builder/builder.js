@@ -3,11 +3,12 @@
 import { load } from "../core/case.js";
 import { conditionHolds, parseCondition } from "../core/conditions.js";
 import { all, need } from "../core/need.js";
+import { chosenPlace } from "../core/place.js";
 import { Fields } from "./fields.js";
 import { Languages } from "./languages.js";
 import { Memory } from "./memory.js";
 import { Paper } from "./paper.js";
-import { chosenPlace, showPlace, usualThere } from "./place.js";
+import { showPlace, workThere } from "./place.js";
 import { Take } from "./take.js";
 import { View } from "./view.js";
 
@@ -54,18 +55,7 @@ class Builder {
   restore() {
     this.fields.hint("suggests", load("shared"));
     this.languages.restore();
-    if (chosenPlace() !== undefined) this.workThere();
-  }
-
-  /** What follows from the place that the reader chose: a currency where none is chosen, and how the language is written. */
-  workThere() {
-    const { currency, text } = usualThere(this.fields.named("place"));
-    const field = this.fields.named("currency");
-    if (currency && field && !field.control.value) {
-      this.fields.write({ currency });
-      this.memory.note("currency");
-    }
-    this.languages.suggest(text);
+    if (chosenPlace() !== undefined) workThere(this);
   }
 
   /** Fields that hold a list of rows bring their own script; other pages do not load it. */
@@ -120,7 +110,7 @@ class Builder {
 
   /** @param {string} name */
   changed(name) {
-    if (name === "place") this.workThere();
+    if (name === "place") workThere(this);
     const values = this.fields.values();
     const touched = new Set(name === "place" ? [name, "currency"] : [name]);
     /** @param {{field: string}} pair */

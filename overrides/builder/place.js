@@ -1,18 +1,7 @@
 /** Where the reader works: a field of the form that changes words, and what else follows from it. */
 
-import { load } from "../core/case.js";
 import { all } from "../core/need.js";
 import { chooseCase } from "../core/phrase.js";
-
-/** @typedef {import("./fields.js").Field} Field */
-
-/**
- * The place that was chosen before, here or on another page; undefined while none was, an empty text for none of them.
- * @returns {string | undefined}
- */
-export function chosenPlace() {
-  return load("place").place;
-}
 
 /**
  * A place that the page does not list, because readers of its language seldom work there, is listed while it is chosen.
@@ -39,11 +28,15 @@ export function showPlace(root, place) {
 }
 
 /**
- * What is usual in the chosen place: its currency, and the variant of the language that is written there.
- * @param {Field | undefined} field that of the place
- * @returns {{currency?: string, text?: string}}
+ * What follows from the place that the reader chose: a currency where none is chosen, and how the language is written.
+ * @param {{fields: import("./fields.js").Fields, memory: import("./memory.js").Memory, languages: import("./languages.js").Languages}} builder
  */
-export function usualThere(field) {
-  const [option] = /** @type {HTMLSelectElement | undefined} */ (field?.control)?.selectedOptions || [];
-  return option ? { ...option.dataset } : {};
+export function workThere({ fields, memory, languages }) {
+  const list = /** @type {HTMLSelectElement | undefined} */ (fields.named("place")?.control);
+  const { currency, text } = list?.selectedOptions[0]?.dataset || {};
+  if (currency && fields.named("currency")?.control.value === "") {
+    fields.write({ currency });
+    memory.note("currency");
+  }
+  languages.suggest(text);
 }

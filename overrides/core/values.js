@@ -44,19 +44,19 @@ export function parseNumber(text, point) {
 }
 
 /**
- * Options that show the decimals which were typed; an amount has at least two, or none if it is whole.
+ * Options that show the decimals which were typed; an amount has at least those of its currency, or none if it is whole.
  * @param {string} decimal
- * @param {boolean} [isAmount]
+ * @param {number} [least] of an amount
  */
-function exactly(decimal, isAmount) {
+function exactly(decimal, least) {
   let digits = decimal.split(".")[1]?.length || 0;
-  if (isAmount) digits = Number(decimal) % 1 ? Math.max(digits, 2) : 0;
+  if (least) digits = Number(decimal) % 1 ? Math.max(digits, least) : 0;
   return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }
 
 /**
  * `raw` (ISO date, number as typed, or words) as the sheet's language writes it; what cannot be read comes back as typed.
- * The type `day` is a date without its year.
+ * The type `day` is a date without its year, `sign` the sign of a currency before a number.
  * @param {string | undefined} type
  * @param {string} raw
  * @param {Writing} writing
@@ -68,9 +68,14 @@ export function formatValue(type, raw, { locale, rtl, point }) {
     const style = type === "date" ? { dateStyle: "long" } : { day: "numeric", month: "long" };
     return Number.isNaN(date.valueOf()) ? raw : formatter("DateTimeFormat", locale, { ...style, timeZone: "UTC" }).format(date);
   }
+  if (type === "sign") {
+    const parts = formatter("NumberFormat", locale, { style: "currency", currency: raw }).formatToParts(0);
+    const sign = parts.find((/** @type {Intl.NumberFormatPart} */ part) => part.type === "currency").value;
+    return /\p{L}$/u.test(sign) ? `${sign}\u00a0` : sign;
+  }
   if (type !== "number" && type !== "amount") return keepValueOrder(raw, rtl);
   const decimal = parseNumber(raw, type === "amount" && point);
-  return decimal === null ? raw : formatter("NumberFormat", locale, exactly(decimal, type === "amount")).format(decimal);
+  return decimal === null ? raw : formatter("NumberFormat", locale, exactly(decimal, type === "amount" ? (point ? 3 : 2) : 0)).format(decimal);
 }
 
 /**

@@ -121,6 +121,23 @@ def watches() -> list[Watch]:
     return []
 
 
+def _dress(page: Page, size: ViewportSize, *, dark: bool) -> None:
+    """The window and the colours that a reader likes."""
+    if page.viewport_size != size:
+        page.set_viewport_size(size)
+    page.emulate_media(media="null", color_scheme="dark" if dark else "light")
+
+
+def _clear(used: list[tuple[Page, Watch]], own: list[Page]) -> None:
+    """Leave the pages to the next test; those of one test alone are closed."""
+    for page, watch in used:
+        watch.detach(page)
+        page.unroute_all()
+        page.context.unroute_all()
+    for page in own:
+        page.close()
+
+
 @pytest.fixture
 def open_page(tabs: Tabs, base_url: str, watches: list[Watch]) -> Iterator[OpenPage]:
     """See `OpenPage`."""
@@ -143,15 +160,12 @@ def open_page(tabs: Tabs, base_url: str, watches: list[Watch]) -> Iterator[OpenP
             page = page.context.new_page()
             page.add_init_script(script)
             own.append(page)
-        if page.viewport_size != size:
-            page.set_viewport_size(size)
-        page.emulate_media(media="null", color_scheme="dark" if dark else "light")
+        _dress(page, size, dark=dark)
         for before, watch in used:
             watch.detach(before)
-        watch = Watch(urlsplit(base_url).netloc, missing=url if missing else "")
-        watch.attach(page)
-        watches.append(watch)
-        used.append((page, watch))
+        watches.append(Watch(urlsplit(base_url).netloc, missing=url if missing else ""))
+        watches[-1].attach(page)
+        used.append((page, watches[-1]))
         page.goto(url)
         return page
 
@@ -161,9 +175,4 @@ def open_page(tabs: Tabs, base_url: str, watches: list[Watch]) -> Iterator[OpenP
     except BaseException:
         tabs.drop()
         raise
-    for page, watch in used:
-        watch.detach(page)
-        page.unroute_all()
-        page.context.unroute_all()
-    for page in own:
-        page.close()
+    _clear(used, own)

@@ -7,15 +7,15 @@ import pytest
 from hooks.languages import CODES
 from tests.browser.access import is_looked_at, phone_faults
 from tests.browser.conftest import PHONE, OpenPage
-from tests.pages import KINDS, TEMPLATES, address, source_paths
+from tests.pages import KINDS, TEMPLATES, address, page_paths
 
 
 @pytest.mark.parametrize("lang", CODES)
 def test_every_page_of_a_language_is_accessible_and_fits_a_phone(open_page: OpenPage, base_url: str, lang: str) -> None:
     """Templates are looked at in the same way where they are printed, and one page of each kind by `test_pages`."""
     elsewhere = {*(f"templates/{name}/" for name in TEMPLATES), *KINDS.values()}
-    paths = [path for path in source_paths() if path not in elsewhere]
-    assert len(paths) + len(elsewhere) == len(source_paths())
+    paths = [path for path in page_paths(lang) if path not in elsewhere]
+    assert len(paths) + len(elsewhere) == len(page_paths(lang))
     assert len(paths) > 30
     page = open_page(paths[0], lang, PHONE)
     faults = []

@@ -12,6 +12,7 @@ import pytest
 
 from hooks.data.families.law import SUBJECTS, SourceKind
 from hooks.data.model import STAGES, Kind
+from hooks.data.place_texts import KEYS
 from hooks.files.downloads import WRITERS
 from hooks.languages import CODES
 from hooks.web.builder import SCRIPT_WORDS
@@ -69,6 +70,7 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("builder.", ""): script_words(),
     ("builder.rehearsal_", ""): actions("rehearsal/rehearsal.html"),
     ("builder.row_", ""): actions("builder/form.html"),
+    ("place.", ""): KEYS,
     ("places.", ""): ("title", "description"),
     ("law.kinds.", ""): get_args(SourceKind),
     ("law.subjects.", ""): SUBJECTS,

@@ -10,7 +10,7 @@ import pytest
 
 from hooks.languages import BY_CODE, CODES, DEFAULT, LANGUAGES
 from tests.conftest import SITE_URL
-from tests.pages import Html, address, all_addresses, html_files, page_file, read_html, source_paths
+from tests.pages import Html, address, all_addresses, html_files, languages_of, page_file, page_paths, read_html
 
 CODE = re.compile(r"\{[{%#]|[%#}]\}")  # of templates and heading ids
 SITEMAP = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
@@ -21,6 +21,13 @@ def _alternates(html: Html) -> dict[str, str]:
     found = {link.attributes["hreflang"]: link.attributes["href"] for link in links}
     assert len(found) == len(links)
     return found
+
+
+def listed_path(url: str) -> str:
+    """The path below its language of a page, by its whole address."""
+    below = url.removeprefix(SITE_URL)
+    code = next((code for code in CODES if code != DEFAULT.code and below.startswith(f"{code}/")), "")
+    return below.removeprefix(f"{code}/") if code else below
 
 
 def test_no_page_shows_code_of_its_template(site: Path) -> None:
@@ -38,7 +45,7 @@ def test_the_site_holds_exactly_the_written_pages_in_every_language(site: Path) 
 
 @pytest.mark.parametrize("lang", CODES)
 def test_every_page_says_its_language_and_direction(site: Path, lang: str) -> None:
-    paths = source_paths()
+    paths = page_paths(lang)
     assert paths
     for path in paths:
         said = read_html(page_file(site, address(lang, path))).root.attributes
@@ -47,7 +54,7 @@ def test_every_page_says_its_language_and_direction(site: Path, lang: str) -> No
 
 @pytest.mark.parametrize("lang", CODES)
 def test_every_page_has_a_title_a_description_and_one_main_heading(site: Path, lang: str) -> None:
-    paths = source_paths()
+    paths = page_paths(lang)
     assert paths
     for path in paths:
         html = read_html(page_file(site, address(lang, path)))
@@ -59,25 +66,44 @@ def test_every_page_has_a_title_a_description_and_one_main_heading(site: Path, l
 
 @pytest.mark.parametrize("lang", CODES)
 def test_every_page_names_itself_and_its_other_languages_by_absolute_address(site: Path, lang: str) -> None:
-    paths = source_paths()
+    paths = page_paths(lang)
     assert paths
     for path in paths:
         html = read_html(page_file(site, address(lang, path)))
-        expected = {code: SITE_URL + address(code, path) for code in CODES}
-        assert _alternates(html) == {**expected, "x-default": expected[DEFAULT.code]}, path
+        expected = {code: SITE_URL + address(code, path) for code in languages_of(path)}
+        assert _alternates(html) == {**expected, "x-default": expected.get(DEFAULT.code, expected[lang])}, path
         assert [link.attributes["href"] for link in html.find("link", rel="canonical")] == [expected[lang]], path
 
 
 @pytest.mark.parametrize("lang", CODES)
-def test_the_language_menu_of_every_page_leads_to_the_same_page(site: Path, lang: str) -> None:
-    paths = source_paths()
+def test_the_language_menu_of_every_page_leads_to_the_same_page_or_to_the_list_of_places(site: Path, lang: str) -> None:
+    paths = page_paths(lang)
     assert paths
     for path in paths:
         file = page_file(site, address(lang, path))
         menu = [link for link in read_html(file).find("a") if "hreflang" in link.attributes]
         assert [link.attributes["hreflang"] for link in menu] == list(CODES), path
         targets = [(file.parent / link.attributes["href"] / "index.html").resolve() for link in menu]
-        assert targets == [page_file(site, address(code, path)).resolve() for code in CODES], path
+        known = languages_of(path)
+        led = [path if code in known else "places/" for code in CODES]
+        assert targets == [page_file(site, address(c, to)).resolve() for c, to in zip(CODES, led, strict=True)], path
+
+
+def test_a_place_has_its_page_in_its_own_languages_and_the_list_of_each_language_leads_to_all_of_its_places(
+    site: Path,
+) -> None:
+    found = 0
+    for lang in CODES:
+        own = [path for path in page_paths(lang) if re.fullmatch("places/.+/", path)]
+        listed = {
+            link.attributes.get("href") for link in read_html(page_file(site, address(lang, "places/"))).find("a")
+        }
+        assert {path.removeprefix("places/") for path in own} <= listed, lang
+        for path in own:
+            headings = {h.attributes.get("id") for h in read_html(page_file(site, address(lang, path))).find("h2")}
+            assert headings >= {"collecting-steps", "calendar", "papers", "post", "help"}, path
+            found += 1
+    assert found >= 4
 
 
 def test_the_sitemap_lists_exactly_the_pages_each_with_its_languages(site: Path) -> None:
@@ -86,7 +112,8 @@ def test_the_sitemap_lists_exactly_the_pages_each_with_its_languages(site: Path)
     assert sorted(listed) == sorted(SITE_URL + below for below in all_addresses())
     for url in urls:
         links = url.findall("x:link", SITEMAP)
-        assert sorted(str(link.get("hreflang")) for link in links) == sorted(CODES)
+        path = listed_path(url.findtext("s:loc", "", SITEMAP))
+        assert sorted(str(link.get("hreflang")) for link in links) == sorted(languages_of(path))
         assert url.findtext("s:loc", "", SITEMAP) in [link.get("href") for link in links]
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from hooks.languages import CODES
 from tests.conftest import DOCS, ROOT
-from tests.pages import address, source_paths
+from tests.pages import address, page_paths
 
 SUFFIXES = {
     ".html",
@@ -56,6 +56,6 @@ def test_markdown_and_text_are_published_as_downloads_alone(site: Path) -> None:
 
 def test_every_folder_that_holds_a_page_belongs_to_a_page(site: Path) -> None:
     folders = {Path(name).parent.as_posix() for name in _published(site) if name.endswith("index.html")}
-    written = {Path(address(lang, path)).as_posix() for lang in CODES for path in source_paths()}
+    written = {Path(address(lang, path)).as_posix() for lang in CODES for path in page_paths(lang)}
     assert len(folders) > 100
     assert folders == written

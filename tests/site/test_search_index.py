@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from hooks.languages import CODES, DEFAULT, LANGUAGES
-from tests.pages import address, page_file, prefix, read_html, source_paths
+from tests.pages import address, page_file, page_paths, prefix, read_html
 
 MARKS = re.compile("[\u064b-\u0652]")
 FOREIGN = {"arabic": re.compile("[\u0621-\u064a]"), "han": re.compile("[\u4e00-\u9fff]")}
@@ -71,7 +71,7 @@ def _bare(text: str) -> str:
 @pytest.mark.parametrize("lang", CODES)
 def test_an_index_covers_every_page(site: Path, lang: str) -> None:
     covered = {document["location"].partition("#")[0] for document in _index(site, lang)["docs"]}
-    assert covered - {"", "./"} == set(source_paths()) - {""}
+    assert covered - {"", "./"} == set(page_paths(lang)) - {""}
     assert covered & {"", "./"}
 
 

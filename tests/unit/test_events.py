@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import PluginError
 
-from hooks import current, events
+from hooks import current, events, made_files
 from hooks.data.catalog import Catalog
 from hooks.languages import CODES, TEXT_CODES
 from hooks.web.sheets import sheet_path
@@ -85,9 +85,9 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     catalog: Catalog, lang: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(current, "_catalogs", [catalog])
-    monkeypatch.setattr(events, "list_downloads", lambda *_: ())
-    alone = [path for path, _ in events.page_downloads(lang, "/", (lang,))]
-    together = [path for code in CODES for path, _ in events.page_downloads(code, "/", CODES)]
+    monkeypatch.setattr(made_files, "list_downloads", lambda *_: ())
+    alone = [path for path, _ in made_files.page_downloads(lang, "/", (lang,))]
+    together = [path for code in CODES for path, _ in made_files.page_downloads(code, "/", CODES)]
     assert sorted(alone) == sorted(sheet_path(code, name) for code in TEXT_CODES for name in catalog.templates)
     assert sorted(together) == sorted(alone)
 

@@ -38,7 +38,7 @@ NAV = """nav:
   - about:
       - about/law.md
 """
-OTHERS = ("law at-notice --jurisdiction at", "place lu --languages en")
+OTHERS = ("law at-notice --jurisdiction at", "place mt --languages en")
 Place = tuple[str, int, int]
 
 
@@ -78,7 +78,7 @@ def fill(root: Path, problem: Problem, number: int) -> None:
     lang = path.stem if path.suffix == ".yml" else problem.file.split("/")[1]
     lines = path.read_text("utf-8").splitlines(keepends=True)
     line = lines[problem.line - 1]
-    words = f"{WORD[lang]} {number}"
+    words = f"{WORD.get(lang, '')} {number}"
     if path.suffix == ".md":
         lines[problem.line - 1] = GAP.sub(words, line, count=1) if GAP.search(line) else f"{line.rstrip()} {words}\n"
     else:
@@ -112,7 +112,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, list
             "term kill-fee",
             "law de-notice",
             "law at-notice --jurisdiction at",
-            "place lu --languages en",
+            "place mt --languages en",
         ):
             assert new.main(words.split()) == 0
         yield root, sorted(gaps(before, files(root)))
@@ -188,7 +188,7 @@ def test_what_cannot_be_made_is_refused_in_words_and_nothing_is_written(
 
 
 @pytest.mark.parametrize(
-    "words", ["template late-mail", "page tell/later", "term late", "law hr-late", "place lu --languages en"]
+    "words", ["template late-mail", "page tell/later", "term late", "law hr-late", "place mt --languages en"]
 )
 def test_what_is_begun_is_never_begun_again(words: str, root: Path) -> None:
     assert new.main(words.split()) == 0

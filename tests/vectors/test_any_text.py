@@ -62,7 +62,7 @@ def test_any_number_is_written_alike() -> None:
     assert len(plain) > NUMBERS / 3
 
     def built(number: str) -> list[Any]:
-        kinds = [format_value(kind, number, BY_CODE[lang]) for lang in CODES for kind in ("number", "amount")]
+        kinds = [format_value(kind, number, BY_CODE[lang], 3) for lang in CODES for kind in ("number", "amount")]
         return kinds + [plural_category(number, BY_CODE[lang]) for lang in CODES]
 
     def calls(number: str) -> list[Call]:

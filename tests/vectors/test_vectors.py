@@ -41,12 +41,23 @@ def _values() -> Iterator[Example]:
             yield ("formatValue", [kind, raw, writing(lang)]), format_value(kind, raw, BY_CODE[lang]), right
 
 
+def _signs() -> Iterator[Example]:
+    """Signs of currencies, and dates, as they are written where the reader works."""
+    vectors = load_vectors("places")
+    for kind, raw, written in vectors["writes"]:
+        for tag, right in written.items():
+            language = BY_CODE[tag.split("-")[0]].at(tag)
+            how = {"locale": language.locale, "rtl": language.direction == "rtl", "point": ""}
+            yield ("formatValue", [kind, raw, how]), format_value(kind, raw, language), right
+
+
 def _numbers() -> Iterator[Example]:
     for typed, point, right in load_vectors("numbers")["reads"]:
         yield ("parseNumber", [typed, point]), right, right  # the build reads no typed numbers
         for lang in BY_CODE if right else ():
             call = ("formatValue", ["amount", typed, writing(lang, point)])
-            yield call, format_value("amount", right, BY_CODE[lang]), format_value("amount", right, BY_CODE[lang])
+            written = format_value("amount", right, BY_CODE[lang], 3 if point else 2)
+            yield call, written, written
 
 
 def _plural() -> Iterator[Example]:
@@ -107,6 +118,7 @@ SUBJECTS = {
     "conditions": _conditions,
     "pruning": _pruning,
     "values": _values,
+    "places": _signs,
     "numbers": _numbers,
     "plural": _plural,
     "order": _order,

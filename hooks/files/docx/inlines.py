@@ -19,7 +19,7 @@ LIMIT = 64
 """Word calls a file damaged when the tag or title of a content control is longer."""
 
 BETWEEN = " / "
-_BRACKETS = "[]【】［］〔〕"
+_BRACKETS = "[]【】［］〔〕\u00a0"
 
 
 class Controls:

@@ -63,16 +63,23 @@ def test_blanks_around_a_value_are_dropped() -> None:
 
 
 def test_a_choice_shows_the_text_of_its_option_and_not_its_label() -> None:
-    assert "EUR 5" in filled_text(farewell("en"), {"fee": "5", "currency": "eur"})
+    assert "5 EUR" in filled_text(farewell("hr"), {"fee": "5", "currency": "eur"})
 
 
-@pytest.mark.parametrize(("lang", "amount"), [("en", "USD 1,200.50"), ("hr", "1.200,50 USD"), ("zh", "1,200.50 USD")])
+@pytest.mark.parametrize(("lang", "amount"), [("en", "US$1,200.50"), ("hr", "1.200,50 USD"), ("zh", "1,200.50 USD")])
 def test_an_amount_stands_with_its_currency_as_the_language_writes_it(lang: str, amount: str) -> None:
     assert amount in filled_text(farewell(lang), {"fee": "1200.5", "currency": "usd"})
 
 
+@pytest.mark.parametrize(("code", "right"), [("jod", "JOD\u00a0250.500"), ("eur", "€250.50"), ("", "[C]\u00a0250.50")])
+def test_an_amount_has_the_decimals_of_its_currency(code: str, right: str) -> None:
+    own = "own: {fee: {type: amount, currency: money}, money: {type: choice, options: [eur, jod]}}\nblocks: [a]"
+    words = "fields: {fee: {label: F}, money: {label: C, options: {eur: E, jod: J}}}\nblocks: {a: '{fee}'}"
+    assert filled_text(open_document(own, words), {"fee": "250.5", "money": code}).strip() == right
+
+
 def test_an_amount_without_a_currency_shows_that_one_is_missing() -> None:
-    assert "[Currency] 5" in filled_text(farewell("en"), {"fee": "5"})
+    assert "[Currency]\u00a05" in filled_text(farewell("en"), {"fee": "5"})
 
 
 def test_a_form_of_a_name_comes_first() -> None:

@@ -78,7 +78,12 @@ def test_every_gap_names_its_field_and_a_type_that_has_to_be_formatted() -> None
 
 
 def test_the_gap_of_a_choice_carries_the_texts_of_its_options() -> None:
-    assert json.loads(preview().one("data-slot", "currency")["data-texts"]) == {"eur": "EUR", "usd": "USD"}
+    assert json.loads(preview("hr").one("data-slot", "currency")["data-texts"]) == {"eur": "EUR", "usd": "USD"}
+
+
+def test_the_gap_of_a_currency_shows_its_sign_where_the_language_has_signs() -> None:
+    gap = preview().one("data-slot", "currency")
+    assert (gap["data-type"], "data-texts" in gap) == ("sign", False)
 
 
 def test_the_gap_for_a_form_of_a_name_says_of_which() -> None:
