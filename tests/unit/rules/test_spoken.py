@@ -249,7 +249,8 @@ def test_options_and_what_a_form_starts_with_may_differ_by_language(
     field: str, rule: str | None, tmp_path: Path
 ) -> None:
     told = problems(tmp_path, {"fields/structure.yml": [(CURRENCY, CURRENCY.replace("]}", f"], {field}}}"))]})
-    assert [item.rule for item in told] == ([rule] if rule else [])
+    found = [item.rule for item in told if item.rule != "example-place"]  # then an example is paid in it too
+    assert found == ([rule] if rule else [])
 
 
 def test_a_language_starts_with_its_own_default_and_knows_its_own_options() -> None:
