@@ -72,7 +72,8 @@ def complete_facts(catalog: Catalog, template: Template, lang: str) -> set[str]:
     grammar = {name: field.options for name, field in template.fields.items() if field.languages and field.options}
     facts = set()
     for combination in product(*grammar.values()):
-        values = with_marks(template, {**example, **dict(zip(grammar, combination, strict=True))}, marks)
+        chosen = {**dict(zip(grammar, combination, strict=True)), "place": ""}  # its months have other names
+        values = with_marks(template, {**example, **chosen}, marks)
         facts |= shown_facts(template, document, values, marks)
     return facts - {name for name, field in template.fields.items() if field.languages}
 
