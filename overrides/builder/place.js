@@ -22,7 +22,7 @@ export function offerPlace(list, place) {
 export function showPlace(root, place) {
   for (const cases of all(root, "[data-form] [data-cases=place]")) {
     const children = /** @type {HTMLElement[]} */ (Array.from(cases.children));
-    const shown = chooseCase(children.map(({ dataset }) => dataset.case || ""), place, false, { locale: "", rtl: false });
+    const shown = chooseCase(children.map(({ dataset }) => dataset.case || ""), place, undefined, { locale: "", rtl: false });
     for (const child of children) child.classList.toggle("off", child.dataset.case !== shown);
   }
 }

@@ -300,3 +300,13 @@ def test_a_sentence_names_only_words_that_every_place_has(sentence: str, rule: l
     assert text.count("  greeting: ") == 1
     found = problems(tmp_path, changes)
     assert [item.rule for item in found if item.rule not in ("placeholder-parity", "unused-field")] == rule
+
+
+def test_an_example_may_fill_what_english_leaves_empty(tmp_path: Path) -> None:
+    fuller = ("minimal: {client_name: Marija Babić,", "minimal: {successor: Studio Val, client_name: Marija Babić,")
+    assert problems(tmp_path, {language("hr"): [fuller]}) == []
+
+
+def test_an_example_leaves_what_is_needed_to_all_languages(tmp_path: Path) -> None:
+    longer = ("  minimal: {client_name: Marija Babić,", '  minimal: {days: "31", client_name: Marija Babić,')
+    assert [rule for _, rule, _ in told(tmp_path, {language("hr"): [longer]})] == ["extra-text"]
