@@ -86,8 +86,9 @@ CURRENCY = "  currency: {type: choice, options: [eur, usd]}"
 def test_options_and_what_a_form_starts_with_may_differ_by_language(
     field: str, rule: str | None, tmp_path: Path
 ) -> None:
-    told = problems(tmp_path, {"fields/structure.yml": [(CURRENCY, CURRENCY.replace("]}", f"], {field}}}"))]})
-    assert [item.rule for item in told] == ([rule] if rule else [])
+    found = problems(tmp_path, {"fields/structure.yml": [(CURRENCY, CURRENCY.replace("]}", f"], {field}}}"))]})
+    assert [item.rule for item in found if "/fields/" in item.file] == ([rule] if rule else [])
+    assert rule or not found  # a wrong field may make examples wrong too
 
 
 def test_a_language_starts_with_its_own_default_and_knows_its_own_options() -> None:
