@@ -108,9 +108,9 @@ class PlacePage:
         return re.sub(r"[^+\d]", "", number)
 
     def _short(self, iso: str) -> str:
-        """A day with its weekday and without its year, on one line."""
+        """A day with its weekday and without its year."""
         day = datetime.date.fromisoformat(iso)
-        return str(format_skeleton("MMMEd", day, locale=BY_CODE[self.lang].babel_locale)).replace(" ", "\u00a0")
+        return str(format_skeleton("MMMEd", day, locale=BY_CODE[self.lang].babel_locale))
 
     def _named(self, item: FreeDay) -> str:
         name = self.strings.fill("places.moved", holiday=item.name) if item.moved else item.name

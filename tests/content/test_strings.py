@@ -12,7 +12,7 @@ import pytest
 
 from hooks.data.families.law import SUBJECTS, SourceKind
 from hooks.data.model import STAGES, Kind
-from hooks.data.place_texts import KEYS, WORD
+from hooks.data.place_texts import KEYS
 from hooks.files.downloads import WRITERS
 from hooks.languages import CODES
 from hooks.web.builder import SCRIPT_WORDS
@@ -82,8 +82,7 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
 def used() -> set[str]:
     """Every key that Python or a layout names, whole or put together, and the words of documents."""
     whole = set(every(WHOLE, [*PYTHON, *LAYOUTS]))
-    words = {f"{WORD}{key}" for key in KEYS}
-    words |= {f"text.{name}" for name in every(r"\bword\(\"(\w+)\"\)", [*PYTHON, *LAYOUTS])}
+    words = {f"text.{name}" for name in every(r"\bword\(\"(\w+)\"\)", [*PYTHON, *LAYOUTS])}
     composed = {f"{start}{name}{end}" for (start, end), names in COMPLETED.items() for name in names}
     return whole | words | composed
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
@@ -24,7 +25,8 @@ def _target(site: Path, page: Path, link: str) -> tuple[Path, str]:
 
 def _may_be_absolute(element: Element, link: str) -> bool:
     says_address = element.tag == "link" and element.attributes.get("rel", "").strip() in ADDRESSED
-    return (says_address and link.startswith(SITE_URL)) or link.startswith(LICENCES)
+    is_number = element.tag == "a" and re.fullmatch(r"tel:\+?\d{2,}", link)  # of help in a place
+    return bool(is_number) or (says_address and link.startswith(SITE_URL)) or link.startswith(LICENCES)
 
 
 def _inner_links(html: Html) -> list[str]:
