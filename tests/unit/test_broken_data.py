@@ -23,7 +23,7 @@ covers: [A1]
 
 # T {#t}
 
-<!-- law: hr-notice -->
+<!-- law: ending -->
 
 <!-- builder: farewell -->
 
