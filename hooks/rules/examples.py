@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from hooks.data.fields import value_fault
 from hooks.data.free_days import free_days, known_codes
 from hooks.data.load import Source
 from hooks.data.place import WEEKDAYS, HolidayCode, Place, Places
@@ -37,8 +38,10 @@ def check_examples(
 def _faults(template: Template, values: Mapping[str, str], place: Place) -> Iterator[tuple[str, str, str]]:
     """The fields of an example that do not fit a place, with what is wrong and how to mend it."""
     for name, value in values.items():
-        kind = template.fields[name].type if name in template.fields else None
-        if kind == "date" and (reason := _day_off(value, place)):
+        field = template.fields.get(name)
+        if not field or value_fault(field, value):
+            continue  # told as what it is
+        if field.type == "date" and (reason := _day_off(value, place)):
             yield name, f"`{value}` is {reason} in `{place.id}`", "Choose a day on which people work there"
     currency = values.get("currency")
     if currency and currency != place.structure.currency:
