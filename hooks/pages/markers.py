@@ -6,7 +6,6 @@ vanish from the page.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from hooks.data.model import STAGES
 from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.files.downloads import WRITERS, download_path
 from hooks.languages import BY_CODE, TEXT_CODES, VARIANTS
+from hooks.pages.address import PageAddress
 from hooks.pages.notes import notes_about, notes_by_group
 from hooks.pages.place import PlacePage
 from hooks.text.values import format_value
@@ -40,24 +40,6 @@ COMPONENTS = {
 }
 """Markers whose part is a component with a script of its own: the folder of `overrides/` that holds it."""
 MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class PageAddress:
-    """Where the page being built stands: its language, and its path below the language, such as `templates/x.md`."""
-
-    lang: str
-    path: str
-
-    def link(self, target: str) -> str:
-        """The relative link from this page to another file of the same language."""
-        return posixpath.relpath(target, posixpath.dirname(self.path) or ".")
-
-    def address(self, url: str) -> str:
-        """The relative address from this page, as published, to a path below the site."""
-        stem = self.path.removesuffix("index.md") if self.path.endswith("index.md") else self.path.removesuffix(".md")
-        folder = BY_CODE[self.lang].prefix + stem
-        return posixpath.relpath(url, folder or ".")
 
 
 @dataclass(frozen=True)

@@ -33,10 +33,10 @@ export function showPlace(root, place) {
  */
 export function workThere({ fields, memory, languages }) {
   const list = /** @type {HTMLSelectElement | undefined} */ (fields.named("place")?.control);
-  const { currency, text } = list?.selectedOptions[0]?.dataset || {};
+  const { currency, variant } = list?.selectedOptions[0]?.dataset || {};
   if (currency && fields.named("currency")?.control.value === "") {
     fields.write({ currency });
     memory.note("currency");
   }
-  languages.suggest(text);
+  languages.suggest(variant);
 }

@@ -10,12 +10,12 @@ from hooks.data.catalog import Catalog
 from hooks.data.problems import Problem
 from hooks.files.downloads import download_path
 from hooks.languages import CODES
+from hooks.pages.address import PageAddress
 from hooks.pages.markers import (
     MARKER,
     RENDERERS,
     SPOT,
     Expanded,
-    PageAddress,
     check_markers,
     expand_markers,
     insert_builders,
