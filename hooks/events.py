@@ -28,10 +28,11 @@ from hooks.data.problems import report
 from hooks.data.signs import visible
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
 from hooks.made_files import download_files, place_files
+from hooks.pages.address import PageAddress
 from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
 from hooks.pages.law import old_data
-from hooks.pages.markers import PageAddress, expand_markers, insert_builders
+from hooks.pages.markers import expand_markers, insert_builders
 from hooks.pages.place import INDEX, place_meta
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults

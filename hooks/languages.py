@@ -57,7 +57,8 @@ class Language:
     """One language of the site, or a variant of one.
 
     `locale` is what Intl (browser) and Babel (build) format dates and numbers with; Arabic asks for
-    Latin digits, which readers type and banks print. `plurals` are the CLDR cardinal categories.
+    Latin digits, which readers type and banks print. `plurals` are the CLDR cardinal categories,
+    `unknown_plural` that which printed forms have after a number still to be written in: `[number] يومًا`.
     `joins` says what is written as one with a word: then a value in a sentence must stand alone, for no ending fits
     all values, and with `prefixes` a word of the glossary is looked for within words too.
     `word` is the tag written into DOCX, and `word_font` its font of East Asian letters there;
@@ -78,6 +79,7 @@ class Language:
     locale: str
     script: Script
     plurals: tuple[str, ...]
+    unknown_plural: str = "other"
     joins: tuple[Literal["prefixes", "endings"], ...] = ()
     folding: Folding
     word: str
@@ -152,6 +154,7 @@ LANGUAGES: tuple[Language, ...] = (
         locale="ar-u-nu-latn",
         script=ARABIC,
         plurals=("zero", "one", "two", "few", "many", "other"),
+        unknown_plural="many",
         joins=("prefixes", "endings"),
         folding=ARABIC_FOLDING,
         word="ar-SA",

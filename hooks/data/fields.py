@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, ConfigDict, model_validator
 
 from hooks.data.load import Path_, Source
+from hooks.data.message import counted_forms
 from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Slug, Text, as_text, is_date, said_there
 from hooks.data.problems import Problem, did_you_mean
 from hooks.languages import BY_CODE, trim
@@ -20,6 +21,7 @@ ColumnType = Literal["text", "date", "number", "amount"]
 WORDLESS: tuple[FieldType, ...] = ("boolean", "list")  # their values cannot stand in a sentence
 ANY_VALUE, NO_VALUE = "filled", "empty"  # conditions on whether a field has a value at all
 RESERVED = (ANY_VALUE, NO_VALUE)
+COUNTED_BY = "number"  # what words of an option are a plural of
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _UNCLEAR = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")  # a browser takes such a point for one before thousands
 _MOST_DIGITS = 15  # what every browser shows without rounding
@@ -85,12 +87,18 @@ class OptionWords(Model):
     label: Text
     """The option as the form names it."""
     text: Text
-    """The option as a sentence uses it; `label` if it is not there."""
+    """The option as a sentence uses it; `label` if it is not there. For a currency that has other words after other
+    numbers, `{number, plural, …}` with every case of the language; digits stand before it in any case."""
     hint: Text | None = None
     """What choosing it means."""
     respell: dict[str, Text] = {}
     """Words of the usual wording that are spelt in another way while this option is chosen, unless they begin a
     sentence."""
+
+    def after(self, category: str = "other") -> str:
+        """Its text after a number of a plural category, or where it is not counted."""
+        forms = counted_forms(self.text, COUNTED_BY)
+        return forms.get(category, forms["other"])
 
 
 def _as_option(value: Any) -> Any:

@@ -128,6 +128,21 @@ def _node(item: dict[str, Any]) -> Node:
     return Cases(name, kind, cases)
 
 
+def counted_forms(text: str, name: str) -> dict[str, str]:
+    """The words of a thing that the number `name` counts, by plural category; all of them `other` in a plain text.
+
+    Raises `MessageError` where the text is neither.
+    """
+    if "{" not in text and "}" not in text:
+        return {"other": text}
+    message = parse_message(text)
+    if len(message) == 1 and isinstance(message[0], Cases) and (message[0].field, message[0].kind) == (name, "plural"):
+        forms = {case: inner[0] for case, inner in message[0].cases if len(inner) == 1 and isinstance(inner[0], str)}
+        if len(forms) == len(message[0].cases):
+            return {case: form for case, form in forms.items() if isinstance(form, str)}
+    raise MessageError("there is more than a plural of words", f"Write `{{{name}, plural, …}}` alone, with words only")
+
+
 def walk(message: Message) -> Iterator[Slot | Reference | Cases]:
     """Every argument of a message, those inside cases too."""
     for node in message:

@@ -6,7 +6,6 @@ vanish from the page.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from hooks.data.model import STAGES
 from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.files.downloads import WRITERS, download_path
 from hooks.languages import BY_CODE, TEXT_CODES, VARIANTS
+from hooks.pages.address import PageAddress
 from hooks.pages.notes import notes_about, notes_by_group
 from hooks.pages.place import PlacePage
 from hooks.text.values import format_value
@@ -30,27 +30,16 @@ from hooks.web.sheets import sheet_path
 SPOT = re.compile(r'<div data-spot="([a-z0-9-]+)"></div>')
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 GAP = re.compile(r"<!-- … ([^\n]+) -->")  # where ./scripts/new leaves something to write
-COMPONENTS = {"builder": "builder", "situations": "chooser", "overview": "overview", "law": "places"}
+COMPONENTS = {
+    "builder": "builder",
+    "situations": "chooser",
+    "overview": "overview",
+    "law": "where",
+    "place": "where",
+    "places": "where",
+}
 """Markers whose part is a component with a script of its own: the folder of `overrides/` that holds it."""
 MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class PageAddress:
-    """Where the page being built stands: its language, and its path below the language, such as `templates/x.md`."""
-
-    lang: str
-    path: str
-
-    def link(self, target: str) -> str:
-        """The relative link from this page to another file of the same language."""
-        return posixpath.relpath(target, posixpath.dirname(self.path) or ".")
-
-    def address(self, url: str) -> str:
-        """The relative address from this page, as published, to a path below the site."""
-        stem = self.path.removesuffix("index.md") if self.path.endswith("index.md") else self.path.removesuffix(".md")
-        folder = BY_CODE[self.lang].prefix + stem
-        return posixpath.relpath(url, folder or ".")
 
 
 @dataclass(frozen=True)
@@ -76,7 +65,8 @@ def expand_markers(markdown: str, page: PageAddress, catalog: Catalog) -> Expand
     builders = tuple(name for word, name in found if word == "builder")
     text = MARKER.sub(replace, markdown) + "".join(map(expander.blank, builders))
     words = {word for word, _ in found if word != "law" or expander.asked}
-    return Expanded(text, builders, tuple(folder for word, folder in COMPONENTS.items() if word in words))
+    folders = dict.fromkeys(folder for word, folder in COMPONENTS.items() if word in words)
+    return Expanded(text, builders, tuple(folders))
 
 
 def check_markers(markdown: str, file: str, first_line: int, catalog: Catalog) -> Iterator[Problem]:
@@ -100,13 +90,14 @@ def marker_fault(word: str, argument: str, catalog: Catalog) -> tuple[str, str] 
     if word not in RENDERERS:
         return f"the marker `{word}` is not known", did_you_mean(word, RENDERERS)
     allowed = _marker_ids(word, catalog)
-    if argument in allowed:
+    wrong = next((subject for subject in argument.split() if subject not in allowed), "") if word == "law" else argument
+    if argument in allowed or (argument and not wrong):
         return None
     if allowed == {""}:
         return f"the marker `{word}` takes no id", f"Write `<!-- {word} -->`"
     if not argument:
         return f"the marker `{word}` names no id", f"Write `<!-- {word}: id -->`"
-    return f"the marker `{word}` names `{argument}`, which does not exist", did_you_mean(argument, allowed)
+    return f"the marker `{word}` names `{wrong}`, which does not exist", did_you_mean(wrong, allowed)
 
 
 def _marker_ids(word: str, catalog: Catalog) -> set[str]:
@@ -181,11 +172,14 @@ class _Expander:
 
     def situations(self, _: str) -> str:
         """The chooser; its links are Markdown's business only once it is in the page, so they are made here."""
-        links = {name: self.page_address(name) for name in self.catalog.templates}
+        links = {name: self.template_address(name) for name in self.catalog.templates}
         return one_block(render_chooser(self.catalog, self.page.lang, links))
 
-    def page_address(self, template: str) -> str:
-        return self.page.address(f"{BY_CODE[self.page.lang].prefix}templates/{template}") + "/"
+    def page_address(self, path: str) -> str:
+        return self.page.address(BY_CODE[self.page.lang].prefix + path) + "/"
+
+    def template_address(self, name: str) -> str:
+        return self.page_address(f"templates/{name}")
 
     def file_address(self, name: str) -> str:
         return self.page.address(download_path(self.page.lang, name))
@@ -203,17 +197,18 @@ class _Expander:
         return self.fragment("doors.j2.md", stages=STAGES)
 
     def overview(self, _: str) -> str:
-        return render_overview(self.catalog, self.page.lang, self.page_address, self.file_address)
+        return render_overview(self.catalog, self.page.lang, self.template_address, self.file_address)
 
-    def law(self, subject: str) -> str:
-        """All notes on a subject. Where there are any, the first ask the reader where they work."""
-        near, others = notes_about(self.catalog, self.page.lang, subject)
+    def law(self, subjects: str) -> str:
+        """All notes on some subjects. Where there are any, the first ask the reader where they work."""
+        near, others = notes_about(self.catalog, self.page.lang, subjects.split())
         if not near and not others:
             return ""
         places = () if self.asked else self.catalog.places_of(self.page.lang)
         self.asked |= bool(places)
         usual = self.catalog.default_place(self.page.lang)
-        return self.fragment("law.j2.md", near=near, others=others, places=places, usual=usual)
+        values = {"places": places, "usual": usual, "page_address": self.page_address}
+        return self.fragment("law.j2.md", near=near, others=others, **values)
 
     def laws(self, _: str) -> str:
         return self.fragment("laws.j2.md", groups=notes_by_group(self.catalog, self.page.lang))
@@ -221,10 +216,12 @@ class _Expander:
     def place(self, name: str) -> str:
         page = PlacePage(self.catalog.places.by_id[name], self.page.lang, self.catalog)
         words = {name: self.template_words(name) for name in page.templates}
-        return self.fragment("place.j2.md", place=page, templates=words)
+        usual = self.catalog.default_place(self.page.lang)
+        return self.fragment("place.j2.md", place=page, templates=words, usual=usual)
 
     def places(self, _: str) -> str:
-        return self.fragment("places.j2.md", places=self.catalog.places_of(self.page.lang))
+        usual = self.catalog.default_place(self.page.lang)
+        return self.fragment("places.j2.md", places=self.catalog.places_of(self.page.lang), usual=usual)
 
     def sources(self, _: str) -> str:
         structure, words = self.catalog.sources.structure, self.catalog.sources.words[self.page.lang]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from hooks.data.catalog import Catalog
@@ -51,10 +51,10 @@ def all_notes(catalog: Catalog, lang: str) -> list[Note]:
     return [*own, *several, *(note for note in wider if not note.places)]
 
 
-def notes_about(catalog: Catalog, lang: str, subject: str) -> tuple[list[Note], list[Note]]:
-    """The notes of a subject: those that hold in the usual place of the language, and the others."""
+def notes_about(catalog: Catalog, lang: str, subjects: Collection[str]) -> tuple[list[Note], list[Note]]:
+    """The notes on these subjects, by place: those that hold in the usual one of the language, and the others."""
     usual = catalog.default_place(lang)
-    found = [note for note in all_notes(catalog, lang) if note.subject == subject]
+    found = [note for note in all_notes(catalog, lang) if note.subject in subjects]
     near = [note for note in found if usual and usual.id in note.places]
     return near, [note for note in found if note not in near]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hooks.data.fields import COUNTED_BY
 from hooks.data.load import Path_, Source, Value
+from hooks.data.message import MessageError, counted_forms
 from hooks.data.place_texts import KEYS, WORD, slots
 from hooks.data.problems import Problem, did_you_mean
 from hooks.data.signs import strange_signs
@@ -49,20 +51,36 @@ def check_plain(source: Source, lang: str, *, places: bool = False, bold: bool =
         if not text:  # in quotes; without them the file itself is told
             yield source.problem(path, "empty-value", f"`{name}` has no value", "Write one, or remove the key")
         if not places and path[0] not in ("blocks", "examples"):
-            yield from _check_braces(source, path, text)
+            yield from _check_braces(source, path, text, lang)
         text = BOLD.sub(r"\1", text) if bold else text
         for rule, what, fix in text_faults(text, rtl=BY_CODE[lang].direction == "rtl"):
             yield source.problem(path, rule, f"`{name}` {what}", fix)
 
 
-def _check_braces(source: Source, path: Path_, text: str) -> Iterator[Problem]:
-    """Of what fields are called, a word of the place may be part; nothing else is filled in."""
+def _check_braces(source: Source, path: Path_, text: str, lang: str) -> Iterator[Problem]:
+    """Of what fields are called, a word of the place may be part, and options may be counted; no more is filled in."""
+    if path[0] == "fields" and path[-1] == "text" and len(path) == 5 and re.search("[{}]", text):
+        yield from _check_counted(source, path, text, BY_CODE[lang].plurals)
+        return
     words = slots(text) if path[0] == "fields" and path[-1] in ("label", "hint", "blank") and len(path) == 3 else ()
     for word in words:
         yield from check_word(source, path, word)
         text = text.replace(f"{{{WORD}{word}}}", "")
     if re.search("[{}]", text):
         yield unfilled(source, path)
+
+
+def _check_counted(source: Source, path: Path_, text: str, wanted: tuple[str, ...]) -> Iterator[Problem]:
+    """The words of an option after a number are complete: one for each plural category of the language."""
+    try:
+        given = counted_forms(text, COUNTED_BY)
+    except MessageError as error:
+        yield source.problem(path, "message-syntax", f"in `{source.dotted(path)}` {error}", error.fix)
+        return
+    if {*given} != {*wanted}:
+        cases, needed = (", ".join(f"`{case}`" for case in names) for names in (given, wanted))
+        what = f"`{source.dotted(path)}` has the plural cases {cases}"
+        yield source.problem(path, "plural-categories", what, f"This language needs exactly {needed}")
 
 
 def check_word(source: Source, path: Path_, word: str) -> Iterator[Problem]:

@@ -125,12 +125,16 @@ def check_foreign(source: Source, template: Template, lang: str) -> Iterator[Pro
 
 
 def own_words(structure: TemplateStructure, fields: Fields, lang: str) -> Allowed:
-    """Whether a path needs no match in English: told as foreign, or the example of a field of some languages alone."""
+    """Whether a path needs no match in English: told as foreign, or the example of a field that may stay empty.
+
+    A letter has in each country what letters have there; so has an example of it.
+    """
     foreign = {("blocks", *path) for path in _foreign_blocks(structure, lang)}
 
     def allowed(path: Path_) -> bool:
         if len(path) == 3 and path[0] == "examples":
-            return path[2] == PLACE or (path[2] in fields and bool(fields[str(path[2])].languages))
+            field = fields.get(str(path[2]))
+            return path[2] == PLACE or (field is not None and (bool(field.languages) or not field.required))
         return any(path[:length] in foreign for length in range(2, len(path) + 1))
 
     return allowed

@@ -19,7 +19,8 @@ ResolvedCondition = tuple[tuple[str, tuple[str, ...]], ...]
 class Gap:
     """The place of a value. `label` is shown while there is none; `texts` are those of a choice's options.
 
-    `base` is the field whose value stands in while this one, an inflected form of it, is empty.
+    `base` is the field whose value stands in while this one, an inflected form of it, is empty; `offered` are the
+    options that a form in the language lists, where some are for other languages.
     """
 
     shape: ClassVar[str] = "gap"
@@ -29,6 +30,7 @@ class Gap:
     type: str
     texts: tuple[tuple[str, str], ...] = ()
     base: str = ""
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -127,7 +127,7 @@ def choose_case(inline: Alternatives, value: str, language: Language) -> str:
     """Which wording fits a value: of its plural category, of the option, `empty` where nothing is typed, or `other`."""
     names = dict(inline.cases)
     if inline.kind == "plural":
-        value = plural_category(value, language) if trim(value) else "other"
+        value = plural_category(value, language) if trim(value) else inline.blank_case
     elif NO_VALUE in names:
         value = "other" if trim(value) else NO_VALUE
     return value if value in names else "other"

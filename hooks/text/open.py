@@ -185,6 +185,8 @@ class _Builder:
         field = self.template.fields[node.field]
         if node.kind == "select" and not field.wording and NO_VALUE not in dict(node.cases):
             return ""
+        if node.kind == "plural":
+            return self.language.unknown_plural
         if node.field == PLACE:
             return "other"
         usual = field.default_in(self.language.code)
@@ -197,17 +199,27 @@ class _Builder:
             return (self.alternatives(self.option_texts(name, field), key),)
         if field.type != "amount" or not field.currency:
             return (self.placed_gap(name, key),)
-        return self.pattern("text.amount", number=(self.gap(name),), currency=(self.currency(field.currency),))
+        return self.pattern(
+            "text.amount", number=(self.gap(name),), currency=(self.currency(field.currency, name, key),)
+        )
 
-    def currency(self, name: str) -> Gap:
-        """The currency of an amount: its name, or in some languages its sign, which stands right before the number."""
+    def currency(self, name: str, amount: str, key: str) -> Inline:
+        """The currency of an amount: its name in the form that the number asks for, or its sign right before it."""
         gap = self.gap(name)
-        return replace(gap, label=f"{gap.label}{NBSP}", type="sign") if self.language.signs else gap
+        if self.language.signs:
+            return replace(gap, label=f"{gap.label}{NBSP}", type="sign")
+        options = self.template.field_words(self.language.code, name).options
+        forms = {
+            case: replace(gap, texts=tuple((option, options[option].after(case)) for option, _ in gap.texts))
+            for case in self.language.plurals
+        }
+        cases = tuple((case, (form,)) for case, form in forms.items() if form != gap)
+        return Alternatives(f"{key}/{name}", amount, "plural", (*cases, ("other", (gap,))), "other") if cases else gap
 
     def option_texts(self, name: str, field: FieldStructure) -> Cases:
         """A choice of wording in its place: never a gap, for its default always has words."""
         options = self.template.field_words(self.language.code, name).options
-        texts = {option: (options[option].text,) for option in field.options_in(self.language.code)}
+        texts = {option: (options[option].after(),) for option in field.options_in(self.language.code)}
         usual = texts.pop(str(field.default_in(self.language.code)))
         return Cases(name, "select", (*texts.items(), ("other", usual)))
 
@@ -230,5 +242,6 @@ class _Builder:
     def gap(self, name: str, words: FieldWords | None = None) -> Gap:
         field, words = self.template.fields[name], words or self.template.field_words(self.language.code, name)
         label = self.strings["builder.gap"].format(name=words.blank or words.label)
-        texts = tuple((option, words.options[option].text) for option in field.options)
-        return Gap(name, label, field.type, texts, field.form_of or "")
+        texts = tuple((option, words.options[option].after()) for option in field.options)
+        offered = field.options_in(self.language.code) if field.only else ()
+        return Gap(name, label, field.type, texts, field.form_of or "", offered)

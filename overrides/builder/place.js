@@ -22,7 +22,7 @@ export function offerPlace(list, place) {
 export function showPlace(root, place) {
   for (const cases of all(root, "[data-form] [data-cases=place]")) {
     const children = /** @type {HTMLElement[]} */ (Array.from(cases.children));
-    const shown = chooseCase(children.map(({ dataset }) => dataset.case || ""), place, false, { locale: "", rtl: false });
+    const shown = chooseCase(children.map(({ dataset }) => dataset.case || ""), place, undefined, { locale: "", rtl: false });
     for (const child of children) child.classList.toggle("off", child.dataset.case !== shown);
   }
 }
@@ -33,10 +33,10 @@ export function showPlace(root, place) {
  */
 export function workThere({ fields, memory, languages }) {
   const list = /** @type {HTMLSelectElement | undefined} */ (fields.named("place")?.control);
-  const { currency, text } = list?.selectedOptions[0]?.dataset || {};
+  const { currency, variant } = list?.selectedOptions[0]?.dataset || {};
   if (currency && fields.named("currency")?.control.value === "") {
     fields.write({ currency });
     memory.note("currency");
   }
-  languages.suggest(text);
+  languages.suggest(variant);
 }

@@ -174,7 +174,7 @@ export class Sheet {
     const names = cases.map((child) => child.dataset.case);
     const { cases: field, plural } = element.dataset;
     return (values) => {
-      const shown = chooseCase(names, values[field] || "", plural !== undefined, this);
+      const shown = chooseCase(names, values[field] || "", plural, this);
       for (const child of cases) child.classList.toggle("off", child.dataset.case !== shown);
     };
   }

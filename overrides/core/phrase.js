@@ -27,14 +27,14 @@ export function slotText({ label, type, texts, mark }, value, writing) {
 
 /**
  * Which of the wordings called `names` fits a value: that of its plural category, that of the option, `empty` where nothing is
- * typed, or `other`.
+ * typed, or `other`. `plural` is the category that stands for a number which is still missing, where numbers pick.
  * @param {string[]} names
  * @param {string} value
- * @param {boolean} plural
+ * @param {string | undefined} plural
  * @param {Writing} writing
  */
 export function chooseCase(names, value, plural, writing) {
   if (names.includes("empty")) return trim(value) ? "other" : "empty";
-  const wanted = plural ? pluralCategory(value, writing) : value;
+  const wanted = plural ? (trim(value) ? pluralCategory(value, writing) : plural) : value;
   return names.includes(wanted) ? wanted : "other";
 }

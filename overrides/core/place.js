@@ -8,9 +8,9 @@ export function chosenPlace() {
 }
 
 /**
- * Keep a choice.
+ * Keep a choice. Returns whether the browser did.
  * @param {string} place an id, or nothing
  */
 export function choosePlace(place) {
-  save("place", { place });
+  return save("place", { place });
 }

@@ -14,13 +14,28 @@ from hooks.text.fill import fill_document, prune_values
 from hooks.text.lines import Line, document_lines
 from hooks.text.open import build_document
 from tests.browser.desk import Desk
-from tests.browser.paper import Paper, Way, letters
+from tests.browser.paper import WAYS, Paper, Way, letters
+from tests.pages import TEMPLATES
 from tests.pdf_reading import squeezed
 
 WORD = "Zyzzyva"
 TOP = 90  # points from the edge of the paper to a first line: the margin and no more than a line
 UPRIGHT = Way("A4", across=False, width=1280, scheme="light", view="form")
 NIGHT = Way("A4", across=False, width=375, scheme="dark", view="form")
+
+
+def way_of(number: int, step: int) -> Way:
+    """The way in which the template with this number is printed in the language at this step."""
+    return WAYS[(number + step * len(TEMPLATES)) % len(WAYS)]
+
+
+def is_printed(catalog: Catalog, number: int, step: int) -> bool:
+    """Whether a template is printed in a language: the first of each kind in all, the others in two of four.
+
+    In turns that no setting of the ways follows: by the parity of the ones in the number.
+    """
+    kinds = [catalog.templates[name].structure.kind for name in TEMPLATES[: number + 1]]
+    return kinds.count(kinds[-1]) == 1 or number.bit_count() % 2 == step % 2
 
 
 def answers(template: Template, lang: str) -> dict[str, str]:
@@ -64,3 +79,12 @@ def expect_text_alone(paper: Paper, lines: list[Line], lang: str) -> None:
         first, *_ = lines[0].cells
         assert squeezed("".join(paper.pages[0])).startswith(squeezed(first))
         assert [cell for line in lines for cell in line.cells if squeezed(cell) not in paper.text] == []
+
+
+def expect_text_left(page: Page, lines: list[Line]) -> None:
+    """The rules for paper leave just these lines of a page."""
+    page.emulate_media(media="print")
+    assert len(lines) > 3
+    text = page.locator("body").inner_text()
+    assert letters([text]) == letters(cell for line in lines for cell in line.cells)
+    assert WORD in text

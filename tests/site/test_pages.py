@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES, DEFAULT, LANGUAGES
+from hooks.text.values import format_value
 from tests.conftest import SITE_URL
 from tests.pages import Html, address, all_addresses, html_files, languages_of, page_file, page_paths, read_html
 
@@ -104,6 +106,42 @@ def test_a_place_has_its_page_in_its_own_languages_and_the_list_of_each_language
             assert headings >= {"collecting-steps", "calendar", "papers", "post", "help"}, path
             found += 1
     assert found >= 4
+
+
+def test_a_number_to_call_and_what_it_is_for_are_joined_as_the_language_does(site: Path, catalog: Catalog) -> None:
+    for lang in CODES:
+        places = catalog.places_of(lang)
+        assert places, lang
+        for place in places:
+            html = read_html(page_file(site, address(lang, f"places/{place.id}/")))
+            lines = [item.text for item in html.find("li") if item.node.xpath("a[starts-with(@href, 'tel:')]")]
+            joined = [
+                catalog.strings[lang].fill("places.help_line", number=line.number, purpose=line.purpose)
+                for line in place.words[lang].help
+            ]
+            assert [line.startswith(start) for line, start in zip(lines, joined, strict=True)] == [True] * len(joined)
+
+
+def test_a_page_of_a_place_says_what_it_holds_and_when_its_sources_were_read(site: Path, catalog: Catalog) -> None:
+    for lang in CODES:
+        places = catalog.places_of(lang)
+        assert places, lang
+        for place in places:
+            day = format_value("date", place.structure.read, BY_CODE[lang])
+            name = place.words[lang].name
+            intro = catalog.strings[lang].fill("places.intro", place=name, date=day)
+            html = read_html(page_file(site, address(lang, f"places/{place.id}/")))
+            assert any(intro == " ".join(item.text.split()) for item in html.find("p")), (lang, place.id)
+
+
+def test_labour_day_is_spelled_as_its_own_place_does(site: Path, catalog: Catalog) -> None:
+    called = {}
+    for place in catalog.places_of("en"):
+        cells = read_html(page_file(site, f"places/{place.id}/")).find("td")
+        called[place.id] = {cell.text for cell in cells if re.search(r"Labou?r", cell.text)}
+    assert called["us"] == {"Labor Day"}
+    assert {place for place, names in called.items() if names == {"Labour Day"}} >= {"au", "ca"}
+    assert [place for place, names in called.items() if "Labor Day" in names] == ["us"]
 
 
 def test_the_sitemap_lists_exactly_the_pages_each_with_its_languages(site: Path) -> None:

@@ -65,7 +65,8 @@ def _plural() -> Iterator[Example]:
     for lang, raw, right in vectors["categories"]:
         yield ("pluralCategory", [raw, writing(lang)]), plural_category(raw, BY_CODE[lang]), right
     for lang, names, value, plural, right in vectors["cases"]:
-        cases = Alternatives("", "", "plural" if plural else "select", tuple((name, ()) for name in names))
+        wordings = tuple((name, ()) for name in names)
+        cases = Alternatives("", "", "plural" if plural else "select", wordings, plural or "")
         yield ("chooseCase", [names, value, plural, writing(lang)]), choose_case(cases, value, BY_CODE[lang]), right
 
 

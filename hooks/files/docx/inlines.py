@@ -110,7 +110,7 @@ def gap_kind(gap: Gap, language: Language) -> str:
 
     None for text: LibreOffice writes the text of a control for plain text again and again when it saves the file.
     """
-    texts = {text: option for option, text in gap.texts if text}
+    texts = {text: option for option, text in gap.texts if text and (not gap.offered or option in gap.offered)}
     if texts:
         return element(
             "dropDownList", *(element("listItem", displayText=text, value=option) for text, option in texts.items())

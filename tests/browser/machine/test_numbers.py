@@ -101,3 +101,13 @@ def test_more_digits_than_a_browser_can_show_get_a_message(open_page: OpenPage) 
     desk = _fee(open_page, "en", "eur", typed)
     expect(desk.error("fee")).not_to_be_empty()
     expect(desk.slot("fee")).to_have_text(typed)
+
+
+def test_a_currency_has_the_form_that_its_number_asks_for(open_page: OpenPage) -> None:
+    desk = _fee(open_page, "ar", "jod", "")
+    shown = desk.sheet.locator('[data-slot="currency"]:visible')
+    expect(shown).to_have_text("دينار")
+    for typed, form in (("3", "دنانير"), ("11", "دينارًا"), ("11.5", "دينار"), ("105", "دنانير")):
+        desk.control("fee").fill(typed)
+        expect(shown).to_have_text(form)
+    assert "105 دنانير" in desk.taken()["copy"].decode()

@@ -10,12 +10,12 @@ from hooks.data.catalog import Catalog
 from hooks.data.problems import Problem
 from hooks.files.downloads import download_path
 from hooks.languages import CODES
+from hooks.pages.address import PageAddress
 from hooks.pages.markers import (
     MARKER,
     RENDERERS,
     SPOT,
     Expanded,
-    PageAddress,
     check_markers,
     expand_markers,
     insert_builders,
@@ -29,6 +29,7 @@ WRONG = {
     "<!-- builder: -->": "Write `<!-- builder: id -->`",
     "<!-- doors: all -->": "Write `<!-- doors -->`",
     "<!-- law: endin -->": "Did you mean `ending`?",
+    "<!-- law: ending fom -->": "Did you mean `form`?",
     "<!-- place: hrr -->": "Did you mean `hr`?",
     "<!-- example: farewell minimum -->": "Did you mean `farewell minimal`?",
     "<!-- Builder: farewell -->": "Write `<!-- word: id -->` alone on a line",
@@ -61,7 +62,10 @@ def test_what_is_still_to_be_written_is_told_at_its_place(before: str) -> None:
     assert "why it matters" in found.what
 
 
-@pytest.mark.parametrize("marker", ["<!-- builder: farewell -->", "<!--template: farewell-->", "<!-- laws -->  "])
+@pytest.mark.parametrize(
+    "marker",
+    ["<!-- builder: farewell -->", "<!--template: farewell-->", "<!-- laws -->  ", "<!-- law: ending form -->"],
+)
 def test_a_marker_that_means_something_is_no_problem(marker: str) -> None:
     assert problems(marker) == []
 
@@ -89,6 +93,8 @@ def test_text_without_markers_stays_as_it_is() -> None:
         ("builder: ending-email", ("ending-email",), ("builder",)),
         ("situations", (), ("chooser",)),
         ("doors", (), ()),
+        ("law: ending form", (), ("where",)),
+        ("places", (), ("where",)),
     ],
 )
 def test_a_page_says_what_its_parts_need(

@@ -18,6 +18,36 @@ def plain_rules(folder: Path, text: str, *, lang: str = "en", places: bool = Fal
     return [item.rule for item in check_plain(source, lang, places=places)]
 
 
+def option_rules(folder: Path, text: str) -> list[str]:
+    option = f'fields:\n  money:\n    options:\n      sar:\n        text: "{text}"\n'
+    write_files(folder, {"file.yml": option})
+    source, faults = load_source(folder / "file.yml", folder)
+    assert faults == []
+    return [item.rule for item in check_plain(source, "hr")]
+
+
+def test_words_of_an_option_may_be_counted(tmp_path: Path) -> None:
+    assert option_rules(tmp_path, "{number, plural, one {rijal} few {rijala} other {rijala}}") == []
+
+
+def test_counted_words_are_complete(tmp_path: Path) -> None:
+    assert option_rules(tmp_path, "{number, plural, one {rijal} other {rijala}}") == ["plural-categories"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{fee} rijala",
+        "{fee, plural, one {a} few {b} other {c}}",
+        "{number, plural, one {#} few {#} other {#}}",
+        "{number, plural, one {a",
+        "oko {number, plural, one {a} few {b} other {c}}",
+    ],
+)
+def test_nothing_else_is_filled_into_an_option(text: str, tmp_path: Path) -> None:
+    assert option_rules(tmp_path, text) == ["message-syntax"]
+
+
 @pytest.mark.parametrize("text", ["<b>x</b>", "<br>", "a </p>", "x&nbsp;y", "x &#160; y"])
 def test_markup_is_refused(text: str, tmp_path: Path) -> None:
     assert plain_rules(tmp_path, text) == ["html"]

@@ -81,6 +81,13 @@ def test_a_blank_document_shows_only_the_general_case_of_a_plural() -> None:
     assert alternatives("{days, plural, one {# day} other {# days}}").blank_case == "other"
 
 
+def test_a_blank_arabic_document_counts_as_its_printed_forms_do() -> None:
+    days = "{days, plural, zero {#} one {#} two {#} few {#} many {# يومًا} other {# يوم}}"
+    (found,) = open_document(KIND, f'{KIND_WORDS}  a: "{days}"', "ar").nodes[0].inlines
+    assert isinstance(found, Alternatives)
+    assert found.blank_case == "many"
+
+
 def test_a_blank_document_shows_all_cases_of_a_choice_between_facts() -> None:
     assert alternatives("{kind, select, team {we} other {I}}").blank_case == ""
 
