@@ -23,10 +23,14 @@ def plain(inlines: Inlines, rule: str) -> str:
 
 
 def unique_cases(inline: Alternatives, rule: str) -> list[str]:
-    """The wordings of a blank document's alternative: the usual one first, each once, none empty."""
+    """The wordings of a blank document's alternative: the usual one first, each once, none empty.
+
+    One alone, beside an empty one, keeps the blank that parts it from the word before.
+    """
     cases = dict(inline.cases)
     if inline.blank_case:
         return [plain(cases[inline.blank_case], rule)]
-    first = plain(cases.pop("other"), rule).strip()
-    others = [plain(inner, rule).strip() for inner in cases.values()]
-    return [text for text in dict.fromkeys([first, *others]) if text]
+    texts = [plain(cases.pop("other"), rule), *(plain(inner, rule) for inner in cases.values())]
+    written = [text for text in texts if text.strip()]
+    once = dict.fromkeys(text.strip() for text in written)
+    return written[:1] if len(once) == 1 else list(once)

@@ -224,6 +224,11 @@ def test_a_blank_document_leaves_out_empty_wordings() -> None:
     assert unique_cases(Alternatives("k", "f", "select", (("a", ("we",)), ("other", ()))), "_") == ["we"]
 
 
+def test_a_wording_that_may_be_left_out_keeps_its_blank() -> None:
+    seal = Alternatives("k", "f", "select", (("team", (" (seal)",)), ("other", ())))
+    assert plain(("Ana", seal, "."), "_") == "Ana (seal)."
+
+
 def test_open_inlines_read_as_one_text() -> None:
     cases = Alternatives("k", "f", "select", (("a", ("we",)), ("other", ("I",))))
     assert plain(("So ", Gap("n", "[name]", "text"), " ", cases, " ", Rule()), "__") == "So [name] I / we __"
