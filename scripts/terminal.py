@@ -29,6 +29,8 @@ def run(main: Callable[[], int | None]) -> int:
     except OSError as error:
         print(f"error: {sentence(error)}", file=sys.stderr)
         return 1
+    finally:  # from here on it ends anyway; an exception would only be told by the interpreter
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)
     return code
 
 

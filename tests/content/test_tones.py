@@ -85,5 +85,10 @@ def test_every_language_tells_the_facts_of_the_complete_example(catalog: Catalog
         told = {lang: complete_facts(catalog, template, lang) for lang in CODES}
         expected = told[DEFAULT.code]
         assert expected, name
-        different += [(name, lang, sorted(facts ^ expected)) for lang, facts in told.items() if facts != expected]
+        optional = {field for field, structure in template.fields.items() if not structure.required}
+        different += [
+            (name, lang, sorted(facts ^ expected))
+            for lang, facts in told.items()
+            if not expected <= facts or not facts - expected <= optional  # a market's paper may have more
+        ]
     assert different == []

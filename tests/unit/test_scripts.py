@@ -161,6 +161,12 @@ def test_a_reader_who_has_read_enough_stops_a_command_without_a_word() -> None:
     assert process.returncode == 128 + signal.SIGPIPE
 
 
+def test_a_command_that_is_told_to_end_while_it_ends_says_nothing() -> None:
+    slow = "import atexit, os, signal; atexit.register(lambda: os.kill(os.getpid(), signal.SIGTERM)); "
+    done = subprocess.run([sys.executable, "-c", f"{RUN}{slow}sys.exit(run(lambda: 3))"], capture_output=True, cwd=ROOT)
+    assert (done.returncode, done.stdout, done.stderr) == (3, b"", b"")
+
+
 def test_a_full_disk_is_told_in_a_line() -> None:
     result = command("sys.exit(run(lambda: open('/dev/full', 'w', buffering=1).write('x\\n')))")
     assert (result.returncode, result.stdout) == (1, "")
