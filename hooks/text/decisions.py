@@ -8,6 +8,7 @@ from typing import Protocol
 
 from hooks.data.blocks import BlockStructure
 from hooks.data.message import Message
+from hooks.data.model import Condition
 from hooks.data.template import Template
 from hooks.languages import Language
 from hooks.text.document import Gap, Inlines, Node, ResolvedCondition
@@ -52,14 +53,19 @@ def decision_nodes(opener: Opener, block: BlockStructure, key: str) -> Iterator[
 
 
 def _answers(opener: Opener, key: str) -> Iterator[Node]:
-    """Each question that the language asks, in the order of the form; a choice of words is none."""
+    """Each question that the language asks, in the order of the form; a choice of words is none.
+
+    Of questions in a row that are asked on the same condition, the first one says so.
+    """
     template = opener.template
+    before: Condition = {}
     for name in (name for group in template.structure.fields.values() for name in group):
         field = template.fields[name]
         if field.wording or not field.is_asked(opener.language.code):
             continue
         node = _question(opener, name, f"{key}.{name}")
-        note = opener.notes.any_of((field.when,)) if field.when else ""
+        note = opener.notes.any_of((field.when,)) if field.when and field.when != before else ""
+        before = field.when
         yield replace(node, condition=(*field.when.items(), *node.condition), note=note)
 
 

@@ -111,6 +111,13 @@ def test_the_blank_says_when_a_question_is_asked() -> None:
     assert part("answers.late").note == ""
 
 
+def test_of_questions_on_one_condition_in_a_row_the_first_says_so() -> None:
+    structure = STRUCTURE.replace("day: {type: date}", "day: {type: date, when: {late: often}}")
+    nodes = opened(make_template(structure, WORDS)).nodes
+    notes = {node.key: node.note for node in nodes if node.condition == (("late", ("often",)),) or node.kind == "tick"}
+    assert [bool(note) for note in notes.values()] == [True, False]
+
+
 def test_a_step_whose_title_asks_keeps_its_mark_alone() -> None:
     asking = replace(tool(), titles={"en": {"farewell": "Which words?"}})
     assert "[ ] Which words? Send it today.\n" in filled_text(opened(asking), {"outcome": "leave"})
