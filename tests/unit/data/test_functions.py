@@ -15,13 +15,6 @@ def test_each_function_has_its_name_alone() -> None:
     assert [name for name, times in names.items() if times > 1] == []
 
 
-def test_what_may_be_left_out_stands_last() -> None:
-    assert len(FUNCTIONS) >= 2
-    for name, function in FUNCTIONS.items():
-        optional = [arg.optional for arg in function.signature.args]
-        assert optional == sorted(optional), name
-
-
 def test_a_choice_has_options_from_its_function_or_its_author() -> None:
     choices = {name: item.signature for name, item in FUNCTIONS.items() if "choice" in item.signature.results}
     assert choices
