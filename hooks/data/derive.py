@@ -28,7 +28,7 @@ BOUND = re.compile(r"^(-?[0-9]{1,9}(\.[0-9]{1,9})?|null)$")
 Target = Annotated[str, Field(pattern=TARGET.pattern)]
 Filled = Annotated[str, Field(pattern=FILLED.pattern)]
 Given = Annotated[str, Field(pattern=GIVEN.pattern)]
-LITERAL = re.compile(r"^[A-Za-z0-9-][A-Za-z0-9_./-]*$")
+LITERAL = re.compile(r"^[A-Za-z0-9-][A-Za-z0-9_.-]*$")
 _LITERAL: dict[str, Any] = {"type": "string", "pattern": LITERAL.pattern}
 Literals = Annotated[
     tuple[Annotated[str, Field(pattern=LITERAL.pattern)], ...],

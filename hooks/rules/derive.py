@@ -222,7 +222,7 @@ def _literal_fault(param: Param, values: tuple[str, ...], fields: list[FieldStru
             "" if values[0].lstrip("-").replace(".", "", 1).isdigit() else "Write digits, with a point before decimals"
         )
     if param.type == "spans":
-        return "" if all(map(_is_span, values)) else "Write the first and the last day: `2027-02-08/2027-03-08`"
+        return "" if all(map(_is_span, values)) else "Write the first and the last day: `2027-02-08..2027-03-08`"
     allowed: set[str] = set(param.options)
     if param.type == "answers":
         allowed = {option for field in fields for option in field.options}
@@ -233,8 +233,8 @@ def _literal_fault(param: Param, values: tuple[str, ...], fields: list[FieldStru
 
 
 def _is_span(text: str) -> bool:
-    """Whether a text is two days with a slash between, of a year or of every year."""
-    days = text.split("/")
+    """Whether a text is two days with two points between, of a year or of every year."""
+    days = text.split("..")
     return len(days) == 2 and (all(map(is_date, days)) or all(is_date(f"2028-{day}") for day in days))
 
 

@@ -124,11 +124,9 @@ def check_structure_values(source: Source) -> Iterator[Problem]:
 
 
 def _is_result(path: Path_, text: str) -> bool:
-    """Whether a value is such as results have: a page that opens, a span of days, what people type in a case."""
+    """Whether a value is such as results have: a page that opens, what people type in a case."""
     if path[0] == "outcomes" and "open" in path:
         return re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", text) is not None
-    if path[0] == "derive" and "with" in path:
-        return re.fullmatch(r"[0-9-]+/[0-9-]+", text) is not None
     return path[0] in ("cases", "examples") and (_is_rows(text) or (path[0] == "cases" and not LETTER.search(text)))
 
 

@@ -37,7 +37,7 @@ class Param:
 
     `answers` are options of the choices that the function is given, `column` and `columns` are of its first list,
     `word` and `words` are among `options`, `number` is digits with a point before decimals, `spans` are such as
-    `2027-02-08/2027-03-08`, or `12-20/01-02` in every year.
+    `2027-02-08..2027-03-08`, or `12-20..01-02` in every year.
     """
 
     type: ParamType
