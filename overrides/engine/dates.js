@@ -145,7 +145,7 @@ export function within(days, { spans }) {
  * @param {string} span
  */
 function isInSpan(day, span) {
-  const [start, end] = span.split("/");
+  const [start, end] = span.split("..");
   const each = day.slice(-start.length); // of a span without a year, month and day alone
   return start <= end ? start <= each && each <= end : start <= each || each <= end;
 }

@@ -153,4 +153,4 @@ def test_ramadan_is_in_the_data_as_the_library_of_holidays_expects_it(days: dict
     feasts = {day for year in (*years, years[-1] + 1) for day, _ in calendar.eid_al_fitr_dates(year)}
     assert len(starts) == len(years) + 1  # in one of them it begins twice
     ends = [min(feast for feast in feasts if feast > start) - datetime.timedelta(days=1) for start in starts]
-    assert spans == [f"{start}/{end}" for start, end in zip(starts, ends, strict=True)]
+    assert spans == [f"{start}..{end}" for start, end in zip(starts, ends, strict=True)]
