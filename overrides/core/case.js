@@ -6,9 +6,9 @@
 /** @typedef {import("./conditions.js").Values} Values */
 
 /**
- * @typedef {`template:${string}` | "shared" | "place" | "text" | "situations" | "set"} Name
- * what a template asks for alone; what several ask for; where the reader works; the languages of the text; the answers of the
- * chooser, and what they filled in
+ * @typedef {`${"template" | "tool" | "set"}:${string}` | "shared" | "place" | "text" | "view" | "situations" | "set"} Name
+ * what a template or a tool asks for alone, and what a tool filled in; what several ask for; where the reader works; the
+ * languages of the text; how the reader likes questions; the answers of the chooser, and what they filled in
  */
 
 const PREFIX = "good-terms:";
