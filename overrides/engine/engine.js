@@ -10,7 +10,14 @@ import { fieldsOf, judgeRule, readRule } from "./rules.js";
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../core/conditions.js").Condition} Condition */
 /** @typedef {(given: string[], params: any, context: any) => string} Function_ gives text, or nothing where it cannot be known */
-/** @typedef {{name: string, condition: Condition, options?: string[], type?: string}} Field options of those that must be chosen */
+/**
+ * @typedef {object} Field
+ * @property {string} name
+ * @property {Condition} condition
+ * @property {string[]} [options] of one that must be chosen
+ * @property {(text: string) => string} [read] makes decimal text of a number as typed
+ */
+
 /** @typedef {{name: string, by: string, module: string, of: string[], with?: object, type: string, bounds?: any}} Derived */
 /** @typedef {import("./rules.js").Rule} Rule */
 /** @typedef {import("./rules.js").Told} Told */
@@ -31,6 +38,7 @@ export class Engine {
    */
   constructor(spec, fields, functions = {}) {
     this.fields = fields;
+    this.readers = new Map(fields.map(({ name, read }) => [name, read]));
     this.derived = new Map(spec.derive.map((derived) => [derived.name, derived]));
     this.rules = spec.outcomes.map(readRule);
     this.findings = spec.findings.map(readRule);
@@ -78,8 +86,8 @@ export class Engine {
   #result({ name, by, of, with: params = {}, type, bounds }) {
     /** @type {Maker["make"]} */
     const make = ({ values, open, context }) => {
-      const unknown = of.map((field) => open.has(field));
-      const value = this.functions[by](of.map((field) => values[field] || ""), params, { ...context, bounds, unknown });
+      const given = of.map((field) => this.readers.get(field)?.(values[field]) ?? (values[field] || ""));
+      const value = this.functions[by](given, params, { ...context, bounds, unknown: of.map((field) => open.has(field)) });
       return value === "" && (type === "choice" || type === "boolean") ? undefined : value;
     };
     return [name, { needs: of, make }];
