@@ -19,7 +19,7 @@ NOT_GIVEN = "_"
 NO_VALUE_YET = ""
 """What a case expects of a result that cannot be known from what is given."""
 NO_BOUND = "null"
-Extra = Literal["timeline", "chart", "csv"]
+Extra = Literal["chart", "csv"]
 _SLUG = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 TARGET = re.compile(rf"^{_SLUG}(/{_SLUG})?$")
 FILLED = re.compile(rf"^({_SLUG}\.)?[a-z][a-z0-9_]*$")

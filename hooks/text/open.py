@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -41,6 +41,12 @@ def build_document(template: Template, lang: str, strings: Mapping[str, str]) ->
     return Document(
         template.id, kind, lang, words.title, number_nodes(nodes), currencies=currencies, words=texts, tags=tags
     )
+
+
+def sentence_opener(template: Template, lang: str, strings: Mapping[str, str]) -> Callable[[str], Inlines]:
+    """What opens single sentences of a template, such as those of its outcomes."""
+    builder = _Builder(template, BY_CODE[lang], strings, tuple(respellings(template, lang)))
+    return lambda text: builder.inlines(builder.message(text), "")
 
 
 @dataclass

@@ -19,10 +19,16 @@ _IMPORT = re.compile(r"""^import .*? from ["'](\.[^"']+)["'];$""", re.MULTILINE)
 
 def script_paths(components: Iterable[str]) -> list[str]:
     """The scripts that begin these components, by their path in the site."""
-    return [f"{name}/{name}.js" for name in components]
+    return [f"{_main(name)}.js" for name in components]
 
 
-FORMS = ("builder", "chooser", "overview")
+def _main(name: str) -> str:
+    """The path of what begins a component: called like its folder, or with a name of its own."""
+    return name if "/" in name else f"{name}/{name}"
+
+
+TOOL = "tools/tool"
+FORMS = ("builder", "chooser", "overview", TOOL)
 """Components with forms, which share the styles of the builder."""
 
 
@@ -30,7 +36,7 @@ def style_paths(components: Iterable[str]) -> list[str]:
     """The styles of these components, by their path in the site."""
     names = list(components)
     shared = ["builder"] if {*names} & {*FORMS} else []
-    return [f"{name}/{name}.css" for name in dict.fromkeys([*shared, *names])]
+    return [f"{_main(name)}.css" for name in dict.fromkeys([*shared, *names])]
 
 
 def module_paths(components: Iterable[str]) -> list[str]:

@@ -59,14 +59,14 @@ export class Live {
     this.shown = {};
     /** @type {import("../tools/tool.js").Tool | undefined} */
     this.tool = undefined;
-    /** @type {object | null} the weekends and holidays of a place */
-    this.calendar = null;
+    /** @type {object | null} the weekends and holidays of the place */
+    this.freeDays = null;
     this.place = "";
   }
 
   /** What functions need besides their arguments. */
   get context() {
-    return { calendar: this.calendar, place: this.place, point: this.builder.point || "" };
+    return { freeDays: this.freeDays, point: this.builder.point || false };
   }
 
   values() {
@@ -80,12 +80,12 @@ export class Live {
     const place = this.builder.fields.named("place")?.control.value || "";
     const { calendars } = this.builder.root.dataset;
     this.place = place;
-    this.calendar = null;
+    this.freeDays = null;
     if (!calendars || !place) return;
     try {
       const response = await fetch(`${calendars}${place}.json`);
-      const calendar = response.ok ? await response.json() : null;
-      if (place === this.place) this.calendar = calendar;
+      const freeDays = response.ok ? await response.json() : null;
+      if (place === this.place) this.freeDays = freeDays;
     } catch (error) {
       console.warn(error);
     }

@@ -43,7 +43,17 @@ export class Result {
 
   /** The part of the outcome that there is. */
   get shown() {
-    return all(this.element, "[data-outcome]").find(({ dataset }) => dataset.outcome === this.outcome);
+    return this.part(this.outcome);
+  }
+
+  /** @param {string} outcome */
+  part(outcome) {
+    return all(this.element, "[data-outcome]").find(({ dataset }) => dataset.outcome === outcome);
+  }
+
+  /** @param {string} outcome */
+  title(outcome) {
+    return this.part(outcome)?.querySelector("[data-heading]")?.textContent || "";
   }
 
   /** Nothing of what was typed stays, on this page or in this tab; an empty page takes the place of this one. */
@@ -69,7 +79,7 @@ export class Result {
     this.outcome = values.outcome || "";
     this.element.dataset.state = this.outcome ? "known" : "open";
     const told = this.element.querySelector("[data-told]");
-    const title = this.shown?.querySelector("[data-heading]")?.textContent || "";
+    const title = this.title(this.outcome);
     if (told && told.textContent !== title) told.textContent = title;
     const { engine } = this.tool;
     this.drawWhy(this.outcome ? engine.why(typed, context) : []);
@@ -109,7 +119,7 @@ export class Result {
       const list = document.createElement("ul");
       const same = changes.filter((change) => change.outcome === outcome);
       list.append(...same.map(({ field, value }) => names.said(field, value)));
-      entry.append(words.would_be.replace("{outcome}", () => names.answer("outcome", outcome)), list);
+      entry.append(words.would_be.replace("{outcome}", () => this.title(outcome)), list);
       return entry;
     });
   }
