@@ -12,6 +12,7 @@ from hooks.data.functions import FUNCTIONS
 from hooks.data.functions.decide import COUNT
 from hooks.data.functions.signature import Arg, Param, Signature
 from hooks.data.load import Path_, Source
+from hooks.data.model import is_date
 from hooks.data.place_texts import PLACE
 from hooks.data.problems import Problem, did_you_mean
 from hooks.data.template import TemplateStructure
@@ -220,6 +221,8 @@ def _literal_fault(param: Param, values: tuple[str, ...], fields: list[FieldStru
         return (
             "" if values[0].lstrip("-").replace(".", "", 1).isdigit() else "Write digits, with a point before decimals"
         )
+    if param.type == "spans":
+        return "" if all(map(_is_span, values)) else "Write two days with two dots between: `12-20..01-02`"
     allowed: set[str] = set(param.options)
     if param.type == "answers":
         allowed = {option for field in fields for option in field.options}
@@ -227,6 +230,14 @@ def _literal_fault(param: Param, values: tuple[str, ...], fields: list[FieldStru
         allowed = set(next((field.columns for field in fields if field.type == "list"), ()))
     strange = [value for value in values if value not in allowed]
     return did_you_mean(strange[0], allowed) if strange else ""
+
+
+def _is_span(value: str) -> bool:
+    """Two days of one kind: with a year, the first not after the last, or without, as every year has them."""
+    first, _, last = value.partition("..")
+    if is_date(first):
+        return is_date(last) and first <= last
+    return all(is_date(f"2028-{day}") for day in (first, last))
 
 
 def _listed(names: tuple[str, ...]) -> str:
