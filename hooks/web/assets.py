@@ -27,8 +27,9 @@ def _main(name: str) -> str:
     return name if "/" in name else f"{name}/{name}"
 
 
-TOOL = "tools/tool"
-FORMS = ("builder", "chooser", "overview", TOOL)
+TOOL, QUESTIONS, ASKS = "tools/tool", "tools/questions", "tools/asks"
+"""A tool on its page, its questions, and these on another page."""
+FORMS = ("builder", "chooser", "overview", TOOL, ASKS)
 """Components with forms, which share the styles of the builder."""
 
 
@@ -36,7 +37,8 @@ def style_paths(components: Iterable[str]) -> list[str]:
     """The styles of these components, by their path in the site."""
     names = list(components)
     shared = ["builder"] if {*names} & {*FORMS} else []
-    return [f"{_main(name)}.css" for name in dict.fromkeys([*shared, *names])]
+    styled = (TOOL if name in (QUESTIONS, ASKS) else name for name in [*shared, *names])
+    return [f"{_main(name)}.css" for name in dict.fromkeys(styled)]
 
 
 def module_paths(components: Iterable[str]) -> list[str]:

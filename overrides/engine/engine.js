@@ -25,8 +25,6 @@ import { fieldsOf, judgeRule, readRule } from "./rules.js";
 /** @typedef {{derive: Derived[], outcomes: Told[], findings: Told[], fills: Fill[], dates: string[]}} Spec as the page tells it */
 /** @typedef {{typed: Values, context: object, values: Values, open: Set<string>}} State */
 /** @typedef {{needs: string[], make: (state: State) => string | undefined}} Maker gives nothing while it is not known */
-/** @typedef {{field: string, value: string, counted: string[]}} Reason a value that decided, and the answers that count in it */
-/** @typedef {{field: string, value: string, outcome: string}} Change another answer, and where it leads */
 
 export const OUTCOME = "outcome";
 
@@ -194,49 +192,5 @@ export class Engine {
       fieldsOf([{ id: rule.id, any: undecided }]).forEach(follow);
     }
     return found;
-  }
-
-  /**
-   * What decided: the values in the condition of the rule that won. None where it wins because no other does.
-   * @param {Values} typed
-   * @param {object} [context]
-   * @returns {Reason[]}
-   */
-  why(typed, context) {
-    const { values, open } = this.state(typed, context);
-    const condition = this.rules.find(({ id }) => id === values[OUTCOME])?.any.find((one) => judge(one, values, open)) || [];
-    return condition.map(({ field }) => ({ field, value: values[field], counted: this.#counted(field, values) }));
-  }
-
-  /**
-   * The answers that a count has counted.
-   * @param {string} name
-   * @param {Values} values
-   */
-  #counted(name, values) {
-    const { by, of, with: params } = this.derived.get(name) || { by: "", of: [] };
-    const { answers } = /** @type {{answers: string[]}} */ (params || {});
-    return by === "count" ? of.filter((field) => answers.includes(values[field])) : [];
-  }
-
-  /**
-   * Each other answer to a single question that would lead to another outcome, in the order of outcomes.
-   * @param {Values} typed
-   * @param {object} [context]
-   * @returns {Change[]}
-   */
-  change(typed, context) {
-    const { values } = this.state(typed, context);
-    /** @type {Change[]} */
-    const found = [];
-    for (const { name: field, options = [] } of this.fields.filter(({ name }) => values[name])) {
-      for (const value of options.filter((option) => option !== values[field])) {
-        const outcome = this.state({ ...typed, [field]: value }, context).values[OUTCOME];
-        if (outcome && outcome !== values[OUTCOME]) found.push({ field, value, outcome });
-      }
-    }
-    /** @type {(change: Change) => number} */
-    const place = ({ outcome }) => this.rules.findIndex(({ id }) => id === outcome);
-    return found.sort((one, other) => place(one) - place(other));
   }
 }

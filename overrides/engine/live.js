@@ -11,6 +11,7 @@ import { Engine } from "./engine.js";
  * @typedef {object} Desk what the builder tells of itself
  * @property {import("../core/need.js").Part} root
  * @property {HTMLFormElement} form
+ * @property {string} template
  * @property {Record<string, string>} words
  * @property {import("../builder/fields.js").Fields} fields
  * @property {import("../builder/memory.js").Memory} memory
@@ -40,7 +41,7 @@ export class Live {
     await live.bringCalendar();
     if ("tool" in builder.root.dataset) {
       const { Tool } = await import("../tools/tool.js");
-      live.tool = new Tool(builder, live);
+      live.tool = await Tool.start(builder, live);
     }
     return live;
   }
@@ -75,20 +76,16 @@ export class Live {
     return this.engine.results(typed, this.context);
   }
 
-  /** The calendar of the place where the reader works; none where it does not come. */
+  /** The calendar of the place where the reader works, where days are counted; none where it does not come. */
   async bringCalendar() {
     const place = this.builder.fields.named("place")?.control.value || "";
     const { calendars } = this.builder.root.dataset;
     this.place = place;
     this.freeDays = null;
     if (!calendars || !place) return;
-    try {
-      const response = await fetch(`${calendars}${place}.json`);
-      const freeDays = response.ok ? await response.json() : null;
-      if (place === this.place) this.freeDays = freeDays;
-    } catch (error) {
-      console.warn(error);
-    }
+    const { freeDays } = await import("./calendar.js");
+    const found = await freeDays(calendars, place);
+    if (place === this.place) this.freeDays = found;
   }
 
   /**

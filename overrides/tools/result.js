@@ -1,7 +1,6 @@
-/** The result: why it is this one, what would change it, the next steps, and a way out that leaves nothing behind. */
+/** The result with its next steps, and a way out that leaves nothing behind. */
 
 import { all, need } from "../core/need.js";
-import { filled, prepare } from "../engine/fills.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../core/need.js").Part} Part */
@@ -17,7 +16,6 @@ import { filled, prepare } from "../engine/fills.js";
  * @property {() => void} forget takes away all that was typed
  */
 
-const SHOWN = 4; // other answers that are told at once
 const TWICE = 1500; // milliseconds within which a key is pressed twice
 
 export class Result {
@@ -29,9 +27,11 @@ export class Result {
     /** @type {Values} */
     this.values = {};
     this.outcome = "";
+    this.explained = false;
+    this.prepare = () => {}; // fills other texts before they open; comes with the reasons
     this.escaped = -TWICE;
     this.element.addEventListener("click", ({ target }) => {
-      if (/** @type {Element} */ (target).closest("[data-step]")) prepare(tool.id, filled(tool.spec.fills, this.values));
+      if (/** @type {Element} */ (target).closest("[data-step]")) this.prepare();
       if (/** @type {Element} */ (target).closest("[data-exit]")) this.leave();
     });
     addEventListener("keydown", ({ key, timeStamp }) => {
@@ -81,57 +81,23 @@ export class Result {
     const told = this.element.querySelector("[data-told]");
     const title = this.title(this.outcome);
     if (told && told.textContent !== title) told.textContent = title;
-    const { engine } = this.tool;
-    this.drawWhy(this.outcome ? engine.why(typed, context) : []);
-    this.drawChange(asks && this.outcome ? engine.change(typed, context) : []);
-  }
-
-  /** @param {import("../engine/engine.js").Reason[]} reasons */
-  drawWhy(reasons) {
-    const { names } = this.tool;
-    const entries = reasons.map(({ field, value, counted }) => {
-      const entry = names.said(field, value);
-      if (!counted.length) return entry;
-      const list = document.createElement("ul");
-      list.append(...counted.map((name) => names.said(name, this.values[name])));
-      entry.append(list);
-      return entry;
-    });
-    this.fold("why", entries);
-    need(this.element, "[data-why-else]", "tool").hidden = !this.outcome || entries.length > 0;
-  }
-
-  /** @param {import("../engine/engine.js").Change[]} changes */
-  drawChange(changes) {
-    this.fold("change", this.groups(changes.slice(0, SHOWN)));
-    this.fold("more", this.groups(changes.slice(SHOWN)));
+    if (this.outcome || this.explained) this.explain(typed, context, asks);
+    this.explained = !!this.outcome;
   }
 
   /**
-   * Other answers by the outcome that they lead to.
-   * @param {import("../engine/engine.js").Change[]} changes
+   * Why, and what would change it, once the script for that is there.
+   * @param {Values} typed
+   * @param {object} context
+   * @param {boolean} asks
    */
-  groups(changes) {
-    const { names, words } = this.tool;
-    const outcomes = Array.from(new Set(changes.map(({ outcome }) => outcome)));
-    return outcomes.map((outcome) => {
-      const entry = document.createElement("li");
-      const list = document.createElement("ul");
-      const same = changes.filter((change) => change.outcome === outcome);
-      list.append(...same.map(({ field, value }) => names.said(field, value)));
-      entry.append(words.would_be.replace("{outcome}", () => this.title(outcome)), list);
-      return entry;
-    });
-  }
-
-  /**
-   * A list with its heading, which is not there without entries.
-   * @param {string} name
-   * @param {HTMLElement[]} entries
-   */
-  fold(name, entries) {
-    const part = need(this.element, `[data-part=${name}]`, "tool");
-    need(part, "[data-list]", "tool").replaceChildren(...entries);
-    part.hidden = !entries.length;
+  async explain(typed, context, asks) {
+    const { values } = this;
+    try {
+      const { explain } = await import("./reasons.js");
+      if (values === this.values) explain(this, typed, context, asks);
+    } catch (error) {
+      console.warn(error); // the result stands without them
+    }
   }
 }

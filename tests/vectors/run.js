@@ -10,6 +10,7 @@ import { chooseCase, slotText } from "../../overrides/core/phrase.js";
 import { joinLines } from "../../overrides/core/text.js";
 import { formatValue, parseNumber, parseRows, pluralCategory } from "../../overrides/core/values.js";
 import { Engine } from "../../overrides/engine/engine.js";
+import * as reasons from "../../overrides/engine/reasons.js";
 import { filled, prepare } from "../../overrides/engine/fills.js";
 
 /** @typedef {import("../../overrides/core/conditions.js").Values} Values */
@@ -21,9 +22,10 @@ const FUNCTIONS = {
   conditionHolds: (/** @type {string} */ condition, /** @type {Values} */ values) => conditionHolds(parseCondition(condition), values),
   judge: (/** @type {string} */ condition, /** @type {Values} */ values, /** @type {string[]} */ open) =>
     judge(parseCondition(condition), values, new Set(open)),
-  engine: async (/** @type {any} */ spec, /** @type {any[]} */ fields, /** @type {"results"} */ ask, /** @type {Values} */ typed, /** @type {object} */ context) => {
+  engine: async (/** @type {any} */ spec, /** @type {any[]} */ fields, /** @type {string} */ ask, /** @type {Values} */ typed, /** @type {object} */ context) => {
     const asked = fields.map(({ name, when, options }) => ({ name, options, condition: parseCondition(when) }));
-    return (await Engine.load(spec, asked))[ask](typed, context);
+    const engine = await Engine.load(spec, asked);
+    return ask in reasons ? reasons[/** @type {"why"} */ (ask)](engine, typed, context) : engine[/** @type {"results"} */ (ask)](typed, context);
   },
   pruneValues: (/** @type {[string, string][]} */ fields, /** @type {Values} */ values) =>
     pruneValues(fields.map(([name, when]) => ({ name, condition: parseCondition(when) })), values),
