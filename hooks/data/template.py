@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema
@@ -142,6 +142,8 @@ class Template:
     words: dict[str, TemplateWords]
     shared: dict[str, dict[str, FieldWords]]
     places: PlaceTexts = NO_PLACE_TEXTS
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By language of the site, the titles of what its outcomes open."""
 
     def field_words(self, lang: str, name: str) -> FieldWords:
         """The words of a field, the template's own or the shared ones, as they hold in general."""

@@ -60,7 +60,7 @@ def render_builder(
 
     `files` maps a language of the text to the address of its blank DOCX, `sheets` to that of its sheet.
     """
-    template, strings = catalog.templates[name], catalog.strings[lang]
+    template, strings = catalog.texts[name], catalog.strings[lang]
     places = tuple(catalog.places.of(lang))
     sheet, prevails = render_sheet(catalog, name, lang), prevailing(catalog)
     given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()))
@@ -160,7 +160,7 @@ def _name(strings: Strings, lang: str) -> str:
 
 def render_example(catalog: Catalog, name: str, example: str, lang: str) -> Markup:
     """A template filled with one of its named examples, as HTML to read."""
-    template = catalog.templates[name]
+    template = catalog.texts[name]
     values = prune_values(template.fields, template.example(example, lang))
     document = fill_document(open_document(template, lang, catalog.strings[lang]), values)
     return render_preview(document, tuple(values.items()), level=3)
