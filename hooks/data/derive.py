@@ -19,23 +19,23 @@ NOT_GIVEN = "_"
 NO_VALUE_YET = ""
 """What a case expects of a result that cannot be known from what is given."""
 NO_BOUND = "null"
-Extra = Literal["chart", "csv"]
+Extra = Literal["timeline", "chart", "csv"]
 _SLUG = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 TARGET = re.compile(rf"^{_SLUG}(/{_SLUG})?$")
 FILLED = re.compile(rf"^({_SLUG}\.)?[a-z][a-z0-9_]*$")
 GIVEN = re.compile(rf"{NAME.pattern}|^{NOT_GIVEN}$")
-LITERAL = re.compile(r"^-?[a-z0-9][a-z0-9_.-]*$")
 BOUND = re.compile(r"^(-?[0-9]{1,9}(\.[0-9]{1,9})?|null)$")
 Target = Annotated[str, Field(pattern=TARGET.pattern)]
 Filled = Annotated[str, Field(pattern=FILLED.pattern)]
 Given = Annotated[str, Field(pattern=GIVEN.pattern)]
-Bound = Annotated[str, Field(pattern=BOUND.pattern)]
-_ONE = [{"type": "boolean"}, {"type": "string", "pattern": LITERAL.pattern}]
+LITERAL = re.compile(r"^[A-Za-z0-9-][A-Za-z0-9_.-]*$")
+_LITERAL: dict[str, Any] = {"type": "string", "pattern": LITERAL.pattern}
 Literals = Annotated[
     tuple[Annotated[str, Field(pattern=LITERAL.pattern)], ...],
     BeforeValidator(as_texts),
-    WithJsonSchema({"anyOf": [*_ONE, {"type": "array", "items": {"anyOf": _ONE}}]}),
+    WithJsonSchema({"anyOf": [_LITERAL, {"type": "array", "items": _LITERAL}]}),
 ]
+Bound = Annotated[str, Field(pattern=BOUND.pattern)]
 
 
 Results = dict[str, FieldStructure]
@@ -65,7 +65,7 @@ class Derived(Model):
     """The fields and earlier results that it is worked out from, in the order of the function; `_` for one that is
     not given."""
     given: Annotated[dict[Name, Literals], Field(alias="with")] = {}
-    """What the function is told besides: a name, a number, or a list of names or of spans such as `12-20..01-02`."""
+    """What the function is told besides: a name, a number, spans of days, or a list of such."""
     options: dict[Name, Bound] = {}
     """For `count` and `band`: the options in order, each with the largest number that it holds for; the last has
     `null`."""

@@ -222,7 +222,7 @@ def _literal_fault(param: Param, values: tuple[str, ...], fields: list[FieldStru
             "" if values[0].lstrip("-").replace(".", "", 1).isdigit() else "Write digits, with a point before decimals"
         )
     if param.type == "spans":
-        return "" if all(map(_is_span, values)) else "Write two days with two dots between: `12-20..01-02`"
+        return "" if all(map(_is_span, values)) else "Write the first and the last day: `2027-02-08..2027-03-08`"
     allowed: set[str] = set(param.options)
     if param.type == "answers":
         allowed = {option for field in fields for option in field.options}
@@ -232,12 +232,10 @@ def _literal_fault(param: Param, values: tuple[str, ...], fields: list[FieldStru
     return did_you_mean(strange[0], allowed) if strange else ""
 
 
-def _is_span(value: str) -> bool:
-    """Two days of one kind: with a year, the first not after the last, or without, as every year has them."""
-    first, _, last = value.partition("..")
-    if is_date(first):
-        return is_date(last) and first <= last
-    return all(is_date(f"2028-{day}") for day in (first, last))
+def _is_span(text: str) -> bool:
+    """Whether a text is two days with two points between, of a year or of every year."""
+    days = text.split("..")
+    return len(days) == 2 and (all(map(is_date, days)) or all(is_date(f"2028-{day}") for day in days))
 
 
 def _listed(names: tuple[str, ...]) -> str:

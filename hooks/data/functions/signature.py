@@ -36,8 +36,8 @@ class Param:
     """A literal of `with`.
 
     `answers` are options of the choices that the function is given, `column` and `columns` are of its first list,
-    `word` and `words` are among `options`, `number` is digits with a point before decimals; `spans` are days with dots
-    between: of one year, `2027-02-08..2027-03-08`, or of every year, `12-20..01-02`.
+    `word` and `words` are among `options`, `number` is digits with a point before decimals, `spans` are such as
+    `2027-02-08..2027-03-08`, or `12-20..01-02` in every year.
     """
 
     type: ParamType
