@@ -12,7 +12,7 @@ from markupsafe import Markup
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.data.place_texts import PLACE
-from hooks.data.template import Template
+from hooks.data.template import Template, ToolStructure
 from hooks.newest import Newest
 from hooks.web.builder import SCRIPT_WORDS, form_values, frame_values, prevailing, script_words
 from hooks.web.engine import live_values, sentence_writer
@@ -124,9 +124,15 @@ def _tool_values(tool: Template, strings: Strings, lang: str, links: Links) -> d
         "questions": _questions(tool, lang),
         "outcomes": tuple(_outcomes(tool, strings, lang, links)),
         "dates": tuple(_date(tool, strings, lang, name) for name in tool.structure.dates),
-        "extras": tool.structure.extras,
+        "extras": _extras(tool),
         "results": json.dumps(dict(_results(tool, lang)), ensure_ascii=False),
     }
+
+
+def _extras(tool: Template) -> tuple[str, ...]:
+    """What scripts of their own show on its page; the timeline has a part of the page that they fill."""
+    extras = tool.structure.extras if isinstance(tool.structure, ToolStructure) else ()
+    return tuple(extra for extra in extras if extra != "timeline")
 
 
 def _questions(tool: Template, lang: str) -> tuple[FormField, ...]:
