@@ -97,8 +97,36 @@ def test_a_filled_text_has_the_chosen_answers_without_boxes() -> None:
     assert "\n\nDid you ask?\n\n" in text
 
 
+def test_a_question_without_an_answer_to_choose_is_left_out_of_a_filled_text() -> None:
+    text = filled_text(opened(), {"late": "often"})
+    assert "Tone" not in text
+    assert "Last day" in text
+
+
 def test_a_question_that_is_not_asked_is_left_out() -> None:
     assert "Did you ask?" not in filled_text(opened(), {"late": "never", "asked": "true"})
+
+
+def test_a_tick_that_is_not_made_is_left_out_of_a_filled_text() -> None:
+    assert "Did you ask?" not in filled_text(opened(), {"late": "often", "asked": "false"})
+
+
+def test_the_blank_says_when_a_question_is_asked() -> None:
+    only_if = mini_catalog().strings["en"]["text.only_if"]
+    assert part("answers.asked").note == only_if.format(name="“Do they pay late? Often”")
+    assert part("answers.late").note == ""
+
+
+def test_of_questions_on_one_condition_in_a_row_the_first_says_so() -> None:
+    structure = STRUCTURE.replace("day: {type: date}", "day: {type: date, when: {late: often}}")
+    nodes = opened(make_template(structure, WORDS)).nodes
+    notes = {node.key: node.note for node in nodes if node.condition == (("late", ("often",)),) or node.kind == "tick"}
+    assert [bool(note) for note in notes.values()] == [True, False]
+
+
+def test_a_step_whose_title_asks_keeps_its_mark_alone() -> None:
+    asking = replace(tool(), titles={"en": {"farewell": "Which words?"}})
+    assert "[ ] Which words? Send it today.\n" in filled_text(opened(asking), {"outcome": "leave"})
 
 
 def test_only_the_outcome_that_holds_stays_with_its_steps() -> None:
@@ -133,8 +161,8 @@ def test_a_finding_stands_while_it_holds_and_says_in_the_blank_when_that_is() ->
 def test_a_block_of_them_that_holds_at_times_is_left_out_as_a_whole() -> None:
     structure = STRUCTURE.replace("type: answers}", "type: answers, when: {late: often}}")
     document = build_document(make_template(structure, WORDS), "en", mini_catalog().strings["en"])
-    assert "Tone" in filled_text(document, {"late": "often"})
-    assert "Tone" not in filled_text(document, {"late": "never"})
+    assert "Last day" in filled_text(document, {"late": "often"})
+    assert "Last day" not in filled_text(document, {"late": "never"})
 
 
 @pytest.mark.parametrize("lang", CODES)
