@@ -1,4 +1,4 @@
-"""Every case of every tool comes to what its author expects: in the browser's engine, with the calendars of the site."""
+"""Every case of every tool comes to what its author expects: in the browser's engine, with calendars of the site."""
 
 from __future__ import annotations
 
