@@ -169,7 +169,7 @@ export function who_owes([by_client, by_provider, currency], _, context) {
  * @param {object} _
  * @param {Context} [context]
  */
-export function compare([named, counted, currency], _, context) {
+export function compare_sums([named, counted, currency], _, context) {
   if (!given(named) || !given(counted)) return "";
   const apart = new Money(currency, context).difference(named, counted);
   if (apart === null) return "";

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 from random import Random
-from typing import Any
 
 THREE = ("kwd", "bhd", "jod", "omr")
 UNREAD = "?"
@@ -22,7 +21,17 @@ DIGITS = {
     "persian": "۰۱۲۳۴۵۶۷۸۹",
     "wide": "０１２３４５６７８９",
 }
-GROUPS = (("", "."), ("", ","), (",", "."), (".", ","), (" ", ","), ("'", "."), ("\u00a0", ","), ("\u202f", "."), ("\u066c", "\u066b"))
+GROUPS = (
+    ("", "."),
+    ("", ","),
+    (",", "."),
+    (".", ","),
+    (" ", ","),
+    ("'", "."),
+    ("\u00a0", ","),
+    ("\u202f", "."),
+    ("\u066c", "\u066b"),
+)
 
 
 @dataclass(frozen=True)

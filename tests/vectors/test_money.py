@@ -10,8 +10,6 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-import pytest
-
 from scripts.deno import run_script
 from tests.vectors import money_oracle as oracle
 from tests.vectors.money_oracle import EMPTY, Typed
@@ -156,7 +154,7 @@ def _compare(account: Account) -> Try:
     amount, other, apart = _two(account)
     known = amount.number is not None and other.number is not None
     right = _by_sign(apart, "more", "less", "same") if known else ""
-    return "compare", [amount.text, other.text, account.currency], {}, right
+    return "compare_sums", [amount.text, other.text, account.currency], {}, right
 
 
 def _exceeds(account: Account) -> Try:
