@@ -1,7 +1,7 @@
 /** Invoices as rows: what is open on each, and which of them hold something that cannot be right. */
 
 import { filledRows, given, Money, roundHalfUp, rowsText, UNREAD } from "./amounts.js";
-import { daysBetween } from "./interest.js";
+import { daysBetween } from "./days.js";
 
 /** @typedef {import("./amounts.js").Context} Context */
 /** @typedef {import("./amounts.js").Row} Row */
@@ -34,30 +34,49 @@ function openOf(row, money) {
 }
 
 /**
- * Invoices with their gross amount, what is `open` on each and what was paid `over`.
+ * Invoices with their gross amount, what came off it, what is `open` on each and what was paid `over`.
  * @param {string[]} values rows with `net`, `tax`, `gross`, `paid`, `credited`, `withheld`, all of which may be left empty; currency
  * @param {object} _
  * @param {Context} [context]
  */
 export function open_rows([rows, currency], _, context) {
   const money = new Money(currency, context);
-  return rowsText(filledRows(rows).map((row) => ({ ...row, ...tidied(row, money), ...result(row, money) })));
+  return rowsText(filledRows(rows).map((row) => counted(row, money)));
 }
 
-/** Amounts as every later step reads them. @param {Row} row @param {Money} money */
-function tidied(row, money) {
-  return Object.fromEntries(AMOUNTS.filter((column) => column in row).map((column) => [column, money.tidy(row[column])]));
+/** A row as a table of open invoices has it. @param {Row} row @param {Money} money @returns {Row} */
+function counted(row, money) {
+  const { number = "", due = "" } = row;
+  const [gross, paid, credited, withheld] = ["gross", ...OFF].map((column) => money.tidy(row[column]));
+  if (unread(row, money)) return { number, due, gross, paid, credited, withheld, open: UNREAD, over: UNREAD };
+  const left = openOf(row, money);
+  const open = money.write(left > 0n ? left : 0n);
+  const over = left < 0n ? money.write(-left) : "";
+  return { number, due, gross: money.write(grossOf(row, money) || 0n), paid, credited, withheld, open, over };
 }
 
-/** @param {Row} row @param {Money} money @returns {Row} */
-function result(row, money) {
-  if (unread(row, money)) return { open: UNREAD, over: UNREAD };
-  const open = openOf(row, money);
-  return {
-    gross: money.write(grossOf(row, money) || 0n),
-    open: money.write(open > 0n ? open : 0n),
-    over: open < 0n ? money.write(-open) : "",
-  };
+/**
+ * Whether a row of `open_rows` is open and was due before a day.
+ * @param {Row} row
+ * @param {string} until
+ * @param {Money} money
+ */
+export function isLate({ due, open }, until, money) {
+  return (daysBetween(due, until) || 0) > 0 && (money.read(open) || 0n) > 0n;
+}
+
+/**
+ * The invoices that are open and were due before a day, as a reminder lists them.
+ * @param {string[]} values rows as in `open_rows`, day, currency
+ * @param {object} _
+ * @param {Context} [context]
+ */
+export function overdue_rows([rows, until, currency], _, context) {
+  const money = new Money(currency, context);
+  return rowsText(filledRows(rows).flatMap((row) => {
+    const { number, due, open } = counted(row, money);
+    return isLate({ due, open }, until, money) ? [{ number, issued: row.issued || "", due, amount: open }] : [];
+  }));
 }
 
 /**

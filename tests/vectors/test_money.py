@@ -157,10 +157,18 @@ def _compare(account: Account) -> Try:
     return "compare_sums", [amount.text, other.text, account.currency], {}, right
 
 
-def _exceeds(account: Account) -> Try:
-    number, limit = account.number(), str(account.chance.choice((1, 30, 100)))
-    right = "" if number.number is None else "yes" if number.number > int(limit) else "no"
-    return "exceeds", [number.text], {"limit": limit}, right
+def _percent_check(account: Account) -> Try:
+    number, (kind, most) = account.number(), account.chance.choice((("share", 100), ("tax", 30), ("interest", 30)))
+    right = "" if number.number is None else "too_much" if number.number > most else "fine"
+    if number.number is not None and 0 < number.number < 1:
+        right = "fraction"
+    return "percent_check", [number.text], {"kind": kind}, right
+
+
+def _period_check(account: Account) -> Try:
+    first, end, last = (account.day() for _ in range(3))
+    right = "turned" if end < first else "fine" if first <= last <= end else "outside"
+    return "period_check", [first.isoformat(), end.isoformat(), last.isoformat()], {}, right
 
 
 def _comes_before(account: Account) -> Try:
@@ -175,10 +183,10 @@ def _open_rows(account: Account) -> Try:
     right = []
     for text, row in zip(rows, given, strict=True):
         tidy = {
-            name: cell.text if cell.number is None else oracle.written(cell.number, account.decimals)
-            for name, cell in row.items()
+            name: row[name].text if row[name].number is None else oracle.written(row[name].worth, account.decimals)
+            for name in ("gross", "paid", "credited", "withheld")
         }
-        right.append(text | tidy | oracle.open_row(row, account.decimals))
+        right.append({"number": text["number"], "due": ""} | tidy | oracle.open_row(row, account.decimals))
     return "open_rows", [json.dumps(rows), account.currency], {}, right or ""
 
 
@@ -238,12 +246,19 @@ def _interest_rows(account: Account) -> Try:
 def _overdue_rows(account: Account) -> Try:
     rows, until = _late(account)
     given = [
-        row | {"due": row["due"].isoformat(), "open": oracle.written(row["open"], account.decimals)} for row in rows
+        {"number": row["number"], "issued": "2022-12-01", "due": row["due"].isoformat(), "gross": f"{row['open']}"}
+        for row in rows
+        if not oracle.UNCLEAR.fullmatch(f"{row['open']}")
     ]
     right = [
-        {"number": row["number"], "issued": "", "due": row["due"], "amount": row["open"]}
-        for row, real in zip(given, rows, strict=True)
-        if real["due"] < until and real["open"]
+        {
+            "number": row["number"],
+            "issued": "2022-12-01",
+            "due": row["due"],
+            "amount": oracle.written(Decimal(row["gross"]), account.decimals),
+        }
+        for row in given
+        if row["due"] < until.isoformat() and Decimal(row["gross"])
     ]
     return "overdue_rows", [json.dumps(given), until.isoformat(), account.currency], {}, right or ""
 
@@ -274,7 +289,8 @@ MAKERS: tuple[Callable[[Account], Try], ...] = (
     _left_over,
     _who_owes,
     _compare,
-    _exceeds,
+    _percent_check,
+    _period_check,
     _comes_before,
     _open_rows,
     _misfits,

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from hooks.data.functions.signature import Arg, Param, Signature
-
 from hooks.data.fields import ColumnType
+from hooks.data.functions.signature import Arg, Param, Signature
 
 DAY_BASES = ("days_365", "actual", "days_360", "thirty")
 """Ways to count days for interest: over 365, over the actual year, over 360, months of thirty days (30E/360)."""
 FAULTS = ("unread", "misfit", "over", "odd_tax", "early", "no_due", "withheld")
 """What a row of invoices may have that one should look at."""
-INVOICE_COLUMNS: dict[str, ColumnType] = {
+PER_CENT = ("share", "tax", "interest")
+"""What per cent may be of."""
+OPEN_COLUMNS: dict[str, ColumnType] = {
     "number": "text",
-    "issued": "date",
     "due": "date",
-    "net": "amount",
-    "tax": "amount",
     "gross": "amount",
     "paid": "amount",
     "credited": "amount",
     "withheld": "amount",
+    "open": "amount",
+    "over": "amount",
 }
 OVERDUE_COLUMNS: dict[str, ColumnType] = {"number": "text", "issued": "date", "due": "date", "amount": "amount"}
 INTEREST_COLUMNS: dict[str, ColumnType] = {
@@ -46,9 +46,7 @@ FUNCTIONS: dict[str, Signature] = {
     "first_text": Signature((_ROWS,), "text", with_={"column": _COLUMN}),
     "first_day": Signature((_ROWS,), "date", with_={"column": _COLUMN}),
     "priced_rows": Signature((_ROWS, _PRICE, _CURRENCY), "list", with_={"times": _COLUMN, "column": _COLUMN}),
-    "open_rows": Signature(
-        (_INVOICES, _CURRENCY), "list", columns={**INVOICE_COLUMNS, "open": "amount", "over": "amount"}
-    ),
+    "open_rows": Signature((_INVOICES, _CURRENCY), "list", columns=OPEN_COLUMNS),
     "overdue_rows": Signature((_INVOICES, Arg("day", "date"), _CURRENCY), "list", columns=OVERDUE_COLUMNS),
     "interest_rows": Signature(
         (
@@ -83,6 +81,9 @@ FUNCTIONS: dict[str, Signature] = {
         "choice",
         options=("same", "more", "less"),
     ),
-    "exceeds": Signature((_NUMBER,), "choice", options=("yes", "no"), with_={"limit": Param("number")}),
+    "percent_check": Signature(
+        (_NUMBER,), "choice", options=("fine", "fraction", "too_much"), with_={"kind": Param("word", PER_CENT)}
+    ),
+    "period_check": Signature(_COUNTED, "choice", options=("fine", "turned", "outside")),
     "comes_before": Signature((Arg("day", "date"), Arg("other day", "date")), "choice", options=("yes", "no")),
 }
