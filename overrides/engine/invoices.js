@@ -111,5 +111,5 @@ export function rows_with([rows, currency], { fault }, context = {}) {
   const money = new Money(currency, context);
   const has = (/** @type {Row} */ row) => (unread(row, money) ? fault === "unread" : fault !== "unread" && FAULTS[fault](row, money));
   const names = filledRows(rows).flatMap((row, index) => (has(row) ? [given(row.number) ? row.number : String(index + 1)] : []));
-  return new Intl.ListFormat(context.locale || "en-GB").format(names);
+  return context.locale ? new Intl.ListFormat(context.locale).format(names) : names.join(", ");
 }
