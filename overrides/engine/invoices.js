@@ -1,6 +1,7 @@
 /** Invoices as rows: what is open on each, and which of them hold something that cannot be right. */
 
-import { filledRows, given, Money, roundHalfUp, rowsText, UNREAD } from "./amounts.js";
+import { parseRows } from "../core/values.js";
+import { filledRows, given, isFilled, Money, roundHalfUp, rowsText, UNREAD } from "./amounts.js";
 import { daysBetween } from "./days.js";
 
 /** @typedef {import("./amounts.js").Context} Context */
@@ -109,7 +110,14 @@ const FAULTS = {
  */
 export function rows_with([rows, currency], { fault }, context = {}) {
   const money = new Money(currency, context);
-  const has = (/** @type {Row} */ row) => (unread(row, money) ? fault === "unread" : fault !== "unread" && FAULTS[fault](row, money));
-  const names = filledRows(rows).flatMap((row, index) => (has(row) ? [given(row.number) ? row.number : String(index + 1)] : []));
+  const names = parseRows(rows).flatMap((row, index) => {
+    if (!isFilled(row) || !hasFault(row, fault, money)) return [];
+    return [given(row.number) ? row.number : `#${index + 1}`];
+  });
   return context.locale ? new Intl.ListFormat(context.locale).format(names) : names.join(", ");
+}
+
+/** @param {Row} row @param {string} fault @param {Money} money */
+function hasFault(row, fault, money) {
+  return unread(row, money) ? fault === "unread" : fault !== "unread" && FAULTS[fault](row, money);
 }

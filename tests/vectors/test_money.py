@@ -10,6 +10,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import pytest
+
 from scripts.deno import run_script
 from tests.vectors import money_oracle as oracle
 from tests.vectors.money_oracle import EMPTY, Typed
@@ -30,11 +32,6 @@ def run(tries: list[tuple[str, list[str], dict[str, str], str]]) -> list[str]:
     calls = [[name, values, params, {"point": point, "locale": "hr"}] for name, values, params, point in tries]
     results: list[str] = json.loads(run_script(SCRIPT, json.dumps(calls)))
     return results
-
-
-def one(name: str, values: list[str], params: dict[str, str] | None = None, point: str = ".") -> str:
-    """What one function gives."""
-    return run([(name, values, params or {}, point)])[0]
 
 
 class Account:
@@ -318,3 +315,53 @@ def test_ten_thousand_accounts_come_to_what_decimal_says() -> None:
     assert rights.count(oracle.UNREAD) > 50, "too few accounts hold what cannot be read"
     assert rights.count("") < CASES / 5, "too few accounts come to anything"
     assert sorted(_wrong(tries), key=lambda fault: len(str(fault)))[:5] == []
+
+
+ROWS = json.dumps(
+    [
+        {"number": "", "net": " "},
+        {"number": "A1", "issued": "2027-02-01", "due": "2027-01-31", "net": "1.250,50", "tax": "250,10"},
+        {"number": "A2", "due": "2027-03-31", "net": "100", "tax": "19", "gross": "120", "withheld": "5"},
+        {"gross": "٥٠٠", "paid": "５５０"},
+        {"number": "A4", "due": "2027-03-31", "gross": "soon"},
+        {"number": "A5", "due": "2027-03-31", "net": "1000", "tax": "201,37"},
+    ]
+)
+FAULTS = {
+    "unread": "A4",
+    "misfit": "A2",
+    "over": "#4",
+    "odd_tax": "A5",
+    "early": "A1",
+    "no_due": "",
+    "withheld": "A2",
+}
+
+
+def test_rows_with_a_fault_are_named_by_their_number_or_place() -> None:
+    found = run([("rows_with", [ROWS, "eur"], {"fault": fault}, ".") for fault in FAULTS])
+    assert dict(zip(FAULTS, found, strict=True)) == FAULTS
+
+
+def test_a_sum_with_a_figure_that_cannot_be_read_is_never_taken_for_less() -> None:
+    (rows,) = run([("open_rows", [ROWS, "eur"], {}, ".")])
+    (sum_,) = run([("sum_column", [rows, "eur"], {"column": "open"}, ".")])
+    (total,) = run([("total", ["eur", sum_, "5"], {}, ".")])
+    after = [("who_owes", [total, "", "eur"], {}, "."), ("gap", [total, "", "eur"], {}, ".")]
+    assert (sum_, total, *run(after)) == ("?", "?", "", "")
+
+
+@pytest.mark.parametrize("mark", POINTS)
+def test_a_sum_in_thousandths_reads_the_same_wherever_it_goes(mark: str) -> None:
+    (sum_,) = run([("total", ["kwd", "250.5"], {}, mark)])
+    assert (sum_, *run([("total", ["kwd", sum_, sum_], {}, mark)])) == ("0250.500", "0501.000")
+
+
+def test_a_list_of_rows_counts_those_that_hold_something() -> None:
+    tries = [
+        ("row_count", [ROWS, "", "[]", "no rows"], {}, "."),
+        ("first_text", [ROWS], {"column": "number"}, "."),
+        ("first_day", ["[]"], {"column": "due"}, "."),
+        ("first_given", ["", " ", "5.00", "6.00"], {}, "."),
+    ]
+    assert run(tries) == ["5", "A1", "", "5.00"]
