@@ -1,7 +1,7 @@
 /** What a late payment costs: simple interest by the year, counted in one of the usual ways, and a fixed sum an invoice. */
 
 import { filledRows, given, Money, readExact, roundHalfUp, rowsText, UNREAD } from "./amounts.js";
-import { day, daysBetween, newYear } from "./days.js";
+import { day, daysBetween, newYear } from "./period.js";
 import { isLate } from "./invoices.js";
 
 /** @typedef {import("./amounts.js").Context} Context */

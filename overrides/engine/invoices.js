@@ -2,7 +2,7 @@
 
 import { parseRows } from "../core/values.js";
 import { filledRows, given, isFilled, Money, roundHalfUp, rowsText, UNREAD } from "./amounts.js";
-import { daysBetween } from "./days.js";
+import { daysBetween } from "./period.js";
 
 /** @typedef {import("./amounts.js").Context} Context */
 /** @typedef {import("./amounts.js").Row} Row */

@@ -4,7 +4,7 @@
  */
 
 import { filledRows, given, Money, readExact, rowsText, UNREAD } from "./amounts.js";
-import { day, daysBetween } from "./days.js";
+import { day, daysBetween } from "./period.js";
 
 export { interest_rows } from "./interest.js";
 export { open_rows, overdue_rows, rows_with } from "./invoices.js";
