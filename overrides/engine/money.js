@@ -206,7 +206,7 @@ export function period_check([first, end, last]) {
  * The first of several results that there is.
  * @param {Given} values
  */
-export function first_given(values) {
+export function first_amount(values) {
   return values.find(given) || "";
 }
 

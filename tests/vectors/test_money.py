@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from hooks.data.functions.money import FUNCTIONS
 from scripts.deno import run_script
 from tests.vectors import money_oracle as oracle
 from tests.vectors.money_oracle import EMPTY, Typed
@@ -362,6 +363,22 @@ def test_a_list_of_rows_counts_those_that_hold_something() -> None:
         ("row_count", [ROWS, "", "[]", "no rows"], {}, "."),
         ("first_text", [ROWS], {"column": "number"}, "."),
         ("first_day", ["[]"], {"column": "due"}, "."),
-        ("first_given", ["", " ", "5.00", "6.00"], {}, "."),
+        ("first_amount", ["", " ", "5.00", "6.00"], {}, "."),
     ]
     assert run(tries) == ["5", "A1", "", "5.00"]
+
+
+def test_every_function_with_a_signature_is_there_and_takes_an_empty_form() -> None:
+    params = {"column": "amount", "times": "hours", "fault": "misfit", "kind": "tax"}
+    tries = [
+        (
+            name,
+            [""] * (len(signature.args) + 2 * bool(signature.rest)),
+            {key: params[key] for key in signature.with_},
+            ".",
+        )
+        for name, signature in FUNCTIONS.items()
+    ]
+    results = dict(zip(FUNCTIONS, run(tries), strict=True))
+    assert {name for name, result in results.items() if result not in ("", "0", "0.00")} == {"who_owes"}
+    assert results["who_owes"] == "settled"

@@ -63,7 +63,7 @@ FUNCTIONS: dict[str, Signature] = {
     "rows_with": Signature((_INVOICES, _CURRENCY), "text", with_={"fault": Param("word", FAULTS)}),
     # amounts
     "total": Signature((_CURRENCY,), "amount", rest=_AMOUNT),
-    "first_given": Signature((), "amount", rest=_AMOUNT),
+    "first_amount": Signature((), "amount", rest=_AMOUNT),
     "product": Signature((_PRICE, _NUMBER, _CURRENCY), "amount"),
     "percent": Signature((_AMOUNT, Arg("per cent", "number"), _CURRENCY), "amount"),
     "pro_rata": Signature((Arg("fee", "amount"), *_COUNTED, _CURRENCY), "amount"),
