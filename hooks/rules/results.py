@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
@@ -15,6 +16,7 @@ from hooks.rules.conditions import check_never
 from hooks.rules.fields import Names, check_condition
 
 MOST_STEPS = 3
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _WORDS = ("text", "long_text")
 _NUMBERS = ("number", "amount")
 
@@ -28,7 +30,7 @@ def check_results(source: Source, structure: TemplateStructure, names: Names) ->
     }
     for key, items in deciding.items():
         for index, item in enumerate(items):
-            yield from _check_conditions(source, (key, index), item.when, _without(names, key))
+            yield from _check_conditions(source, (key, index), item.when, _without(names, structure, key))
     yield from _check_outcomes(source, structure)
     for index, fill in enumerate(structure.fills):
         yield from _check_copied(source, ("fills", index), fill.copies, names.asked)
@@ -60,9 +62,10 @@ def check_questions(source: Source, structure: TemplateStructure, known: Fields)
                 yield source.problem(("fields", group, index), "wrong-field", what, "Give it options to choose from")
 
 
-def _without(names: Names, key: str) -> Names:
+def _without(names: Names, structure: TemplateStructure, key: str) -> Names:
     """What the conditions of outcomes and findings may name: not what is known only after them."""
-    hidden = {OUTCOME} if key == "outcomes" else set()
+    hidden = {item.id for item in structure.findings if key != "fills"}
+    hidden |= {OUTCOME} if key == "outcomes" else set()
     return Names({name: field for name, field in names.asked.items() if name not in hidden}, names.known)
 
 
@@ -168,7 +171,7 @@ def _case_fault(field: FieldStructure, value: str, *, expected: bool) -> str | N
     if expected and value == NO_VALUE_YET:
         return None
     if field.type in _NUMBERS:
-        return value_fault(field, value.removeprefix("-")) if expected else None
+        return None if not expected or _NUMBER.fullmatch(value) else "Write digits, with a point before decimals"
     if field.type == "list" and not expected:
         columns = {name: "text" if kind in _NUMBERS else kind for name, kind in field.columns.items()}
         return value_fault(field.model_copy(update={"columns": columns}), value)
