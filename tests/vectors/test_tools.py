@@ -57,7 +57,7 @@ def results(tool: Template, given: list[dict[str, str]], catalog: Catalog) -> li
     spec, fields, calls = json.loads(engine_json(tool)), asked(tool), []
     for values in given:
         calendar = calendars.get(calendar_path(values.get("place", "")))
-        context = {"point": point, "locale": DEFAULT.code, "calendar": json.loads(calendar) if calendar else None}
+        context = {"point": point, "locale": DEFAULT.code, "freeDays": json.loads(calendar) if calendar else None}
         calls.append([spec, fields, values, context])
     made: list[dict[str, str]] = json.loads(run_script(SCRIPT, json.dumps(calls)))
     return made
