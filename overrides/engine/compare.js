@@ -183,12 +183,12 @@ export function check_rights([rule, said, balance]) {
   return balance === "client_pays" ? "early" : "fits"; // nothing is unpaid, so they have passed already
 }
 
-/** How many checks found a contradiction. @param {Given} values checks */
+/** How many checks found a contradiction. @param {Given} checks */
 export function count_clashes(checks) {
   return String(checks.filter((check) => CLASHES.includes(check)).length);
 }
 
-/** Whether every check could be made. @param {Given} values checks */
+/** Whether every check could be made. @param {Given} checks */
 export function all_known(checks) {
   return checks.some((check) => OPEN.includes(check)) ? "some" : "all";
 }

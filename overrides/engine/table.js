@@ -4,7 +4,7 @@
  */
 
 import { given, Money, roundHalfUp, rowsText } from "./amounts.js";
-import { biggestAndHardest, isBelow, judged, named, numberText, ORDERS, percent, points, rate, readClients, standouts, sum } from "./clients.js";
+import { biggestAndHardest, isBelow, judged, numberText, ORDERS, percent, points, rate, readClients, standouts, sum } from "./clients.js";
 import { parseRows } from "../core/values.js";
 
 /** @typedef {import("./amounts.js").Context} Context */
