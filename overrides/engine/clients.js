@@ -66,6 +66,23 @@ export function sum(numbers) {
   return numbers.reduce((/** @type {bigint} */ total, number) => total + (number || 0n), 0n);
 }
 
+/** A share as text; nothing where the part is not known. @param {bigint | null} part @param {bigint} whole */
+export function share(part, whole) {
+  return part === null ? "" : percent(part, whole);
+}
+
+/**
+ * The clients with the money they pay in.
+ * @param {string} rows
+ * @param {string} currency
+ * @param {Context} [context]
+ */
+export function read(rows, currency, context) {
+  const money = new Money(currency, context);
+  const clients = readClients(rows, money);
+  return { money, clients, total: sum(clients.map(({ income }) => income)), paid: clients.some(({ income }) => income !== null) };
+}
+
 /** What trouble counts: the steps above the lowest. @param {Number_} trouble */
 export function points(trouble) {
   return trouble === null ? null : trouble - NO_TROUBLE;

@@ -3,25 +3,14 @@
  * Each function takes values as the form keeps them and gives text, `""` where it cannot be known.
  */
 
-import { given, Money, roundHalfUp, rowsText } from "./amounts.js";
-import { biggestAndHardest, isBelow, judged, numberText, ORDERS, percent, points, rate, readClients, standouts, sum } from "./clients.js";
+import { roundHalfUp, rowsText } from "./amounts.js";
+import { numberText, ORDERS, percent, points, rate, read, readClients, share, sum } from "./clients.js";
 import { parseRows } from "../core/values.js";
 
 /** @typedef {import("./amounts.js").Context} Context */
+/** @typedef {import("./amounts.js").Money} Money */
 /** @typedef {import("./clients.js").Client} Client */
 /** @typedef {string[]} Given values in the order of `of` */
-
-/**
- * The clients with the money they pay in.
- * @param {string} rows
- * @param {string} currency
- * @param {Context} [context]
- */
-function read(rows, currency, context) {
-  const money = new Money(currency, context);
-  const clients = readClients(rows, money);
-  return { money, clients, total: sum(clients.map(({ income }) => income)), paid: clients.some(({ income }) => income !== null) };
-}
 
 /** @param {Given} values rows */
 export function count_clients([rows]) {
@@ -64,11 +53,6 @@ export function mean_rate([rows, currency], _, context) {
 function rateText(client, money) {
   const paid = rate(client);
   return paid ? money.write(roundHalfUp(...paid)) : "";
-}
-
-/** A share as text; nothing where the part is not known. @param {bigint | null} part @param {bigint} whole */
-function share(part, whole) {
-  return part === null ? "" : percent(part, whole);
 }
 
 /**
@@ -134,51 +118,6 @@ export function any_trouble([rows]) {
   return sum(known) ? "some" : "none";
 }
 
-/**
- * What the whole list shows.
- * @param {Given} values rows, currency, floor
- * @param {object} _
- * @param {Context} [context]
- */
-export function standing([rows, currency, floor], _, context) {
-  const { money, clients } = read(rows, currency, context);
-  const all = judged(clients);
-  if (all.length < 2 || !sum(all.map(({ income }) => income))) return "few";
-  const out = standouts(all, money.read(floor));
-  const big = biggestAndHardest(all);
-  if (big && out.every((client) => client === big)) return "big";
-  return ["none", "one"][out.length] || "several";
-}
-
-/**
- * The client that stands out most, with all that are compared.
- * @param {Given} values rows, currency, floor
- * @param {Context} [context]
- */
-function worst([rows, currency, floor], context) {
-  const { money, clients } = read(rows, currency, context);
-  const all = judged(clients);
-  const [client] = ["one", "several"].includes(standing([rows, currency, floor], {}, context)) ? standouts(all, money.read(floor)) : [];
-  return { client, all };
-}
-
-/** @param {Given} values rows, currency, floor @param {object} _ @param {Context} [context] */
-export function standout(values, _, context) {
-  return worst(values, context).client?.name || "";
-}
-
-/** @param {Given} values rows, currency, floor @param {object} _ @param {Context} [context] */
-export function standout_trouble(values, _, context) {
-  const { client, all } = worst(values, context);
-  return client ? share(points(client.trouble), sum(all.map(({ trouble }) => points(trouble)))) : "";
-}
-
-/** @param {Given} values rows, currency, floor @param {object} _ @param {Context} [context] */
-export function standout_income(values, _, context) {
-  const { client, all } = worst(values, context);
-  return client ? share(client.income, sum(all.map(({ income }) => income))) : "";
-}
-
 /** @param {Given} values rows, currency @param {object} _ @param {Context} [context] */
 export function biggest([rows, currency], _, context) {
   const { clients, paid } = read(rows, currency, context);
@@ -234,18 +173,5 @@ export function lowest_rate([rows, currency], _, context) {
   return client ? rateText(client, money) : "";
 }
 
-/** How many pay less an hour than the floor. @param {Given} values rows, currency, floor @param {object} _ @param {Context} [context] */
-export function count_below([rows, currency, floor], _, context) {
-  const { money, clients } = read(rows, currency, context);
-  const least = money.read(floor);
-  return least === null || !clients.some(rate) ? "" : String(clients.filter((client) => isBelow(client, least)).length);
-}
-
-/** @param {Given} values rows, currency, floor @param {object} _ @param {Context} [context] */
-export function any_below(values, _, context) {
-  const number = count_below(values, _, context);
-  if (!given(number)) return "";
-  return number === "0" ? "none" : "some";
-}
-
+export { any_below, count_below, standing, standout, standout_income, standout_trouble } from "./standing.js";
 export { any_gap, budget, gap_rows, gap_without, income_without, lasts_without, months_without } from "./runway.js";
