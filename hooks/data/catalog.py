@@ -22,6 +22,8 @@ class Catalog:
     """Everything an author wrote, in all languages, free of problems. `strings` maps a language to its shared words."""
 
     templates: Mapping[str, Template]
+    tools: Mapping[str, Template]
+    """What decides or counts; made like templates."""
     strings: Mapping[str, Strings]
     glossary: Family[GlossaryStructure, GlossaryWords]
     facts: Family[Facts, FactWords]

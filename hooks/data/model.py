@@ -19,6 +19,10 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 Kind = Literal["email", "call", "chat", "letter", "contract", "checklist", "record"]
+ToolKind = Literal["questionnaire", "calculator", "table"]
+AnyKind = Literal[
+    "email", "call", "chat", "letter", "contract", "checklist", "record", "questionnaire", "calculator", "table"
+]
 Stage = Literal["decide", "repair", "prepare", "tell", "offboard", "prevent"]
 STAGES: tuple[Stage, ...] = ("decide", "repair", "prepare", "tell", "offboard", "prevent")
 
@@ -87,6 +91,11 @@ def _as_date(value: str) -> str:
     return value
 
 
+def _as_list(value: Any) -> Any:
+    """One mapping is a list of one."""
+    return (value,) if isinstance(value, dict) else value
+
+
 _ONE = [{"type": "boolean"}, {"type": "string", "pattern": _VALUE.pattern}]
 Allowed = Annotated[
     tuple[Annotated[str, Field(pattern=_VALUE.pattern)], ...],
@@ -94,6 +103,14 @@ Allowed = Annotated[
     WithJsonSchema({"anyOf": [*_ONE, {"type": "array", "items": {"anyOf": _ONE}}]}),
 ]
 Condition = dict[Name, Allowed]
+Conditions = Annotated[
+    tuple[Condition, ...],
+    BeforeValidator(_as_list),
+    OrShort(
+        {"type": "object", "additionalProperties": {"anyOf": [*_ONE, {"type": "array", "items": {"anyOf": _ONE}}]}}
+    ),
+]
+"""One condition, or a list of which any may hold."""
 IsoDate = Annotated[
     str,
     AfterValidator(_as_date),
