@@ -11,7 +11,7 @@ import { parseNumber } from "../core/values.js";
 
 const SEPARATORS = ["\t", ";", ","];
 const TOLD = /^sep=(.)(?:\r\n|\r|\n)/i; // what some spreadsheets write first
-const CONTROL = /[\0-\x08\x0b\x0e-\x1f]/; // no text has any
+const CONTROL = /(?![\t\n\f\r])\p{Cc}/u; // no text has any
 const SPECIAL = /[",;\t\r\n]|^\s|\s$/;
 const FORMULA = /^'*(?:\s*[=+\-@＝＋－＠]|[\t\r])/; // a spreadsheet would reckon what begins so, and may do worse
 const NUMBER = /^([^\p{Nd}]*)(\p{Nd}(?:.*\p{Nd})?)([^\p{Nd}]*)$/su;

@@ -12,6 +12,8 @@ import { parseRows } from "../core/values.js";
 /** @typedef {import("./clients.js").Client} Client */
 /** @typedef {string[]} Given values in the order of `of` */
 
+const REACH = 80n; // per cent that count as most
+
 /** @param {Given} values rows */
 export function count_clients([rows]) {
   return String(readClients(rows).length);
@@ -79,31 +81,30 @@ export function rank_clients([rows, currency, order], _, context) {
  * The smallest number of clients that together reach a part of a sum, the largest first, each with what came together so far.
  * @param {Client[]} clients in order
  * @param {(client: Client) => bigint | null} part
- * @param {string} reach in per cent
  * @param {(client: Client, share: string) => Record<string, string>} describe
  */
-function few(clients, part, reach, describe) {
+function few(clients, part, describe) {
   const whole = sum(clients.map(part));
   let together = 0n;
   const found = [];
   for (const client of clients) {
-    if (together * 100n >= whole * BigInt(reach)) break;
+    if (together * 100n >= whole * REACH) break;
     together += part(client) || 0n;
     found.push({ name: client.name, ...describe(client, share(part(client), whole)), together: percent(together, whole) });
   }
   return rowsText(found);
 }
 
-/** @param {Given} values rows, currency @param {{reach: string}} params @param {Context} [context] */
-export function few_by_income([rows, currency], { reach }, context) {
+/** @param {Given} values rows, currency @param {object} _ @param {Context} [context] */
+export function few_by_income([rows, currency], _, context) {
   const { money, clients } = read(rows, currency, context);
-  return few(ORDERS.income(clients), ({ income }) => income, reach, ({ income }, income_share) => ({ income: money.write(income || 0n), income_share }));
+  return few(ORDERS.income(clients), ({ income }) => income, ({ income }, income_share) => ({ income: money.write(income || 0n), income_share }));
 }
 
-/** @param {Given} values rows @param {{reach: string}} params */
-export function few_by_trouble([rows], { reach }) {
+/** @param {Given} values rows */
+export function few_by_trouble([rows]) {
   const clients = ORDERS.trouble(readClients(rows));
-  return few(clients, ({ trouble }) => points(trouble), reach, ({ trouble }, trouble_share) => ({ trouble: numberText(trouble || 0n), trouble_share }));
+  return few(clients, ({ trouble }) => points(trouble), ({ trouble }, trouble_share) => ({ trouble: numberText(trouble || 0n), trouble_share }));
 }
 
 /** @param {Given} values rows of a result */

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hooks.data.functions.signature import Arg, Param, Signature
+from hooks.data.functions.signature import Arg, Signature
 
 _ROWS = Arg("clients", "list")
 _CURRENCY = Arg("currency", "choice")
@@ -15,7 +15,6 @@ _LIMITED = (_ROWS, _CURRENCY, _FLOOR)
 _WITHOUT = (_ROWS, _CURRENCY, _LEAVING)
 _ORDER = Arg("order", "choice", ("income", "rate", "trouble"))
 _NONE_OR_SOME = ("none", "some")
-_REACH = {"reach": Param("number")}
 
 FUNCTIONS: dict[str, Signature] = {
     "count_clients": Signature((_ROWS,), "number"),
@@ -40,13 +39,11 @@ FUNCTIONS: dict[str, Signature] = {
         _PAID,
         "list",
         columns={"name": "text", "income": "amount", "income_share": "number", "together": "number"},
-        with_=_REACH,
     ),
     "few_by_trouble": Signature(
         (_ROWS,),
         "list",
         columns={"name": "text", "trouble": "number", "trouble_share": "number", "together": "number"},
-        with_=_REACH,
     ),
     "count_few": Signature((Arg("few clients", "list"),), "number"),
     "any_trouble": Signature((_ROWS,), "choice", options=_NONE_OR_SOME),
