@@ -85,7 +85,8 @@ export function records(text) {
   const found = (told ? [told] : SEPARATORS).map((separator) => parse(text.slice(line.length), separator));
   /** @type {(table: string[][] | null) => number} */
   const parted = (table) => (table || []).filter(({ length }) => length > 1).length;
-  return found.reduce((best, table) => (parted(table) > parted(best) ? table : best));
+  const best = found.reduce((first, table) => (parted(table) > parted(first) ? table : first));
+  return parted(best) || !found.includes(null) ? best : null;
 }
 
 /** The digits of a cell with their marks, without the currency or the unit around; nothing where it is no number. @param {string} cell */
@@ -177,14 +178,14 @@ export function rowsOf(table, columns, point) {
   const mark = pointOf(body.flatMap(numbers));
   const rows = body.map((record) => Object.fromEntries(order.flatMap((column, index) => {
     const cell = (record[index] || "").replace(/\s*\n\s*/g, " ").trim();
-    if (!column || !cell) return [];
-    const text = FORMULA.test(cell) ? cell.replace(/^'/, "") : cell;
+    const text = (FORMULA.test(cell) ? cell.replace(/^'/, "") : cell).trim();
+    if (!column || !text) return [];
     return [[column.name, column.type === "text" ? text : readNumber(text, mark, point)]];
   })));
   return rows.filter((row) => Object.keys(row).length > 0);
 }
 
-/** One cell of a file: no formula, and quoted where something in it parts cells. @param {string} text */
+/** A text in a cell of a file: no formula, and quoted where something in it could part cells. @param {string} text */
 function write(text) {
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return SPECIAL.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -201,7 +202,9 @@ export function csvText(rows, columns, { separator, point: mark }, point) {
   /** @type {(row: Row, column: Column) => string} */
   const cell = (row, { name, type }) => {
     const decimal = type === "text" ? null : parseNumber(row[name] || "", type === "amount" && point);
-    return write(decimal === null ? row[name] || "" : clear(decimal, mark));
+    if (decimal === null) return write(row[name] || "");
+    const number = clear(decimal, mark);
+    return number.includes(separator) ? `"${number}"` : number;
   };
   const lines = [columns.map(({ heads }) => write(heads[0])), ...rows.map((row) => columns.map((column) => cell(row, column)))];
   return `\ufeff${lines.map((line) => `${line.join(separator)}\r\n`).join("")}`;
