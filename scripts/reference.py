@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from hooks.data.blocks import BLOCK_TYPES
-from hooks.data.derive import BOUND, FILLED, GIVEN, TARGET
+from hooks.data.derive import BOUND, FILLED, GIVEN, LITERAL, TARGET
 from hooks.data.model import LANGUAGE, NAME, SLUG, VERSION, Allowed, texts_schema
 from hooks.languages import CODES
 from scripts.examples import Examples, find_examples
@@ -46,6 +46,7 @@ _NAMES = {
     VERSION.pattern: "version",
     TARGET.pattern: "id or `stage/page`",
     FILLED.pattern: "name or `id.name`",
+    LITERAL.pattern: "name, number or span",
     GIVEN.pattern: "name or `_`",
     BOUND.pattern: "number or `null`",
 }

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from hooks.data.fields import ColumnType, FieldStructure, FieldType
 from hooks.data.functions import FUNCTIONS
 from hooks.data.functions.decide import BAND, COUNT
-from hooks.data.model import NAME, Allowed, Condition, Conditions, Model, Name, Text, as_text
+from hooks.data.model import NAME, Condition, Conditions, Model, Name, Text, as_text, as_texts
 
 OUTCOME = "outcome"
 """The result that says which outcome there is."""
@@ -28,6 +28,13 @@ BOUND = re.compile(r"^(-?[0-9]{1,9}(\.[0-9]{1,9})?|null)$")
 Target = Annotated[str, Field(pattern=TARGET.pattern)]
 Filled = Annotated[str, Field(pattern=FILLED.pattern)]
 Given = Annotated[str, Field(pattern=GIVEN.pattern)]
+LITERAL = re.compile(r"^[A-Za-z0-9-][A-Za-z0-9_.-]*$")
+_LITERAL: dict[str, Any] = {"type": "string", "pattern": LITERAL.pattern}
+Literals = Annotated[
+    tuple[Annotated[str, Field(pattern=LITERAL.pattern)], ...],
+    BeforeValidator(as_texts),
+    WithJsonSchema({"anyOf": [_LITERAL, {"type": "array", "items": _LITERAL}]}),
+]
 Bound = Annotated[str, Field(pattern=BOUND.pattern)]
 
 
@@ -57,8 +64,8 @@ class Derived(Model):
     of: Annotated[tuple[Given, ...], Field(min_length=1)]
     """The fields and earlier results that it is worked out from, in the order of the function; `_` for one that is
     not given."""
-    given: Annotated[dict[Name, Allowed], Field(alias="with")] = {}
-    """What the function is told besides: a name, a number, or a list of names."""
+    given: Annotated[dict[Name, Literals], Field(alias="with")] = {}
+    """What the function is told besides: a name, a number, spans of days, or a list of such."""
     options: dict[Name, Bound] = {}
     """For `count` and `band`: the options in order, each with the largest number that it holds for; the last has
     `null`."""

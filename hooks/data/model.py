@@ -51,7 +51,7 @@ def as_text(value: str | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else value
 
 
-def _as_texts(value: Any) -> Any:
+def as_texts(value: Any) -> Any:
     """`true`, `a` and `[a, b]` all mean: one of these texts."""
     items = value if isinstance(value, list | tuple) else [value]
     return tuple(map(as_text, items))
@@ -99,7 +99,7 @@ def _as_list(value: Any) -> Any:
 _ONE = [{"type": "boolean"}, {"type": "string", "pattern": _VALUE.pattern}]
 Allowed = Annotated[
     tuple[Annotated[str, Field(pattern=_VALUE.pattern)], ...],
-    BeforeValidator(_as_texts),
+    BeforeValidator(as_texts),
     WithJsonSchema({"anyOf": [*_ONE, {"type": "array", "items": {"anyOf": _ONE}}]}),
 ]
 Condition = dict[Name, Allowed]

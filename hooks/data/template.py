@@ -12,7 +12,9 @@ from hooks.data.blocks import Blocks, blocks_in, in_order
 from hooks.data.derive import (
     OUTCOME,
     Case,
+    CaseValue,
     Derived,
+    Extra,
     Fill,
     Finding,
     Outcome,
@@ -67,7 +69,7 @@ class TemplateStructure(Model):
     """The results that become a timeline, and entries of a calendar."""
     blocks: Annotated[Blocks, Field(min_length=1)]
     """The parts of the text, in reading order."""
-    examples: dict[Name, dict[Name, str | bool]]
+    examples: dict[Name, dict[Name, CaseValue]]
     """At least `minimal` and `complete`: values for fields that are no text; texts stand in the language files."""
     cases: dict[Name, Case] = {}
     """Values and what they must come to, by a name that says what is tried; one for each example where there are
@@ -93,6 +95,8 @@ class ToolStructure(TemplateStructure):
     """What it is: it asks one question at a time, works out, or works out from a table."""
     cases: dict[Name, Case]
     """Values and what they must come to, by a name that says what is tried; one for each example besides."""
+    extras: tuple[Extra, ...] = ()
+    """What its page shows besides: the dates as a timeline, the rows as a chart, rows from and to a CSV file."""
 
 
 class TemplateWords(Model):

@@ -12,6 +12,7 @@ from hooks.data.functions import FUNCTIONS
 from hooks.data.functions.decide import COUNT
 from hooks.data.functions.signature import Arg, Param, Signature
 from hooks.data.load import Path_, Source
+from hooks.data.model import is_date
 from hooks.data.place_texts import PLACE
 from hooks.data.problems import Problem, did_you_mean
 from hooks.data.template import TemplateStructure
@@ -220,6 +221,8 @@ def _literal_fault(param: Param, values: tuple[str, ...], fields: list[FieldStru
         return (
             "" if values[0].lstrip("-").replace(".", "", 1).isdigit() else "Write digits, with a point before decimals"
         )
+    if param.type == "spans":
+        return "" if all(map(_is_span, values)) else "Write the first and the last day: `2027-02-08..2027-03-08`"
     allowed: set[str] = set(param.options)
     if param.type == "answers":
         allowed = {option for field in fields for option in field.options}
@@ -227,6 +230,12 @@ def _literal_fault(param: Param, values: tuple[str, ...], fields: list[FieldStru
         allowed = set(next((field.columns for field in fields if field.type == "list"), ()))
     strange = [value for value in values if value not in allowed]
     return did_you_mean(strange[0], allowed) if strange else ""
+
+
+def _is_span(text: str) -> bool:
+    """Whether a text is two days with two points between, of a year or of every year."""
+    days = text.split("..")
+    return len(days) == 2 and (all(map(is_date, days)) or all(is_date(f"2028-{day}") for day in days))
 
 
 def _listed(names: tuple[str, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -30,6 +31,7 @@ _MARKS = (
 MARKDOWN = re.compile("|".join(_MARKS), re.MULTILINE)
 BOLD = re.compile(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*")
 FIELDS = ("fields", "derived")
+LETTER = re.compile(r"[^\W\d_]")
 NAME = re.compile(r"[A-Za-z0-9_.-]+")
 _FAULTS = (
     ("html", HTML, "contains HTML", "Write plain text; the layout is made elsewhere"),
@@ -122,10 +124,22 @@ def check_structure_values(source: Source) -> Iterator[Problem]:
 
 
 def _is_result(path: Path_, text: str) -> bool:
-    """Whether a value is such as results alone have: a page that opens, a value of a case as people type it."""
+    """Whether a value is such as results have: a page that opens, what people type in a case."""
     if path[0] == "outcomes" and "open" in path:
         return re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", text) is not None
-    return path[0] == "cases" and (text.startswith("[") or not re.search(r"[^\W\d_]", text))
+    return path[0] in ("cases", "examples") and (_is_rows(text) or (path[0] == "cases" and not LETTER.search(text)))
+
+
+def _is_rows(text: str) -> bool:
+    """Whether a text is rows in JSON whose cells are names, numbers or dates."""
+    try:
+        rows = json.loads(text) if text.startswith("[") else None
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        return False
+    cells = [cell for row in rows for cell in row.values()]
+    return all(isinstance(cell, str) and (NAME.fullmatch(cell) or not LETTER.search(cell)) for cell in cells)
 
 
 def unfilled(source: Source, path: Path_) -> Problem:

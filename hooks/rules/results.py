@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
@@ -15,6 +16,7 @@ from hooks.rules.conditions import check_never
 from hooks.rules.fields import Names, check_condition
 
 MOST_STEPS = 3
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 _WORDS = ("text", "long_text")
 _NUMBERS = ("number", "amount")
 
@@ -168,7 +170,7 @@ def _case_fault(field: FieldStructure, value: str, *, expected: bool) -> str | N
     if expected and value == NO_VALUE_YET:
         return None
     if field.type in _NUMBERS:
-        return value_fault(field, value.removeprefix("-")) if expected else None
+        return None if not expected or _NUMBER.fullmatch(value) else "Write digits, with a point before decimals"
     if field.type == "list" and not expected:
         columns = {name: "text" if kind in _NUMBERS else kind for name, kind in field.columns.items()}
         return value_fault(field.model_copy(update={"columns": columns}), value)

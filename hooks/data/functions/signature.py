@@ -9,7 +9,7 @@ from typing import Literal
 from hooks.data.fields import ColumnType, FieldType
 
 ArgType = Literal["date", "number", "amount", "choice", "boolean", "text", "list", "place"]
-ParamType = Literal["answers", "column", "columns", "number", "word", "words"]
+ParamType = Literal["answers", "column", "columns", "number", "spans", "word", "words"]
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,8 @@ class Param:
     """A literal of `with`.
 
     `answers` are options of the choices that the function is given, `column` and `columns` are of its first list,
-    `word` and `words` are among `options`, `number` is digits with a point before decimals.
+    `word` and `words` are among `options`, `number` is digits with a point before decimals, `spans` are such as
+    `2027-02-08..2027-03-08`, or `12-20..01-02` in every year.
     """
 
     type: ParamType
@@ -46,7 +47,7 @@ class Param:
     @property
     def many(self) -> bool:
         """Whether it may be a list."""
-        return self.type in ("answers", "columns", "words")
+        return self.type in ("answers", "columns", "spans", "words")
 
 
 @dataclass(frozen=True)
