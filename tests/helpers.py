@@ -68,7 +68,7 @@ def make_template(structure: str, words: str, lang: str = "en") -> Template:
     given["fields"] = {"g": list(given.get("own", {}))}
     model = TemplateStructure.model_validate(given)
     spoken = TemplateWords.model_validate(yaml.load(_WORDS + words, yaml.BaseLoader))
-    return Template("small", model, dict(model.own), {lang: spoken}, {lang: {}})
+    return Template("small", model, {**model.own, **model.results}, {lang: spoken}, {lang: {}})
 
 
 def shared_words(text: str) -> SharedFieldWords:

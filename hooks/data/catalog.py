@@ -36,6 +36,15 @@ class Catalog:
     places: Places
     """Where readers work, and what is so there."""
 
+    @property
+    def texts(self) -> Mapping[str, Template]:
+        """Templates and tools alike, by their ids, which differ."""
+        return {**self.templates, **self.tools}
+
+    def folder(self, name: str) -> str:
+        """The folder of the page of a template or tool, below its language."""
+        return f"{'tools' if name in self.tools else 'templates'}/{name}"
+
     def places_of(self, lang: str) -> tuple[Place, ...]:
         """The places that readers of a language choose from, in its order."""
         return self.places.of(lang)

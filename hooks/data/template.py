@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema
@@ -67,6 +67,8 @@ class TemplateStructure(Model):
     """What the results fill into other texts before they open."""
     dates: tuple[Name, ...] = ()
     """The results that become a timeline, and entries of a calendar."""
+    extras: tuple[Extra, ...] = ()
+    """What its page shows besides, made in the browser: a chart of its rows, or rows read from a file."""
     blocks: Annotated[Blocks, Field(min_length=1)]
     """The parts of the text, in reading order."""
     examples: dict[Name, dict[Name, CaseValue]]
@@ -143,6 +145,8 @@ class Template:
     words: dict[str, TemplateWords]
     shared: dict[str, dict[str, FieldWords]]
     places: PlaceTexts = NO_PLACE_TEXTS
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By language of the site, the titles of what its outcomes open."""
 
     def field_words(self, lang: str, name: str) -> FieldWords:
         """The words of a field, the template's own or the shared ones, as they hold in general."""
