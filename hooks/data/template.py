@@ -67,8 +67,6 @@ class TemplateStructure(Model):
     """What the results fill into other texts before they open."""
     dates: tuple[Name, ...] = ()
     """The results that become a timeline, and entries of a calendar."""
-    extras: tuple[Extra, ...] = ()
-    """What its page shows besides, made in the browser: a chart of its rows, or rows read from a file."""
     blocks: Annotated[Blocks, Field(min_length=1)]
     """The parts of the text, in reading order."""
     examples: dict[Name, dict[Name, CaseValue]]

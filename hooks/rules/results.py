@@ -30,7 +30,7 @@ def check_results(source: Source, structure: TemplateStructure, names: Names) ->
     }
     for key, items in deciding.items():
         for index, item in enumerate(items):
-            yield from _check_conditions(source, (key, index), item.when, _without(names, key))
+            yield from _check_conditions(source, (key, index), item.when, _without(names, structure, key))
     yield from _check_outcomes(source, structure)
     for index, fill in enumerate(structure.fills):
         yield from _check_copied(source, ("fills", index), fill.copies, names.asked)
@@ -62,9 +62,10 @@ def check_questions(source: Source, structure: TemplateStructure, known: Fields)
                 yield source.problem(("fields", group, index), "wrong-field", what, "Give it options to choose from")
 
 
-def _without(names: Names, key: str) -> Names:
+def _without(names: Names, structure: TemplateStructure, key: str) -> Names:
     """What the conditions of outcomes and findings may name: not what is known only after them."""
-    hidden = {OUTCOME} if key == "outcomes" else set()
+    hidden = {item.id for item in structure.findings if key != "fills"}
+    hidden |= {OUTCOME} if key == "outcomes" else set()
     return Names({name: field for name, field in names.asked.items() if name not in hidden}, names.known)
 
 

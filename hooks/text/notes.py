@@ -62,7 +62,7 @@ class Notes:
             return self.strings["text.refused"].format(name=self.label(name))
         option = self.options(name, allowed)
         question = self.template.field_words(self.language.code, name).label
-        if not option or question[-1] not in ASKS:
+        if not option or not question.endswith(tuple(ASKS)):
             return self.reason(name, allowed)
         return self.strings["text.answered"].format(question=question, option=option)
 

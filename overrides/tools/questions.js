@@ -136,6 +136,7 @@ export class Questions {
     this.last = [typed, values];
     const open = this.tool.engine.questions(typed);
     const asked = this.tool.engine.fields.filter(({ condition }) => conditionHolds(condition, values)).map(({ name }) => name);
+    if (this.ends(values)) open.length = 0;
     this.current = asked.includes(this.at) ? this.at : open[0] || "";
     const every = this.every.checked;
     for (const step of this.steps) {
@@ -148,6 +149,14 @@ export class Questions {
     need(this.element, "[data-turn=next]", "tool").hidden = every || !this.current;
     this.list(values);
     if (this.turning) this.focus();
+  }
+
+  /**
+   * Whether the outcome is about safety: then nothing more is asked.
+   * @param {Values} values
+   */
+  ends({ outcome }) {
+    return !!outcome && !!this.tool.root.querySelector(`[data-outcome="${outcome}"] [data-exit]`);
   }
 
   /** @param {string[]} open the questions that may still be asked */

@@ -19,7 +19,7 @@ export function explain(result, typed, context, asks) {
   result.prepare = () => prepare(id, filled(spec.fills, result.values));
   const reasons = result.outcome ? why(engine, typed, context).map((reason) => because(result, reason)) : [];
   show(result, "why", reasons);
-  need(result.element, "[data-why-else]", "tool").hidden = !result.outcome || reasons.length > 0;
+  need(result.element, "[data-why-else]", "tool").hidden = !asks || !result.outcome || reasons.length > 0;
   const changes = asks && result.outcome ? change(engine, typed, context) : [];
   show(result, "change", groups(result, changes.slice(0, SHOWN)));
   show(result, "more", groups(result, changes.slice(SHOWN)));
