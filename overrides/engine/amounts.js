@@ -44,9 +44,14 @@ export function given(text) {
   return trim(text || "") !== "";
 }
 
+/** Whether a row holds anything. @param {Row} row */
+export function isFilled(row) {
+  return Object.values(row).some(given);
+}
+
 /** The rows of a list that hold anything. @param {string} text @returns {Row[]} */
 export function filledRows(text) {
-  return parseRows(text).filter((row) => Object.values(row).some(given));
+  return parseRows(text).filter(isFilled);
 }
 
 /** The rows of a result as a list field holds them: nothing where there are none. @param {Row[]} rows */

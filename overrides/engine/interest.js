@@ -1,36 +1,13 @@
 /** What a late payment costs: simple interest by the year, counted in one of the usual ways, and a fixed sum an invoice. */
 
 import { filledRows, given, Money, readExact, roundHalfUp, rowsText, UNREAD } from "./amounts.js";
+import { day, daysBetween, newYear } from "./period.js";
+import { isLate } from "./invoices.js";
 
 /** @typedef {import("./amounts.js").Context} Context */
-/** @typedef {{units: bigint, scale: bigint}} Exact */
+/** @typedef {import("./amounts.js").Exact} Exact */
 
-const ISO = /^(\d{4})-(\d\d)-(\d\d)$/;
-const MS_OF_DAY = 86_400_000;
 const COMMON = 365n * 366n; // the denominator of years of both lengths
-
-/**
- * A day as a number of days; null where it is not given.
- * @param {string | undefined} text
- */
-export function day(text) {
-  const [, year, month, date] = (text || "").match(ISO) || [];
-  return year ? Date.UTC(Number(year), Number(month) - 1, Number(date)) / MS_OF_DAY : null;
-}
-
-/**
- * @param {string | undefined} from
- * @param {string | undefined} to
- */
-export function daysBetween(from, to) {
-  const [first, last] = [day(from), day(to)];
-  return first === null || last === null ? null : last - first;
-}
-
-/** The first day of a year. @param {number} year */
-function newYear(year) {
-  return Date.UTC(year, 0) / MS_OF_DAY;
-}
 
 /**
  * The days after one day up to another as years, each day being one of its own year's 365 or 366.
@@ -74,27 +51,6 @@ const WAYS = {
  */
 function plain(days, year) {
   return [days, { units: BigInt(days), scale: year }];
-}
-
-/**
- * The rows that are open and were due before a day, as a reminder lists them.
- * @param {string[]} values rows of `open_rows`, day, currency
- * @param {object} _
- * @param {Context} [context]
- */
-export function overdue_rows([rows, until, currency], _, context) {
-  const money = new Money(currency, context);
-  const late = filledRows(rows).filter((row) => isLate(row, until, money));
-  return rowsText(late.map(({ number = "", issued = "", due, open }) => ({ number, issued, due, amount: open })));
-}
-
-/**
- * @param {Record<string, string>} row
- * @param {string} until
- * @param {Money} money
- */
-function isLate({ due, open }, until, money) {
-  return (daysBetween(due, until) || 0) > 0 && (money.read(open) || 0n) > 0n;
 }
 
 /**

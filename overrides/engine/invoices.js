@@ -1,7 +1,8 @@
 /** Invoices as rows: what is open on each, and which of them hold something that cannot be right. */
 
-import { filledRows, given, Money, roundHalfUp, rowsText, UNREAD } from "./amounts.js";
-import { daysBetween } from "./interest.js";
+import { parseRows } from "../core/values.js";
+import { filledRows, given, isFilled, Money, roundHalfUp, rowsText, UNREAD } from "./amounts.js";
+import { daysBetween } from "./period.js";
 
 /** @typedef {import("./amounts.js").Context} Context */
 /** @typedef {import("./amounts.js").Row} Row */
@@ -34,30 +35,61 @@ function openOf(row, money) {
 }
 
 /**
- * Invoices with their gross amount, what is `open` on each and what was paid `over`.
+ * Invoices with their gross amount, what was paid, credited or withheld of it (`settled`), and what is `open` on each.
  * @param {string[]} values rows with `net`, `tax`, `gross`, `paid`, `credited`, `withheld`, all of which may be left empty; currency
  * @param {object} _
  * @param {Context} [context]
  */
 export function open_rows([rows, currency], _, context) {
   const money = new Money(currency, context);
-  return rowsText(filledRows(rows).map((row) => ({ ...row, ...tidied(row, money), ...result(row, money) })));
+  return rowsText(filledRows(rows).map((row) => counted(row, money)));
 }
 
-/** Amounts as every later step reads them. @param {Row} row @param {Money} money */
-function tidied(row, money) {
-  return Object.fromEntries(AMOUNTS.filter((column) => column in row).map((column) => [column, money.tidy(row[column])]));
+/** A row as a table of open invoices has it. @param {Row} row @param {Money} money @returns {Row} */
+function counted(row, money) {
+  const { number = "", due = "" } = row;
+  const settled = money.sum(OFF.map((column) => row[column]));
+  if (unread(row, money)) return { number, due, gross: money.tidy(row.gross), settled, open: UNREAD };
+  const left = openOf(row, money);
+  return { number, due, gross: money.write(grossOf(row, money) || 0n), settled, open: money.write(left > 0n ? left : 0n) };
 }
 
-/** @param {Row} row @param {Money} money @returns {Row} */
-function result(row, money) {
-  if (unread(row, money)) return { open: UNREAD, over: UNREAD };
-  const open = openOf(row, money);
-  return {
-    gross: money.write(grossOf(row, money) || 0n),
-    open: money.write(open > 0n ? open : 0n),
-    over: open < 0n ? money.write(-open) : "",
-  };
+/**
+ * What came in beyond the invoices, over all rows on which more did.
+ * @param {string[]} values rows as in `open_rows`, currency
+ * @param {object} _
+ * @param {Context} [context]
+ */
+export function overpaid([rows, currency], _, context) {
+  const money = new Money(currency, context);
+  const filled = filledRows(rows);
+  if (filled.some((row) => unread(row, money))) return UNREAD;
+  const over = filled.map((row) => -openOf(row, money)).filter((each) => each > 0n);
+  return money.write(over.reduce((sum, each) => sum + each, 0n));
+}
+
+/**
+ * Whether a row of `open_rows` is open and was due before a day.
+ * @param {Row} row
+ * @param {string} until
+ * @param {Money} money
+ */
+export function isLate({ due, open }, until, money) {
+  return (daysBetween(due, until) || 0) > 0 && (money.read(open) || 0n) > 0n;
+}
+
+/**
+ * The invoices that are open and were due before a day, as a reminder lists them.
+ * @param {string[]} values rows as in `open_rows`, day, currency
+ * @param {object} _
+ * @param {Context} [context]
+ */
+export function overdue_rows([rows, until, currency], _, context) {
+  const money = new Money(currency, context);
+  return rowsText(filledRows(rows).flatMap((row) => {
+    const { number, due, open } = counted(row, money);
+    return isLate({ due, open }, until, money) ? [{ number, issued: row.issued || "", due, amount: open }] : [];
+  }));
 }
 
 /**
@@ -85,12 +117,19 @@ const FAULTS = {
 /**
  * The rows with a fault, by their number, or by their place in the list.
  * @param {string[]} values rows, currency
- * @param {{fault: string}} params
+ * @param {{fault: string | string[]}} params one fault
  * @param {Context} [context]
  */
 export function rows_with([rows, currency], { fault }, context = {}) {
   const money = new Money(currency, context);
-  const has = (/** @type {Row} */ row) => (unread(row, money) ? fault === "unread" : fault !== "unread" && FAULTS[fault](row, money));
-  const names = filledRows(rows).flatMap((row, index) => (has(row) ? [given(row.number) ? row.number : String(index + 1)] : []));
-  return new Intl.ListFormat(context.locale || "en-GB").format(names);
+  const names = parseRows(rows).flatMap((row, index) => {
+    if (!isFilled(row) || !hasFault(row, String(fault), money)) return [];
+    return [given(row.number) ? row.number : `#${index + 1}`];
+  });
+  return context.locale ? new Intl.ListFormat(context.locale).format(names) : names.join(", ");
+}
+
+/** @param {Row} row @param {string} fault @param {Money} money */
+function hasFault(row, fault, money) {
+  return unread(row, money) ? fault === "unread" : fault !== "unread" && FAULTS[fault](row, money);
 }

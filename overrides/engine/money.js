@@ -4,10 +4,13 @@
  */
 
 import { filledRows, given, Money, readExact, rowsText, UNREAD } from "./amounts.js";
-import { day, daysBetween } from "./interest.js";
+import { day, daysBetween } from "./period.js";
 
-export { interest_rows, overdue_rows } from "./interest.js";
-export { open_rows, rows_with } from "./invoices.js";
+export { interest_rows } from "./interest.js";
+export { open_rows, overdue_rows, overpaid, rows_with } from "./invoices.js";
+
+/** @type {Record<string, bigint>} the most that is usual; a year's interest and a tax beyond it are rather something else */
+const MOST_PER_CENT = { share: 100n, tax: 30n, interest: 30n };
 
 /** @typedef {import("./amounts.js").Context} Context */
 /** @typedef {string[]} Given values in the order of `of` */
@@ -169,7 +172,7 @@ export function who_owes([by_client, by_provider, currency], _, context) {
  * @param {object} _
  * @param {Context} [context]
  */
-export function compare([named, counted, currency], _, context) {
+export function compare_sums([named, counted, currency], _, context) {
   if (!given(named) || !given(counted)) return "";
   const apart = new Money(currency, context).difference(named, counted);
   if (apart === null) return "";
@@ -177,20 +180,33 @@ export function compare([named, counted, currency], _, context) {
 }
 
 /**
- * Whether a number is more than a limit.
+ * Whether a number is one that per cent of this kind have: a fraction and an amount are easily written in their place.
  * @param {Given} values
- * @param {{limit: string}} params
+ * @param {{kind: string}} params
  */
-export function exceeds([number], { limit }) {
-  const [exact, most] = [readExact(number), readExact(limit)];
-  return exact && most ? (exact.units * most.scale > most.units * exact.scale ? "yes" : "no") : "";
+export function percent_check([number], { kind }) {
+  const exact = readExact(number);
+  if (!exact) return "";
+  if (exact.units > MOST_PER_CENT[kind] * exact.scale) return "too_much";
+  return exact.units > 0n && exact.units < exact.scale ? "fraction" : "fine";
+}
+
+/**
+ * Whether a last day lies in a period.
+ * @param {Given} values first day and last day of the period, last day that counts
+ */
+export function period_check([first, end, last]) {
+  const [all, used] = [daysBetween(first, end), daysBetween(first, last)];
+  if (all === null || used === null) return "";
+  if (all < 0) return "turned";
+  return used < 0 || used > all ? "outside" : "fine";
 }
 
 /**
  * The first of several results that there is.
  * @param {Given} values
  */
-export function first_given(values) {
+export function first_amount(values) {
   return values.find(given) || "";
 }
 

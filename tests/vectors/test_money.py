@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from hooks.data.functions.money import FUNCTIONS
 from scripts.deno import run_script
 from tests.vectors import money_oracle as oracle
 from tests.vectors.money_oracle import EMPTY, Typed
@@ -32,11 +33,6 @@ def run(tries: list[tuple[str, list[str], dict[str, str], str]]) -> list[str]:
     calls = [[name, values, params, {"point": point, "locale": "hr"}] for name, values, params, point in tries]
     results: list[str] = json.loads(run_script(SCRIPT, json.dumps(calls)))
     return results
-
-
-def one(name: str, values: list[str], params: dict[str, str] | None = None, point: str = ".") -> str:
-    """What one function gives."""
-    return run([(name, values, params or {}, point)])[0]
 
 
 class Account:
@@ -156,13 +152,21 @@ def _compare(account: Account) -> Try:
     amount, other, apart = _two(account)
     known = amount.number is not None and other.number is not None
     right = _by_sign(apart, "more", "less", "same") if known else ""
-    return "compare", [amount.text, other.text, account.currency], {}, right
+    return "compare_sums", [amount.text, other.text, account.currency], {}, right
 
 
-def _exceeds(account: Account) -> Try:
-    number, limit = account.number(), str(account.chance.choice((1, 30, 100)))
-    right = "" if number.number is None else "yes" if number.number > int(limit) else "no"
-    return "exceeds", [number.text], {"limit": limit}, right
+def _percent_check(account: Account) -> Try:
+    number, (kind, most) = account.number(), account.chance.choice((("share", 100), ("tax", 30), ("interest", 30)))
+    right = "" if number.number is None else "too_much" if number.number > most else "fine"
+    if number.number is not None and 0 < number.number < 1:
+        right = "fraction"
+    return "percent_check", [number.text], {"kind": kind}, right
+
+
+def _period_check(account: Account) -> Try:
+    first, end, last = (account.day() for _ in range(3))
+    right = "turned" if end < first else "fine" if first <= last <= end else "outside"
+    return "period_check", [first.isoformat(), end.isoformat(), last.isoformat()], {}, right
 
 
 def _comes_before(account: Account) -> Try:
@@ -175,13 +179,30 @@ def _open_rows(account: Account) -> Try:
     given = [account.row() for _ in range(account.chance.randint(0, 4))]
     rows = [{"number": f"{index}", **_texts(row)} for index, row in enumerate(given)]
     right = []
-    for text, row in zip(rows, given, strict=True):
-        tidy = {
-            name: cell.text if cell.number is None else oracle.written(cell.number, account.decimals)
-            for name, cell in row.items()
-        }
-        right.append(text | tidy | oracle.open_row(row, account.decimals))
+    for index, row in enumerate(given):
+        left = oracle.left_of(row, account.decimals)
+        gross = oracle.written(row["gross"].worth, account.decimals) if row["gross"].number is not None else ""
+        if left is not None:
+            gross = oracle.written(oracle.gross_of(row, account.decimals), account.decimals)
+        right.append(
+            {
+                "number": f"{index}",
+                "due": "",
+                "gross": gross or row["gross"].text,
+                "settled": oracle.summed([row[name] for name in ("paid", "credited", "withheld")], account.decimals),
+                "open": oracle.UNREAD if left is None else oracle.written(max(left, Decimal(0)), account.decimals),
+            }
+        )
     return "open_rows", [json.dumps(rows), account.currency], {}, right or ""
+
+
+def _overpaid(account: Account) -> Try:
+    given = [account.row() for _ in range(account.chance.randint(0, 4))]
+    left = [oracle.left_of(row, account.decimals) for row in given]
+    over = [-each for each in left if each is not None and each < 0]
+    right = oracle.UNREAD if None in left else oracle.written(sum(over, Decimal(0)), account.decimals)
+    filled = [row for row in given if any(cell.text.strip() for cell in row.values())]
+    return "overpaid", [json.dumps([_texts(row) for row in filled]), account.currency], {}, right
 
 
 def _misfits(account: Account) -> Try:
@@ -240,12 +261,19 @@ def _interest_rows(account: Account) -> Try:
 def _overdue_rows(account: Account) -> Try:
     rows, until = _late(account)
     given = [
-        row | {"due": row["due"].isoformat(), "open": oracle.written(row["open"], account.decimals)} for row in rows
+        {"number": row["number"], "issued": "2022-12-01", "due": row["due"].isoformat(), "gross": f"{row['open']}"}
+        for row in rows
+        if not oracle.UNCLEAR.fullmatch(f"{row['open']}")
     ]
     right = [
-        {"number": row["number"], "issued": "", "due": row["due"], "amount": row["open"]}
-        for row, real in zip(given, rows, strict=True)
-        if real["due"] < until and real["open"]
+        {
+            "number": row["number"],
+            "issued": "2022-12-01",
+            "due": row["due"],
+            "amount": oracle.written(Decimal(row["gross"]), account.decimals),
+        }
+        for row in given
+        if row["due"] < until.isoformat() and Decimal(row["gross"])
     ]
     return "overdue_rows", [json.dumps(given), until.isoformat(), account.currency], {}, right or ""
 
@@ -276,9 +304,11 @@ MAKERS: tuple[Callable[[Account], Try], ...] = (
     _left_over,
     _who_owes,
     _compare,
-    _exceeds,
+    _percent_check,
+    _period_check,
     _comes_before,
     _open_rows,
+    _overpaid,
     _misfits,
     _interest_rows,
     _overdue_rows,
@@ -304,3 +334,69 @@ def test_ten_thousand_accounts_come_to_what_decimal_says() -> None:
     assert rights.count(oracle.UNREAD) > 50, "too few accounts hold what cannot be read"
     assert rights.count("") < CASES / 5, "too few accounts come to anything"
     assert sorted(_wrong(tries), key=lambda fault: len(str(fault)))[:5] == []
+
+
+ROWS = json.dumps(
+    [
+        {"number": "", "net": " "},
+        {"number": "A1", "issued": "2027-02-01", "due": "2027-01-31", "net": "1.250,50", "tax": "250,10"},
+        {"number": "A2", "due": "2027-03-31", "net": "100", "tax": "19", "gross": "120", "withheld": "5"},
+        {"gross": "٥٠٠", "paid": "５５０"},
+        {"number": "A4", "due": "2027-03-31", "gross": "soon"},
+        {"number": "A5", "due": "2027-03-31", "net": "1000", "tax": "201,37"},
+    ]
+)
+FAULTS = {
+    "unread": "A4",
+    "misfit": "A2",
+    "over": "#4",
+    "odd_tax": "A5",
+    "early": "A1",
+    "no_due": "",
+    "withheld": "A2",
+}
+
+
+def test_rows_with_a_fault_are_named_by_their_number_or_place() -> None:
+    found = run([("rows_with", [ROWS, "eur"], {"fault": fault}, ".") for fault in FAULTS])
+    assert dict(zip(FAULTS, found, strict=True)) == FAULTS
+
+
+def test_a_sum_with_a_figure_that_cannot_be_read_is_never_taken_for_less() -> None:
+    (rows,) = run([("open_rows", [ROWS, "eur"], {}, ".")])
+    (sum_,) = run([("sum_column", [rows, "eur"], {"column": "open"}, ".")])
+    (total,) = run([("total", ["eur", sum_, "5"], {}, ".")])
+    after = [("who_owes", [total, "", "eur"], {}, "."), ("gap", [total, "", "eur"], {}, ".")]
+    assert (sum_, total, *run(after)) == ("?", "?", "", "")
+
+
+@pytest.mark.parametrize("mark", POINTS)
+def test_a_sum_in_thousandths_reads_the_same_wherever_it_goes(mark: str) -> None:
+    (sum_,) = run([("total", ["kwd", "250.5"], {}, mark)])
+    assert (sum_, *run([("total", ["kwd", sum_, sum_], {}, mark)])) == ("0250.500", "0501.000")
+
+
+def test_a_list_of_rows_counts_those_that_hold_something() -> None:
+    tries = [
+        ("row_count", [ROWS, "", "[]", "no rows"], {}, "."),
+        ("first_text", [ROWS], {"column": "number"}, "."),
+        ("first_day", ["[]"], {"column": "due"}, "."),
+        ("first_amount", ["", " ", "5.00", "6.00"], {}, "."),
+    ]
+    assert run(tries) == ["5", "A1", "", "5.00"]
+
+
+def test_every_function_with_a_signature_is_there_and_takes_an_empty_form() -> None:
+    params = {"column": "amount", "times": "hours", "fault": "misfit", "kind": "tax"}
+    tries = [
+        (
+            name,
+            [""] * (len(signature.args) + 2 * bool(signature.rest)),
+            {key: params[key] for key in signature.with_},
+            ".",
+        )
+        for name, signature in FUNCTIONS.items()
+    ]
+    results = dict(zip(FUNCTIONS, run(tries), strict=True))
+    assert {name for name, result in results.items() if result not in ("", "0", "0.00")} == {"who_owes"}
+    assert results["who_owes"] == "settled"
