@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Dialog, Locator, expect
+from playwright.sync_api import Dialog, FilePayload, Locator, expect
 
 from hooks.languages import BY_CODE, CODES
 from tests.browser.access import axe_faults
@@ -34,7 +34,7 @@ class Table:
 
     def read(self, data: bytes) -> None:
         """Choose a file."""
-        file = {"name": "list.csv", "mimeType": "text/csv", "buffer": data}
+        file: FilePayload = {"name": "list.csv", "mimeType": "text/csv", "buffer": data}
         self.csv.locator("[data-csv-file]").set_input_files(file)
 
     def typed(self) -> list[str]:
