@@ -150,6 +150,16 @@ def test_by_keyboard_an_arrow_chooses_and_only_enter_goes_on(open_page: OpenPage
     expect(asking.question("creep").locator("legend")).to_be_focused()
 
 
+@pytest.mark.parametrize("path", [PLACES[QUESTIONS], "tools/"])
+def test_no_answer_comes_into_the_address(path: str, open_page: OpenPage, base_url: str) -> None:
+    asking = _asking(open_page, path)
+    asking.every.check()
+    asking.option("threats", "none").click()
+    asking.page.keyboard.press("Enter")
+    asking.page.wait_for_timeout(100)
+    assert asking.page.url == base_url + path
+
+
 def test_all_questions_on_one_page_is_a_choice_that_lasts(open_page: OpenPage) -> None:
     asking = _asking(open_page)
     asking.every.check()
