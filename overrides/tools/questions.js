@@ -45,7 +45,7 @@ export class Questions {
     element.addEventListener("pointerdown", () => (this.pointing = true));
     element.addEventListener("keydown", (event) => {
       this.pointing = false;
-      if (event.key !== "Enter" || /** @type {Element} */ (event.target).localName !== "input" || this.every.checked) return;
+      if (event.key !== "Enter" || /** @type {HTMLInputElement} */ (event.target).type !== "radio" || this.every.checked) return;
       event.preventDefault();
       this.forward();
     });
