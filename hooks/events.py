@@ -32,8 +32,9 @@ from hooks.pages.address import PageAddress
 from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
 from hooks.pages.law import old_data
-from hooks.pages.markers import expand_markers, insert_builders
+from hooks.pages.markers import expand_markers
 from hooks.pages.place import INDEX, place_meta
+from hooks.pages.spots import insert_builders
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
 from hooks.web.assets import module_paths, publish_scripts, script_paths, style_paths
@@ -154,7 +155,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
         page.meta.update(place_meta(current_catalog(), place, address.lang))
     page.meta["title"] = escape(page.meta["title"])  # the theme and its search index take it for HTML
     page.meta["builder"] = bool(expanded.builders)
-    page.meta["rehearsal"] = any(has_rehearsal(current_catalog().templates[name]) for name in expanded.builders)
+    page.meta["rehearsal"] = any(has_rehearsal(current_catalog().texts[name]) for name in expanded.builders)
     page.meta["components"] = expanded.components
     if page.meta["builder"]:
         page.meta["hide"] = ["toc"]  # form and text stand side by side
@@ -222,8 +223,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     """Put the builders in their places, and direction and script on `html`: the theme sets the one on `body` only."""
     language = BY_CODE[_i18n(config).current_language]
-    if page.meta.get("builder"):
-        output = insert_builders(output, page_address(page), current_catalog())
+    output = insert_builders(output, page_address(page), current_catalog())
     opening = f'<html lang="{language.code}"'
     more = f' dir="{language.direction}" data-script="{language.script.name}"'
     return must_replace(output, opening, f"{opening}{more}", 1)

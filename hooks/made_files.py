@@ -1,4 +1,4 @@
-"""Files that no author wrote and MkDocs publishes: downloads, sheets, and the pages of places."""
+"""Files that no author wrote and MkDocs publishes: downloads, sheets, and the pages and calendars of places."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from hooks.current import current_catalog
 from hooks.files.downloads import download_path, list_downloads
-from hooks.languages import BY_CODE, TEXT_LANGUAGES
+from hooks.languages import BY_CODE, DEFAULT, TEXT_LANGUAGES
 from hooks.pages.place import place_path
+from hooks.web.calendars import list_calendars
 from hooks.web.sheets import list_sheets
 
 
@@ -32,7 +33,8 @@ def download_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Ite
 def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The files and sheets that the pages of a language offer, each with its place below the site.
 
-    Where only one language is built, it brings the sheets of all others too, which its builders offer.
+    The calendars of places, the same in all languages, come with the default one. Where only one language is built, it
+    brings the sheets of all others too, which its builders offer.
     """
     for language in TEXT_LANGUAGES:
         if language.pages == lang:
@@ -40,6 +42,8 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
             yield from ((download_path(language.code, item.name), item.content) for item in files)
         if language.pages == lang or [lang] == list(built):
             yield from list_sheets(current_catalog(), language.code)
+    if lang == DEFAULT.code or [lang] == list(built):
+        yield from list_calendars(current_catalog())
 
 
 def place_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Iterator[File]:

@@ -24,7 +24,7 @@ from hooks.current import current_catalog
 from hooks.events import built_languages, page_address
 from hooks.languages import BY_CODE, DEFAULT
 from hooks.made_files import page_downloads
-from hooks.pages.markers import insert_builders
+from hooks.pages.spots import insert_builders
 from hooks.web.search import split_index
 from scripts.language import INDEX, build_language, strictly
 

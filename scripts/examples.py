@@ -34,7 +34,7 @@ def find_examples(root: Path) -> Examples:
             continue
         source, _ = load_source(root / path, root)
         schema = make_schema(kind)
-        found = others if _order(path)[0] == len(FIRST) and "templates" in path.parts else usual
+        found = others if _order(path)[0] == len(FIRST) and {"templates", "tools"} & {*path.parts} else usual
         if kind in english and path.stem != DEFAULT.code:
             found = foreign
         for key, value in _values(source.value, schema, schema.get("$defs", {})):

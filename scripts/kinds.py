@@ -20,7 +20,7 @@ from hooks.data.families.sources import SOURCES
 from hooks.data.families.strings import SameTexts, StringsStructure, StringsWords
 from hooks.data.fields import SharedFields, SharedFieldWords
 from hooks.data.place import PlacesStructure, PlaceStructure, PlacesWords, PlaceWords
-from hooks.data.template import TemplateStructure, TemplateWords
+from hooks.data.template import DocumentStructure, TemplateWords, ToolStructure
 from hooks.languages import CODES, TEXT_CODES
 
 DATA = PurePosixPath("docs/_data")
@@ -75,11 +75,13 @@ def _pair(folder: str, structure: type[BaseModel], words: type[BaseModel]) -> tu
 _FAMILIES: tuple[FamilyKind[Any, Any], ...] = (GLOSSARY, LAW, SOURCES, FACTS, SITUATIONS, PICTURES)
 _OWN: tuple[tuple[str, type[BaseModel]], ...] = (
     ("templates/*", TemplateWords),
+    ("tools/*", TemplateWords),
     ("fields", SharedFieldWords),
     ("strings", StringsWords),
 )
 KINDS: tuple[FileKind, ...] = (
-    *_pair("templates/*", TemplateStructure, TemplateWords),
+    *_pair("templates/*", DocumentStructure, TemplateWords),
+    *_pair("tools/*", ToolStructure, TemplateWords),
     *_pair("fields", SharedFields, SharedFieldWords),
     *(kind for family in _FAMILIES for kind in _pair(family.name, family.structure, family.words)),
     *_pair("strings", StringsStructure, StringsWords),

@@ -10,6 +10,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from hooks.data.blocks import BLOCK_TYPES
+from hooks.data.derive import BOUND, FILLED, GIVEN, LITERAL, TARGET
 from hooks.data.model import LANGUAGE, NAME, SLUG, VERSION, Allowed, texts_schema
 from hooks.languages import CODES
 from scripts.examples import Examples, find_examples
@@ -23,8 +24,8 @@ writes this file and `schemas/` from the models in `hooks/data` and the real dat
 
 - A family is a folder. Its `structure.yml` holds no sentence, its language files (LANGUAGES)
   hold nothing else, at the same keys in every language. An id never changes once it is published: addresses hold it.
-- In `templates/`, `fields/` and `strings/`, a variant of a language (see `hooks/languages.py`) may have a file of its
-  own, with the keys alone whose texts differ from those of its base.
+- In `templates/`, `tools/`, `fields/` and `strings/`, a variant of a language (see `hooks/languages.py`) may have a
+  file of its own, with the keys alone whose texts differ from those of its base.
 - Only `true` and `false` are no texts; a number, a date or a `yes` is the text that you see. Put a text in quotes that
   holds `: ` or ` #`, looks like a number, or begins with one of `` @ ` % & * ! | > [ ] { } " ' ``.
 - The first line of each file leads editors to its schema: with the YAML extension of VS Code, or another editor that
@@ -38,7 +39,17 @@ writes this file and `schemas/` from the models in `hooks/data` and the real dat
 What the types mean: a *name* is lower-case letters and digits joined by `_`, an *id* the same joined by `-`, a *date*
 year-month-day, a *version* two numbers with a point between, in quotes, a *language* a code of `hooks/languages.py`.
 """
-_NAMES = {NAME.pattern: "name", SLUG.pattern: "id", LANGUAGE.pattern: "language", VERSION.pattern: "version"}
+_NAMES = {
+    NAME.pattern: "name",
+    SLUG.pattern: "id",
+    LANGUAGE.pattern: "language",
+    VERSION.pattern: "version",
+    TARGET.pattern: "id or `stage/page`",
+    FILLED.pattern: "name or `id.name`",
+    LITERAL.pattern: "name, number or span",
+    GIVEN.pattern: "name or `_`",
+    BOUND.pattern: "number or `null`",
+}
 _ALLOWED = TypeAdapter(Allowed).json_schema()
 
 

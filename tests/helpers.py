@@ -68,7 +68,7 @@ def make_template(structure: str, words: str, lang: str = "en") -> Template:
     given["fields"] = {"g": list(given.get("own", {}))}
     model = TemplateStructure.model_validate(given)
     spoken = TemplateWords.model_validate(yaml.load(_WORDS + words, yaml.BaseLoader))
-    return Template("small", model, dict(model.own), {lang: spoken}, {lang: {}})
+    return Template("small", model, {**model.own, **model.results}, {lang: spoken}, {lang: {}})
 
 
 def shared_words(text: str) -> SharedFieldWords:
@@ -117,3 +117,22 @@ def runs(process: int) -> bool:
             return False
         time.sleep(0.1)
     return True
+
+
+def copy_with_tool(root: Path) -> Path:
+    """A copy of the valid data set below `root` that has the tool `checkup` too."""
+    data = copy_valid(root)
+    shutil.copytree(FIXTURES / "tools", data / "tools")
+    return data
+
+
+def tool_problems(root: Path, *changes: tuple[str, str], name: str = "structure") -> list[Problem]:
+    """What is wrong when one file of the tool `checkup` is changed in these places."""
+    data = copy_with_tool(root)
+    path = data / f"tools/checkup/{name}.yml"
+    text = path.read_text("utf-8")
+    for old, new in changes:
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    path.write_text(text, "utf-8")
+    return read_catalog(data, root)[1]

@@ -13,7 +13,20 @@ from hooks.data.model import NAME, Condition, LanguageCode, Model, Name, OrShort
 from hooks.languages import BY_CODE
 
 BlockType = Literal[
-    "title", "subject", "text", "clause", "step", "card", "item", "exchange", "table", "signatures", "rows"
+    "title",
+    "subject",
+    "text",
+    "clause",
+    "step",
+    "card",
+    "item",
+    "exchange",
+    "table",
+    "signatures",
+    "rows",
+    "answers",
+    "result",
+    "findings",
 ]
 NodeKind = Literal[
     "title",
@@ -30,6 +43,9 @@ NodeKind = Literal[
     "table",
     "signatures",
     "rows",
+    "question",
+    "option",
+    "tick",
 ]
 PARTS = ("blocks", "columns", "cells", "choose", "required", "each")
 """The keys of a block that some types need or may have and the others must not."""
@@ -68,9 +84,14 @@ BLOCK_TYPES: Mapping[BlockType, BlockKind] = {
     "table": BlockKind("table", "a table of fields, each row named", needs=("columns", "cells")),
     "signatures": BlockKind("signatures", "a table to sign in, a column each side", needs=("columns", "cells")),
     "rows": BlockKind("rows", "a table with a row for each that the reader adds", needs=("each",), wordless=True),
+    "answers": BlockKind("question", "every question of the form with its answer, to tick or to write", wordless=True),
+    "result": BlockKind("card", "the outcome: what to do, why, and the next steps", wordless=True),
+    "findings": BlockKind("paragraph", "each finding that holds", wordless=True),
 }
 CONTAINERS = tuple(name for name, kind in BLOCK_TYPES.items() if "blocks" in kind.needs)
 TABLES = tuple(name for name, kind in BLOCK_TYPES.items() if "cells" in kind.needs)
+DECISIONS: tuple[BlockType, ...] = ("answers", "result", "findings")
+"""Those made of the questions, outcomes and findings of a template; each becomes several parts of a document."""
 
 
 def _as_block(value: Any) -> Any:

@@ -22,6 +22,8 @@ class Catalog:
     """Everything an author wrote, in all languages, free of problems. `strings` maps a language to its shared words."""
 
     templates: Mapping[str, Template]
+    tools: Mapping[str, Template]
+    """What decides or counts; made like templates."""
     strings: Mapping[str, Strings]
     glossary: Family[GlossaryStructure, GlossaryWords]
     facts: Family[Facts, FactWords]
@@ -33,6 +35,15 @@ class Catalog:
     """By language, words that no text uses, with what to write instead."""
     places: Places
     """Where readers work, and what is so there."""
+
+    @property
+    def texts(self) -> Mapping[str, Template]:
+        """Templates and tools alike, by their ids, which differ."""
+        return {**self.templates, **self.tools}
+
+    def folder(self, name: str) -> str:
+        """The folder of the page of a template or tool, below its language."""
+        return f"{'tools' if name in self.tools else 'templates'}/{name}"
 
     def places_of(self, lang: str) -> tuple[Place, ...]:
         """The places that readers of a language choose from, in its order."""

@@ -26,7 +26,7 @@ RESERVED = ("shared", "text", "set", "situations", "place")
 
 def in_documents(folder: str) -> bool:
     """Whether the texts of a folder stand in documents, which variants write in their own words."""
-    return folder in ("strings", "fields") or folder.startswith("templates/")
+    return folder in ("strings", "fields") or folder.startswith(("templates/", "tools/"))
 
 
 @dataclass
@@ -50,6 +50,17 @@ class DataFolder:
     def has(self, name: str) -> bool:
         """Whether there is a file that need not be there."""
         return (self.data / name).is_file()
+
+    def has_folder(self, name: str) -> bool:
+        """The same of a folder."""
+        return (self.data / name).is_dir()
+
+    def keep_apart(self, folder: str, names: Collection[str], others: Collection[str]) -> None:
+        """Note each item of a folder whose id has been given to another item: addresses and files hold it alone."""
+        for name in names:
+            if name in others:
+                what = f"`{name}` is the id of something else already"
+                self._about(self.data / folder / name, "twice", what, "Choose another id")
 
     def model(self, model: type[M], source: Source) -> M | None:
         """The object, or None with its problems noted. A file that cannot be read is told once."""

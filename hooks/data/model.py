@@ -19,6 +19,10 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 Kind = Literal["email", "call", "chat", "letter", "contract", "checklist", "record"]
+ToolKind = Literal["questionnaire", "calculator", "table"]
+AnyKind = Literal[
+    "email", "call", "chat", "letter", "contract", "checklist", "record", "questionnaire", "calculator", "table"
+]
 Stage = Literal["decide", "repair", "prepare", "tell", "offboard", "prevent"]
 STAGES: tuple[Stage, ...] = ("decide", "repair", "prepare", "tell", "offboard", "prevent")
 
@@ -47,7 +51,7 @@ def as_text(value: str | bool) -> str:
     return str(value).lower() if isinstance(value, bool) else value
 
 
-def _as_texts(value: Any) -> Any:
+def as_texts(value: Any) -> Any:
     """`true`, `a` and `[a, b]` all mean: one of these texts."""
     items = value if isinstance(value, list | tuple) else [value]
     return tuple(map(as_text, items))
@@ -87,13 +91,26 @@ def _as_date(value: str) -> str:
     return value
 
 
+def _as_list(value: Any) -> Any:
+    """One mapping is a list of one."""
+    return (value,) if isinstance(value, dict) else value
+
+
 _ONE = [{"type": "boolean"}, {"type": "string", "pattern": _VALUE.pattern}]
 Allowed = Annotated[
     tuple[Annotated[str, Field(pattern=_VALUE.pattern)], ...],
-    BeforeValidator(_as_texts),
+    BeforeValidator(as_texts),
     WithJsonSchema({"anyOf": [*_ONE, {"type": "array", "items": {"anyOf": _ONE}}]}),
 ]
 Condition = dict[Name, Allowed]
+Conditions = Annotated[
+    tuple[Condition, ...],
+    BeforeValidator(_as_list),
+    OrShort(
+        {"type": "object", "additionalProperties": {"anyOf": [*_ONE, {"type": "array", "items": {"anyOf": _ONE}}]}}
+    ),
+]
+"""One condition, or a list of which any may hold."""
 IsoDate = Annotated[
     str,
     AfterValidator(_as_date),

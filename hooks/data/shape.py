@@ -47,7 +47,7 @@ def _problem(model: type[BaseModel], source: Source, item: ErrorDetails) -> Prob
             what = f"`{source.dotted((*path, name)) if path else name}` is missing"
             return source.problem(path, "missing-key", what, f"Add `{name}:` here", key=True)
         case "extra_forbidden":
-            fix = did_you_mean(name, _reached(model, item["loc"][:-1])[0].model_fields)
+            fix = did_you_mean(name, _keys(_reached(model, item["loc"][:-1])[0]))
             return source.problem(path, "unknown-key", f"the key `{source.dotted(path)}` is not known", fix, key=True)
         case "literal_error":
             allowed = _literals(_reached(model, item["loc"])[1].annotation)
@@ -91,6 +91,11 @@ def _reached(model: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[type[B
             field = found
             model = _inner_model(found.annotation) or model
     return model, field
+
+
+def _keys(model: type[BaseModel]) -> list[str]:
+    """The keys of a model as files write them."""
+    return [field.alias or name for name, field in model.model_fields.items()]
 
 
 def _inner_model(annotation: Any) -> type[BaseModel] | None:

@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema
 
 from hooks.data.blocks import Blocks, blocks_in, in_order
-from hooks.data.fields import FieldStructure, FieldWords, SharedFieldWords
-from hooks.data.model import VERSION, IsoDate, Kind, Model, Name, Stage, Text, as_text, texts_schema
+from hooks.data.derive import (
+    OUTCOME,
+    Case,
+    CaseValue,
+    Derived,
+    Extra,
+    Fill,
+    Finding,
+    Outcome,
+    OutcomeWords,
+    Results,
+    case_values,
+    result_fields,
+)
+from hooks.data.fields import FieldStructure, FieldWords, OptionWords, SharedFieldWords
+from hooks.data.load import Path_
+from hooks.data.model import (
+    VERSION,
+    AnyKind,
+    IsoDate,
+    Kind,
+    Model,
+    Name,
+    Stage,
+    Text,
+    ToolKind,
+    as_text,
+    texts_schema,
+)
 from hooks.data.place_texts import NO_PLACE_TEXTS, PlaceTexts
 
 
 class TemplateStructure(Model):
-    """A template without its words; its folder is its id."""
+    """A template or a tool without its words; its folder is its id."""
 
-    kind: Kind
-    """What it is, as the overview names it; a `call` can be rehearsed card by card."""
+    kind: AnyKind
+    """What it is."""
     stage: Stage
     """The stage of the guide that it belongs to, under which the overview lists it."""
     version: Annotated[str, Field(pattern=VERSION.pattern)]
@@ -28,10 +56,49 @@ class TemplateStructure(Model):
     """What the form asks for, in order: groups of names of shared fields and of those in `own`."""
     own: dict[Name, FieldStructure] = {}
     """The fields that only this template has."""
+    derive: dict[Name, Derived] = {}
+    """Results that are worked out from fields and from one another, in order; used like fields in sentences, tables
+    and conditions."""
+    outcomes: tuple[Outcome, ...] = ()
+    """What it may come to; the first that holds wins."""
+    findings: tuple[Finding, ...] = ()
+    """Things to mind; all that hold are told."""
+    fills: tuple[Fill, ...] = ()
+    """What the results fill into other texts before they open."""
+    dates: tuple[Name, ...] = ()
+    """The results that become a timeline, and entries of a calendar."""
+    extras: tuple[Extra, ...] = ()
+    """What its page shows besides, made in the browser: a chart of its rows, or rows read from a file."""
     blocks: Annotated[Blocks, Field(min_length=1)]
     """The parts of the text, in reading order."""
-    examples: dict[Name, dict[Name, str | bool]]
+    examples: dict[Name, dict[Name, CaseValue]]
     """At least `minimal` and `complete`: values for fields that are no text; texts stand in the language files."""
+    cases: dict[Name, Case] = {}
+    """Values and what they must come to, by a name that says what is tried; one for each example where there are
+    results."""
+
+    @property
+    def results(self) -> Results:
+        """The results as fields, in the order in which they are worked out."""
+        return result_fields(self.derive, self.outcomes, self.findings)
+
+
+class DocumentStructure(TemplateStructure):
+    """A template without its words; its folder is its id."""
+
+    kind: Kind
+    """What it is, as the overview names it; a `call` can be rehearsed card by card."""
+
+
+class ToolStructure(TemplateStructure):
+    """A tool without its words: a template that decides or counts; its folder is its id."""
+
+    kind: ToolKind
+    """What it is: it asks one question at a time, works out, or works out from a table."""
+    cases: dict[Name, Case]
+    """Values and what they must come to, by a name that says what is tried; one for each example besides."""
+    extras: tuple[Extra, ...] = ()
+    """What its page shows besides: the dates as a timeline, the rows as a chart, rows from and to a CSV file."""
 
 
 class TemplateWords(Model):
@@ -47,6 +114,12 @@ class TemplateWords(Model):
     """The words of the fields in `own`; those of shared fields stand in `fields/`."""
     blocks: Annotated[dict[Name, Any], WithJsonSchema({"type": "object", "additionalProperties": texts_schema(4)})]
     """The texts, at the ids of the parts: one text, or a group of them as the type of block asks for."""
+    derived: dict[Name, FieldWords] = {}
+    """The words of the results of `derive`, like those of fields."""
+    outcomes: dict[Name, OutcomeWords] = {}
+    """The words of each outcome by its id."""
+    findings: dict[Name, Text] = {}
+    """The sentence of each finding by its id; fields and results may stand in it."""
     order: tuple[Name, ...] = ()
     """The ids of all its parts in the order in which this language says them, parts inside others left out; without
     it, they stand as in `structure.yml`."""
@@ -61,7 +134,8 @@ Words = TemplateWords | SharedFieldWords
 class Template:
     """Everything needed to render one script, contract or checklist.
 
-    `fields` are the structures of all its fields in form order, the place first where there are places; `words` and
+    `fields` are the structures of all its fields in form order, the place first where there are places, and after them
+    its results in the order in which they are worked out; `words` and
     `shared` map a language code to the template's own words and to those of the shared fields.
     """
 
@@ -71,6 +145,8 @@ class Template:
     words: dict[str, TemplateWords]
     shared: dict[str, dict[str, FieldWords]]
     places: PlaceTexts = NO_PLACE_TEXTS
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By language of the site, the titles of what its outcomes open."""
 
     def field_words(self, lang: str, name: str) -> FieldWords:
         """The words of a field, the template's own or the shared ones, as they hold in general."""
@@ -81,8 +157,10 @@ class Template:
         return dict(self.places.differing(self._words(lang, name), lang))
 
     def _words(self, lang: str, name: str) -> FieldWords:
-        own = self.words[lang].fields
-        return own[name] if name in own else self.shared[lang][name]
+        words = self.words[lang]
+        if name in self.structure.results:
+            return _result_words(words, name, self.shared[lang].get(OUTCOME))
+        return words.fields[name] if name in words.fields else self.shared[lang][name]
 
     def blocks(self, lang: str) -> Blocks:
         """The parts of the text that a language has, in its own order."""
@@ -93,9 +171,37 @@ class Template:
         given = {**self.structure.examples[name], **self.words[lang].examples.get(name, {})}
         values = self.defaults(lang)
         values.update({key: as_text(value) for key, value in given.items()})
-        return values
+        case = self.structure.cases.get(name)
+        return {**values, **(case_values(case.expect) if case else {})}
 
     def defaults(self, lang: str) -> dict[str, str]:
         """The values that the form of a page in this language starts with."""
         found = {name: field.default_in(lang) for name, field in self.fields.items()}
         return {name: value for name, value in found.items() if value is not None}
+
+
+def field_paths(fields: Iterable[str], key: str = "fields") -> Iterator[Path_]:
+    """Where the label of each field stands."""
+    for name in fields:
+        yield (key, name, "label")
+
+
+def result_paths(structure: TemplateStructure) -> Iterator[Path_]:
+    """Where the words of results stand: of what is worked out, of outcomes with their next steps, and of findings."""
+    yield from field_paths(structure.derive, "derived")
+    for outcome in structure.outcomes:
+        yield from (("outcomes", outcome.id, key) for key in ("title", "text"))
+        yield from (("outcomes", outcome.id, "open", target) for target in outcome.open)
+    yield from (("findings", finding.id) for finding in structure.findings)
+
+
+def _result_words(words: TemplateWords, name: str, shared: FieldWords | None) -> FieldWords:
+    """The words of a result: its own, the titles of all outcomes, or the sentence of a finding."""
+    if name in words.derived:
+        return words.derived[name]
+    if name != OUTCOME:
+        return FieldWords(label=words.findings[name])
+    options = {key: OptionWords(label=item.title, text=item.title) for key, item in words.outcomes.items()}
+    return FieldWords.model_construct(
+        label=shared.label if shared else "", hint=None, blank=None, options=options, columns={}
+    )

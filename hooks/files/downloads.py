@@ -57,7 +57,7 @@ def list_downloads(catalog: Catalog, lang: str, site_url: str) -> Iterator[Downl
 
 
 def _files(catalog: Catalog, lang: str, site_url: str) -> Iterator[Download]:
-    for name in catalog.templates:
+    for name in catalog.texts:
         document = blank_document(catalog, name, lang, site_url)
         for file_format in WRITERS:
             content = _FILES.get((name, lang, file_format), document, partial(WRITERS[file_format], document))
@@ -76,37 +76,39 @@ def _zip(files: tuple[Download, ...]) -> bytes:
 
 
 def _index(catalog: Catalog, lang: str, site_url: str) -> bytes:
-    """The templates of a language as JSON, for people who build on them."""
+    """The templates and tools of a language as JSON, for people who build on them."""
     pages, files = (site_url + folder for folder in (BY_CODE[lang].prefix, BY_CODE[lang].downloads))
-    templates = [
-        {
+    told = {
+        name: {
             "id": name,
-            "title": template.words[lang].title,
-            "description": template.words[lang].description,
-            "kind": template.structure.kind,
-            "stage": template.structure.stage,
-            "version": template.structure.version,
-            "updated": template.structure.updated,
+            "title": text.words[lang].title,
+            "description": text.words[lang].description,
+            "kind": text.structure.kind,
+            "stage": text.structure.stage,
+            "version": text.structure.version,
+            "updated": text.structure.updated,
             "language": lang,
             "licence": "CC0-1.0",
-            "page": f"{pages}templates/{name}/",
+            "page": f"{pages}{catalog.folder(name)}/",
             "files": {file_format: f"{files}{name}.{file_format}" for file_format in WRITERS},
         }
-        for name, template in catalog.templates.items()
-    ]
-    return (json.dumps({"templates": templates}, ensure_ascii=False, indent=1) + "\n").encode()
+        for name, text in catalog.texts.items()
+    }
+    lists = {"templates": catalog.templates, "tools": catalog.tools}
+    data = {key: [told[name] for name in names] for key, names in lists.items()}
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def blank_document(catalog: Catalog, name: str, lang: str, site_url: str) -> Document:
     """The open document of a template with the lines that say what it is and where it comes from."""
-    template, strings = catalog.templates[name], catalog.strings[lang]
+    template, strings = catalog.texts[name], catalog.strings[lang]
     structure, words = template.structure, template.words[lang]
     colophon = strings.fill(
-        "file.colophon",
+        "file.tool_colophon" if name in catalog.tools else "file.colophon",
         title=words.title,
         version=structure.version,
         date=format_value("date", structure.updated, BY_CODE[lang]),
-        url=f"{site_url}{BY_CODE[lang].prefix}templates/{name}/",
+        url=f"{site_url}{BY_CODE[lang].prefix}{catalog.folder(name)}/",
     )
     document = open_document(template, lang, strings)
     return replace(document, colophon=colophon, version=structure.version, updated=structure.updated)

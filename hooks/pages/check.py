@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
@@ -13,6 +14,7 @@ from hooks.languages import CODES, DEFAULT
 from hooks.pages.rules import check_pages
 from hooks.pages.source import page_paths
 from hooks.pages.terms import check_terms
+from hooks.pages.titles import check_opened, with_titles
 from hooks.pages.tree import check_tree
 from hooks.read import read_catalog
 
@@ -25,31 +27,50 @@ def check_site(
     `ready` is called with data that has no problems, before the pages are looked at.
     """
     catalog, problems = read_catalog(docs / "_data", root)
+    catalog = with_titles(catalog, docs, root)
     if not problems:
         ready(catalog)
     pages = check_pages(docs, root, catalog, languages)
     if problems:  # markers and terms can be judged only when all data is there
         pages = [problem for problem in pages if problem.rule != "unknown-marker"]
     else:
-        pages += [*check_terms(docs, root, catalog, languages), *_pages_of_templates(docs, root, catalog, languages)]
+        pages += check_terms(docs, root, catalog, languages)
+        pages += [*_pages_of_texts(docs, root, catalog, languages), *check_opened(docs, root, catalog, languages)]
     return catalog, merged([*problems, *check_tree(docs, root), *pages])
 
 
-def _pages_of_templates(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str]) -> Iterator[Problem]:
-    """Each template has its page, and there is no page of a template that does not exist."""
+def _pages_of_texts(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str]) -> Iterator[Problem]:
+    """Each template and tool has its page, and there is no page of one that does not exist."""
     lang = DEFAULT.code if DEFAULT.code in languages else languages[0]
-    pages = {path for path in page_paths(docs / lang) if path.startswith("templates/")}
-    wanted = {f"templates/{name}.md" for name in catalog.templates}
+    paths = page_paths(docs / lang)
+    for word, marker, names in (("template", "builder", catalog.templates), ("tool", "tool", catalog.tools)):
+        yield from _pages_of(docs / lang, root, paths, _Kind(word, marker), names)
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """What has a page each: the word for it, after which its folder is called, and the marker of its page."""
+
+    word: str
+    marker: str
+
+
+def _pages_of(
+    folder: Path, root: Path, paths: Collection[str], kind: _Kind, names: Collection[str]
+) -> Iterator[Problem]:
+    below = f"{kind.word}s/"
+    pages = {path for path in paths if path.startswith(below)}
+    wanted = {f"{below}{name}.md" for name in names}
     for path in sorted(wanted - pages):
-        name = path.removeprefix("templates/").removesuffix(".md")
-        what, fix = f"the template `{name}` has no page", f"Write it, with `<!-- builder: {name} -->`"
-        yield Problem(relative(docs / lang / path, root), 1, 1, "missing-page", what, fix)
+        name = path.removeprefix(below).removesuffix(".md")
+        what, fix = f"the {kind.word} `{name}` has no page", f"Write it, with `<!-- {kind.marker}: {name} -->`"
+        yield Problem(relative(folder / path, root), 1, 1, "missing-page", what, fix)
     for path in sorted(wanted & pages):
-        marker = f"<!-- builder: {path.removeprefix('templates/').removesuffix('.md')} -->"
+        marker = f"<!-- {kind.marker}: {path.removeprefix(below).removesuffix('.md')} -->"
         with suppress(UnreadableError):  # told by the rules for pages
-            if marker not in read_file(docs / lang / path, root):
-                what, fix = "the page lacks its builder", f"Write `{marker}` on a line of its own"
-                yield Problem(relative(docs / lang / path, root), 1, 1, "missing-builder", what, fix)
-    for path in sorted(pages - wanted - {"templates/index.md"}):
-        what, fix = "the page is that of no template", "Move it, or add the template to docs/_data/templates"
-        yield Problem(relative(docs / lang / path, root), 1, 1, "unknown-page", what, fix)
+            if marker not in read_file(folder / path, root):
+                what, fix = f"the page lacks its {kind.marker}", f"Write `{marker}` on a line of its own"
+                yield Problem(relative(folder / path, root), 1, 1, "missing-builder", what, fix)
+    for path in sorted(pages - wanted - {f"{below}index.md"}):
+        what, fix = f"the page is that of no {kind.word}", f"Move it, or add the {kind.word} to docs/_data/{below[:-1]}"
+        yield Problem(relative(folder / path, root), 1, 1, "unknown-page", what, fix)

@@ -7,38 +7,35 @@ vanish from the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from hooks.data.catalog import Catalog
-from hooks.data.families.law import SUBJECTS
 from hooks.data.model import STAGES
-from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.files.downloads import WRITERS, download_path
-from hooks.languages import BY_CODE, TEXT_CODES, VARIANTS
+from hooks.languages import BY_CODE, VARIANTS
 from hooks.pages.address import PageAddress
 from hooks.pages.notes import notes_about, notes_by_group
 from hooks.pages.place import PlacePage
 from hooks.text.values import format_value
-from hooks.web.builder import render_builder, render_example
+from hooks.web.builder import render_example
 from hooks.web.chooser import render_chooser
 from hooks.web.overview import render_overview
-from hooks.web.pictures import PICTURES, render_picture
+from hooks.web.pictures import render_picture
 from hooks.web.render import one_block, render_template
-from hooks.web.sheets import sheet_path
+from hooks.web.tool_pictures import render_tool_picture
 
-SPOT = re.compile(r'<div data-spot="([a-z0-9-]+)"></div>')
-_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 GAP = re.compile(r"<!-- … ([^\n]+) -->")  # where ./scripts/new leaves something to write
 COMPONENTS = {
-    "builder": "builder",
-    "situations": "chooser",
-    "overview": "overview",
-    "law": "where",
-    "place": "where",
-    "places": "where",
+    "builder": ("builder",),
+    "tool": ("builder",),
+    "situations": ("chooser",),
+    "overview": ("overview",),
+    "law": ("where",),
+    "place": ("where",),
+    "places": ("where",),
 }
-"""Markers whose part is a component with a script of its own: the folder of `overrides/` that holds it."""
+"""Markers whose part is a component with a script of its own: the folders of `overrides/` that hold it."""
 MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
 
 
@@ -52,7 +49,7 @@ class Expanded:
 
 
 def expand_markers(markdown: str, page: PageAddress, catalog: Catalog) -> Expanded:
-    """Replace the markers of a page, all of which can be rendered (see `check_markers`).
+    """Replace the markers of a page, all of which can be rendered (see `hooks.pages.marker_faults`).
 
     The blank files of a builder come at the end of the page, where nobody takes them for what they have filled in.
     """
@@ -62,72 +59,11 @@ def expand_markers(markdown: str, page: PageAddress, catalog: Catalog) -> Expand
         return f"\n{expander.render(match.group(1), match.group(2) or '')}\n"
 
     found = [(match.group(1), match.group(2) or "") for match in MARKER.finditer(markdown)]
-    builders = tuple(name for word, name in found if word == "builder")
+    builders = tuple(name for word, name in found if word in ("builder", "tool"))
     text = MARKER.sub(replace, markdown) + "".join(map(expander.blank, builders))
     words = {word for word, _ in found if word != "law" or expander.asked}
-    folders = dict.fromkeys(folder for word, folder in COMPONENTS.items() if word in words)
+    folders = dict.fromkeys(folder for word, own in COMPONENTS.items() if word in words for folder in own)
     return Expanded(text, builders, tuple(folders))
-
-
-def check_markers(markdown: str, file: str, first_line: int, catalog: Catalog) -> Iterator[Problem]:
-    """Every comment of a page is a marker that can be rendered. The text begins at `first_line` of its file."""
-    for comment in _COMMENT.finditer(markdown):
-        line = markdown.count("\n", 0, comment.start()) + first_line
-        column = comment.start() - markdown.rfind("\n", 0, comment.start())
-        match = MARKER.match(markdown, comment.start())
-        if gap := GAP.fullmatch(comment.group()):
-            what = f"this is still to be written: {gap.group(1)}"
-            yield Problem(file, line, column, "to-write", what, "Write it in place of the comment")
-        elif not match:
-            what = f"the comment `{shorten(' '.join(comment.group().split()))}` is no marker"
-            yield Problem(file, line, column, "unknown-marker", what, "Write `<!-- word: id -->` alone on a line")
-        elif fault := marker_fault(match.group(1), match.group(2) or "", catalog):
-            yield Problem(file, line, column, "unknown-marker", *fault)
-
-
-def marker_fault(word: str, argument: str, catalog: Catalog) -> tuple[str, str] | None:
-    """What is wrong with a marker and how to fix it; None when it can be rendered."""
-    if word not in RENDERERS:
-        return f"the marker `{word}` is not known", did_you_mean(word, RENDERERS)
-    allowed = _marker_ids(word, catalog)
-    wrong = next((subject for subject in argument.split() if subject not in allowed), "") if word == "law" else argument
-    if argument in allowed or (argument and not wrong):
-        return None
-    if allowed == {""}:
-        return f"the marker `{word}` takes no id", f"Write `<!-- {word} -->`"
-    if not argument:
-        return f"the marker `{word}` names no id", f"Write `<!-- {word}: id -->`"
-    return f"the marker `{word}` names `{wrong}`, which does not exist", did_you_mean(wrong, allowed)
-
-
-def _marker_ids(word: str, catalog: Catalog) -> set[str]:
-    if word == "example":
-        return {f"{name} {example}" for name, t in catalog.templates.items() for example in t.structure.examples}
-    if word in ("builder", "template"):
-        return set(catalog.templates)
-    if word == "picture":
-        return set(PICTURES)
-    if word == "law":
-        return {*SUBJECTS}
-    if word == "place":
-        return set(catalog.places.by_id)
-    return {""}
-
-
-def insert_builders(html: str, page: PageAddress, catalog: Catalog) -> str:
-    """The finished page with its builders in their places.
-
-    They come last because Markdown and the search index would otherwise read the form and the text, which takes
-    most of a build and finds every template by the words of its form.
-    """
-
-    def replace(match: re.Match[str]) -> str:
-        name = match.group(1)
-        files = {code: page.address(download_path(code, f"{name}.docx")) for code in TEXT_CODES}
-        sheets = {code: page.address(sheet_path(code, name)) for code in TEXT_CODES}
-        return render_builder(catalog, name, page.lang, files, sheets)
-
-    return SPOT.sub(replace, html)
 
 
 @dataclass
@@ -152,23 +88,42 @@ class _Expander:
         words = self.catalog.situations.words[self.page.lang]
         return self.fragment("builder.j2.md", name=name, sizes=self.sizes(name), words=words)
 
+    def tool(self, name: str) -> str:
+        """The place of a tool on its own page."""
+        return self.fragment("tool.j2.md", name=name, asks=False)
+
+    def questions(self, name: str) -> str:
+        """The place of the questions and the result of a tool on another page."""
+        return self.fragment("tool.j2.md", name=name, asks=True)
+
+    def tools(self, _: str) -> str:
+        """All tools by what one needs them for."""
+        stages = {
+            stage: [item for item in self.catalog.tools.values() if item.structure.stage == stage] for stage in STAGES
+        }
+        return self.fragment("tools.j2.md", stages=stages, lang=self.page.lang)
+
     def blank(self, name: str) -> str:
         """The links to the blank files of a template."""
         variants = [language for language in VARIANTS if language.base == self.page.lang]
-        return self.fragment("blank.j2.md", name=name, formats=tuple(WRITERS), variants=variants)
+        tool = name in self.catalog.tools
+        return self.fragment("blank.j2.md", name=name, formats=tuple(WRITERS), variants=variants, tool=tool)
 
     def card(self, name: str) -> str:
-        return self.fragment("card.j2.md", template=self.catalog.templates[name], words=self.template_words(name))
+        link = self.page.link(f"{self.catalog.folder(name)}.md")
+        text, words = self.catalog.texts[name], self.template_words(name)
+        return self.fragment("card.j2.md", template=text, words=words, link=link)
 
     def template_words(self, name: str) -> object:
-        return self.catalog.templates[name].words[self.page.lang]
+        return self.catalog.texts[name].words[self.page.lang]
 
     def example(self, argument: str) -> str:
         name, example = argument.split()
         return str(render_example(self.catalog, name, example, self.page.lang))
 
     def picture(self, name: str) -> str:
-        return render_picture(self.catalog, name, self.page.lang)
+        render = render_tool_picture if name in self.catalog.tools else render_picture
+        return render(self.catalog, name, self.page.lang)
 
     def situations(self, _: str) -> str:
         """The chooser; its links are Markdown's business only once it is in the page, so they are made here."""
@@ -234,6 +189,9 @@ class _Expander:
 
 RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "builder": _Expander.builder,
+    "tool": _Expander.tool,
+    "tools": _Expander.tools,
+    "questions": _Expander.questions,
     "template": _Expander.card,
     "example": _Expander.example,
     "picture": _Expander.picture,

@@ -15,7 +15,7 @@ from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.newest import Newest
 from hooks.pages.front import check_texts
 from hooks.pages.links import check_links
-from hooks.pages.markers import check_markers
+from hooks.pages.marker_faults import check_markers
 from hooks.pages.marks import check_marks, too_long
 from hooks.pages.source import ADMONITION, PageSource, listed, page_paths, read_page
 
@@ -62,7 +62,10 @@ def _check(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str]) -
 
 def _named(catalog: Catalog) -> object:
     """All of the catalog that rules for a single page look at: what markers and front matter can name."""
-    examples = {name: tuple(template.structure.examples) for name, template in catalog.templates.items()}
+    examples = {
+        name: (name in catalog.tools, text.structure.kind, *text.structure.examples)
+        for name, text in catalog.texts.items()
+    }
     return examples, catalog.law.structure, catalog.facts.structure
 
 

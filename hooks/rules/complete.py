@@ -11,7 +11,7 @@ from hooks.data.families.family import Ids
 from hooks.data.fields import Fields, FieldStructure, FieldWords, value_fault
 from hooks.data.load import Path_, Source
 from hooks.data.problems import Problem, did_you_mean, shorten
-from hooks.data.template import Template, TemplateStructure
+from hooks.data.template import Template, TemplateStructure, field_paths, result_paths
 from hooks.rules.sentences import used_in_sentences
 from hooks.rules.structure import used_fields
 from hooks.rules.words import Allowed
@@ -87,27 +87,22 @@ def _used(template: Template, known: Fields, lang: str) -> set[str]:
     return used | {item.form_of for name, item in template.fields.items() if item.form_of and name in used}
 
 
-def field_paths(fields: dict[str, FieldStructure]) -> Iterator[Path_]:
-    """Where the label of each field stands."""
-    for name in fields:
-        yield ("fields", name, "label")
-
-
 def template_paths(structure: TemplateStructure, fields: dict[str, FieldStructure], lang: str) -> Iterator[Path_]:
     """Where the texts that a template must have stand in the file of a language."""
     yield from (("title",), ("description",))
     yield from (("groups", group) for group in structure.fields)
     yield from field_paths(structure.own)
+    yield from result_paths(structure)
     yield from (("blocks", *path) for path in word_paths(blocks_in(structure.blocks, lang), fields, lang))
 
 
-def extra_fields(fields: dict[str, FieldStructure]) -> Allowed:
+def extra_fields(fields: Container[str], key: str = "fields") -> Allowed:
     """Whether a path is one of the texts that a field may have besides its label."""
 
     def allowed(path: Path_) -> bool:
         return (
             len(path) > 2
-            and path[0] == "fields"
+            and path[0] == key
             and path[1] in fields
             and path[2] in ("hint", "blank", "options", "columns")
         )
@@ -117,20 +112,22 @@ def extra_fields(fields: dict[str, FieldStructure]) -> Allowed:
 
 def own_option(path: Path_) -> bool:
     """Whether a path is what a language alone says of an option: what it means there, and how its words are spelt."""
-    return len(path) > 4 and path[0] == "fields" and path[2] == "options" and path[4] in ("hint", "respell")
+    return (
+        len(path) > 4 and path[0] in ("fields", "derived") and path[2] == "options" and path[4] in ("hint", "respell")
+    )
 
 
 def extra_words(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Allowed:
     """Whether a path is a text that a template may have: hints, options, the words of an example."""
-    of_field = extra_fields(structure.own)
+    of_field, of_result = extra_fields(structure.own), extra_fields(structure.derive, "derived")
     chosen = [path for path, block in walk_blocks(structure.blocks) if block.choose]
 
     def allowed(path: Path_) -> bool:
         if len(path) == 3 and path[0] == "examples" and path[1] in structure.examples:
-            return path[2] in fields and not fields[path[2]].languages
+            return path[2] in fields and path[2] not in structure.results and not fields[path[2]].languages
         if any(path[1:-1] == place for place in chosen):
             return True  # what is chosen by an unknown field cannot be compared with its options
-        return of_field(path)
+        return of_field(path) or of_result(path)
 
     return allowed
 
@@ -146,12 +143,14 @@ def check_example_words(source: Source, template: Template, lang: str) -> Iterat
                 yield source.problem(path, "bad-example", what, fault)
 
 
-def check_options(source: Source, fields: dict[str, FieldStructure], words: dict[str, FieldWords]) -> Iterator[Problem]:
+def check_options(
+    source: Source, fields: dict[str, FieldStructure], words: dict[str, FieldWords], key: str = "fields"
+) -> Iterator[Problem]:
     """Each option and column has words, and no words stand without one."""
     for name, item in words.items():
         if name in fields:
-            yield from _check_pairs(source, ("fields", name, "options"), fields[name].options, item.options)
-            yield from _check_pairs(source, ("fields", name, "columns"), fields[name].columns, item.columns)
+            yield from _check_pairs(source, (key, name, "options"), fields[name].options, item.options)
+            yield from _check_pairs(source, (key, name, "columns"), fields[name].columns, item.columns)
 
 
 def _check_pairs(source: Source, path: Path_, wanted: Iterable[str], given: Iterable[str]) -> Iterator[Problem]:

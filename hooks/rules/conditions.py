@@ -27,7 +27,7 @@ def check_field_conditions(source: Source, path: Path_, fields: Fields, known: F
             what = f"field `{name}` is asked for only after an answer to {way}"
             yield source.problem(here, "bad-condition", what, "Break the circle; nobody would ever see it", key=True)
         else:
-            yield from _never(source, here, field.when, {}, known)
+            yield from check_never(source, here, field.when, {}, known)
 
 
 def check_block_conditions(
@@ -39,7 +39,7 @@ def check_block_conditions(
         try:
             inside = required_states(block.when, states or {}, known)
         except NeverError:
-            yield from _never(source, (*here, "when"), block.when, states or {}, known)
+            yield from check_never(source, (*here, "when"), block.when, states or {}, known)
             continue
         yield from check_block_conditions(source, (*here, "blocks"), block.blocks, known, inside)
 
@@ -70,7 +70,8 @@ def _states(field: FieldStructure, allowed: tuple[str, ...] | None) -> frozenset
     return frozenset(allowed) - {ANY_VALUE} | (frozenset(filled) if ANY_VALUE in allowed else frozenset())
 
 
-def _never(source: Source, path: Path_, when: Condition, states: States, known: Fields) -> Iterator[Problem]:
+def check_never(source: Source, path: Path_, when: Condition, states: States, known: Fields) -> Iterator[Problem]:
+    """A condition, which stands at a path, can come true on top of `states`."""
     try:
         required_states(when, states, known)
     except NeverError as error:

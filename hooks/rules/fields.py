@@ -114,7 +114,9 @@ def _check_only(source: Source, path: Path_, field: FieldStructure) -> Iterator[
             yield source.problem(here, "foreign-option", what, "Add it here, or give it another default", key=True)
 
 
-def check_condition(source: Source, path: Path_, when: Condition, names: Names, key: str = "when") -> Iterator[Problem]:
+def check_condition(
+    source: Source, path: Path_, when: Condition, names: Names, key: str | int = "when"
+) -> Iterator[Problem]:
     """A condition names fields, and values that they can have."""
     for name, allowed in when.items():
         here = (*path, key, name)

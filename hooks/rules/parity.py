@@ -51,6 +51,8 @@ def _differences(source: Source, path: Path_, lacks: set[str], uses: set[str]) -
 
 def _always_stands(template: Template, path: Path_) -> bool:
     """Whether a sentence is part of every text that a reader can make."""
+    if path[0] != "blocks":
+        return False  # an outcome or a finding
     ids = [str(part) for part in path[1:]]
     blocks = {"/".join(ids): block for ids, block in walk_blocks(template.structure.blocks)}
     around = [blocks["/".join(ids[:n])] for n in range(1, len(ids) + 1) if "/".join(ids[:n]) in blocks]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -29,6 +30,8 @@ _MARKS = (
 )
 MARKDOWN = re.compile("|".join(_MARKS), re.MULTILINE)
 BOLD = re.compile(r"\*\*(?=\S)([^*]+)(?<=\S)\*\*")
+FIELDS = ("fields", "derived")
+LETTER = re.compile(r"[^\W\d_]")
 NAME = re.compile(r"[A-Za-z0-9_.-]+")
 _FAULTS = (
     ("html", HTML, "contains HTML", "Write plain text; the layout is made elsewhere"),
@@ -50,19 +53,24 @@ def check_plain(source: Source, lang: str, *, places: bool = False, bold: bool =
         name = source.dotted(path)
         if not text:  # in quotes; without them the file itself is told
             yield source.problem(path, "empty-value", f"`{name}` has no value", "Write one, or remove the key")
-        if not places and path[0] not in ("blocks", "examples"):
+        if not places and path[0] not in ("blocks", "examples", "findings") and not _is_outcome(path):
             yield from _check_braces(source, path, text, lang)
         text = BOLD.sub(r"\1", text) if bold else text
         for rule, what, fix in text_faults(text, rtl=BY_CODE[lang].direction == "rtl"):
             yield source.problem(path, rule, f"`{name}` {what}", fix)
 
 
+def _is_outcome(path: Path_) -> bool:
+    """Whether a text is that of an outcome; its title and its next steps are told with the sentences."""
+    return len(path) > 2 and path[0] == "outcomes"
+
+
 def _check_braces(source: Source, path: Path_, text: str, lang: str) -> Iterator[Problem]:
     """Of what fields are called, a word of the place may be part, and options may be counted; no more is filled in."""
-    if path[0] == "fields" and path[-1] == "text" and len(path) == 5 and re.search("[{}]", text):
+    if path[0] in FIELDS and path[-1] == "text" and len(path) == 5 and re.search("[{}]", text):
         yield from _check_counted(source, path, text, BY_CODE[lang].plurals)
         return
-    words = slots(text) if path[0] == "fields" and path[-1] in ("label", "hint", "blank") and len(path) == 3 else ()
+    words = slots(text) if path[0] in FIELDS and path[-1] in ("label", "hint", "blank") and len(path) == 3 else ()
     for word in words:
         yield from check_word(source, path, word)
         text = text.replace(f"{{{WORD}{word}}}", "")
@@ -102,17 +110,36 @@ def text_faults(text: str, *, rtl: bool) -> Iterator[tuple[str, str, str]]:
 def check_structure_values(source: Source) -> Iterator[Problem]:
     """A structure holds names, numbers and dates, none twice in a list; words a reader sees stand in language files."""
     for path in source.values:
-        if isinstance(items := _value(source.value, path), list) and "cells" not in path:
+        if isinstance(items := _value(source.value, path), list) and not {"cells", "of"} & {*path}:
             seen: set[str] = set()
             for index, item in enumerate(items):
                 if isinstance(item, str) and item in seen:
                     yield source.problem((*path, index), "twice", f"`{item[:60]}` stands here twice", "Keep it once")
                 seen |= {item} if isinstance(item, str) else set()
         for text, key in ((_value(source.value, path), False), (path[-1] if path in source.keys else "", True)):
-            if isinstance(text, str) and text and not NAME.fullmatch(text):
+            if isinstance(text, str) and text and not (NAME.fullmatch(text) or _is_result(path, text)):
                 what = f"`{text[:60]}` is no name, number or date"
                 fix = "Structures hold no words; write them in each language file"
                 yield source.problem(path, "no-name", what, fix, key=key)
+
+
+def _is_result(path: Path_, text: str) -> bool:
+    """Whether a value is such as results have: a page that opens, what people type in a case."""
+    if path[0] == "outcomes" and "open" in path:
+        return re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", text) is not None
+    return path[0] in ("cases", "examples") and (_is_rows(text) or (path[0] == "cases" and not LETTER.search(text)))
+
+
+def _is_rows(text: str) -> bool:
+    """Whether a text is rows in JSON whose cells are names, numbers or dates."""
+    try:
+        rows = json.loads(text) if text.startswith("[") else None
+    except (ValueError, RecursionError):
+        return False
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        return False
+    cells = [cell for row in rows for cell in row.values()]
+    return all(isinstance(cell, str) and (NAME.fullmatch(cell) or not LETTER.search(cell)) for cell in cells)
 
 
 def unfilled(source: Source, path: Path_) -> Problem:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hooks.data.blocks import blocks_in, plain_paths, walk_blocks
+from hooks.data.derive import OUTCOME
 from hooks.data.fields import NO_VALUE, WORDLESS, FieldStructure, possible_values
 from hooks.data.load import Path_, Source
 from hooks.data.message import Cases, Message, MessageError, Reference, Slot, parse_message, walk
 from hooks.data.place_texts import KEYS, PLACE, WORD, word_key
 from hooks.data.problems import Problem, did_you_mean
-from hooks.data.template import Template
+from hooks.data.template import Template, result_paths
 from hooks.languages import BY_CODE
 from hooks.rules.messages import Found, dotted, fields_of, is_grammar
 from hooks.rules.parity import check_parity
@@ -22,6 +23,7 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
     """Every sentence of a template, in every language: syntax, placeholders, cases, grammar."""
     parsed: dict[str, Found] = {}
     plain_words: set[Path_] = {("blocks", *path) for path in plain_paths(template.structure.blocks)}
+    plain_words |= set(filter(is_step, result_paths(template.structure)))
     for lang, source in sources.items():
         parsed[lang] = {}
         for path, text in _sentences(template, lang):
@@ -45,14 +47,22 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
 
 
 def _sentences(template: Template, lang: str) -> Iterator[tuple[Path_, str]]:
-    """The texts of all blocks in one language."""
-    stack: list[tuple[Path_, object]] = [(("blocks",), template.words[lang].blocks)]
+    """The texts of all blocks, outcomes and findings in one language."""
+    words = template.words[lang]
+    outcomes = {name: item.model_dump() for name, item in words.outcomes.items()}
+    parts = {"blocks": words.blocks, "outcomes": outcomes, "findings": words.findings}
+    stack: list[tuple[Path_, object]] = [((key,), part) for key, part in parts.items()]
     while stack:
         path, value = stack.pop()
         if isinstance(value, dict):
             stack.extend(((*path, key), inner) for key, inner in value.items())
         elif isinstance(value, str):
             yield path, value
+
+
+def is_step(path: Path_) -> bool:
+    """Whether a text of a result is shown as it is: the title of an outcome, or what it says of a next step."""
+    return path[0] == "outcomes" and path[2] in ("title", "open")
 
 
 def used_in_sentences(template: Template, lang: str) -> set[str]:
@@ -137,6 +147,8 @@ def _type_fault(node: Slot | Cases, field: FieldStructure) -> tuple[str, str] | 
             f"`{{{PLACE}}}` names the place itself",
             f"Write a word of it, such as `{{{WORD}{KEYS[0]}}}`, or `select`",
         )
+    if isinstance(node, Slot) and node.field == OUTCOME:
+        return f"`{{{OUTCOME}}}` is the outcome, whose words stand in its own part", "Use a condition, or `select`"
     if isinstance(node, Slot):
         if field.type not in WORDLESS:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hooks.data.blocks import CONTAINERS, PARTS, BlockStructure, blocks_in, walk_blocks
+from hooks.data.derive import Deciding, named_in
 from hooks.data.fields import WORDLESS, Fields, value_fault
 from hooks.data.load import Path_, Source
 from hooks.data.model import as_text
@@ -12,7 +13,9 @@ from hooks.data.place_texts import PLACE
 from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.data.template import TemplateStructure
 from hooks.rules.conditions import check_block_conditions, check_field_conditions
+from hooks.rules.derive import check_derive
 from hooks.rules.fields import Names, check_condition, check_field, check_languages
+from hooks.rules.results import check_questions, check_results
 from hooks.rules.spoken import check_block_languages, check_field_languages
 
 _SHAPES = {
@@ -31,12 +34,17 @@ def check_structure(source: Source, structure: TemplateStructure, shared: Fields
     asked = {name: known[name] for group in structure.fields.values() for name in group if name in known}
     asked = {PLACE: known[PLACE], **asked} if PLACE in known else asked
     names = Names(asked, known)
+    asked = {**asked, **structure.results}
+    told = Names(asked, {**known, **structure.results})
     yield from _check_groups(source, structure, names)
     for name, field in structure.own.items():
         yield from check_field(source, ("own", name), field, names)
     yield from check_field_conditions(source, ("own",), structure.own, known)
-    yield from check_field_languages(source, ("own",), structure.own, asked)
-    yield from _check_blocks(source, ("blocks",), structure.blocks, names)
+    yield from check_field_languages(source, ("own",), structure.own, names.asked)
+    yield from check_derive(source, structure, names)
+    yield from check_results(source, structure, told)
+    yield from check_questions(source, structure, known)
+    yield from _check_blocks(source, ("blocks",), structure.blocks, told)
     yield from check_block_languages(source, ("blocks",), structure.blocks, asked)
     yield from check_block_conditions(source, ("blocks",), structure.blocks, asked)
     for example, values in structure.examples.items():
@@ -166,9 +174,20 @@ def _check_example(source: Source, path: Path_, values: dict[str, str | bool], n
             yield source.problem(here, "bad-example", what, fault)
 
 
+def named_by_results(structure: TemplateStructure) -> Iterator[str]:
+    """The fields and results that decide or count, or that other texts are filled with."""
+    for derived in structure.derive.values():
+        yield from (*derived.of, *filter(None, (derived.currency,)))
+    deciding: tuple[Deciding, ...] = (*structure.outcomes, *structure.findings, *structure.fills)
+    for item in deciding:
+        yield from named_in(item.when)
+    yield from (name for fill in structure.fills for name in fill.copies.values())
+    yield from structure.dates
+
+
 def used_fields(structure: TemplateStructure, known: Fields, lang: str) -> set[str]:
     """Fields that steer the text of a language without standing in a sentence."""
-    used: set[str] = set()
+    used = set(named_by_results(structure))
     for _, block in walk_blocks(blocks_in(structure.blocks, lang)):
         used.update(block.when)
         used.update(name for cells in block.cells.values() for name in cells)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from hooks.data.blocks import NodeKind
-from hooks.data.model import Kind
+from hooks.data.model import AnyKind
 
 ResolvedCondition = tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -67,7 +67,7 @@ class Rule:
 
 
 Years = Literal["always", "first", "never"]
-YEARS: Mapping[Kind, Years] = {"email": "first", "chat": "never", "call": "never"}
+YEARS: Mapping[AnyKind, Years] = {"email": "first", "chat": "never", "call": "never"}
 """Which dates have a year, by the kind of a text that people type or say: all, the first of several in one year, none.
 
 What is signed or filed has it in every date, so that no line depends on another.
@@ -112,7 +112,7 @@ class Document:
     """A template in one language. `title` names it, `colophon` says where it comes from."""
 
     template: str
-    kind: Kind
+    kind: AnyKind
     lang: str
     title: str
     nodes: tuple[Node, ...]

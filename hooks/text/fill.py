@@ -66,9 +66,10 @@ class _Filler:
                 continue
             self.in_subject = node.kind == "subject"
             filled = self.inlines(node.inlines)
+            kind = "paragraph" if node.kind in ("option", "tick") else node.kind  # the chosen one, with no box to tick
             rows = self.rows(node) if node.each else tuple(tuple(map(self.inlines, row)) for row in node.rows)
             children = tuple(self.nodes(node.children))
-            yield replace(node, inlines=filled, children=children, rows=rows, note="", condition=())
+            yield replace(node, kind=kind, inlines=filled, children=children, rows=rows, note="", condition=())
 
     def rows(self, node: Node) -> tuple[tuple[Inlines, ...], ...]:
         """The rows that the reader wrote in; the empty ones of the blank file while there are none."""

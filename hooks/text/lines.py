@@ -42,6 +42,9 @@ STYLES: dict[str, Style] = {
     "you": Style(),
     "item": Style(text="[ ] ", markdown="- [ ] ", joins=("item", "why")),
     "why": Style(text="    ", markdown="    ", joins=("item",)),
+    "question": Style(markdown="**", markdown_end="**"),
+    "option": Style(text="[ ] ", markdown="- [ ] ", joins=("option",)),
+    "tick": Style(text="[ ] ", markdown="- [ ] ", joins=("tick",)),
     "head": Style(markdown="| ", markdown_end=" |\n"),
     "row": Style(markdown="| ", markdown_end=" |", joins=("head", "row")),
     "note": Style(markdown="> "),
@@ -75,7 +78,8 @@ def _lines(nodes: tuple[Node, ...], document: Document) -> Iterator[Line]:
             yield from (Line("row", tuple(plain(cell, rule) for cell in row)) for row in node.rows)
         elif node.kind == "item":
             yield Line("item", (node.before + plain(node.inlines, rule) + node.after,))
-            yield Line("why", (node.why,))
+            if node.why:
+                yield Line("why", (node.why,))
         elif node.kind != "choice":
             yield Line(node.kind, (numbered(node, plain(node.inlines, rule)),))
         yield from _lines(node.children, document)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from babel.lists import format_list
 
 from hooks.data.blocks import CONTAINERS, BlockStructure
 from hooks.data.fields import ANY_VALUE, NO_VALUE
+from hooks.data.model import Condition
 from hooks.data.template import Template
 from hooks.languages import Language
+
+ASKS = "?؟？"
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,37 @@ class Notes:
         note = self.strings[f"text.{key}"].format(name=name, other=other)
         return self.strings["text.whole"].format(note=note) if block.type in CONTAINERS else note
 
+    def any_of(self, when: Iterable[Condition]) -> str:
+        """When a finding holds: under any one of these conditions."""
+        return self.strings["text.only_if"].format(name=self.either(when)) if when else ""
+
+    def case(self, when: Iterable[Condition], *, first: bool) -> str:
+        """When an outcome is the one to take: it fits, and none before it does."""
+        if not when:
+            return self.strings["text.case_else"]
+        key = "text.case_first" if first else "text.case_next"
+        return self.strings[key].format(name=self.either(when))
+
+    def either(self, when: Iterable[Condition]) -> str:
+        """Conditions any one of which will do, in words."""
+        quoted = (self.quoted([self.stated(*item) for item in condition.items()]) for condition in when)
+        return format_list(list(quoted), style="or", locale=self.language.babel_locale)
+
+    def quoted(self, names: list[str]) -> str:
+        """Conditions that all hold, each in quotation marks: the words between them are ours."""
+        marked = [self.strings["text.quoted"].format(text=name) for name in names]
+        return format_list(marked, locale=self.language.babel_locale)
+
+    def stated(self, name: str, allowed: tuple[str, ...]) -> str:
+        """One condition in words, also when it asks that something is not so; a question keeps its mark."""
+        if is_refusal(allowed):
+            return self.strings["text.refused"].format(name=self.label(name))
+        option = self.options(name, allowed)
+        question = self.template.field_words(self.language.code, name).label
+        if not option or not question.endswith(tuple(ASKS)):
+            return self.reason(name, allowed)
+        return self.strings["text.answered"].format(question=question, option=option)
+
     def listed(self, names: list[str]) -> str:
         """Conditions that all hold; each in quotation marks where one could run into the other."""
         if len(names) > 1:
@@ -39,16 +73,20 @@ class Notes:
         return format_list(names, locale=self.language.babel_locale)
 
     def reason(self, name: str, allowed: tuple[str, ...]) -> str:
-        words = self.template.field_words(self.language.code, name)
-        options = [words.options[value].label for value in allowed if value in words.options and value != ANY_VALUE]
-        if not options:
-            return self.label(name)
-        option = format_list(options, style="or", locale=self.language.babel_locale)
-        return self.strings["text.condition"].format(name=self.label(name), option=option)
+        option = self.options(name, allowed)
+        return (
+            self.strings["text.condition"].format(name=self.label(name), option=option) if option else self.label(name)
+        )
+
+    def options(self, name: str, allowed: tuple[str, ...]) -> str:
+        """The options of a field that a condition allows, in words; nothing where it has none."""
+        words = self.template.field_words(self.language.code, name).options
+        options = [words[value].label for value in allowed if value in words and value != ANY_VALUE]
+        return format_list(options, style="or", locale=self.language.babel_locale) if options else ""
 
     def label(self, name: str) -> str:
         """A field's label as part of a sentence: without the mark of a question."""
-        return self.template.field_words(self.language.code, name).label.rstrip("?؟？")
+        return self.template.field_words(self.language.code, name).label.rstrip(ASKS)
 
 
 def is_refusal(allowed: tuple[str, ...]) -> bool:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from hooks.data.blocks import CONTAINERS, TABLES, BlockStructure, NodeKind
+from hooks.data.blocks import CONTAINERS, DECISIONS, TABLES, BlockStructure, NodeKind
 from hooks.data.fields import NO_VALUE, FieldStructure, FieldWords
 from hooks.data.message import Cases, Message, Reference, Slot, parse_message
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, Language
 from hooks.newest import Newest
+from hooks.text.decisions import decision_nodes
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, Rule
 from hooks.text.marks import keep_order
 from hooks.text.notes import Notes
@@ -36,11 +37,15 @@ def build_document(template: Template, lang: str, strings: Mapping[str, str]) ->
     nodes = tuple(builder.nodes(template.blocks(lang), words.blocks, (), in_clause=False))
     texts = tuple((key.removeprefix("text."), text) for key, text in strings.items() if key.startswith("text."))
     tags = own_tags(template.places.tags.get(lang, {}), BY_CODE[lang])
-    kind = template.structure.kind
     currencies = tuple(sorted({field.currency for field in template.fields.values() if field.currency}))
-    return Document(
-        template.id, kind, lang, words.title, number_nodes(nodes), currencies=currencies, words=texts, tags=tags
-    )
+    made = Document(template.id, template.structure.kind, lang, words.title, number_nodes(nodes))
+    return replace(made, currencies=currencies, words=texts, tags=tags)
+
+
+def sentence_opener(template: Template, lang: str, strings: Mapping[str, str]) -> Callable[[str], Inlines]:
+    """What opens single sentences of a template, such as those of its outcomes."""
+    builder = _Builder(template, BY_CODE[lang], strings, tuple(respellings(template, lang)))
+    return lambda text: builder.inlines(builder.message(text), "")
 
 
 @dataclass
@@ -60,9 +65,11 @@ class _Builder:
     ) -> Iterator[Node]:
         for block in blocks:
             here = (*path, block.id)
+            if block.type in DECISIONS:
+                yield from decision_nodes(self, block, ".".join(here))
+                continue
             node = self.node(block, words.get(block.id, ""), here, in_clause=in_clause)
-            condition = tuple(block.when.items())
-            yield replace(node, condition=condition, note=self.notes.note(block), room=block.room)
+            yield replace(node, condition=tuple(block.when.items()), note=self.notes.note(block), room=block.room)
 
     def node(self, block: BlockStructure, words: Any, path: tuple[str, ...], *, in_clause: bool) -> Node:
         key = ".".join(path)

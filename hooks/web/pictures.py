@@ -96,8 +96,12 @@ class Picture:
 
 def render_picture(catalog: Catalog, name: str, lang: str) -> str:
     """The picture `name` (journey, decision or timeline) as one HTML block with inline SVG."""
-    words, language = catalog.pictures.words[lang].root[name], BY_CODE[lang]
-    picture = PICTURES[name](words, catalog, lang)
+    return draw(PICTURES[name](catalog.pictures.words[lang].root[name], catalog, lang), name, lang)
+
+
+def draw(picture: Picture, name: str, lang: str) -> str:
+    """A picture as one HTML block, in the direction of the language."""
+    language = BY_CODE[lang]
     picture = picture.mirrored() if language.direction == "rtl" else picture
     html = render_template("fragments/picture.html", name=name, picture=picture, language=language, width=WIDTH)
     return one_block(html)
@@ -149,7 +153,7 @@ def _chain(picture: Picture) -> Picture:
     return picture
 
 
-def _joined(sentences: Iterable[str], strings: Strings) -> str:
+def joined(sentences: Iterable[str], strings: Strings) -> str:
     """Sentences one after the other, with the blank that the language puts between them."""
     return reduce(lambda first, second: strings.fill("pictures.joined", first=first, second=second), sentences)
 
@@ -162,7 +166,7 @@ def _journey(words: Any, catalog: Catalog, lang: str) -> Picture:
     ]
     rows = [(stage, name, strings[f"stages.{stage}.question"]) for stage, name in zip(STAGES, names, strict=True)]
     told = (strings.fill("pictures.stage", name=name, question=question) for _, name, question in rows)
-    return _chain(Picture(words["title"], _joined(told, strings), list(_stack(rows, lang))))
+    return _chain(Picture(words["title"], joined(told, strings), list(_stack(rows, lang))))
 
 
 def _timeline(words: Any, catalog: Catalog, lang: str) -> Picture:
@@ -170,7 +174,7 @@ def _timeline(words: Any, catalog: Catalog, lang: str) -> Picture:
     steps = [words["steps"][step] for step in catalog.pictures.structure.timeline]
     rows = [("offboard", step["when"], step["what"]) for step in steps]
     told = (strings.fill("pictures.step", when=step["when"], what=step["what"]) for step in steps)
-    return _chain(Picture(words["title"], _joined(told, strings), list(_stack(rows, lang))))
+    return _chain(Picture(words["title"], joined(told, strings), list(_stack(rows, lang))))
 
 
 def _decision(words: Any, catalog: Catalog, lang: str) -> Picture:
@@ -199,7 +203,7 @@ def _decision_told(words: Any, steps: Iterable[Any], strings: Strings) -> str:
         )
         for step in steps
     )
-    return _joined([*said, words["end"]], strings)
+    return joined([*said, words["end"]], strings)
 
 
 PICTURES = {"journey": _journey, "decision": _decision, "timeline": _timeline}

@@ -19,12 +19,12 @@ def sheet_path(lang: str, name: str) -> str:
 
 def render_sheet(catalog: Catalog, name: str, lang: str) -> Markup:
     """A template open for filling in: on the page of its language, and in the file for all others."""
-    template = catalog.templates[name]
+    template = catalog.texts[name]
     document = open_document(template, lang, catalog.strings[lang])
     return render_preview(document, tuple(template.defaults(lang).items()))
 
 
 def list_sheets(catalog: Catalog, lang: str) -> Iterator[tuple[str, bytes]]:
-    """The sheet of every template in a language of the text, each with its place below the site."""
-    for name in catalog.templates:
+    """The sheet of every template and tool in a language of the text, each with its place below the site."""
+    for name in catalog.texts:
         yield sheet_path(lang, name), f"{render_sheet(catalog, name, lang)}\n".encode()

@@ -165,13 +165,14 @@ class Filler {
   }
 
   /**
-   * The line's text takes the place of the paragraph's; its box to tick and its bookmark stay.
+   * The line's text takes the place of the paragraph's; its box to tick and its bookmark stay. A chosen answer has no box.
    * @param {HTMLElement} line
    * @param {Element} paragraph
    */
   fillLine(line, paragraph) {
+    const chosen = line.matches(".sheet__option");
     for (const part of Array.from(paragraph.children)) {
-      if (part.localName === "sdt" ? !part.querySelector("checkbox") : part.localName === "r" && !part.querySelector("tab")) part.remove();
+      if (part.localName === "sdt" ? chosen || !part.querySelector("checkbox") : part.localName === "r" && !part.querySelector("tab")) part.remove();
     }
     const found = Array.from(pieces(line));
     if (line.querySelector("[data-number]")) found[0].text = found[0].text.replace(/^\.? /, "");

@@ -12,6 +12,7 @@ from mkdocs.exceptions import PluginError
 from hooks import current, events, made_files
 from hooks.data.catalog import Catalog
 from hooks.languages import CODES, TEXT_CODES
+from hooks.web.calendars import calendar_path
 from hooks.web.sheets import sheet_path
 from tests.helpers import copy_valid, write_files
 
@@ -88,7 +89,8 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     monkeypatch.setattr(made_files, "list_downloads", lambda *_: ())
     alone = [path for path, _ in made_files.page_downloads(lang, "/", (lang,))]
     together = [path for code in CODES for path, _ in made_files.page_downloads(code, "/", CODES)]
-    assert sorted(alone) == sorted(sheet_path(code, name) for code in TEXT_CODES for name in catalog.templates)
+    sheets = [sheet_path(code, name) for code in TEXT_CODES for name in catalog.texts]
+    assert sorted(alone) == sorted([*sheets, *map(calendar_path, catalog.places.by_id)])
     assert sorted(together) == sorted(alone)
 
 

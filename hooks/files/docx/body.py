@@ -22,6 +22,7 @@ STYLE_OF = {
     "clause": "Heading1",
     "step": "Heading1",
     "card": "Card",
+    "question": "Question",
     "they": "They",
     "you": "You",
 }
@@ -74,6 +75,8 @@ class _Body:
             return self.table(node)
         if node.kind == "item":
             return self.item(node)
+        if node.kind in ("option", "tick"):
+            return self.option(node)
         content = self.inlines.write(node.inlines)
         if node.key in self.bookmarks:
             content = self.bookmark(self.bookmarks[node.key], content)
@@ -94,8 +97,15 @@ class _Body:
         """A box to tick, what to do, and why."""
         box, keep = self.controls.checkbox() + element("r", element("tab")), node.key in self.kept
         item = paragraph("ChecklistItem", box + self.marked(node), line=next(self.lines), keep=keep)
-        line = next(self.lines)
-        return item + (paragraph("ChecklistWhy", self.typist.runs(node.why), line=line, keep=keep) if node.why else "")
+        if not node.why:
+            return item
+        return item + paragraph("ChecklistWhy", self.typist.runs(node.why), line=next(self.lines), keep=keep)
+
+    def option(self, node: Node) -> str:
+        """An answer with a box to tick; docx.js takes the box from the one that a reader has chosen."""
+        text = self.controls.checkbox() + self.typist.runs(" ") + self.inlines.write(node.inlines)
+        style = "Option" if node.kind == "option" else "Tick"
+        return paragraph(style, text, line=next(self.lines), keep=node.key in self.kept)
 
     def marked(self, node: Node) -> str:
         """The item's text with its mark, as the language sets them."""

@@ -63,6 +63,9 @@ STYLES = (
     Style(
         "ClauseNote", "Clause Note", 18, italic=True, color=GREY, keep=True, before=80, after=40, indent=CLAUSE_INDENT
     ),
+    Style("Question", "Question", bold=True, keep=True, before=200, after=60, next="Option"),
+    Style("Option", "Option", after=60, indent=ITEM_INDENT),
+    Style("Tick", "Tick", before=200, after=60),
     Style("ChoiceEnd", "Choice End", 8, exact=100, before=60, after=60, border="top"),
     Style("TableText", "Table Text", before=50, after=50),
     Style("TableEnd", "Table End", 8, exact=140),

@@ -11,15 +11,14 @@ from hooks.data.problems import Problem
 from hooks.files.downloads import download_path
 from hooks.languages import CODES
 from hooks.pages.address import PageAddress
+from hooks.pages.marker_faults import check_markers
 from hooks.pages.markers import (
     MARKER,
     RENDERERS,
-    SPOT,
     Expanded,
-    check_markers,
     expand_markers,
-    insert_builders,
 )
+from hooks.pages.spots import SPOT, insert_builders
 from tests.helpers import mini_catalog
 
 WRONG = {
@@ -122,7 +121,7 @@ def test_every_marker_without_an_id_becomes_something_in_every_language(catalog:
 def test_a_builder_marker_becomes_the_builder_and_its_blank_files(catalog: Catalog, lang: str) -> None:
     path = "templates/ending-email.md"
     text = expanded(catalog, "<!-- builder: ending-email -->", lang, path)
-    assert SPOT.findall(text) == ["ending-email"]
+    assert SPOT.findall(text) == [("ending-email", "")]
     assert 'data-builder="ending-email"' in insert_builders(text, PageAddress(lang, path), catalog)
     assert len(re.findall(r"\]\(\.\./downloads/ending-email\.(?:docx|pdf|md|txt)\)", text)) == 4
 

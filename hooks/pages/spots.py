@@ -1,0 +1,58 @@
+"""The places of builders, tools and questions in finished pages, and what is put there."""
+
+from __future__ import annotations
+
+import re
+
+from markupsafe import Markup
+
+from hooks.data.catalog import Catalog
+from hooks.files.downloads import download_path
+from hooks.languages import BY_CODE, TEXT_CODES
+from hooks.pages.address import PageAddress
+from hooks.web.builder import render_builder
+from hooks.web.sheets import sheet_path
+
+SPOT = re.compile(r'<div data-spot="([a-z0-9-]+)"( data-asks)?></div>')
+
+
+def insert_builders(html: str, page: PageAddress, catalog: Catalog) -> str:
+    """The finished page with its builders, tools and questions in their places.
+
+    They come last because Markdown and the search index would otherwise read the form and the text, which takes
+    most of a build and finds every template by the words of its form.
+    """
+
+    def replace(match: re.Match[str]) -> str:
+        name = match.group(1)
+        return _questions(name, page, catalog) if match.group(2) else _builder(name, page, catalog)
+
+    return SPOT.sub(replace, html)
+
+
+def _builder(name: str, page: PageAddress, catalog: Catalog) -> Markup:
+    """A template to fill in; a tool, which is one, besides asks and tells its result."""
+    files = {code: page.address(download_path(code, f"{name}.docx")) for code in TEXT_CODES}
+    sheets = {code: page.address(sheet_path(code, name)) for code in TEXT_CODES}
+    return render_builder(catalog, name, page.lang, files, sheets)
+
+
+def _questions(name: str, page: PageAddress, catalog: Catalog) -> Markup:
+    """The questions of a tool on a page that is not its own."""
+    address = page.address(f"{BY_CODE[page.lang].prefix}{catalog.folder(name)}") + "/"
+    title = catalog.strings[page.lang].fill("overview.open", title=catalog.tools[name].words[page.lang].title)
+    return Markup('<p><a href="{}">{}</a></p>').format(address, title)
+
+
+def step_links(catalog: Catalog, name: str, page: PageAddress) -> dict[str, tuple[str, str]]:
+    """By what the outcomes of a tool open: its title, and its address from the page."""
+    titles = catalog.texts[name].titles.get(page.lang, {})
+    prefix = BY_CODE[page.lang].prefix
+    return {target: (title, page.address(prefix + _folder(catalog, target)) + "/") for target, title in titles.items()}
+
+
+def _folder(catalog: Catalog, target: str) -> str:
+    """The folder of the page of what an outcome opens, below its language."""
+    if target in catalog.texts:
+        return catalog.folder(target)
+    return target.removesuffix("/index")

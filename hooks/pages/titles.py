@@ -1,0 +1,69 @@
+"""The titles of what outcomes open: templates, tools and pages of the guide; and outcomes that open no page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from hooks.data.catalog import Catalog
+from hooks.data.disk import UnreadableError
+from hooks.data.load import load_source
+from hooks.data.problems import Problem, did_you_mean
+from hooks.data.template import Template
+from hooks.languages import CODES, DEFAULT
+from hooks.pages.source import page_paths, read_page
+
+
+def with_titles(catalog: Catalog, docs: Path, root: Path) -> Catalog:
+    """The catalog with the titles of what its outcomes open, in each language; pages that cannot be read have none."""
+
+    def titled(texts: Mapping[str, Template]) -> dict[str, Template]:
+        return {name: _titled(text, catalog, docs, root) for name, text in texts.items()}
+
+    return replace(catalog, templates=titled(catalog.templates), tools=titled(catalog.tools))
+
+
+def _titled(text: Template, catalog: Catalog, docs: Path, root: Path) -> Template:
+    targets = opened(text)
+    if not targets:
+        return text
+    found = {lang: {name: _title(name, lang, catalog, docs, root) for name in targets} for lang in CODES}
+    titles = {lang: {name: title for name, title in own.items() if title} for lang, own in found.items()}
+    return replace(text, titles=titles)
+
+
+def opened(text: Template) -> tuple[str, ...]:
+    """What the outcomes of a text open, each once."""
+    return tuple(dict.fromkeys(target for outcome in text.structure.outcomes for target in outcome.open))
+
+
+def _title(target: str, lang: str, catalog: Catalog, docs: Path, root: Path) -> str:
+    if target in catalog.texts:
+        words = catalog.texts[target].words.get(lang)
+        return words.title if words else ""
+    with suppress(UnreadableError):
+        return str(read_page(docs / lang / f"{target}.md", root).meta.get("title", ""))
+    return ""
+
+
+def check_opened(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str]) -> Iterator[Problem]:
+    """Every page that an outcome opens is there."""
+    lang = DEFAULT.code if DEFAULT.code in languages else languages[0]
+    pages = {path.removesuffix(".md") for path in page_paths(docs / lang)}
+    for folder, texts in (("templates", catalog.templates), ("tools", catalog.tools)):
+        for name, text in texts.items():
+            dead = {target for target in opened(text) if "/" in target and target not in pages}
+            if dead:
+                yield from _dead(docs / "_data" / folder / name / "structure.yml", root, text, dead, pages)
+
+
+def _dead(file: Path, root: Path, text: Template, dead: set[str], pages: set[str]) -> Iterator[Problem]:
+    source, _ = load_source(file, root)
+    for index, outcome in enumerate(text.structure.outcomes):
+        for place, target in enumerate(outcome.open):
+            if target in dead:
+                what = f"outcome `{outcome.id}` opens `{target}`, which is no page"
+                path = ("outcomes", index, "open", place)
+                yield source.problem(path, "dead-link", what, did_you_mean(target, pages))

@@ -1,0 +1,134 @@
+"""Questions, outcomes and findings as parts of a document: filled, those that hold; blank, a worksheet for a pen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from hooks.data.blocks import BlockStructure
+from hooks.data.message import Message
+from hooks.data.template import Template
+from hooks.languages import Language
+from hooks.text.document import Gap, Inlines, Node, ResolvedCondition
+from hooks.text.notes import Notes
+
+
+class Opener(Protocol):
+    """What opens the blocks of a template: see `hooks.text.open`."""
+
+    template: Template
+    language: Language
+    strings: Mapping[str, str]
+
+    @property
+    def notes(self) -> Notes:
+        """What says in a blank text when a part applies."""
+
+    def message(self, text: str) -> Message:
+        """A sentence of the language, read."""
+
+    def inlines(self, message: Message, key: str) -> Inlines:
+        """A sentence with its gaps and alternatives."""
+
+    def slot(self, name: str, key: str) -> Inlines:
+        """The place of a value."""
+
+    def pattern(self, key: str, **parts: Inlines) -> Inlines:
+        """A shared pattern with inlines in its places."""
+
+    def words(self, words: str) -> str:
+        """Words in the order of the language."""
+
+    def repeated(self, block: BlockStructure, key: str) -> Node:
+        """A table with a row for each that the reader adds."""
+
+
+def decision_nodes(opener: Opener, block: BlockStructure, key: str) -> Iterator[Node]:
+    """The parts that a block of type `answers`, `result` or `findings` stands for."""
+    made = {"answers": _answers, "result": _outcomes, "findings": _findings}[block.type]
+    for node in made(opener, key):
+        yield replace(node, condition=(*block.when.items(), *node.condition))
+
+
+def _answers(opener: Opener, key: str) -> Iterator[Node]:
+    """Each question that the language asks, in the order of the form; a choice of words is none."""
+    template = opener.template
+    for name in (name for group in template.structure.fields.values() for name in group):
+        field = template.fields[name]
+        if field.wording or not field.is_asked(opener.language.code):
+            continue
+        condition = tuple(field.when.items())
+        yield replace(_question(opener, name, f"{key}.{name}"), condition=condition)
+
+
+def _question(opener: Opener, name: str, key: str) -> Node:
+    field = opener.template.fields[name]
+    words = opener.template.field_words(opener.language.code, name)
+    label: Inlines = (opener.words(words.label),)
+    if field.type == "boolean":
+        return Node("tick", key, label, condition=((name, ("true",)),))
+    if field.type == "list":
+        rows = opener.repeated(BlockStructure(id=name, type="rows", each=name), f"{key}.answer")
+        return Node("question", key, label, (rows,))
+    if field.type == "choice":
+        options = field.options_in(opener.language.code)
+        ticks = (_option(opener, name, option, key) for option in options)
+        return Node("question", key, label, tuple(ticks))
+    return Node("question", key, label, (Node("paragraph", f"{key}.answer", _to_write(opener, name, key)),))
+
+
+def _option(opener: Opener, name: str, option: str, key: str) -> Node:
+    label = opener.template.field_words(opener.language.code, name).options[option].label
+    return Node("option", f"{key}.{option}", (opener.words(label),), condition=((name, (option,)),))
+
+
+def _to_write(opener: Opener, name: str, key: str) -> Inlines:
+    """The value, or a line to write it on: its name stands above."""
+    line = opener.strings["text.sign_line"]
+    return tuple(
+        replace(part, label=line) if isinstance(part, Gap) and part.field == name else part
+        for part in opener.slot(name, key)
+    )
+
+
+def _outcomes(opener: Opener, key: str) -> Iterator[Node]:
+    """A part for each outcome, under its title: what to do and why, and the next steps to tick."""
+    words = opener.template.words[opener.language.code].outcomes
+    for index, outcome in enumerate(opener.template.structure.outcomes):
+        own, here = words[outcome.id], f"{key}.{outcome.id}"
+        steps = (_step(opener, target, own.open[target], here) for target in outcome.open)
+        text = Node("paragraph", f"{here}.text", _inlines(opener, own.text, f"{here}.text"))
+        yield Node(
+            "card",
+            here,
+            _inlines(opener, own.title, here),
+            (text, *steps),
+            condition=_is("outcome", outcome.id),
+            note=opener.notes.case(outcome.when, first=index == 0),
+        )
+
+
+def _step(opener: Opener, target: str, sentence: str, key: str) -> Node:
+    here = f"{key}.{target.replace('/', '.')}"
+    text = _inlines(opener, sentence, here)
+    titles = opener.template.titles.get(opener.language.pages, {})
+    if title := titles.get(target):
+        text = opener.pattern("text.step", title=(opener.words(title),), text=text)
+    return Node("item", here, text)
+
+
+def _findings(opener: Opener, key: str) -> Iterator[Node]:
+    words = opener.template.words[opener.language.code].findings
+    for finding in opener.template.structure.findings:
+        here = f"{key}.{finding.id}"
+        note, condition = opener.notes.any_of(finding.when), _is(finding.id, "true")
+        yield Node("paragraph", here, _inlines(opener, words[finding.id], here), condition=condition, note=note)
+
+
+def _inlines(opener: Opener, text: str, key: str) -> Inlines:
+    return opener.inlines(opener.message(text), key)
+
+
+def _is(name: str, value: str) -> ResolvedCondition:
+    return ((name, (value,)),)

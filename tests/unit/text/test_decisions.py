@@ -1,0 +1,146 @@
+"""Questions, outcomes and findings in a document: a worksheet while it is blank, what holds once it is filled."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hooks.data.template import Template
+from hooks.languages import CODES
+from hooks.text.document import Document, Gap, Node, walk_nodes
+from hooks.text.lines import document_text
+from hooks.text.open import build_document
+from tests.helpers import filled_text, make_template, mini_catalog
+
+STRUCTURE = """
+own:
+  late: {type: choice, options: [never, often]}
+  abuse: {type: choice, options: [fine, bad]}
+  asked: {type: boolean, when: {late: often}}
+  day: {type: date}
+  dues: {type: list, columns: {what: text}}
+derive:
+  signs: {type: choice, by: count, of: [late, abuse], with: {answers: [often, bad]}, options: {none: "0", some: null}}
+outcomes:
+  - {id: leave, when: [{abuse: bad}, {signs: some, asked: "true"}], open: [farewell, tell/safety]}
+  - {id: talk, when: {late: often}, open: [farewell]}
+  - {id: keep}
+findings:
+  - {id: soon, when: [{day: filled}, {asked: "false"}]}
+blocks:
+  - {id: title, type: title}
+  - {id: answers, type: answers}
+  - {id: result, type: result}
+  - {id: findings, type: findings}
+"""
+WORDS = """
+fields:
+  late: {label: "Do they pay late?", options: {never: Never, often: Often}}
+  abuse: {label: Tone, options: {fine: Fine, bad: Bad}}
+  asked: {label: "Did you ask?"}
+  day: {label: Last day}
+  dues: {label: Invoices, columns: {what: What}}
+derived:
+  signs: {label: Signs, options: {none: None, some: Some}}
+outcomes:
+  leave: {title: Leave, text: Go well., open: {farewell: Send it today., tell/safety: Read it first.}}
+  talk: {title: Talk, text: "Talk before {day}.", open: {farewell: Keep it ready.}}
+  keep: {title: Keep, text: Stay.}
+findings:
+  soon: "{day} is soon."
+blocks: {title: Stay or go}
+"""
+TITLES = {"farewell": "A farewell", "tell/safety": "When it is not safe"}
+
+
+def tool() -> Template:
+    return replace(make_template(STRUCTURE, WORDS), titles={"en": TITLES})
+
+
+def opened(template: Template | None = None) -> Document:
+    return build_document(template or tool(), "en", mini_catalog().strings["en"])
+
+
+def part(key: str) -> Node:
+    (found,) = (node for node in walk_nodes(opened().nodes) if node.key == key)
+    return found
+
+
+def test_each_question_has_its_answers_below_it_with_a_box_each() -> None:
+    blank = document_text(opened(), markdown=False)
+    assert "Do they pay late?\n\n[ ] Never\n[ ] Often\n" in blank
+    assert "Tone\n\n[ ] Fine\n[ ] Bad\n" in blank
+    assert "\n\n[ ] Did you ask?\n\n" in blank
+    assert [node.key for node in opened().nodes][1:6] == [
+        f"answers.{name}" for name in ("late", "abuse", "asked", "day", "dues")
+    ]
+
+
+def test_a_question_in_markdown_is_strong_and_its_answers_are_a_list_to_tick() -> None:
+    assert "**Do they pay late?**\n\n- [ ] Never\n- [ ] Often\n" in document_text(opened(), markdown=True)
+
+
+def test_what_cannot_be_ticked_has_a_line_to_write_on() -> None:
+    line = mini_catalog().strings["en"]["text.sign_line"]
+    (answer,) = part("answers.day").children
+    assert answer.inlines == (Gap("day", line, "date"),)
+    (rows,) = part("answers.dues").children
+    assert (rows.kind, rows.each, rows.head) == ("rows", "dues", ("What",))
+    assert len(rows.rows) > 3
+
+
+def test_a_filled_text_has_the_chosen_answers_without_boxes() -> None:
+    text = filled_text(opened(), {"late": "often", "asked": "true", "outcome": "talk"})
+    assert "Do they pay late?\n\nOften\n" in text
+    assert "Never" not in text
+    assert "\n\nDid you ask?\n\n" in text
+
+
+def test_a_question_that_is_not_asked_is_left_out() -> None:
+    assert "Did you ask?" not in filled_text(opened(), {"late": "never", "asked": "true"})
+
+
+def test_only_the_outcome_that_holds_stays_with_its_steps() -> None:
+    text = filled_text(opened(), {"outcome": "leave"})
+    assert "Leave\n\nGo well.\n\n[ ] A farewell: Send it today.\n[ ] When it is not safe: Read it first.\n" in text
+    assert "Talk" not in text
+    assert "Stay." not in text
+
+
+def test_a_step_whose_page_has_no_title_says_its_sentence() -> None:
+    assert "[ ] Send it today.\n" in filled_text(opened(replace(tool(), titles={})), {"outcome": "leave"})
+
+
+def test_the_blank_says_when_each_outcome_is_the_one_to_take() -> None:
+    first, then, last = (part(f"result.{name}").note for name in ("leave", "talk", "keep"))
+    strings = mini_catalog().strings["en"]
+    both = "“Tone: Bad” or “Signs: Some” and “Did you ask”"
+    assert first == strings["text.case_first"].format(name=both)
+    assert then == strings["text.case_next"].format(name="“Do they pay late? Often”")
+    assert last == strings["text.case_else"]
+    assert len({first, then, last}) == 3
+
+
+def test_a_finding_stands_while_it_holds_and_says_in_the_blank_when_that_is() -> None:
+    assert "1 May 2027 is soon." in filled_text(opened(), {"day": "2027-05-01", "soon": "true"})
+    assert "is soon" not in filled_text(opened(), {"day": "2027-05-01", "soon": "false"})
+    strings = mini_catalog().strings["en"]
+    refused = strings["text.refused"].format(name="Did you ask")
+    assert part("findings.soon").note == strings["text.only_if"].format(name=f"“Last day” or “{refused}”")
+
+
+def test_a_block_of_them_that_holds_at_times_is_left_out_as_a_whole() -> None:
+    structure = STRUCTURE.replace("type: answers}", "type: answers, when: {late: often}}")
+    document = build_document(make_template(structure, WORDS), "en", mini_catalog().strings["en"])
+    assert "Tone" in filled_text(document, {"late": "often"})
+    assert "Tone" not in filled_text(document, {"late": "never"})
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_words_between_conditions_are_those_of_each_language(lang: str) -> None:
+    template = make_template(STRUCTURE, WORDS, lang)
+    nodes = build_document(template, lang, mini_catalog().strings[lang]).nodes
+    notes = [node.note for node in nodes if node.kind == "card"]
+    assert len(set(notes)) == 3
+    assert lang == "en" or not any(word in " ".join(notes) for word in (" or ", " and ", "Otherwise"))
