@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -25,10 +25,12 @@ from hooks.rules.complete import (
     template_paths,
 )
 from hooks.rules.examples import check_examples
+from hooks.rules.outcomes import check_paths
 from hooks.rules.results import check_kind
 from hooks.rules.sentences import check_sentences
 from hooks.rules.spoken import check_foreign, check_order, own_words
 from hooks.rules.structure import check_structure
+from hooks.rules.targets import check_fills, check_opened
 from hooks.rules.variants import told_by, with_variants
 from hooks.rules.words import check_parity
 
@@ -69,9 +71,21 @@ class TemplateReader(FileReader):
                 read = partial(self.template, folder, name, given)
                 if template := self.folder.kept(f"{folder}/{name}", more, read):
                     found[folder][name] = template
+        self.problems += self.across(found, given.fields)
         whole = all(len(found[folder]) == len(listed) for folder, listed in names.items())
         wrong = any(f"/{folder}/" in problem.file for problem in self.problems for folder in names)
         return found[TEMPLATES], found[TOOLS], whole and not wrong
+
+    def across(self, found: dict[str, dict[str, Template]], shared: dict[str, FieldStructure]) -> Iterator[Problem]:
+        """What is wrong with how templates and tools name one another."""
+        sources = {source.file: source for source in self.folder.structures}
+        ids = [name for listed in self.names.values() for name in listed]
+        others = {**found[TEMPLATES], **found[TOOLS]}
+        for folder, texts in found.items():
+            for name, template in texts.items():
+                if template.structure.results and (source := sources.get(self.folder.structure_of(f"{folder}/{name}"))):
+                    yield from check_opened(source, template, ids)
+                    yield from check_fills(source, template, shared, others, ids)
 
     def options(
         self,
@@ -122,6 +136,8 @@ class TemplateReader(FileReader):
             self.problems += check_foreign(sources[code], template, code)
             self.problems += check_example_words(sources[code], template, code)
         self.problems += check_examples(template, self.places, source, {code: sources[code] for code in complete})
+        if structure.results and not any(problem.file == source.file for problem in self.problems):
+            self.problems += check_paths(template, source)
         return self.in_variants(place, template, sources) if len(complete) == len(CODES) else None
 
     def in_variants(self, place: str, template: Template, sources: dict[str, Source]) -> Template:

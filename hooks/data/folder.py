@@ -55,6 +55,10 @@ class DataFolder:
         """The same of a folder."""
         return (self.data / name).is_dir()
 
+    def structure_of(self, folder: str) -> str:
+        """The structure file of a folder, as messages name it."""
+        return relative(self.data / folder / "structure.yml", self.root)
+
     def keep_apart(self, folder: str, names: Collection[str], others: Collection[str]) -> None:
         """Note each item of a folder whose id has been given to another item: addresses and files hold it alone."""
         for name in names:

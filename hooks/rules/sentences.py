@@ -26,7 +26,7 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
     plain_words |= set(filter(is_step, result_paths(template.structure)))
     for lang, source in sources.items():
         parsed[lang] = {}
-        for path, text in _sentences(template, lang):
+        for path, text in sentences(template, lang):
             try:
                 parsed[lang][path] = parse_message(text)
             except MessageError as error:
@@ -46,7 +46,7 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
     yield from check_parity(template, sources, filled)
 
 
-def _sentences(template: Template, lang: str) -> Iterator[tuple[Path_, str]]:
+def sentences(template: Template, lang: str) -> Iterator[tuple[Path_, str]]:
     """The texts of all blocks, outcomes and findings in one language."""
     words = template.words[lang]
     outcomes = {name: item.model_dump() for name, item in words.outcomes.items()}
@@ -68,7 +68,7 @@ def is_step(path: Path_) -> bool:
 def used_in_sentences(template: Template, lang: str) -> set[str]:
     """Fields that some sentence of a language uses, or seems to use where it cannot be read."""
     used: set[str] = set()
-    for _, text in _sentences(template, lang):
+    for _, text in sentences(template, lang):
         try:
             used.update(fields_of(parse_message(text)))
         except MessageError:

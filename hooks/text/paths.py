@@ -42,10 +42,10 @@ class Reach:
 
 @dataclass
 class Paths:
-    """Walks one template. `mattering` gathers the questions an answer to which leads elsewhere than another one."""
+    """Walks one template."""
 
     engine: Engine
-    mattering: set[str] = field(default_factory=set)
+    _mattering: set[str] = field(default_factory=set)
     _seen: dict[Hashable, Reach] = field(default_factory=dict)
     _nodes: dict[Hashable, int] = field(default_factory=dict)
 
@@ -53,6 +53,11 @@ class Paths:
     def outcomes(self) -> Reach:
         """What all answers together lead to."""
         return self._reach({}, None)
+
+    @property
+    def mattering(self) -> set[str]:
+        """The questions an answer to which may lead to another outcome than another one."""
+        return self._mattering if self.outcomes else set()
 
     def finding(self, name: str) -> frozenset[str]:
         """Whether a finding can be `true`, and whether it can be `false`."""
@@ -83,7 +88,7 @@ class Paths:
         nodes = {value: reach.node for value, reach in found.items()}
         same = len({*nodes.values()}) == 1
         if not same and finding is None:
-            self.mattering.add(name)
+            self._mattering.add(name)
         return Reach(
             next(iter(nodes.values())) if same else self._node((name, *nodes.items())),
             frozenset().union(*(reach.ends for reach in found.values())),
