@@ -8,10 +8,11 @@ from typing import Protocol
 
 from hooks.data.blocks import BlockStructure
 from hooks.data.message import Message
+from hooks.data.model import Condition
 from hooks.data.template import Template
 from hooks.languages import Language
 from hooks.text.document import Gap, Inlines, Node, ResolvedCondition
-from hooks.text.notes import Notes
+from hooks.text.notes import ASKS, Notes
 
 
 class Opener(Protocol):
@@ -52,14 +53,20 @@ def decision_nodes(opener: Opener, block: BlockStructure, key: str) -> Iterator[
 
 
 def _answers(opener: Opener, key: str) -> Iterator[Node]:
-    """Each question that the language asks, in the order of the form; a choice of words is none."""
+    """Each question that the language asks, in the order of the form; a choice of words is none.
+
+    Of questions in a row that are asked on the same condition, the first one says so.
+    """
     template = opener.template
+    before: Condition = {}
     for name in (name for group in template.structure.fields.values() for name in group):
         field = template.fields[name]
         if field.wording or not field.is_asked(opener.language.code):
             continue
-        condition = tuple(field.when.items())
-        yield replace(_question(opener, name, f"{key}.{name}"), condition=condition)
+        node = _question(opener, name, f"{key}.{name}")
+        note = opener.notes.any_of((field.when,)) if field.when and field.when != before else ""
+        before = field.when
+        yield replace(node, condition=(*field.when.items(), *node.condition), note=note)
 
 
 def _question(opener: Opener, name: str, key: str) -> Node:
@@ -114,7 +121,10 @@ def _step(opener: Opener, target: str, sentence: str, key: str) -> Node:
     text = _inlines(opener, sentence, here)
     titles = opener.template.titles.get(opener.language.pages, {})
     if title := titles.get(target):
-        text = opener.pattern("text.step", title=(opener.words(title),), text=text)
+        named: Inlines = (opener.words(title),)
+        asks = title.endswith(tuple(ASKS))
+        parts = {"question": named, "option": text} if asks else {"title": named, "text": text}
+        text = opener.pattern("text.answered" if asks else "text.step", **parts)
     return Node("item", here, text)
 
 

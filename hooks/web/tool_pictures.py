@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from hooks.data.catalog import Catalog
 from hooks.data.derive import Outcome
-from hooks.data.families.strings import Strings
 from hooks.data.template import Template
 from hooks.languages import BY_CODE
 from hooks.text.notes import Notes
@@ -26,7 +25,7 @@ def _picture(catalog: Catalog, tool: Template, lang: str) -> Picture:
     said = catalog.pictures.words[lang].root["decision"]
     notes = Notes(tool, BY_CODE[lang], strings)
     *outcomes, last = tool.structure.outcomes
-    asked = [(_asked(outcome, notes, strings), outcome) for outcome in outcomes]
+    asked = [(notes.either(outcome.when), outcome) for outcome in outcomes]
     told = [
         strings.fill(
             "pictures.question", question=question, yes=said["yes"], answer=words.outcomes[item.id].title, no=said["no"]
@@ -48,11 +47,6 @@ def _picture(catalog: Catalog, tool: Template, lang: str) -> Picture:
     end = wrap(words.outcomes[last.id].title, width, lang)
     picture.boxes.append(make_box(EDGE, y, width, end, _stage(last), len(end)))
     return picture
-
-
-def _asked(outcome: Outcome, notes: Notes, strings: Strings) -> str:
-    """What must be so for an outcome, as a question."""
-    return strings.fill("pictures.asked", condition=notes.either(outcome.when))
 
 
 def _stage(outcome: Outcome) -> str:

@@ -184,7 +184,11 @@ def kept_parts(document: Document) -> Iterator[str]:
     """The keys of parts that share a page with what follows them.
 
     Signatures need a part before them, the small print the last two parts; of a part with children, the last one.
+    The answers to a question stay together.
     """
+    for part in walk_nodes(document.nodes):
+        if part.kind == "question":
+            yield from (answer.key for answer in part.children[:-1])
     for part, following in pairwise(document.nodes):
         if following.kind == "signatures" or following is document.nodes[-1]:
             yield last_of(part).key

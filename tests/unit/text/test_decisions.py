@@ -101,6 +101,28 @@ def test_a_question_that_is_not_asked_is_left_out() -> None:
     assert "Did you ask?" not in filled_text(opened(), {"late": "never", "asked": "true"})
 
 
+def test_a_tick_that_is_not_made_is_left_out_of_a_filled_text() -> None:
+    assert "Did you ask?" not in filled_text(opened(), {"late": "often", "asked": "false"})
+
+
+def test_the_blank_says_when_a_question_is_asked() -> None:
+    only_if = mini_catalog().strings["en"]["text.only_if"]
+    assert part("answers.asked").note == only_if.format(name="“Do they pay late? Often”")
+    assert part("answers.late").note == ""
+
+
+def test_of_questions_on_one_condition_in_a_row_the_first_says_so() -> None:
+    structure = STRUCTURE.replace("day: {type: date}", "day: {type: date, when: {late: often}}")
+    nodes = opened(make_template(structure, WORDS)).nodes
+    notes = {node.key: node.note for node in nodes if node.condition == (("late", ("often",)),) or node.kind == "tick"}
+    assert [bool(note) for note in notes.values()] == [True, False]
+
+
+def test_a_step_whose_title_asks_keeps_its_mark_alone() -> None:
+    asking = replace(tool(), titles={"en": {"farewell": "Which words?"}})
+    assert "[ ] Which words? Send it today.\n" in filled_text(opened(asking), {"outcome": "leave"})
+
+
 def test_only_the_outcome_that_holds_stays_with_its_steps() -> None:
     text = filled_text(opened(), {"outcome": "leave"})
     assert "Leave\n\nGo well.\n\n[ ] A farewell: Send it today.\n[ ] When it is not safe: Read it first.\n" in text

@@ -1,0 +1,67 @@
+"""Pictures of questionnaires: every outcome in its order, in both directions, and told in words."""
+
+from __future__ import annotations
+
+import html
+import itertools
+import re
+from dataclasses import replace
+
+import pytest
+
+from hooks.data.catalog import Catalog
+from hooks.languages import CODES
+from hooks.read import read_catalog
+from hooks.web.pictures import WIDTH
+from hooks.web.tool_pictures import render_tool_picture
+from tests.helpers import copy_with_tool
+
+TOOL = "checkup"
+
+
+@pytest.fixture(scope="module")
+def tools(catalog: Catalog, tmp_path_factory: pytest.TempPathFactory) -> Catalog:
+    root = tmp_path_factory.mktemp("tools")
+    return replace(read_catalog(copy_with_tool(root), root)[0], strings=catalog.strings)
+
+
+def boxes(markup: str) -> list[tuple[float, float, float, float]]:
+    found = re.findall(r'<rect [^>]*?x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"', markup)
+    return [(float(x), float(y), float(width), float(height)) for x, y, width, height in found]
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_every_outcome_has_a_box_and_all_but_the_last_one_a_condition_above_it(tools: Catalog, lang: str) -> None:
+    markup = html.unescape(render_tool_picture(tools, TOOL, lang))
+    outcomes = tools.tools[TOOL].structure.outcomes
+    titles = [tools.tools[TOOL].words[lang].outcomes[item.id].title for item in outcomes]
+    assert len(titles) > 3
+    assert len(boxes(markup)) == 2 * len(titles) - 1
+    drawn = re.sub(r"<desc.*?</desc>|<title.*?</title>", "", markup, flags=re.DOTALL)
+    places = [drawn.find(title) for title in titles]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_boxes_stand_below_one_another_within_the_picture(tools: Catalog, lang: str) -> None:
+    found = boxes(render_tool_picture(tools, TOOL, lang))
+    assert len(found) > 5
+    assert all(upper[1] + upper[3] < lower[1] for upper, lower in itertools.pairwise(found))
+    assert all(x >= 0 and x + width <= WIDTH for x, _, width, _ in found)
+
+
+def test_an_outcome_is_set_in_from_the_side_where_lines_begin(tools: Catalog) -> None:
+    condition, outcome = boxes(render_tool_picture(tools, TOOL, "en"))[:2]
+    assert outcome[0] > condition[0]
+    condition, outcome = boxes(render_tool_picture(tools, TOOL, "ar"))[:2]
+    assert outcome[0] + outcome[2] < condition[0] + condition[2]
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_picture_says_in_words_what_it_shows(tools: Catalog, lang: str) -> None:
+    found = re.search(r"<desc[^>]*>(.*?)</desc>", render_tool_picture(tools, TOOL, lang), re.DOTALL)
+    assert found
+    told, words = html.unescape(found.group(1)), tools.tools[TOOL].words[lang]
+    assert all(outcome.title in told for outcome in words.outcomes.values())
+    assert all(field.label in told for name, field in words.fields.items() if name in ("threats", "talked"))
