@@ -16,6 +16,7 @@ from hooks.data.template import Template
 from hooks.newest import Newest
 from hooks.web.builder import SCRIPT_WORDS, form_values, frame_values, prevailing, script_words
 from hooks.web.engine import live_values, sentence_writer
+from hooks.web.extras import render_extras
 from hooks.web.form import FormField, build_form
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import render_sheet
@@ -124,7 +125,7 @@ def _tool_values(tool: Template, strings: Strings, lang: str, links: Links) -> d
         "questions": _questions(tool, lang),
         "outcomes": tuple(_outcomes(tool, strings, lang, links)),
         "dates": tuple(_date(tool, strings, lang, name) for name in tool.structure.dates),
-        "extras": tool.structure.extras,
+        "extras": render_extras(tool, strings, lang),
         "results": json.dumps(dict(_results(tool, lang)), ensure_ascii=False),
     }
 
