@@ -35,7 +35,7 @@ function openOf(row, money) {
 }
 
 /**
- * Invoices with their gross amount, what came off it, what is `open` on each and what was paid `over`.
+ * Invoices with their gross amount, what was paid, credited or withheld of it (`settled`), and what is `open` on each.
  * @param {string[]} values rows with `net`, `tax`, `gross`, `paid`, `credited`, `withheld`, all of which may be left empty; currency
  * @param {object} _
  * @param {Context} [context]
@@ -48,12 +48,24 @@ export function open_rows([rows, currency], _, context) {
 /** A row as a table of open invoices has it. @param {Row} row @param {Money} money @returns {Row} */
 function counted(row, money) {
   const { number = "", due = "" } = row;
-  const [gross, paid, credited, withheld] = ["gross", ...OFF].map((column) => money.tidy(row[column]));
-  if (unread(row, money)) return { number, due, gross, paid, credited, withheld, open: UNREAD, over: UNREAD };
+  const settled = money.sum(OFF.map((column) => row[column]));
+  if (unread(row, money)) return { number, due, gross: money.tidy(row.gross), settled, open: UNREAD };
   const left = openOf(row, money);
-  const open = money.write(left > 0n ? left : 0n);
-  const over = left < 0n ? money.write(-left) : "";
-  return { number, due, gross: money.write(grossOf(row, money) || 0n), paid, credited, withheld, open, over };
+  return { number, due, gross: money.write(grossOf(row, money) || 0n), settled, open: money.write(left > 0n ? left : 0n) };
+}
+
+/**
+ * What came in beyond the invoices, over all rows on which more did.
+ * @param {string[]} values rows as in `open_rows`, currency
+ * @param {object} _
+ * @param {Context} [context]
+ */
+export function overpaid([rows, currency], _, context) {
+  const money = new Money(currency, context);
+  const filled = filledRows(rows);
+  if (filled.some((row) => unread(row, money))) return UNREAD;
+  const over = filled.map((row) => -openOf(row, money)).filter((each) => each > 0n);
+  return money.write(over.reduce((sum, each) => sum + each, 0n));
 }
 
 /**
@@ -105,13 +117,13 @@ const FAULTS = {
 /**
  * The rows with a fault, by their number, or by their place in the list.
  * @param {string[]} values rows, currency
- * @param {{fault: string}} params
+ * @param {{fault: string | string[]}} params one fault
  * @param {Context} [context]
  */
 export function rows_with([rows, currency], { fault }, context = {}) {
   const money = new Money(currency, context);
   const names = parseRows(rows).flatMap((row, index) => {
-    if (!isFilled(row) || !hasFault(row, fault, money)) return [];
+    if (!isFilled(row) || !hasFault(row, String(fault), money)) return [];
     return [given(row.number) ? row.number : `#${index + 1}`];
   });
   return context.locale ? new Intl.ListFormat(context.locale).format(names) : names.join(", ");

@@ -111,18 +111,18 @@ def multiplied(one: Typed, other: Typed, decimals: int, over: int = 1) -> str:
         return written(one.number * other.number / over, decimals)
 
 
-def open_row(row: Mapping[str, Typed], decimals: int) -> dict[str, str]:
-    """The amounts of an invoice row: gross, open and over."""
+def left_of(row: Mapping[str, Typed], decimals: int) -> Decimal | None:
+    """What is open on an invoice row, below nought where too much came in; None where a cell cannot be read."""
     if any(cell.unread for cell in row.values()):
-        return {"open": UNREAD, "over": UNREAD}
+        return None
     money = {name: rounded(cell.worth, decimals) for name, cell in row.items()}
-    gross = money["gross"] if row["gross"].number is not None else money["net"] + money["tax"]
-    left = gross - money["paid"] - money["credited"] - money["withheld"]
-    return {
-        "gross": written(gross, decimals),
-        "open": written(max(left, Decimal(0)), decimals),
-        "over": written(-left, decimals) if left < 0 else "",
-    }
+    return gross_of(row, decimals) - money["paid"] - money["credited"] - money["withheld"]
+
+
+def gross_of(row: Mapping[str, Typed], decimals: int) -> Decimal:
+    """What an invoice row asks for."""
+    parts = ("gross",) if row["gross"].number is not None else ("net", "tax")
+    return sum((rounded(row[name].worth, decimals) for name in parts), Decimal(0))
 
 
 def years(due: datetime.date, until: datetime.date, way: str) -> tuple[int, Fraction]:

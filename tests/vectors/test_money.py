@@ -179,13 +179,30 @@ def _open_rows(account: Account) -> Try:
     given = [account.row() for _ in range(account.chance.randint(0, 4))]
     rows = [{"number": f"{index}", **_texts(row)} for index, row in enumerate(given)]
     right = []
-    for text, row in zip(rows, given, strict=True):
-        tidy = {
-            name: row[name].text if row[name].number is None else oracle.written(row[name].worth, account.decimals)
-            for name in ("gross", "paid", "credited", "withheld")
-        }
-        right.append({"number": text["number"], "due": ""} | tidy | oracle.open_row(row, account.decimals))
+    for index, row in enumerate(given):
+        left = oracle.left_of(row, account.decimals)
+        gross = oracle.written(row["gross"].worth, account.decimals) if row["gross"].number is not None else ""
+        if left is not None:
+            gross = oracle.written(oracle.gross_of(row, account.decimals), account.decimals)
+        right.append(
+            {
+                "number": f"{index}",
+                "due": "",
+                "gross": gross or row["gross"].text,
+                "settled": oracle.summed([row[name] for name in ("paid", "credited", "withheld")], account.decimals),
+                "open": oracle.UNREAD if left is None else oracle.written(max(left, Decimal(0)), account.decimals),
+            }
+        )
     return "open_rows", [json.dumps(rows), account.currency], {}, right or ""
+
+
+def _overpaid(account: Account) -> Try:
+    given = [account.row() for _ in range(account.chance.randint(0, 4))]
+    left = [oracle.left_of(row, account.decimals) for row in given]
+    over = [-each for each in left if each is not None and each < 0]
+    right = oracle.UNREAD if None in left else oracle.written(sum(over, Decimal(0)), account.decimals)
+    filled = [row for row in given if any(cell.text.strip() for cell in row.values())]
+    return "overpaid", [json.dumps([_texts(row) for row in filled]), account.currency], {}, right
 
 
 def _misfits(account: Account) -> Try:
@@ -291,6 +308,7 @@ MAKERS: tuple[Callable[[Account], Try], ...] = (
     _period_check,
     _comes_before,
     _open_rows,
+    _overpaid,
     _misfits,
     _interest_rows,
     _overdue_rows,

@@ -15,11 +15,8 @@ OPEN_COLUMNS: dict[str, ColumnType] = {
     "number": "text",
     "due": "date",
     "gross": "amount",
-    "paid": "amount",
-    "credited": "amount",
-    "withheld": "amount",
+    "settled": "amount",
     "open": "amount",
-    "over": "amount",
 }
 OVERDUE_COLUMNS: dict[str, ColumnType] = {"number": "text", "issued": "date", "due": "date", "amount": "amount"}
 INTEREST_COLUMNS: dict[str, ColumnType] = {
@@ -47,6 +44,7 @@ FUNCTIONS: dict[str, Signature] = {
     "first_day": Signature((_ROWS,), "date", with_={"column": _COLUMN}),
     "priced_rows": Signature((_ROWS, _PRICE, _CURRENCY), "list", with_={"times": _COLUMN, "column": _COLUMN}),
     "open_rows": Signature((_INVOICES, _CURRENCY), "list", columns=OPEN_COLUMNS),
+    "overpaid": Signature((_INVOICES, _CURRENCY), "amount"),
     "overdue_rows": Signature((_INVOICES, Arg("day", "date"), _CURRENCY), "list", columns=OVERDUE_COLUMNS),
     "interest_rows": Signature(
         (
