@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from hooks.data.blocks import CONTAINERS, PARTS, BlockStructure, blocks_in, walk_blocks
+from hooks.data.blocks import CONTAINERS, DECISIONS, PARTS, BlockStructure, blocks_in, walk_blocks
 from hooks.data.derive import Deciding, named_in
 from hooks.data.fields import WORDLESS, Fields, value_fault
 from hooks.data.load import Path_, Source
@@ -45,6 +45,7 @@ def check_structure(source: Source, structure: TemplateStructure, shared: Fields
     yield from check_results(source, structure, told)
     yield from check_questions(source, structure, known)
     yield from _check_blocks(source, ("blocks",), structure.blocks, told)
+    yield from _check_decided(source, structure)
     yield from check_block_languages(source, ("blocks",), structure.blocks, asked)
     yield from check_block_conditions(source, ("blocks",), structure.blocks, asked)
     for example, values in structure.examples.items():
@@ -113,6 +114,20 @@ def _check_shape(source: Source, path: Path_, block: BlockStructure, *, nested: 
     if nested and block.type in CONTAINERS:
         what = f"the {block.type} `{block.id}` stands inside another block"
         yield source.problem(path, "block-shape", what, "Move it out; only whole blocks are numbered")
+
+
+def _check_decided(source: Source, structure: TemplateStructure) -> Iterator[Problem]:
+    """A part made of outcomes or findings has some to be made of, and stands by itself."""
+    for index, block in enumerate(structure.blocks):
+        given = structure.outcomes if block.type == "result" else structure.findings
+        if block.type in ("result", "findings") and not given:
+            key = "outcomes" if block.type == "result" else "findings"
+            what = f"block `{block.id}` of type `{block.type}` has nothing to say"
+            yield source.problem(("blocks", index), "block-shape", what, f"Write `{key}`, or remove it")
+        for _, inner in walk_blocks(block.blocks):
+            if inner.type in DECISIONS:
+                what = f"`{inner.id}` of type `{inner.type}` stands inside another block"
+                yield source.problem(("blocks", index), "block-shape", what, "Move it out")
 
 
 def _check_named(source: Source, path: Path_, block: BlockStructure, names: Names) -> Iterator[Problem]:
@@ -192,6 +207,8 @@ def used_fields(structure: TemplateStructure, known: Fields, lang: str) -> set[s
         used.update(block.when)
         used.update(name for cells in block.cells.values() for name in cells)
         used.update(name for name in (block.choose, block.each) if name)
+        if block.type == "answers":
+            used.update(name for group in structure.fields.values() for name in group)
     for names in structure.fields.values():
         for name in names:
             if name in known and known[name].is_asked(lang):

@@ -33,3 +33,18 @@ def test_the_currency_of_an_amount_is_a_choice(name: str, tmp_path: Path) -> Non
 def test_a_field_is_the_form_of_a_text(tmp_path: Path) -> None:
     found = problems_after(tmp_path, TEMPLATE, ("successor: {type: text,", "successor: {type: text, form_of: refer,"))
     assert [(item.rule, item.line, item.column) for item in found] == [("wrong-field", 13, 36)]
+
+
+@pytest.mark.parametrize("kind", ["result", "findings"])
+def test_a_part_made_of_results_needs_some(kind: str, tmp_path: Path) -> None:
+    added = ("\nblocks:\n", f"\nblocks:\n  - {{id: added, type: {kind}}}\n")
+    (found,) = (item for item in problems_after(tmp_path, TEMPLATE, added) if item.rule == "block-shape")
+    assert f"type `{kind}` has nothing to say" in found.what
+
+
+def test_a_field_that_only_its_answer_shows_is_used(tmp_path: Path) -> None:
+    asked, own = ("successor]", "successor, more]"), "\n  more: {type: text}\nblocks:\n"
+    unused = problems_after(tmp_path / "a", TEMPLATE, asked, ("\nblocks:\n", own))
+    assert "unused-field" in [item.rule for item in unused]
+    shown = ("\nblocks:\n", f"{own}  - {{id: added, type: answers}}\n")
+    assert "unused-field" not in [item.rule for item in problems_after(tmp_path / "b", TEMPLATE, asked, shown)]
