@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema
@@ -77,7 +78,7 @@ class TemplateStructure(Model):
     """Values and what they must come to, by a name that says what is tried; one for each example where there are
     results."""
 
-    @property
+    @cached_property
     def results(self) -> Results:
         """The results as fields, in the order in which they are worked out."""
         return result_fields(self.derive, self.outcomes, self.findings)

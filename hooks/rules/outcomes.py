@@ -15,7 +15,7 @@ from hooks.data.template import Template, TemplateStructure
 from hooks.languages import DEFAULT
 from hooks.rules.sentences import sentences, used_in_sentences
 from hooks.text.decide import engine_of
-from hooks.text.paths import MOST_STATES, Paths, TooManyError, paths_of
+from hooks.text.paths import Paths, TooManyError, paths_of
 
 LONGEST = 12
 """The most questions that a reader is asked."""
@@ -36,7 +36,7 @@ def check_paths(template: Template, source: Source) -> Iterator[Problem]:
                 what = f"some readers are asked {paths.longest} questions"
                 yield source.problem(("fields",), "long-path", what, f"Ask {LONGEST} at most", key=True)
     except TooManyError:
-        what = f"the answers lead to more than {MOST_STATES:,} different states"
+        what = "the answers lead to more different states than can be walked"
         yield source.problem(("outcomes",), "too-many", what, "Ask less, or count answers before you decide", key=True)
         return
     yield from _check_cases(source, template)
