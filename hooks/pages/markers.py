@@ -18,6 +18,7 @@ from hooks.pages.address import PageAddress
 from hooks.pages.notes import notes_about, notes_by_group
 from hooks.pages.place import PlacePage
 from hooks.text.values import format_value
+from hooks.web.assets import ASKS, QUESTIONS, TOOL
 from hooks.web.builder import render_example
 from hooks.web.chooser import render_chooser
 from hooks.web.overview import render_overview
@@ -28,7 +29,8 @@ from hooks.web.tool_pictures import render_tool_picture
 GAP = re.compile(r"<!-- … ([^\n]+) -->")  # where ./scripts/new leaves something to write
 COMPONENTS = {
     "builder": ("builder",),
-    "tool": ("builder",),
+    "tool": ("builder", TOOL),
+    "questions": (ASKS,),
     "situations": ("chooser",),
     "overview": ("overview",),
     "law": ("where",),
@@ -63,6 +65,8 @@ def expand_markers(markdown: str, page: PageAddress, catalog: Catalog) -> Expand
     text = MARKER.sub(replace, markdown) + "".join(map(expander.blank, builders))
     words = {word for word, _ in found if word != "law" or expander.asked}
     folders = dict.fromkeys(folder for word, own in COMPONENTS.items() if word in words for folder in own)
+    if any(word == "tool" and catalog.tools[name].structure.kind == "questionnaire" for word, name in found):
+        folders[QUESTIONS] = None
     return Expanded(text, builders, tuple(folders))
 
 

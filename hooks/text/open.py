@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -40,6 +40,12 @@ def build_document(template: Template, lang: str, strings: Mapping[str, str]) ->
     currencies = tuple(sorted({field.currency for field in template.fields.values() if field.currency}))
     made = Document(template.id, template.structure.kind, lang, words.title, number_nodes(nodes))
     return replace(made, currencies=currencies, words=texts, tags=tags)
+
+
+def sentence_opener(template: Template, lang: str, strings: Mapping[str, str]) -> Callable[[str], Inlines]:
+    """What opens single sentences of a template, such as those of its outcomes."""
+    builder = _Builder(template, BY_CODE[lang], strings, tuple(respellings(template, lang)))
+    return lambda text: builder.inlines(builder.message(text), "")
 
 
 @dataclass

@@ -19,10 +19,17 @@ _IMPORT = re.compile(r"""^import .*? from ["'](\.[^"']+)["'];$""", re.MULTILINE)
 
 def script_paths(components: Iterable[str]) -> list[str]:
     """The scripts that begin these components, by their path in the site."""
-    return [f"{name}/{name}.js" for name in components]
+    return [f"{_main(name)}.js" for name in components]
 
 
-FORMS = ("builder", "chooser", "overview")
+def _main(name: str) -> str:
+    """The path of what begins a component: called like its folder, or with a name of its own."""
+    return name if "/" in name else f"{name}/{name}"
+
+
+TOOL, QUESTIONS, ASKS = "tools/tool", "tools/questions", "tools/asks"
+"""A tool on its page, its questions, and these on another page."""
+FORMS = ("builder", "chooser", "overview", TOOL, ASKS)
 """Components with forms, which share the styles of the builder."""
 
 
@@ -30,7 +37,8 @@ def style_paths(components: Iterable[str]) -> list[str]:
     """The styles of these components, by their path in the site."""
     names = list(components)
     shared = ["builder"] if {*names} & {*FORMS} else []
-    return [f"{name}/{name}.css" for name in dict.fromkeys([*shared, *names])]
+    styled = (TOOL if name in (QUESTIONS, ASKS) else name for name in [*shared, *names])
+    return [f"{_main(name)}.css" for name in dict.fromkeys(styled)]
 
 
 def module_paths(components: Iterable[str]) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
+from typing import Any
 
 from babel.numbers import get_decimal_symbol
 from markupsafe import Markup
@@ -20,6 +21,7 @@ from hooks.text.fill import fill_document, prune_values
 from hooks.text.lines import STYLES
 from hooks.text.open import open_document
 from hooks.text.values import has_thousandths
+from hooks.web.engine import live_values
 from hooks.web.form import build_form, build_place, condition_text
 from hooks.web.preview import render_preview
 from hooks.web.render import one_block, render_template
@@ -60,7 +62,7 @@ def render_builder(
     """
     template, strings = catalog.texts[name], catalog.strings[lang]
     places = tuple(catalog.places.of(lang))
-    sheet, prevails = render_sheet(catalog, name, lang), _prevails(catalog)
+    sheet, prevails = render_sheet(catalog, name, lang), prevailing(catalog)
     given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()))
     return _BUILDERS.get(
         (name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places)
@@ -77,38 +79,58 @@ def _render(
     sheets: Mapping[str, str],
     places: tuple[Place, ...],
 ) -> Markup:
+    values = form_values(template, strings, lang, places)
+    form = Markup(render_template("builder/form.html", **values))
+    frame = frame_values(template, strings, lang, prevails, files, sheets)
+    return one_block(render_template("builder/builder.html", **values | frame, form=form, preview=sheet))
+
+
+def form_values(template: Template, strings: Strings, lang: str, places: tuple[Place, ...]) -> dict[str, Any]:
+    """What the HTML of a form needs."""
+    return {
+        "groups": tuple(build_form(template, lang)),
+        "place": build_place(template, lang),
+        "places": places,
+        "pages": BY_CODE[lang].pages,
+        "default_place": template.defaults(lang).get(PLACE, ""),
+        "strings": strings,
+    }
+
+
+def frame_values(
+    template: Template,
+    strings: Strings,
+    lang: str,
+    prevails: Mapping[str, Mapping[str, str]],
+    files: Mapping[str, str],
+    sheets: Mapping[str, str],
+) -> dict[str, Any]:
+    """What the HTML around form and text needs."""
     kind = template.structure.kind
-    form = render_template(
-        "builder/form.html",
-        groups=tuple(build_form(template, lang)),
-        place=build_place(template, lang),
-        places=places,
-        pages=BY_CODE[lang].pages,
-        default_place=template.defaults(lang).get(PLACE, ""),
-        strings=strings,
-    )
-    html = render_template(
-        "builder/builder.html",
-        template=template.id,
-        title=template.words[lang].title,
-        lang=lang,
-        languages=TEXT_LANGUAGES,
-        strings=strings,
-        form=Markup(form),
-        preview=sheet,
-        bilingual=kind in MESSAGES,
-        message=kind in MESSAGES,
-        unwritten=kind in UNWRITTEN and template.structure.stage == "tell",
-        rehearsal=has_rehearsal(template),
-        thousandths=_thousandths(template),
-        point=get_decimal_symbol(BY_CODE[lang].babel_locale),
-        prevails=json.dumps(prevails, ensure_ascii=False),
-        words=json.dumps({key: strings[f"builder.{key}"] for key in SCRIPT_WORDS}, ensure_ascii=False),
-        files=json.dumps(dict(files)),
-        sheets=json.dumps(dict(sheets)),
-        lines=json.dumps({kind: asdict(style) for kind, style in STYLES.items()}),
-    )
-    return one_block(html)
+    return {
+        "template": template.id,
+        "title": template.words[lang].title,
+        "lang": lang,
+        "languages": TEXT_LANGUAGES,
+        "bilingual": kind in MESSAGES,
+        "message": kind in MESSAGES,
+        "unwritten": kind in UNWRITTEN and template.structure.stage == "tell",
+        "rehearsal": has_rehearsal(template),
+        "thousandths": _thousandths(template),
+        "point": get_decimal_symbol(BY_CODE[lang].babel_locale),
+        "prevails": json.dumps(prevails, ensure_ascii=False),
+        "words": script_words(strings, {"builder": SCRIPT_WORDS}),
+        "files": json.dumps(dict(files)),
+        "sheets": json.dumps(dict(sheets)),
+        "lines": json.dumps({kind: asdict(style) for kind, style in STYLES.items()}),
+        **live_values(template, strings, lang),
+    }
+
+
+def script_words(strings: Strings, keys: Mapping[str, Iterable[str]]) -> str:
+    """The words that scripts say, by their key without its group."""
+    words = {key: strings[f"{group}.{key}"] for group, names in keys.items() for key in names}
+    return json.dumps(words, ensure_ascii=False)
 
 
 def has_rehearsal(template: Template) -> bool:
@@ -123,7 +145,7 @@ def _thousandths(template: Template) -> str:
     return condition_text({name: codes for name, codes in chosen.items() if codes})
 
 
-def _prevails(catalog: Catalog) -> dict[str, dict[str, str]]:
+def prevailing(catalog: Catalog) -> dict[str, dict[str, str]]:
     """By language of the text and of the first text: the sentence that the first one prevails."""
     return {
         lang: {first: strings.fill("text.prevails", language=_name(strings, first)) for first in TEXT_CODES}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 from markupsafe import Markup
 
 from hooks.languages import BY_CODE, Language
 from hooks.newest import Newest
-from hooks.text.document import Alternatives, Document, Gap, Inline
+from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines
 from hooks.text.fill import choose_case, condition_holds
 from hooks.text.marks import split_mark
 from hooks.web.form import condition_text
@@ -29,20 +30,40 @@ def render_preview(document: Document, defaults: tuple[tuple[str, str], ...], le
     return _PREVIEWS.get(name, given, lambda: _render(document, dict(defaults), level))
 
 
+def render_sentence(inlines: Inlines, document: Document, values: Mapping[str, str]) -> Markup:
+    """One sentence of a document's template, to stand beside the document; see `live_marks`."""
+    return Markup(render_template("builder/sentence.html", parts=inlines, **_shown(document, values)).strip())
+
+
+def live_marks(document: Document) -> Markup:
+    """The attributes of an element whose sentences the browser fills as it does those of the document."""
+    language, tags = BY_CODE[document.lang], _full_tags(document)
+    marks = {"lang": document.lang, "dir": language.direction, "data-locale": language.locale}
+    marks |= {"data-locales": _as_json(tags)} if tags else {}
+    return Markup("").join(Markup(' {}="{}"').format(name, value) for name, value in marks.items())
+
+
+def _shown(document: Document, values: Mapping[str, str]) -> dict[str, Any]:
+    """What the templates of sentences need."""
+    return {
+        "case_class": lambda part, case: _case_class(part, case, values, BY_CODE[document.lang]),
+        "formatted": FORMATTED,
+        "own_mark": _own_mark,
+        "as_json": _as_json,
+        "word": document.word,
+    }
+
+
 def _render(document: Document, values: Mapping[str, str], level: int) -> Markup:
     titled = any(node.kind == "title" for node in document.nodes)
     html = render_template(
         "builder/preview.html",
         condition_text=condition_text,
         holds=lambda condition: condition_holds(condition, values),
-        case_class=lambda part, case: _case_class(part, case, values, BY_CODE[document.lang]),
-        formatted=FORMATTED,
-        own_mark=_own_mark,
-        as_json=_as_json,
         tags=_full_tags(document),
+        **_shown(document, values),
         document=document,
         language=BY_CODE[document.lang],
-        word=document.word,
         level=level,
         inner=level + titled,
     )

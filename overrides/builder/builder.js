@@ -37,10 +37,13 @@ class Builder {
     this.fields = new Fields(root, this.words);
     this.view = new View(root);
     this.take = new Take(this);
-    this.memory = new Memory(this.fields, this.template, () => this.sayUnkept());
+    this.memory = new Memory(this.fields, `${"tool" in root.dataset ? "tool" : "template"}:${builder}`, () => this.sayUnkept());
+    /** @type {import("../engine/live.js").Live | undefined} where something is worked out, once that is there */
+    this.live = undefined;
     this.memory.begin();
     this.restore();
     this.connectLists();
+    this.connectEngine();
     this.listen();
     this.showLanguage();
     this.validateAll();
@@ -69,6 +72,24 @@ class Builder {
       console.warn(error);
       for (const field of fields) this.fields.complain(field, this.words.not_loaded);
     }
+  }
+
+  /** Forms from which something is worked out bring their own script, too. */
+  async connectEngine() {
+    if (!("engine" in this.root.dataset)) return;
+    try {
+      const { Live } = await import("../engine/live.js");
+      this.live = await Live.start(this);
+      this.showLanguage();
+    } catch (error) {
+      console.warn(error);
+      this.take.say(this.words.not_loaded);
+    }
+  }
+
+  /** The values that count, and what is worked out from them. */
+  values() {
+    return this.live?.values() || this.fields.values();
   }
 
   listen() {
@@ -111,8 +132,8 @@ class Builder {
   /** @param {string} name */
   changed(name) {
     if (name === "place") workThere(this);
-    const values = this.fields.values();
-    const touched = new Set(name === "place" ? [name, "currency"] : [name]);
+    const values = this.values();
+    const touched = new Set([name, ...(name === "place" ? ["currency"] : []), ...(this.live?.changed(values) || [])]);
     /** @param {{field: string}} pair */
     const names = ({ field }) => field === name;
     const currency = this.thousandths.some(names);
@@ -162,7 +183,7 @@ class Builder {
     const languages = this.languages.list();
     this.paper.show(languages);
     this.take.nameFirst(languages);
-    const values = this.fields.values();
+    const values = this.values();
     this.showFields(values);
     this.update(values);
     this.take.textChanged();
@@ -176,6 +197,7 @@ class Builder {
   update(values, fields) {
     this.point = this.thousandths.some((pair) => conditionHolds([pair], values)) && this.root.dataset.point;
     this.paper.update(values, this.point, fields);
+    this.live?.show(values, this.point, fields);
   }
 
   /**

@@ -142,6 +142,7 @@ export class Fields {
     if (!field) return false;
     let message = "";
     for (const input of field.element.querySelectorAll("input")) {
+      if (input.type === "radio") continue; // one of several, none of which is wrong by itself
       const number = input.dataset.numberField;
       const unread = number && trim(input.value) && parseNumber(input.value, number === "amount" && point) === null;
       const { badInput, rangeUnderflow, rangeOverflow } = input.validity; // a year of two figures, or of five

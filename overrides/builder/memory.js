@@ -1,19 +1,18 @@
 /** What the tab remembers of a form: only what its reader changed, so that nothing else is ever lost. */
 
-import { load, save } from "../core/case.js";
+import { forget, load, save } from "../core/case.js";
 
 const WAIT = 150; // milliseconds after the last key
 
 export class Memory {
   /**
    * @param {import("./fields.js").Fields} fields
-   * @param {string} template
+   * @param {import("../core/case.js").Name} own what this form alone asks for
    * @param {() => void} refused told when nothing can be kept
    */
-  constructor(fields, template, refused) {
+  constructor(fields, own, refused) {
     this.fields = fields;
-    /** @type {import("../core/case.js").Name} */
-    this.own = `template:${template}`;
+    this.own = own;
     this.refused = refused;
     /** @type {Set<string>} */
     this.changed = new Set();
@@ -55,6 +54,13 @@ export class Memory {
     this.changed.clear();
     const kept = [save("shared", shared), save(this.own, own), !moved || save("place", place)];
     if (kept.includes(false)) this.refused();
+  }
+
+  /** Keep nothing any more, on this page or any other. */
+  forget() {
+    clearTimeout(this.timer);
+    this.changed.clear();
+    forget();
   }
 
   /** Everything as the page brought it, and kept so; the reader still works where they did. */

@@ -6,9 +6,9 @@
 /** @typedef {import("./conditions.js").Values} Values */
 
 /**
- * @typedef {`template:${string}` | "shared" | "place" | "text" | "situations" | "set"} Name
- * what a template asks for alone; what several ask for; where the reader works; the languages of the text; the answers of the
- * chooser, and what they filled in
+ * @typedef {`${"template" | "tool" | "set"}:${string}` | "shared" | "place" | "text" | "view" | "situations" | "set"} Name
+ * what a template or a tool asks for alone, and what a tool filled in; what several ask for; where the reader works; the
+ * languages of the text; how the reader likes questions; the answers of the chooser, and what they filled in
  */
 
 const PREFIX = "good-terms:";
@@ -71,13 +71,18 @@ export function onlyTexts(object) {
   return Object.fromEntries(Object.entries(object).filter(([, value]) => typeof value === "string"));
 }
 
-/** Take away what another version left: nobody reads it any more, and it may say who the client is. */
-function sweep() {
+/** @param {(key: string) => unknown} stays */
+function sweep(stays) {
   try {
-    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX) && !read(key)) drop(key);
+    for (const key of Object.keys(sessionStorage)) if (key.startsWith(PREFIX) && !stays(key)) drop(key);
   } catch {
     // Nothing is held.
   }
 }
 
-sweep();
+/** Take away everything that is kept. */
+export function forget() {
+  sweep(() => false);
+}
+
+sweep(read); // what another version left nobody reads any more, and it may say who the client is

@@ -1,0 +1,89 @@
+"""What a page tells the browser's engine: what is worked out, what it may come to, and the sentences about it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from hooks.data.derive import Derived
+from hooks.data.families.strings import Strings
+from hooks.data.functions import FUNCTIONS
+from hooks.data.model import Condition, as_text
+from hooks.data.template import Template
+from hooks.text.open import open_document, sentence_opener
+from hooks.web.form import condition_text
+from hooks.web.preview import live_marks, render_sentence
+
+
+@dataclass(frozen=True)
+class FindingPart:
+    """A finding as the page shows it."""
+
+    id: str
+    text: Markup
+
+
+def has_engine(template: Template) -> bool:
+    """Whether the browser works something out on its page."""
+    return bool(template.structure.results)
+
+
+def engine_json(template: Template) -> str:
+    """Results, outcomes, findings and what they fill in; conditions in the notation of `data-when`."""
+    structure = template.structure
+    fills = [
+        {
+            "when": _conditions(fill.when),
+            "sets": {name: as_text(value) for name, value in fill.sets.items()},
+            "copies": fill.copies,
+        }
+        for fill in structure.fills
+    ]
+    spec = {
+        "derive": [_derived(name, derived) for name, derived in structure.derive.items()],
+        "outcomes": [{"id": outcome.id, "when": _conditions(outcome.when)} for outcome in structure.outcomes],
+        "findings": [{"id": finding.id, "when": _conditions(finding.when)} for finding in structure.findings],
+        "fills": fills,
+        "dates": structure.dates,
+    }
+    return json.dumps(spec, ensure_ascii=False)
+
+
+def live_values(template: Template, strings: Strings, lang: str) -> dict[str, Any]:
+    """What the HTML of a page with an engine needs; little where there is none."""
+    if not has_engine(template):
+        return {"engine": "", "findings": ()}
+    say = sentence_writer(template, strings, lang)
+    texts = template.words[lang].findings
+    return {
+        "engine": engine_json(template),
+        "findings": tuple(FindingPart(finding.id, say(texts[finding.id])) for finding in template.structure.findings),
+        "live": live_marks(open_document(template, lang, strings)),
+    }
+
+
+def sentence_writer(template: Template, strings: Strings, lang: str) -> Callable[[str], Markup]:
+    """What makes HTML of a sentence, whose places the browser fills."""
+    document, opened = open_document(template, lang, strings), sentence_opener(template, lang, strings)
+    values = template.defaults(lang)
+    return lambda text: render_sentence(opened(text), document, values)
+
+
+def _conditions(when: Iterable[Condition]) -> list[str]:
+    return [condition_text(condition) for condition in when]
+
+
+def _derived(name: str, derived: Derived) -> dict[str, Any]:
+    return {
+        "name": name,
+        "by": derived.by,
+        "module": FUNCTIONS[derived.by].module,
+        "of": derived.of,
+        "with": derived.given,
+        "type": derived.type,
+        "bounds": derived.bounds or None,
+    }

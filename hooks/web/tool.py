@@ -1,0 +1,176 @@
+"""Tools in a page: questions or a form, the result with its reasons and next steps, and the text of a builder."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from hooks.data.catalog import Catalog
+from hooks.data.families.strings import Strings
+from hooks.data.place_texts import PLACE
+from hooks.data.template import Template, ToolStructure
+from hooks.newest import Newest
+from hooks.web.builder import SCRIPT_WORDS, form_values, frame_values, prevailing, script_words
+from hooks.web.engine import live_values, sentence_writer
+from hooks.web.form import FormField, build_form
+from hooks.web.render import one_block, render_template
+from hooks.web.sheets import render_sheet
+
+Links = Mapping[str, tuple[str, str]]
+"""By what outcomes open: its title, and its address from the page."""
+TOOL_WORDS = (
+    "question",
+    "question_last",
+    "choose_answer",
+    "change",
+    "change_of",
+    "would_be",
+    "calendar_failed",
+)
+SAID = ("answered", "condition")
+"""How a question and its answer are said."""
+_TOOLS: Newest[Markup] = Newest()
+
+
+@dataclass(frozen=True)
+class StepPart:
+    """A next step as the page shows it."""
+
+    title: str
+    link: str
+    text: Markup
+
+
+@dataclass(frozen=True)
+class OutcomePart:
+    """An outcome as the page shows it."""
+
+    id: str
+    title: Markup
+    text: Markup
+    exit: bool
+    steps: tuple[StepPart, ...]
+
+
+@dataclass(frozen=True)
+class DatePart:
+    """A result that is a day, as the timeline shows it."""
+
+    name: str
+    label: str
+    blank: str
+
+
+def render_tool(
+    catalog: Catalog,
+    name: str,
+    lang: str,
+    files: Mapping[str, str],
+    sheets: Mapping[str, str],
+    links: Links,
+    calendars: str = "",
+) -> Markup:
+    """The whole tool as one HTML block, with the sheet of the page's language.
+
+    `files` and `sheets` are those of a builder, `calendars` is the address of the folder of calendars.
+    """
+    tool, strings = catalog.tools[name], catalog.strings[lang]
+    places = tuple(catalog.places.of(lang))
+    sheet, prevails = render_sheet(catalog, name, lang), prevailing(catalog)
+    given = (tool, strings, sheet, prevails, places, *map(_pairs, (files, sheets, links)), calendars)
+
+    def make() -> Markup:
+        values = form_values(tool, strings, lang, places) | frame_values(tool, strings, lang, prevails, files, sheets)
+        values |= _tool_values(tool, strings, lang, links)
+        if values["questions"] and not _asks_place(tool):
+            values["place"] = None  # who only answers questions is not asked for more than these
+        counts_days = any(PLACE in derived.of for derived in tool.structure.derive.values())
+        form = "tools/form.html" if values["questions"] else "builder/form.html"
+        html = render_template(
+            "tools/tool.html",
+            **values,
+            form=Markup(render_template(form, **values)),
+            preview=sheet,
+            calendars=calendars if counts_days else "",
+        )
+        return one_block(html)
+
+    return _TOOLS.get((name, lang), given, make)
+
+
+def render_questions(catalog: Catalog, name: str, lang: str, links: Links) -> Markup:
+    """The questions of a tool and its result, for another page: without its text and files."""
+    tool, strings = catalog.tools[name], catalog.strings[lang]
+
+    def make() -> Markup:
+        values = form_values(tool, strings, lang, ()) | live_values(tool, strings, lang)
+        values |= _tool_values(tool, strings, lang, links)
+        words = script_words(strings, {"tool": TOOL_WORDS, "text": SAID})
+        title = tool.words[lang].title
+        return one_block(render_template("tools/asks.html", **values | {"words": words}, template=tool.id, title=title))
+
+    return _TOOLS.get((name, lang, "asks"), (tool, strings, _pairs(links)), make)
+
+
+def _pairs(mapping: Mapping[str, object]) -> tuple[tuple[str, object], ...]:
+    return tuple(mapping.items())
+
+
+def _tool_values(tool: Template, strings: Strings, lang: str, links: Links) -> dict[str, Any]:
+    """What the HTML of a tool needs besides that of a builder."""
+    return {
+        "kind": tool.structure.kind,
+        "words": script_words(strings, {"builder": SCRIPT_WORDS, "tool": TOOL_WORDS, "text": SAID}),
+        "questions": _questions(tool, lang),
+        "outcomes": tuple(_outcomes(tool, strings, lang, links)),
+        "dates": tuple(_date(tool, strings, lang, name) for name in tool.structure.dates),
+        "extras": _extras(tool),
+        "results": json.dumps(dict(_results(tool, lang)), ensure_ascii=False),
+    }
+
+
+def _asks_place(tool: Template) -> bool:
+    """Whether an answer or a result depends on where the reader works."""
+    structure = tool.structure
+    rules = [*structure.outcomes, *structure.findings, *structure.fills]
+    conditions = [condition for rule in rules for condition in rule.when] + [
+        field.when for field in tool.fields.values()
+    ]
+    return any(PLACE in condition for condition in conditions)
+
+
+def _extras(tool: Template) -> tuple[str, ...]:
+    """What scripts of their own show on its page; the timeline has a part of the page that they fill."""
+    extras = tool.structure.extras if isinstance(tool.structure, ToolStructure) else ()
+    return tuple(extra for extra in extras if extra != "timeline")
+
+
+def _questions(tool: Template, lang: str) -> tuple[FormField, ...]:
+    """The questions in order, where that is all it has."""
+    if tool.structure.kind != "questionnaire":
+        return ()
+    return tuple(field for group in build_form(tool, lang) for field in group.fields)
+
+
+def _outcomes(tool: Template, strings: Strings, lang: str, links: Links) -> Iterator[OutcomePart]:
+    say, words = sentence_writer(tool, strings, lang), tool.words[lang].outcomes
+    for outcome in tool.structure.outcomes:
+        own = words[outcome.id]
+        steps = tuple(StepPart(*links[target], say(own.open[target])) for target in outcome.open)
+        yield OutcomePart(outcome.id, say(own.title), say(own.text), outcome.exit, steps)
+
+
+def _date(tool: Template, strings: Strings, lang: str, name: str) -> DatePart:
+    words = tool.field_words(lang, name)
+    return DatePart(name, words.label, strings["builder.gap"].format(name=words.blank or words.label))
+
+
+def _results(tool: Template, lang: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """What results are called where the page says why."""
+    for name in tool.structure.derive:
+        words = tool.field_words(lang, name)
+        yield name, {"label": words.label, "options": {key: option.label for key, option in words.options.items()}}

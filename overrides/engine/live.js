@@ -1,0 +1,109 @@
+/** What a builder works out: results, the outcome and findings follow what is typed, in the text and beside the form. */
+
+import { all } from "../core/need.js";
+import { parseNumber } from "../core/values.js";
+import { Sheet } from "../builder/sheet.js";
+import { Engine } from "./engine.js";
+
+/** @typedef {import("../core/conditions.js").Values} Values */
+
+/**
+ * @typedef {object} Desk what the builder tells of itself
+ * @property {import("../core/need.js").Part} root
+ * @property {HTMLFormElement} form
+ * @property {string} template
+ * @property {Record<string, string>} words
+ * @property {import("../builder/fields.js").Fields} fields
+ * @property {import("../builder/memory.js").Memory} memory
+ * @property {() => Values} values
+ * @property {() => void} showLanguage
+ * @property {string | false} [point]
+ */
+
+/**
+ * A field as the engine knows it. Where no place is chosen, none is meant: that is an answer.
+ * @param {import("../builder/fields.js").Field} field
+ */
+function describe({ name, condition, control }) {
+  const { localName, dataset } = control;
+  const listed = localName === "select" && name !== "place";
+  const options = listed ? Array.from(/** @type {HTMLSelectElement} */ (control).options, ({ value }) => value).filter(Boolean) : undefined;
+  const number = dataset.numberField === "number";
+  return { name, condition, options: dataset.options?.split(" ") || options, read: number ? (/** @type {string} */ text) => parseNumber(text) || "" : undefined };
+}
+
+export class Live {
+  /** @param {Desk} builder */
+  static async start(builder) {
+    /** @type {import("./engine.js").Spec} */
+    const spec = JSON.parse(builder.root.dataset.engine);
+    const live = new Live(builder, spec, await Engine.load(spec, builder.fields.list.map(describe)));
+    await live.bringCalendar();
+    if ("tool" in builder.root.dataset) {
+      const { Tool } = await import("../tools/tool.js");
+      live.tool = await Tool.start(builder, live);
+    }
+    return live;
+  }
+
+  /**
+   * @param {Desk} builder
+   * @param {import("./engine.js").Spec} spec
+   * @param {Engine} engine
+   */
+  constructor(builder, spec, engine) {
+    this.builder = builder;
+    this.spec = spec;
+    this.engine = engine;
+    this.regions = all(builder.root, "[data-live]").map((element) => new Sheet(element));
+    /** @type {Values} as they were last shown */
+    this.shown = {};
+    /** @type {import("../tools/tool.js").Tool | undefined} */
+    this.tool = undefined;
+    /** @type {object | null} the weekends and holidays of the place */
+    this.freeDays = null;
+    this.place = "";
+  }
+
+  /** What functions need besides their arguments. */
+  get context() {
+    return { freeDays: this.freeDays, point: this.builder.point || false };
+  }
+
+  values() {
+    const typed = this.builder.fields.read();
+    if (typed.place !== undefined && typed.place !== this.place) this.bringCalendar().then(() => this.builder.showLanguage());
+    return this.engine.results(typed, this.context);
+  }
+
+  /** The calendar of the place where the reader works, where days are counted; none where it does not come. */
+  async bringCalendar() {
+    const place = this.builder.fields.named("place")?.control.value || "";
+    const { calendars } = this.builder.root.dataset;
+    this.place = place;
+    this.freeDays = null;
+    if (!calendars || !place) return;
+    const { freeDays } = await import("./calendar.js");
+    const found = await freeDays(calendars, place);
+    if (place === this.place) this.freeDays = found;
+  }
+
+  /**
+   * The fields and results that are no longer as they were shown.
+   * @param {Values} values
+   */
+  changed(values) {
+    return Object.keys(values).filter((name) => values[name] !== this.shown[name]);
+  }
+
+  /**
+   * @param {Values} values
+   * @param {string | false} [point]
+   * @param {Iterable<string>} [fields]
+   */
+  show(values, point, fields) {
+    for (const region of this.regions) region.update(values, point, fields);
+    this.shown = values;
+    this.tool?.show(values);
+  }
+}

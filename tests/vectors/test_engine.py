@@ -1,0 +1,182 @@
+"""What the browser's engine makes of answers: results, the outcome, what to ask next, why, what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.vectors.engine import Call, in_browser
+
+YES_NO = ["yes", "no"]
+FIELDS: list[dict[str, Any]] = [
+    {"name": "threats", "options": YES_NO},
+    {"name": "late", "options": ["often", "never"]},
+    {"name": "creep", "options": ["often", "never"]},
+    {"name": "rude", "options": ["often", "never"]},
+    {"name": "talked", "options": YES_NO, "when": "signs=some"},
+    {"name": "helped", "options": YES_NO, "when": "talked=yes"},
+    {"name": "note"},
+    {"name": "days"},
+]
+SPEC: dict[str, Any] = {
+    "derive": [
+        {
+            "name": "signs",
+            "by": "count",
+            "module": "decide",
+            "of": ["late", "creep", "rude"],
+            "with": {"answers": ["often"]},
+            "type": "choice",
+            "bounds": [["none", "0"], ["some", "2"], ["many", None]],
+        },
+        {
+            "name": "length",
+            "by": "band",
+            "module": "decide",
+            "of": ["days"],
+            "type": "choice",
+            "bounds": [["short", "6.5"], ["long", None]],
+        },
+    ],
+    "outcomes": [
+        {"id": "safe", "when": ["threats=yes"]},
+        {"id": "end", "when": ["signs=many", "signs=some talked=yes helped=no"]},
+        {"id": "talk", "when": ["signs=some talked=no"]},
+        {"id": "keep", "when": []},
+    ],
+    "findings": [{"id": "wrote", "when": ["note=filled"]}, {"id": "calm", "when": ["signs=none", "rude=never"]}],
+    "fills": [],
+    "dates": [],
+}
+FILLS = [
+    {"when": ["outcome=end"], "sets": {"reason": "terms", "reply.answer": "why"}},
+    {"copies": {"day": "last_day", "gone": "nothing"}},
+]
+ALL_NEVER = {"threats": "no", "late": "never", "creep": "never", "rude": "never"}
+SOME = {**ALL_NEVER, "late": "often"}
+
+
+def _ask(what: str, typed: Mapping[str, str]) -> Call:
+    return ("engine", [SPEC, FIELDS, what, dict(typed)])
+
+
+RESULTS: list[tuple[dict[str, str], dict[str, str]]] = [
+    ({}, {"signs": "", "outcome": "", "wrote": "false", "calm": ""}),
+    ({"threats": "yes"}, {"outcome": "safe", "signs": ""}),
+    ({"note": " x"}, {"wrote": "true", "outcome": ""}),
+    (ALL_NEVER, {"signs": "none", "outcome": "keep", "calm": "true"}),
+    ({"threats": "no", "late": "often", "creep": "never"}, {"signs": "some", "outcome": ""}),
+    ({**SOME, "talked": "no"}, {"signs": "some", "outcome": "talk"}),
+    ({**SOME, "talked": "yes", "helped": "no"}, {"outcome": "end"}),
+    ({**SOME, "talked": "yes", "helped": "yes"}, {"outcome": "keep"}),
+    ({**SOME, "talked": "no", "helped": "no"}, {"outcome": "talk", "helped": ""}),
+    ({**ALL_NEVER, "talked": "no", "helped": "no"}, {"outcome": "keep", "talked": "", "helped": ""}),
+    ({"threats": "no", "late": "often", "creep": "often", "rude": "often"}, {"signs": "many", "outcome": "end"}),
+    ({"threats": "no", "late": "of old", "creep": "never", "rude": "never"}, {"signs": "", "late": "", "outcome": ""}),
+    ({"days": "6.5"}, {"length": "short"}),
+    ({"days": "-3"}, {"length": "short"}),
+    ({"days": "6.51"}, {"length": "long"}),
+    ({"days": ""}, {"length": ""}),
+]
+NEXT: list[tuple[dict[str, str], str]] = [
+    ({}, "threats"),
+    ({"threats": "yes"}, "late"),
+    ({"threats": "yes", "rude": "never"}, ""),
+    ({"threats": "yes", "rude": "often", "late": "often", "creep": "often"}, ""),
+    ({"threats": "no"}, "late"),
+    ({"late": "often"}, "threats"),
+    ({"threats": "no", "late": "often", "creep": "never"}, "talked"),
+    ({"threats": "no", "late": "often", "creep": "often"}, "rude"),
+    (SOME, "talked"),
+    ({**SOME, "talked": "yes"}, "helped"),
+    ({**SOME, "talked": "no"}, ""),
+    ({**ALL_NEVER}, ""),
+]
+
+
+@pytest.fixture(scope="module")
+def found() -> dict[str, list[Any]]:
+    """What the engine says to every question of this file, from one process."""
+    calls = {
+        "results": [_ask("results", typed) for typed, _ in RESULTS],
+        "next": [_ask("next", typed) for typed, _ in NEXT],
+        "questions": [_ask("questions", {}), _ask("questions", {"threats": "no", "late": "never", "creep": "never"})],
+        "why": [_ask("why", {"threats": "yes"}), _ask("why", {**SOME, "talked": "no"}), _ask("why", ALL_NEVER)],
+        "change": [_ask("change", {**SOME, "talked": "no"}), _ask("change", {})],
+        "judge": [
+            ("judge", ["a=x b=y", {"a": "x"}, ["b"]]),
+            ("judge", ["a=x b=y", {"a": "z"}, ["b"]]),
+            ("judge", ["a=x b=y", {"a": "x", "b": "y"}, []]),
+            ("judge", ["", {}, ["a"]]),
+        ],
+        "fills": [
+            ("filled", [FILLS, {"outcome": "end", "last_day": "2027-03-31"}]),
+            ("filled", [FILLS, {"outcome": ""}]),
+        ],
+        "prepare": [
+            ("save", ["shared", {"client": "Ana", "reason": "fit"}]),
+            ("prepare", ["chooser", {"reason": "terms", "reply.answer": "why"}]),
+            ("load", ["shared"]),
+            ("load", ["template:reply"]),
+            ("prepare", ["clock", {"last_day": "2027-03-31"}]),
+            ("save", ["template:reply", {"answer": "anger", "name": "Ana"}]),
+            ("prepare", ["chooser", {"day": "2027-01-01"}]),
+            ("load", ["shared"]),
+            ("load", ["template:reply"]),
+        ],
+    }
+    results = iter(in_browser(call for listed in calls.values() for call in listed))
+    return {name: [next(results) for _ in listed] for name, listed in calls.items()}
+
+
+def test_results_follow_from_the_answers_that_count(found: dict[str, list[Any]]) -> None:
+    assert len(found["results"]) == len(RESULTS)
+    for (typed, right), values in zip(RESULTS, found["results"], strict=True):
+        assert {name: values[name] for name in right} == right, typed
+
+
+def test_the_next_question_is_the_first_that_can_still_change_something(found: dict[str, list[Any]]) -> None:
+    assert found["next"] == [right for _, right in NEXT]
+
+
+def test_no_more_questions_come_than_the_engine_says(found: dict[str, list[Any]]) -> None:
+    every, few = found["questions"]
+    assert set(every) == {"threats", "late", "creep", "rude", "talked", "helped"}
+    assert (every[0], few[0]) == ("threats", "rude")
+    assert set(few) == {"rude", "talked", "helped"}
+
+
+def test_a_condition_is_open_while_a_missing_answer_may_decide_it(found: dict[str, list[Any]]) -> None:
+    assert found["judge"] == [None, False, True, True]
+
+
+def test_why_names_the_condition_that_won_and_the_answers_that_count(found: dict[str, list[Any]]) -> None:
+    threats, talk, otherwise = found["why"]
+    assert threats == [{"field": "threats", "value": "yes", "counted": []}]
+    assert talk == [
+        {"field": "signs", "value": "some", "counted": ["late"]},
+        {"field": "talked", "value": "no", "counted": []},
+    ]
+    assert otherwise == []
+
+
+def test_what_would_change_it_is_each_single_answer_that_leads_elsewhere(found: dict[str, list[Any]]) -> None:
+    change, nothing = found["change"]
+    assert change == [
+        {"field": "threats", "value": "yes", "outcome": "safe"},
+        {"field": "late", "value": "never", "outcome": "keep"},
+    ]
+    assert nothing == []
+
+
+def test_results_fill_what_is_known(found: dict[str, list[Any]]) -> None:
+    assert found["fills"] == [{"reason": "terms", "reply.answer": "why", "day": "2027-03-31"}, {}]
+
+
+def test_what_a_tool_filled_in_goes_with_its_result_unless_it_was_changed(found: dict[str, list[Any]]) -> None:
+    _, _, shared, reply, *_, later, changed = found["prepare"]
+    assert (shared, reply) == ({"client": "Ana", "reason": "terms"}, {"answer": "why"})
+    assert later == {"client": "Ana", "last_day": "2027-03-31", "day": "2027-01-01"}
+    assert changed == {"answer": "anger", "name": "Ana"}
