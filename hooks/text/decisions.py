@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from hooks.data.blocks import BlockStructure
+from hooks.data.fields import ANY_VALUE
 from hooks.data.message import Message
 from hooks.data.model import Condition
 from hooks.data.template import Template
@@ -81,7 +82,8 @@ def _question(opener: Opener, name: str, key: str) -> Node:
     if field.type == "choice":
         options = field.options_in(opener.language.code)
         ticks = (_option(opener, name, option, key) for option in options)
-        return Node("question", key, label, tuple(ticks))
+        given = ((name, (ANY_VALUE,)),)  # a filled text has no question without an answer to choose
+        return Node("question", key, label, tuple(ticks), condition=given)
     return Node("question", key, label, (Node("paragraph", f"{key}.answer", _to_write(opener, name, key)),))
 
 
