@@ -97,6 +97,9 @@ def numbered_lines(document: Document) -> Iterator[str]:
             yield from (plain(cell, rule) for row in node.rows for cell in row if not node.each)
         elif node.kind == "item":
             yield f"\u2610{node.before}{plain(node.inlines, rule)}{node.after}"
-            yield node.why
+            if node.why:
+                yield node.why
+        elif node.kind in ("option", "tick"):
+            yield f"\u2610 {plain(node.inlines, rule)}"
         elif node.kind != "choice":
             yield plain(node.inlines, rule)

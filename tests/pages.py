@@ -31,10 +31,18 @@ KINDS: dict[str, str] = {
 }
 BUILDERS = ("email", "contract", "checklist")
 TEMPLATES = tuple(sorted(path.name for path in (DOCS / "_data" / "templates").iterdir() if path.is_dir()))
+TOOLS = tuple(sorted(path.name for path in (DOCS / "_data").glob("tools/*") if path.is_dir()))
+TEXTS = (*TEMPLATES, *TOOLS)
+"""All that can be filled in, and taken away blank."""
 MISSING = "does-not-exist/"
 FORMATS = ("docx", "pdf", "md", "txt")
 SHEETS = "sheets"
 LINKING = {"href", "src", "action", "poster", "data"}
+
+
+def text_path(name: str) -> str:
+    """The path of the page of a template or tool, below its language."""
+    return f"{'tools' if name in TOOLS else 'templates'}/{name}/"
 
 
 @dataclass(frozen=True)

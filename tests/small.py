@@ -61,7 +61,8 @@ def write_small(root: Path) -> Path:
         "index.md": _FRONT.format(title="Start") + "<!-- situations -->\n",
         "decide/index.md": _FRONT.format(title="Guide").replace("reviewed", "covers: [A1]\nreviewed") + "Text.\n",
         "templates/index.md": _FRONT.format(title="Templates") + "<!-- situations -->\n\n<!-- overview -->\n",
-        "tools/index.md": _FRONT.format(title="Tools") + f"<!-- tools -->\n\n<!-- questions: {QUESTIONS} -->\n",
+        "tools/index.md": _FRONT.format(title="Tools")
+        + f"## All {{#all}}\n\n<!-- tools -->\n\n## Ask {{#ask}}\n\n<!-- questions: {QUESTIONS} -->\n",
         **{
             f"tools/{name}.md": _FRONT.format(title=name.title())
             + _BUILDER.replace("builder", "tool").format(name=name)

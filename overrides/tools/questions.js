@@ -141,6 +141,7 @@ export class Questions {
     const every = this.every.checked;
     for (const step of this.steps) {
       const { field } = step.dataset;
+      step.classList.toggle("off", !asked.includes(field));
       step.hidden = every ? !asked.includes(field) : field !== this.current;
       for (const radio of step.querySelectorAll("input")) if (radio.type === "radio") radio.checked = radio.value === typed[field];
     }

@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 
 from hooks.languages import CODES, TEXT_CODES
-from tests.pages import BUILDERS, KINDS, SHEETS, TEMPLATES, address, page_file, read_html, sheet_file
+from tests.pages import BUILDERS, KINDS, SHEETS, TEXTS, address, page_file, read_html, sheet_file, text_path
 
 
 @pytest.mark.parametrize("lang", CODES)
@@ -25,8 +25,8 @@ def test_a_page_holds_the_one_sheet_that_the_file_of_its_language_holds(site: Pa
 
 @pytest.mark.parametrize("lang", CODES)
 def test_a_page_names_a_file_for_every_language_of_the_text(site: Path, lang: str) -> None:
-    for template in TEMPLATES:
-        page = page_file(site, address(lang, f"templates/{template}/"))
+    for template in TEXTS:
+        page = page_file(site, address(lang, text_path(template)))
         [root] = [element for element in read_html(page).elements if "data-builder" in element.attributes]
         addresses = json.loads(root.attributes["data-sheets"])
         assert list(addresses) == list(TEXT_CODES)
@@ -38,4 +38,4 @@ def test_a_page_names_a_file_for_every_language_of_the_text(site: Path, lang: st
 
 def test_no_sheet_is_written_twice(site: Path) -> None:
     names = [path.name for path in site.rglob(f"{SHEETS}/*")]
-    assert sorted(names) == sorted(f"{template}.{code}.html" for template in TEMPLATES for code in TEXT_CODES)
+    assert sorted(names) == sorted(f"{template}.{code}.html" for template in TEXTS for code in TEXT_CODES)

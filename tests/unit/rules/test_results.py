@@ -137,29 +137,24 @@ def test_what_is_wrong_with_results_is_told_at_its_place(name: str, tmp_path: Pa
     assert (rule, place) in found
 
 
-@pytest.fixture(scope="module")
-def idle(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, int]]:
-    """What is told of a question that nothing asks for."""
-    root = tmp_path_factory.mktemp("idle")
-    data = copy_with_tool(root) / "tools/checkup"
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("idle: [one, two, three]", [("unreachable", 21), ("idle-question", 8)]),
+        ("idle: one", [("idle-option", 15)]),
+        ("idle: [one, two]", []),
+    ],
+)
+def test_each_question_and_each_answer_matters(asked: str, told: list[tuple[str, int]], tmp_path: Path) -> None:
+    data = copy_with_tool(tmp_path) / "tools/checkup"
     structure = (data / "structure.yml").read_text("utf-8")
-    structure = structure.replace("talk: [talked]", "talk: [talked, idle]")
+    structure = structure.replace("talk: [talked]", "talk: [talked, idle]").replace("talked: open}", f"{asked}}}")
     structure = structure.replace("derive:\n", "  idle: {type: choice, options: [one, two, three]}\nderive:\n")
     (data / "structure.yml").write_text(structure, "utf-8")
     for path in data.glob("??.yml"):
-        text = path.read_text("utf-8")
         words = '  idle: {label: "؟؟", options: {one: "1", two: "2", three: "3"}}\nderived:\n'
-        path.write_text(text.replace("derived:\n", words), "utf-8")
-    found = read_catalog(data.parents[1], root)[1]
-    return [(item.rule, item.line) for item in found if item.file.endswith("structure.yml")]
-
-
-def test_a_question_that_changes_nothing_is_told(idle: list[tuple[str, int]]) -> None:
-    assert ("idle-question", 8) in idle
-
-
-def test_two_options_that_nobody_asks_for_are_told(idle: list[tuple[str, int]]) -> None:
-    assert ("idle-option", 15) in idle
+        path.write_text(path.read_text("utf-8").replace("derived:\n", words), "utf-8")
+    assert [(item.rule, item.line) for item in read_catalog(data.parents[1], tmp_path)[1]] == told
 
 
 @pytest.mark.parametrize(
