@@ -1,4 +1,4 @@
-"""Templates and tools can be taken away blank: four formats in four languages, linked from their page, whole and valid."""
+"""Templates and tools can be taken away blank: four formats, four languages, linked from their page, valid."""
 
 from __future__ import annotations
 
