@@ -29,7 +29,7 @@ def _main(name: str) -> str:
 
 TOOL, QUESTIONS, ASKS = "tools/tool", "tools/questions", "tools/asks"
 """A tool on its page, its questions, and these on another page."""
-FORMS = ("builder", "chooser", "overview", TOOL, ASKS)
+FORMS = ("builder", "overview", TOOL, ASKS)
 """Components with forms, which share the styles of the builder."""
 
 
