@@ -69,6 +69,8 @@ class Language:
     `stop_words` says that lunr, which Material searches with, leaves out the words that stand everywhere; it knows the
     English ones. `graded` says that the Flesch-Kincaid grade, made for English, means something. `signs` says that an
     amount has the sign of its currency, `£1,850`, and not its name.
+    `separator` stands between the cells of a CSV file that its spreadsheets write and open with a click; `code_page`
+    names the letters of such a file that is no Unicode, as browsers know them.
 
     `base` is the language that a variant stands on; its own texts are those that differ. `converter` is the OpenCC
     configuration that writes the texts of the base in the letters of the variant, where those are others.
@@ -89,6 +91,8 @@ class Language:
     stop_words: bool = False
     graded: bool = False
     signs: bool = False
+    separator: str = ","
+    code_page: str = "windows-1252"
     base: str = ""
     converter: str = ""
     word_font: Typeface | None = None
@@ -161,6 +165,8 @@ LANGUAGES: tuple[Language, ...] = (
         pdf_fonts=("Noto Naskh Arabic", "Noto Sans"),
         reading_speed=140,
         letter_width=7.4,
+        separator=";",
+        code_page="windows-1256",
     ),
     Language(
         code="hr",
@@ -174,6 +180,8 @@ LANGUAGES: tuple[Language, ...] = (
         pdf_fonts=("Noto Sans",),
         reading_speed=180,
         letter_width=8.0,
+        separator=";",
+        code_page="windows-1250",
     ),
     Language(
         code="zh",
@@ -187,6 +195,7 @@ LANGUAGES: tuple[Language, ...] = (
         pdf_fonts=("Noto Sans", "Noto Sans CJK SC"),
         reading_speed=255,
         letter_width=15.5,
+        code_page="gb18030",
     ),
 )
 """Those that the site has pages in, the default one first."""

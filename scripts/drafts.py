@@ -6,20 +6,17 @@ Nothing is written here: a draft is whole before the first file is touched.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from hooks.data.fields import FieldStructure, SharedFields
 from hooks.data.load import Value, load_source
 from hooks.data.model import SLUG
 from hooks.data.problems import did_you_mean
-from hooks.data.shape import build_model
-from hooks.data.template import TemplateStructure
-from hooks.languages import CODES, DEFAULT
-from hooks.rules.complete import template_paths
+from hooks.languages import CODES
+from scripts.empty_words import empty_words
 from scripts.examples import flow
 from scripts.kinds import DATA, kind_of
 from scripts.schemas import first_line
@@ -93,23 +90,41 @@ def draft_template(root: Path, name: str, kind: str, stage: str, today: date) ->
     if (root / DATA / "templates" / name).exists():
         raise RefusalError(f"The template `{name}` is there already; nothing was written.")
     draft = Draft(root)
-    head = {"kind": kind, "stage": stage, "version": "1.0", "updated": today.isoformat()}
-    lines = "".join(f"{key}: {flow(value)}\n" for key, value in head.items())
-    skeleton = SKELETONS / f"{kind}.yml"
-    _add_data(draft, f"templates/{name}/structure.yml", lines + skeleton.read_text("utf-8"))
-    words = "\n".join(_empty(_words(root, skeleton, head))) + "\n"
-    for lang in CODES:
-        _add_data(draft, f"templates/{name}/{lang}.yml", words)
+    _add_structure(draft, f"templates/{name}", kind, stage, today)
     _add_pages(draft, f"templates/{name}.md", "template.md", name, today)
     draft.insert(NAV, f"      - {SECTIONS.get(kind, MESSAGES)}:", [f"          - templates/{name}.md"])
     return draft
+
+
+def draft_tool(root: Path, name: str, kind: str, stage: str, today: date) -> Draft:
+    """A tool with its structure, its words and its pages, and its line in the navigation."""
+    _check_id(name)
+    for folder in ("tools", "templates"):
+        if (root / DATA / folder / name).exists():
+            raise RefusalError(f"`{name}` is one of the {folder} already; nothing was written.")
+    draft = Draft(root)
+    _add_structure(draft, f"tools/{name}", kind, stage, today)
+    _add_pages(draft, f"tools/{name}.md", "tool.md", name, today)
+    draft.insert(NAV, "  - tools:", [f"      - tools/{name}.md"])
+    return draft
+
+
+def _add_structure(draft: Draft, folder: str, kind: str, stage: str, today: date) -> None:
+    """The structure of a template or a tool as its kind begins, and its words in every language, still empty."""
+    head = {"kind": kind, "stage": stage, "version": "1.0", "updated": today.isoformat()}
+    lines = "".join(f"{key}: {flow(value)}\n" for key, value in head.items())
+    skeleton = SKELETONS / f"{kind}.yml"
+    _add_data(draft, f"{folder}/structure.yml", lines + skeleton.read_text("utf-8"))
+    words = empty_words(draft.root, skeleton, head)
+    for lang in CODES:
+        _add_data(draft, f"{folder}/{lang}.yml", words)
 
 
 def draft_page(root: Path, path: str, today: date) -> Draft:
     """A page of the guide in every language, and its line in the navigation."""
     stage, _, name = path.removesuffix(".md").partition("/")
     sections = re.findall(r"^  - ([a-z]+):$", (root / NAV).read_text("utf-8"), re.MULTILINE)
-    allowed = [section for section in sections if section != "templates"]
+    allowed = [section for section in sections if section not in ("templates", "tools")]
     if stage not in allowed:
         raise RefusalError(f"`{path}` begins with no section of the guide. {did_you_mean(stage, allowed)}")
     _check_id(name)
@@ -205,32 +220,3 @@ def _add_pages(draft: Draft, path: str, skeleton: str, name: str, today: date) -
     text = (SKELETONS / skeleton).read_text("utf-8").replace("ID", name).replace("TODAY", today.isoformat())
     for lang in CODES:
         draft.add(f"docs/{lang}/{path}", text)
-
-
-def _words(root: Path, skeleton: Path, head: dict[str, str]) -> dict[str, Any]:
-    """Where the words of a template stand, as groups of keys without texts."""
-    source, _ = load_source(skeleton, root)
-    structure = TemplateStructure.model_validate({**head, **source.value})
-    shared, _ = build_model(SharedFields, load_source(root / DATA / "fields/structure.yml", root)[0])
-    fields = shared.fields if shared else {}
-    words: dict[str, Any] = {}
-    for path in (*template_paths(structure, fields, DEFAULT.code), *_example_paths(structure, fields)):
-        *groups, last = map(str, path)
-        group = words
-        for key in groups:
-            group = group.setdefault(key, {})
-        group[last] = None
-    return words
-
-
-def _example_paths(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Iterator[tuple[str, ...]]:
-    asked = [name for group in structure.fields.values() for name in group if name in fields]
-    texts = [name for name in asked if fields[name].type == "text"]
-    yield from (("examples", example, name) for example in structure.examples for name in texts)
-
-
-def _empty(words: dict[str, Any], depth: int = 0) -> Iterator[str]:
-    """The lines of groups of keys without texts."""
-    for key, inner in words.items():
-        yield f"{'  ' * depth}{key}:"
-        yield from _empty(inner or {}, depth + 1)

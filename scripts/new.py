@@ -1,4 +1,4 @@
-"""Begin a template, a page of the guide, a term of the glossary or a note of law in every language; or a place.
+"""Begin a template, a tool, a page of the guide, a term of the glossary or a note of law in every language; or a place.
 
 Nothing that exists is overwritten. What is still to be written is empty, and ./scripts/check names each place.
 """
@@ -11,10 +11,19 @@ from datetime import date
 from typing import get_args
 
 from hooks.data.families.law import SUBJECTS
-from hooks.data.model import STAGES, Kind
+from hooks.data.model import STAGES, Kind, ToolKind
 from hooks.languages import CODES
 from scripts.build import ROOT
-from scripts.drafts import Draft, RefusalError, draft_law, draft_page, draft_place, draft_template, draft_term
+from scripts.drafts import (
+    Draft,
+    RefusalError,
+    draft_law,
+    draft_page,
+    draft_place,
+    draft_template,
+    draft_term,
+    draft_tool,
+)
 
 NEXT = "Write what is empty; ./scripts/check --content names each place."
 
@@ -22,11 +31,15 @@ NEXT = "Write what is empty; ./scripts/check --content names each place."
 def read_options(arguments: list[str] | None = None) -> argparse.Namespace:
     """What is asked for."""
     parser = argparse.ArgumentParser(prog="./scripts/new", description=__doc__)
-    items = parser.add_subparsers(dest="item", required=True, metavar="template | page | term | law | place")
+    items = parser.add_subparsers(dest="item", required=True, metavar="template | tool | page | term | law | place")
     template = items.add_parser("template", help="a script, contract, record or checklist with its page")
     template.add_argument("id", help="lower-case words joined by `-`, such as late-files")
     template.add_argument("--kind", choices=get_args(Kind), default="email", help="email unless told otherwise")
     template.add_argument("--stage", choices=STAGES, default="tell", help="tell unless told otherwise")
+    tool = items.add_parser("tool", help="what decides or counts, with its page")
+    tool.add_argument("id", help="lower-case words joined by `-`, such as late-fees")
+    tool.add_argument("--kind", choices=get_args(ToolKind), required=True, help="what it is")
+    tool.add_argument("--stage", choices=STAGES, default="decide", help="decide unless told otherwise")
     page = items.add_parser("page", help="a page of the guide")
     page.add_argument("id", metavar="section/id", help="such as prepare/insurance")
     items.add_parser("term", help="a term of the glossary").add_argument("id", help="such as kill-fee")
@@ -46,6 +59,8 @@ def make_draft(options: argparse.Namespace) -> Draft:
     match options.item:
         case "template":
             return draft_template(ROOT, options.id, options.kind, options.stage, today)
+        case "tool":
+            return draft_tool(ROOT, options.id, options.kind, options.stage, today)
         case "page":
             return draft_page(ROOT, options.id, today)
         case "term":

@@ -11,6 +11,8 @@ from pydantic import TypeAdapter
 
 from hooks.data.blocks import BLOCK_TYPES
 from hooks.data.derive import BOUND, FILLED, GIVEN, LITERAL, TARGET
+from hooks.data.functions import FUNCTIONS
+from hooks.data.functions.signature import Arg
 from hooks.data.model import LANGUAGE, NAME, SLUG, VERSION, Allowed, texts_schema
 from hooks.languages import CODES
 from scripts.examples import Examples, find_examples
@@ -34,7 +36,8 @@ writes this file and `schemas/` from the models in `hooks/data` and the real dat
   days}}` follows a number, with the plural forms of the language; `{tone, select, firm {…} other {…}}` follows a
   choice; `{fees, clause}` is the number of the clause `fees`. Texts of `strings/` know `{name}`, others no braces.
 - A condition (`when`) holds if every field in it has the value, or one of the list of values, that stand there:
-  `{refer: true, successor: filled}`. `filled` and `empty` ask whether there is any value.
+  `{refer: true, successor: filled}`. `filled` and `empty` ask whether there is any value. While a choice has not been
+  made, a condition on it is open; what an open condition may still decide is not known yet.
 
 What the types mean: a *name* is lower-case letters and digits joined by `_`, an *id* the same joined by `-`, a *date*
 year-month-day, a *version* two numbers with a point between, in quotes, a *language* a code of `hooks/languages.py`.
@@ -87,6 +90,7 @@ class _Writer:
                 self.told.add(name)
                 yield from (f"### {heading(name)}", "", sentences(model["description"]), "", *self.keys(model))
                 yield from block_types() if name == "BlockStructure" else ()
+                yield from functions() if name == "Derived" else ()
 
     def keys(self, model: dict[str, Any]) -> Iterator[str]:
         """The table of the keys of a model."""
@@ -159,3 +163,24 @@ def block_types() -> Iterator[str]:
         keys = (", ".join(f"`{key}`" for key in part) for part in (kind.needs, kind.may))
         yield f"| `{name}` | {kind.meaning} | {' | '.join(keys)} | {words} |"
     yield ""
+
+
+def functions() -> Iterator[str]:
+    """The functions of `derive`: what each takes in `of` and `with`, and what it gives."""
+    yield from ("#### Functions", "", "| function | of | with | gives | options |", "| --- | --- | --- | --- | --- |")
+    for name, function in FUNCTIONS.items():
+        signature = function.signature
+        taken = [_argument(arg) for arg in signature.args]
+        taken += [f"{_argument(signature.rest)}, and more"] if signature.rest else []
+        told = [f"`{key}`{' (may be left out)' * param.optional}" for key, param in signature.with_.items()]
+        options = ", ".join(f"`{option}`" for option in signature.options or ())
+        results = ", ".join(f"`{result}`" for result in signature.results)
+        options = options or ("its own, each with a bound" if signature.bands else "")
+        yield f"| `{name}` | {'; '.join(taken)} | {', '.join(told)} | {results} | {options} |"
+    yield ""
+
+
+def _argument(arg: Arg) -> str:
+    """An argument, its types, and the options that it knows."""
+    options = f": {', '.join(f'`{option}`' for option in arg.options)}" if arg.options else ""
+    return f"{arg.name} (`{'` or `'.join(arg.types)}`{options}{', may be left out' * arg.optional})"

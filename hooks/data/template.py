@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import Field, WithJsonSchema
@@ -13,6 +14,7 @@ from hooks.data.derive import (
     OUTCOME,
     Case,
     CaseValue,
+    Deciding,
     Derived,
     Extra,
     Fill,
@@ -78,10 +80,15 @@ class TemplateStructure(Model):
     """Values and what they must come to, by a name that says what is tried; one for each example where there are
     results."""
 
-    @property
+    @cached_property
     def results(self) -> Results:
         """The results as fields, in the order in which they are worked out."""
         return result_fields(self.derive, self.outcomes, self.findings)
+
+    @property
+    def deciding(self) -> tuple[Deciding, ...]:
+        """All that holds under conditions."""
+        return (*self.outcomes, *self.findings, *self.fills)
 
 
 class DocumentStructure(TemplateStructure):

@@ -17,7 +17,9 @@ from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.text.decide import Engine, State, engine_of
 
-MOST_STATES = 30_000
+MOST_WORK = 500_000
+"""How many conditions and fields are judged, for all states together."""
+MOST_FIELDS, MOST_QUESTIONS = 400, 100
 FILLED, EMPTY = "1", ""
 Answers = dict[str, str]
 
@@ -48,6 +50,15 @@ class Paths:
     _mattering: set[str] = field(default_factory=set)
     _seen: dict[Hashable, Reach] = field(default_factory=dict)
     _nodes: dict[Hashable, int] = field(default_factory=dict)
+
+    @cached_property
+    def _most(self) -> int:
+        """How many states are walked."""
+        structure = self.engine.structure
+        conditions = sum(len(item.when) for item in structure.deciding)
+        if len(self.engine.fields) + len(structure.derive) > MOST_FIELDS:
+            return 0
+        return MOST_WORK // (1 + conditions + len(self.engine.fields) + len(structure.derive))
 
     @cached_property
     def outcomes(self) -> Reach:
@@ -82,7 +93,7 @@ class Paths:
         return self._seen[key]
 
     def _split(self, answers: Answers, name: str, finding: str | None) -> Reach:
-        if len(self._seen) > MOST_STATES:
+        if len(self._seen) >= self._most or len(answers) > MOST_QUESTIONS:
             raise TooManyError
         found = {value: self._reach({**answers, name: value}, finding) for value in self._values(name)}
         nodes = {value: reach.node for value, reach in found.items()}
@@ -160,7 +171,7 @@ class Paths:
         conditions = {id(condition): condition for condition in (*undecided, *untold)}
         key = ("longest", *self._key(state, answers, conditions))
         if key not in self._seen:
-            if len(self._seen) > MOST_STATES:
+            if len(self._seen) >= self._most or len(answers) > MOST_QUESTIONS:
                 raise TooManyError
             most = max(self._longest({**answers, name: value}) for value in self._values(name))
             self._seen[key] = Reach(0, frozenset(), frozenset(), most + 1)

@@ -29,6 +29,8 @@ def _main(name: str) -> str:
 
 TOOL, QUESTIONS, ASKS = "tools/tool", "tools/questions", "tools/asks"
 """A tool on its page, its questions, and these on another page."""
+CHART_STYLES = "tools/chart.css"
+"""Styles of what a table of a tool shows besides; its scripts come when they are needed."""
 FORMS = ("builder", "overview", TOOL, ASKS)
 """Components with forms, which share the styles of the builder."""
 
@@ -38,7 +40,8 @@ def style_paths(components: Iterable[str]) -> list[str]:
     names = list(components)
     shared = ["builder"] if {*names} & {*FORMS} else []
     styled = (TOOL if name in (QUESTIONS, ASKS) else name for name in [*shared, *names])
-    return [f"{_main(name)}.css" for name in dict.fromkeys(styled)]
+    paths = [f"{_main(name)}.css" for name in dict.fromkeys(styled)]
+    return [*paths, *(path for path in (CHART_STYLES,) if TOOL in names)]
 
 
 def module_paths(components: Iterable[str]) -> list[str]:

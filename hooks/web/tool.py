@@ -12,10 +12,11 @@ from markupsafe import Markup
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.data.place_texts import PLACE
-from hooks.data.template import Template, ToolStructure
+from hooks.data.template import Template
 from hooks.newest import Newest
 from hooks.web.builder import SCRIPT_WORDS, form_values, frame_values, prevailing, script_words
 from hooks.web.engine import live_values, sentence_writer
+from hooks.web.extras import render_extras
 from hooks.web.form import FormField, build_form
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import render_sheet
@@ -128,7 +129,7 @@ def _tool_values(tool: Template, strings: Strings, lang: str, links: Links) -> d
         "questions": _questions(tool, lang),
         "outcomes": tuple(_outcomes(tool, strings, lang, links)),
         "dates": tuple(_date(tool, strings, lang, name) for name in tool.structure.dates),
-        "extras": _extras(tool),
+        "extras": render_extras(tool, strings, lang),
         "results": json.dumps(dict(_results(tool, lang)), ensure_ascii=False),
     }
 
@@ -141,12 +142,6 @@ def _asks_place(tool: Template) -> bool:
         field.when for field in tool.fields.values()
     ]
     return any(PLACE in condition for condition in conditions)
-
-
-def _extras(tool: Template) -> tuple[str, ...]:
-    """What scripts of their own show on its page; the timeline has a part of the page that they fill."""
-    extras = tool.structure.extras if isinstance(tool.structure, ToolStructure) else ()
-    return tuple(extra for extra in extras if extra != "timeline")
 
 
 def _questions(tool: Template, lang: str) -> tuple[FormField, ...]:

@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from hooks.data.model import Kind
+from hooks.data.model import Kind, ToolKind
 from hooks.data.problems import Problem
 from hooks.languages import CODES
 from scripts import check, new
@@ -19,7 +19,7 @@ from scripts.drafts import SKELETONS, RefusalError, draft_term, insert_lines
 from tests.conftest import DOCS, ROOT
 from tests.helpers import copy_valid
 
-KINDS = get_args(Kind)
+KINDS, TOOL_KINDS = get_args(Kind), get_args(ToolKind)
 WORD = {"en": "Word", "ar": "كلمة", "hr": "Riječ", "zh": "词语"}
 FIELDS = ("client_name", "client_address", "sender_name", "sender_address", "project", "last_day")
 GAP = re.compile(r"<!-- … .*? -->")
@@ -35,6 +35,8 @@ NAV = """nav:
           - templates/farewell.md
       - contracts:
           - templates/deal.md
+  - tools:
+      - tools/index.md
   - about:
       - about/law.md
 """
@@ -107,6 +109,8 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, list
         patch.setattr(check, "DOCS", root / "docs")
         for kind in KINDS:
             assert new.main(["template", f"late-{kind}", "--kind", kind, "--stage", "offboard"]) == 0
+        for kind in TOOL_KINDS:
+            assert new.main(["tool", f"late-{kind}", "--kind", kind, "--stage", "repair"]) == 0
         for words in (
             "page prepare/insurance",
             "term kill-fee",
@@ -128,18 +132,25 @@ def test_the_check_names_every_gap_and_is_silent_once_all_are_filled_in(begun: t
     assert [problem.as_line() for problem in check.check_content()[1]] == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", KINDS + TOOL_KINDS)
 def test_every_kind_of_template_has_a_skeleton(kind: str) -> None:
     assert (SKELETONS / f"{kind}.yml").is_file()
 
 
 def test_each_new_page_stands_in_the_navigation_behind_its_neighbours(root: Path) -> None:
-    for words in ("template late-mail", "template late-deal --kind contract", "page tell/later", "page about/us"):
+    for words in (
+        "template late-mail",
+        "template late-deal --kind contract",
+        "tool late --kind table",
+        "page tell/later",
+        "page about/us",
+    ):
         assert new.main(words.split()) == 0
     added = {
         "      - tell/index.md\n": "      - tell/later.md\n",
         "          - templates/farewell.md\n": "          - templates/late-mail.md\n",
         "          - templates/deal.md\n": "          - templates/late-deal.md\n",
+        "      - tools/index.md\n": "      - tools/late.md\n",
         "      - about/law.md\n": "      - about/us.md\n",
     }
     wanted = NAV
@@ -165,6 +176,9 @@ def test_new_files_bear_the_day_and_the_line_that_leads_to_their_schema(root: Pa
         ("template late_mail", "lower-case"),
         ("template ../late", "lower-case"),
         ("template farewell", "`farewell` is there already"),
+        ("tool late_mail --kind table", "lower-case"),
+        ("tool farewell --kind table", "`farewell` is one of the templates already"),
+        ("page tools/later", "no section of the guide"),
         ("page tell/Later", "lower-case"),
         ("page tell", "lower-case"),
         ("page tel/later", "`tell`"),
@@ -188,7 +202,15 @@ def test_what_cannot_be_made_is_refused_in_words_and_nothing_is_written(
 
 
 @pytest.mark.parametrize(
-    "words", ["template late-mail", "page tell/later", "term late", "law hr-late", "place mt --languages en"]
+    "words",
+    [
+        "template late-mail",
+        "tool late --kind calculator",
+        "page tell/later",
+        "term late",
+        "law hr-late",
+        "place mt --languages en",
+    ],
 )
 def test_what_is_begun_is_never_begun_again(words: str, root: Path) -> None:
     assert new.main(words.split()) == 0

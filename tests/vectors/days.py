@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -179,7 +179,7 @@ class Notice:
         if self.runs_to == "any_day":
             return day
         wanted = self.billing_day if self.runs_to == "billing_end" else 31
-        ends = (day + relativedelta(months=more, day=wanted) for more in range(4))
+        ends: Iterator[Day] = (day + relativedelta(months=more, day=wanted) for more in range(4))
         return next(end for end in ends if end >= day and (self.runs_to != "quarter_end" or end.month in (3, 6, 9, 12)))
 
     def sent_until(self, wished: Day, days: PlaceDays) -> Day | None:
