@@ -1,7 +1,7 @@
-"""A small site with four templates of its own, on which the machine is tried: no text of the real site stands in it.
+"""A small site with four templates and three tools of its own, on which the machine is tried.
 
-Its data are `tests/fixtures/small`, and of `tests/fixtures/valid` what no test of the machine looks at; only the words
-of forms and buttons are the real ones. Its pages are the same in every language.
+No text of the real site stands in it: its data are `tests/fixtures/small`, and of `tests/fixtures/valid` what no test
+of the machine looks at; only the words of forms and buttons are the real ones. Its pages are the same in each language.
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ from tests.helpers import FIXTURES, VALID, write_files
 ROOT = Path(__file__).parent.parent
 MESSAGE, CONTRACT, RECORD, CALL = "message", "contract", "record", "call"
 NAMES = (MESSAGE, CALL, CONTRACT, RECORD)
-PLACES = {name: f"templates/{name}/" for name in NAMES}
-"""The path of the page of each template."""
+QUESTIONS, CLOCK, TABLE = "questions", "clock", "clients"
+TOOLS = (QUESTIONS, CLOCK, TABLE)
+PLACES = {**{name: f"templates/{name}/" for name in NAMES}, **{name: f"tools/{name}/" for name in TOOLS}}
+"""The path of the page of each template and tool."""
 _BORROWED = ("facts", "glossary", "law", "pictures", "sources")
 _FRONT = "---\ntitle: {title}\ndescription: A page.\nreviewed: 2026-11-22\n---\n\n# {title} {{#top}}\n\n"
 _BUILDER = """A notice with a [link](../decide/index.md) to another page.
@@ -37,6 +39,11 @@ nav:
   - index.md
   - decide:
       - decide/index.md
+  - tools:
+      - tools/index.md
+      - tools/questions.md
+      - tools/clock.md
+      - tools/clients.md
   - templates:
       - templates/index.md
 """
@@ -52,9 +59,16 @@ def write_small(root: Path) -> Path:
     shutil.copytree(ROOT / "docs/_data/strings", data / "strings")
     shutil.copytree(ROOT / "docs/assets", docs / "assets")
     pages = {
-        "index.md": _FRONT.format(title="Start") + "<!-- situations -->\n",
+        "index.md": _FRONT.format(title="Start") + f"<!-- questions: {QUESTIONS} -->\n",
         "decide/index.md": _FRONT.format(title="Guide").replace("reviewed", "covers: [A1]\nreviewed") + "Text.\n",
-        "templates/index.md": _FRONT.format(title="Templates") + "<!-- situations -->\n\n<!-- overview -->\n",
+        "templates/index.md": _FRONT.format(title="Templates") + "<!-- overview -->\n",
+        "tools/index.md": _FRONT.format(title="Tools")
+        + f"## All {{#all}}\n\n<!-- tools -->\n\n## Ask {{#ask}}\n\n<!-- questions: {QUESTIONS} -->\n",
+        **{
+            f"tools/{name}.md": _FRONT.format(title=name.title())
+            + _BUILDER.replace("builder", "tool").format(name=name)
+            for name in TOOLS
+        },
         **{f"templates/{name}.md": _FRONT.format(title=name.title()) + _BUILDER.format(name=name) for name in NAMES},
     }
     write_files(docs, {f"{lang}/{path}": text for lang in CODES for path, text in pages.items()})

@@ -34,6 +34,7 @@ from hooks.data.model import (
     Kind,
     Model,
     Name,
+    Slug,
     Stage,
     Text,
     ToolKind,
@@ -67,10 +68,10 @@ class TemplateStructure(Model):
     """Things to mind; all that hold are told."""
     fills: tuple[Fill, ...] = ()
     """What the results fill into other texts before they open."""
+    sizes: tuple[Slug, ...] = ()
+    """The templates that are the same message in other sizes; its page names them."""
     dates: tuple[Name, ...] = ()
     """The results that become a timeline, and entries of a calendar."""
-    extras: tuple[Extra, ...] = ()
-    """What its page shows besides, made in the browser: a chart of its rows, or rows read from a file."""
     blocks: Annotated[Blocks, Field(min_length=1)]
     """The parts of the text, in reading order."""
     examples: dict[Name, dict[Name, CaseValue]]

@@ -11,7 +11,9 @@ from hooks.files.downloads import download_path
 from hooks.languages import BY_CODE, TEXT_CODES
 from hooks.pages.address import PageAddress
 from hooks.web.builder import render_builder
+from hooks.web.calendars import FOLDER
 from hooks.web.sheets import sheet_path
+from hooks.web.tool import render_questions, render_tool
 
 SPOT = re.compile(r'<div data-spot="([a-z0-9-]+)"( data-asks)?></div>')
 
@@ -34,14 +36,15 @@ def _builder(name: str, page: PageAddress, catalog: Catalog) -> Markup:
     """A template to fill in; a tool, which is one, besides asks and tells its result."""
     files = {code: page.address(download_path(code, f"{name}.docx")) for code in TEXT_CODES}
     sheets = {code: page.address(sheet_path(code, name)) for code in TEXT_CODES}
-    return render_builder(catalog, name, page.lang, files, sheets)
+    if name not in catalog.tools:
+        return render_builder(catalog, name, page.lang, files, sheets)
+    links, calendars = step_links(catalog, name, page), page.address(FOLDER) + "/"
+    return render_tool(catalog, name, page.lang, files, sheets, links, calendars)
 
 
 def _questions(name: str, page: PageAddress, catalog: Catalog) -> Markup:
     """The questions of a tool on a page that is not its own."""
-    address = page.address(f"{BY_CODE[page.lang].prefix}{catalog.folder(name)}") + "/"
-    title = catalog.strings[page.lang].fill("overview.open", title=catalog.tools[name].words[page.lang].title)
-    return Markup('<p><a href="{}">{}</a></p>').format(address, title)
+    return render_questions(catalog, name, page.lang, step_links(catalog, name, page))
 
 
 def step_links(catalog: Catalog, name: str, page: PageAddress) -> dict[str, tuple[str, str]]:

@@ -10,7 +10,7 @@ from babel.numbers import get_decimal_symbol
 from markupsafe import Markup
 
 from hooks.data.families.strings import Strings
-from hooks.data.template import Template
+from hooks.data.template import Template, ToolStructure
 from hooks.languages import BY_CODE, CODES
 from hooks.web.render import render_template
 
@@ -22,7 +22,8 @@ Given = dict[str, Any]
 
 def render_extras(tool: Template, strings: Strings, lang: str) -> Markup:
     """The extras of a tool in order; the dates of its timeline stand with its result."""
-    parts = (_MAKERS[name](tool, strings, lang) for name in tool.structure.extras if name in _MAKERS)
+    extras = tool.structure.extras if isinstance(tool.structure, ToolStructure) else ()
+    parts = (_MAKERS[name](tool, strings, lang) for name in extras if name in _MAKERS)
     return Markup("\n").join(Markup(part) for part in parts)
 
 

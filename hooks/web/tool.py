@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from hooks.data.catalog import Catalog
+from hooks.data.derive import Fill, Finding, Outcome
 from hooks.data.families.strings import Strings
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
@@ -32,6 +33,8 @@ TOOL_WORDS = (
     "would_be",
     "calendar_failed",
 )
+SAID = ("answered", "condition")
+"""How a question and its answer are said."""
 _TOOLS: Newest[Markup] = Newest()
 
 
@@ -85,6 +88,8 @@ def render_tool(
     def make() -> Markup:
         values = form_values(tool, strings, lang, places) | frame_values(tool, strings, lang, prevails, files, sheets)
         values |= _tool_values(tool, strings, lang, links)
+        if values["questions"] and not _asks_place(tool):
+            values["place"] = None  # who only answers questions is not asked for more than these
         counts_days = any(PLACE in derived.of for derived in tool.structure.derive.values())
         form = "tools/form.html" if values["questions"] else "builder/form.html"
         html = render_template(
@@ -106,7 +111,7 @@ def render_questions(catalog: Catalog, name: str, lang: str, links: Links) -> Ma
     def make() -> Markup:
         values = form_values(tool, strings, lang, ()) | live_values(tool, strings, lang)
         values |= _tool_values(tool, strings, lang, links)
-        words = script_words(strings, {"tool": TOOL_WORDS})
+        words = script_words(strings, {"tool": TOOL_WORDS, "text": SAID})
         title = tool.words[lang].title
         return one_block(render_template("tools/asks.html", **values | {"words": words}, template=tool.id, title=title))
 
@@ -121,13 +126,23 @@ def _tool_values(tool: Template, strings: Strings, lang: str, links: Links) -> d
     """What the HTML of a tool needs besides that of a builder."""
     return {
         "kind": tool.structure.kind,
-        "words": script_words(strings, {"builder": SCRIPT_WORDS, "tool": TOOL_WORDS}),
+        "words": script_words(strings, {"builder": SCRIPT_WORDS, "tool": TOOL_WORDS, "text": SAID}),
         "questions": _questions(tool, lang),
         "outcomes": tuple(_outcomes(tool, strings, lang, links)),
         "dates": tuple(_date(tool, strings, lang, name) for name in tool.structure.dates),
         "extras": render_extras(tool, strings, lang),
         "results": json.dumps(dict(_results(tool, lang)), ensure_ascii=False),
     }
+
+
+def _asks_place(tool: Template) -> bool:
+    """Whether an answer or a result depends on where the reader works."""
+    structure = tool.structure
+    rules: list[Outcome | Finding | Fill] = [*structure.outcomes, *structure.findings, *structure.fills]
+    conditions = [condition for rule in rules for condition in rule.when] + [
+        field.when for field in tool.fields.values()
+    ]
+    return any(PLACE in condition for condition in conditions)
 
 
 def _questions(tool: Template, lang: str) -> tuple[FormField, ...]:

@@ -29,7 +29,15 @@ function describe({ name, condition, control }) {
   const listed = localName === "select" && name !== "place";
   const options = listed ? Array.from(/** @type {HTMLSelectElement} */ (control).options, ({ value }) => value).filter(Boolean) : undefined;
   const number = dataset.numberField === "number";
-  return { name, condition, options: dataset.options?.split(" ") || options, read: number ? (/** @type {string} */ text) => parseNumber(text) || "" : undefined };
+  return { name, condition, options: dataset.options?.split(" ") || options, read: number ? readNumber : undefined };
+}
+
+/**
+ * A number as it was typed, as decimal text. A nought leads where a point before three digits could be one before thousands.
+ * @param {string} text
+ */
+export function readNumber(text) {
+  return (parseNumber(text) || "").replace(/^(?=[1-9]\d{0,2}\.\d{3}$)/, "0");
 }
 
 export class Live {
@@ -67,7 +75,7 @@ export class Live {
 
   /** What functions need besides their arguments. */
   get context() {
-    return { freeDays: this.freeDays, point: this.builder.point || false };
+    return { freeDays: this.freeDays, point: this.builder.root.dataset.point || false, locale: document.documentElement.lang };
   }
 
   values() {

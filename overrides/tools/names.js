@@ -4,12 +4,25 @@ import { need } from "../core/need.js";
 
 /** @typedef {import("../core/need.js").Part} Part */
 
+const ASKS = /[?？؟]$/;
+
+/**
+ * Those of a tool, made once.
+ * @param {{root: Part, names?: Names}} tool
+ */
+export function namesOf(tool) {
+  tool.names ||= new Names(tool.root);
+  return tool.names;
+}
+
 export class Names {
   /** @param {Part} root a tool, which brings the names of its results */
   constructor(root) {
     this.root = root;
     /** @type {Record<string, {label: string, options: Record<string, string>}>} */
     this.results = JSON.parse(root.dataset.results);
+    /** @type {Record<string, string>} */
+    this.words = JSON.parse(root.dataset.words);
   }
 
   /**
@@ -42,10 +55,13 @@ export class Names {
    * @param {string} value
    */
   said(name, value) {
-    const [entry, title, answer] = ["li", "span", "strong"].map((tag) => document.createElement(tag));
-    title.textContent = this.title(name);
+    const [entry, answer] = ["li", "strong"].map((tag) => document.createElement(tag));
+    const title = this.title(name);
     answer.textContent = this.answer(name, value);
-    entry.append(title, " ", answer);
+    const { answered, condition } = this.words;
+    const pattern = ASKS.test(title) ? answered : condition;
+    const [before, after] = pattern.split("{option}").map((part) => part.replace(/\{(?:name|question)\}/, () => title));
+    entry.append(before, answer, after);
     return entry;
   }
 }
