@@ -1,4 +1,4 @@
-"""A small site with four templates and two tools of its own, on which the machine is tried.
+"""A small site with four templates and three tools of its own, on which the machine is tried.
 
 No text of the real site stands in it: its data are `tests/fixtures/small`, and of `tests/fixtures/valid` what no test
 of the machine looks at; only the words of forms and buttons are the real ones. Its pages are the same in each language.
@@ -18,8 +18,8 @@ from tests.helpers import FIXTURES, VALID, write_files
 ROOT = Path(__file__).parent.parent
 MESSAGE, CONTRACT, RECORD, CALL = "message", "contract", "record", "call"
 NAMES = (MESSAGE, CALL, CONTRACT, RECORD)
-QUESTIONS, CLOCK = "questions", "clock"
-TOOLS = (QUESTIONS, CLOCK)
+QUESTIONS, CLOCK, TABLE = "questions", "clock", "clients"
+TOOLS = (QUESTIONS, CLOCK, TABLE)
 PLACES = {**{name: f"templates/{name}/" for name in NAMES}, **{name: f"tools/{name}/" for name in TOOLS}}
 """The path of the page of each template and tool."""
 _BORROWED = ("facts", "glossary", "law", "pictures", "sources")
@@ -43,6 +43,7 @@ nav:
       - tools/index.md
       - tools/questions.md
       - tools/clock.md
+      - tools/clients.md
   - templates:
       - templates/index.md
 """
@@ -61,7 +62,8 @@ def write_small(root: Path) -> Path:
         "index.md": _FRONT.format(title="Start") + "<!-- situations -->\n",
         "decide/index.md": _FRONT.format(title="Guide").replace("reviewed", "covers: [A1]\nreviewed") + "Text.\n",
         "templates/index.md": _FRONT.format(title="Templates") + "<!-- situations -->\n\n<!-- overview -->\n",
-        "tools/index.md": _FRONT.format(title="Tools") + f"<!-- tools -->\n\n<!-- questions: {QUESTIONS} -->\n",
+        "tools/index.md": _FRONT.format(title="Tools")
+        + f"## All {{#all}}\n\n<!-- tools -->\n\n## Ask {{#ask}}\n\n<!-- questions: {QUESTIONS} -->\n",
         **{
             f"tools/{name}.md": _FRONT.format(title=name.title())
             + _BUILDER.replace("builder", "tool").format(name=name)

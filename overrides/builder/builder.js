@@ -221,7 +221,8 @@ class Builder {
 
   showText() {
     const name = this.last?.name || "";
-    this.view.showText(this.place?.isConnected ? this.place : this.paper.place(name));
+    const place = this.place?.isConnected ? this.place : this.paper.place(name);
+    this.view.showText(this.live?.tool ? undefined : place); // the result of a tool stands above its text
     this.paper.light(name);
   }
 

@@ -14,6 +14,9 @@ STATIC = re.compile(r"""\bfrom\s*["'](\.[\w./-]+\.js)["']""")
 LAZY = re.compile(r"""\bimport\s*\(\s*["'](\.[\w./-]+\.js)["']""")
 BUILDER = "builder/builder.js"
 ROWS = "builder/rows.js"  # comes with pages that have rows, as they open
+LIVE = "engine/live.js"  # comes with pages on which something is worked out
+TOOL, ASKED, ASKS = "tools/tool.js", "tools/questions.js", "tools/asks.js"
+DECIDING = {f"engine/{name}.js" for name in ("engine", "rules", "decide")}  # what all tools share
 REHEARSAL = "rehearsal/rehearsal.js"  # comes when the reader opens a dialog of its own
 WORD = "builder/docx.js"  # comes when the reader asks for a Word file
 
@@ -53,13 +56,17 @@ def _later(site: Path, name: str) -> set[str]:
 def test_our_scripts_on_a_page_weigh_less_than_fifteen_kilobytes_and_a_half(site: Path) -> None:
     pages = 0
     later = _later(site, REHEARSAL) | _later(site, WORD)
+    worked_out = _closure(site, {LIVE}, lazy=True) - _closure(site, {BUILDER}, lazy=False)
     for page in html_files(site):
         modules = _modules(page, site)
         if not modules:
             continue
         pages += 1
-        has_rows = any("data-rows" in element.attributes for element in read_html(page).elements)
-        names = _closure(site, modules, lazy=True) - later - (set() if has_rows else {ROWS})
+        elements = read_html(page).elements
+        if any({"data-tool", "data-engine"} & element.attributes.keys() for element in elements):
+            continue
+        has_rows = any("data-rows" in element.attributes for element in elements)
+        names = _closure(site, modules, lazy=True) - later - worked_out - (set() if has_rows else {ROWS})
         assert _weight(site, names) < 15.5 * KILOBYTE, page  # half a kilobyte knows places
     assert pages >= len(TEMPLATES)
 
@@ -69,6 +76,30 @@ def test_the_start_page_loads_no_script_of_the_builder(site: Path) -> None:
     core = {"core/case.js", "core/conditions.js", "core/letters.js", "core/need.js", "core/trim.js"}
     assert names == {"chooser/chooser.js", *core}
     assert _weight(site, names) < 2.5 * KILOBYTE
+
+
+def test_a_tool_loads_less_than_four_kilobytes_besides_what_all_forms_and_tools_share(site: Path) -> None:
+    shared = _closure(site, {BUILDER}, lazy=False) | DECIDING
+    for own in ({LIVE, TOOL}, {LIVE, TOOL, ASKED}):
+        names = _closure(site, own, lazy=False) - shared
+        assert names >= own
+        assert _weight(site, names) < 4 * KILOBYTE, own
+    names = _closure(site, {ASKS}, lazy=False) - shared
+    assert ASKED in names
+    assert _weight(site, names) < 4 * KILOBYTE
+    assert _weight(site, DECIDING) < 2 * KILOBYTE
+
+
+def test_only_pages_on_which_something_is_worked_out_load_the_engine(site: Path) -> None:
+    names = _closure(site, {BUILDER}, lazy=False)
+    assert not [name for name in names if name.startswith(("engine/", "tools/"))]
+    pages = 0
+    for page in html_files(site):
+        if not any("data-engine" in element.attributes for element in read_html(page).elements):
+            found = _closure(site, _modules(page, site), lazy=False)
+            assert not [name for name in found if name.startswith(("engine/", "tools/"))], page
+            pages += 1
+    assert pages >= len(TEMPLATES)
 
 
 def test_making_a_word_file_takes_less_than_five_kilobytes_more(site: Path) -> None:

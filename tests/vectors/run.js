@@ -2,22 +2,24 @@
 
 import { spans, valueSpans } from "../../overrides/builder/runs.js";
 import { load, save } from "../../overrides/core/case.js";
-import { conditionHolds, judge, parseCondition, pruneValues } from "../../overrides/core/conditions.js";
+import { conditionHolds, parseCondition, pruneValues } from "../../overrides/core/conditions.js";
 import { trim } from "../../overrides/core/trim.js";
 import { beforeMark, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder } from "../../overrides/core/marks.js";
 import { need } from "../../overrides/core/need.js";
 import { chooseCase, slotText } from "../../overrides/core/phrase.js";
 import { joinLines } from "../../overrides/core/text.js";
 import { formatValue, parseNumber, parseRows, pluralCategory } from "../../overrides/core/values.js";
+import { count } from "../../overrides/engine/decide.js";
 import { Engine } from "../../overrides/engine/engine.js";
 import * as reasons from "../../overrides/engine/reasons.js";
+import { judge } from "../../overrides/engine/rules.js";
 import { filled, prepare } from "../../overrides/engine/fills.js";
 
 /** @typedef {import("../../overrides/core/conditions.js").Values} Values */
 
 /** @type {Record<string, (...given: any[]) => unknown>} */
 const FUNCTIONS = {
-  beforeMark, chooseCase, filled, formatValue, isSecondMark, joinLines, keepLinesRtl, keepOrder, keepValueOrder, load, parseNumber,
+  beforeMark, chooseCase, count, filled, formatValue, isSecondMark, joinLines, keepLinesRtl, keepOrder, keepValueOrder, load, parseNumber,
   parseRows, pluralCategory, prepare, save, slotText, spans, trim, valueSpans,
   conditionHolds: (/** @type {string} */ condition, /** @type {Values} */ values) => conditionHolds(parseCondition(condition), values),
   judge: (/** @type {string} */ condition, /** @type {Values} */ values, /** @type {string[]} */ open) =>
@@ -25,6 +27,7 @@ const FUNCTIONS = {
   engine: async (/** @type {any} */ spec, /** @type {any[]} */ fields, /** @type {string} */ ask, /** @type {Values} */ typed, /** @type {object} */ context) => {
     const asked = fields.map(({ name, when, options }) => ({ name, options, condition: parseCondition(when) }));
     const engine = await Engine.load(spec, asked);
+    if (ask === "outcome") return engine.results(typed).outcome;
     return ask in reasons ? reasons[/** @type {"why"} */ (ask)](engine, typed, context) : engine[/** @type {"results"} */ (ask)](typed, context);
   },
   pruneValues: (/** @type {[string, string][]} */ fields, /** @type {Values} */ values) =>

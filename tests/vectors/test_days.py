@@ -83,6 +83,7 @@ def _forward(case: Case, days: PlaceDays) -> list[tuple[Call, Any]]:
         (("given_day", [f"{sent}", place, *notice.delivery], {}, here), known),
         (("notice_end", [known, place, *notice.period], {}, here), text_of(last) if known else ""),
         (("day_kind", [f"{sent}", place, _rows(off)], {}, here), days.kind(sent, _each(off))),
+        (("closing_days", [place, f"{sent}"], {"least": "5", "before": "7"}, here), days.closed(sent, 5, 7)),
     ]
     if known and text_of(last):
         handover = text_of(days.before(last, before, _each(off)))

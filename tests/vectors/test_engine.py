@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 import pytest
 
-from tests.vectors.engine import Call, in_browser
+from hooks.data.template import Template
+from hooks.web.engine import engine_json
+from tests.vectors import load_vectors
+from tests.vectors.engine import Call, condition_of, in_browser
+from tests.vectors.test_decide import tool_of
 
 YES_NO = ["yes", "no"]
 FIELDS: list[dict[str, Any]] = [
@@ -62,6 +67,38 @@ def _ask(what: str, typed: Mapping[str, str]) -> Call:
     return ("engine", [SPEC, FIELDS, what, dict(typed)])
 
 
+def _fields(tool: Template) -> list[dict[str, Any]]:
+    """The fields of a tool as its page tells them."""
+    names = [name for group in tool.structure.fields.values() for name in group]
+    fields = [(name, tool.fields[name]) for name in names]
+    return [
+        {
+            "name": name,
+            "options": field.options,
+            "when": condition_of({key: list(allowed) for key, allowed in field.when.items()}),
+        }
+        for name, field in fields
+    ]
+
+
+def _decisions() -> list[tuple[Call, Any]]:
+    """The decisions that the build makes too: calls of the engine, and what is right."""
+    vectors = load_vectors("decide")
+    tool = tool_of(vectors)
+    spec, fields = json.loads(engine_json(tool)), _fields(tool)
+    found: list[tuple[Call, Any]] = []
+    for when, values, still_open, right in vectors["judge"]:
+        found.append((("judge", [condition_of(when), values, still_open]), right))
+    for answers, counted, bounds, right in vectors["count"]:
+        context = {"bounds": bounds or None, "unknown": [answer is None for answer in answers]}
+        given = [answer or "" for answer in answers]
+        found.append((("count", [given, {"answers": counted}, context]), right or ""))
+    for answers, outcome, question in vectors["decides"]:
+        found.append((("engine", [spec, fields, "outcome", answers]), outcome or ""))
+        found.append((("engine", [spec, fields, "next", answers]), question or ""))
+    return found
+
+
 RESULTS: list[tuple[dict[str, str], dict[str, str]]] = [
     ({}, {"signs": "", "outcome": "", "wrote": "false", "calm": ""}),
     ({"threats": "yes"}, {"outcome": "safe", "signs": ""}),
@@ -99,7 +136,7 @@ NEXT: list[tuple[dict[str, str], str]] = [
 @pytest.fixture(scope="module")
 def found() -> dict[str, list[Any]]:
     """What the engine says to every question of this file, from one process."""
-    calls = {
+    calls: dict[str, list[Call]] = {
         "results": [_ask("results", typed) for typed, _ in RESULTS],
         "next": [_ask("next", typed) for typed, _ in NEXT],
         "questions": [_ask("questions", {}), _ask("questions", {"threats": "no", "late": "never", "creep": "never"})],
@@ -129,6 +166,14 @@ def found() -> dict[str, list[Any]]:
     }
     results = iter(in_browser(call for listed in calls.values() for call in listed))
     return {name: [next(results) for _ in listed] for name, listed in calls.items()}
+
+
+def test_the_browser_decides_as_the_build_does() -> None:
+    decisions = _decisions()
+    assert len(decisions) > 40
+    found = in_browser(call for call, _ in decisions)
+    wrong = [(call, right, given) for (call, right), given in zip(decisions, found, strict=True) if given != right]
+    assert wrong == []
 
 
 def test_results_follow_from_the_answers_that_count(found: dict[str, list[Any]]) -> None:

@@ -26,10 +26,12 @@ AMOUNTS = ("net", "tax", "gross", "paid", "credited", "withheld")
 
 Try = tuple[str, list[str], dict[str, str], Any]
 """A function, its values, its parameters, and what it must give."""
+Call = tuple[str, list[str], dict[str, str], str]
+"""A function, its values, its parameters, and the decimal mark of the reader."""
 
 
-def run(tries: list[tuple[str, list[str], dict[str, str], str]]) -> list[str]:
-    """What the functions give; the last of each is the decimal mark of the reader."""
+def run(tries: list[Call]) -> list[str]:
+    """What the functions give."""
     calls = [[name, values, params, {"point": point, "locale": "hr"}] for name, values, params, point in tries]
     results: list[str] = json.loads(run_script(SCRIPT, json.dumps(calls)))
     return results
@@ -366,7 +368,7 @@ def test_a_sum_with_a_figure_that_cannot_be_read_is_never_taken_for_less() -> No
     (rows,) = run([("open_rows", [ROWS, "eur"], {}, ".")])
     (sum_,) = run([("sum_column", [rows, "eur"], {"column": "open"}, ".")])
     (total,) = run([("total", ["eur", sum_, "5"], {}, ".")])
-    after = [("who_owes", [total, "", "eur"], {}, "."), ("gap", [total, "", "eur"], {}, ".")]
+    after: list[Call] = [("who_owes", [total, "", "eur"], {}, "."), ("gap", [total, "", "eur"], {}, ".")]
     assert (sum_, total, *run(after)) == ("?", "?", "", "")
 
 
@@ -377,7 +379,7 @@ def test_a_sum_in_thousandths_reads_the_same_wherever_it_goes(mark: str) -> None
 
 
 def test_a_list_of_rows_counts_those_that_hold_something() -> None:
-    tries = [
+    tries: list[Call] = [
         ("row_count", [ROWS, "", "[]", "no rows"], {}, "."),
         ("first_text", [ROWS], {"column": "number"}, "."),
         ("first_day", ["[]"], {"column": "due"}, "."),
