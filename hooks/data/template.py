@@ -14,6 +14,7 @@ from hooks.data.derive import (
     OUTCOME,
     Case,
     CaseValue,
+    Deciding,
     Derived,
     Extra,
     Fill,
@@ -80,6 +81,11 @@ class TemplateStructure(Model):
     def results(self) -> Results:
         """The results as fields, in the order in which they are worked out."""
         return result_fields(self.derive, self.outcomes, self.findings)
+
+    @property
+    def deciding(self) -> tuple[Deciding, ...]:
+        """All that holds under conditions."""
+        return (*self.outcomes, *self.findings, *self.fills)
 
 
 class DocumentStructure(TemplateStructure):

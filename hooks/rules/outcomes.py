@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hooks.data.blocks import walk_blocks
-from hooks.data.derive import OUTCOME, case_values
+from hooks.data.derive import OUTCOME, Outcome, case_values
 from hooks.data.functions.decide import ANSWERS, COUNT
 from hooks.data.load import Path_, Source
 from hooks.data.message import MessageError, Slot, parse_message, walk
@@ -84,7 +84,8 @@ def _check_questions(source: Source, template: Template, paths: Paths) -> Iterat
 def _named_besides(template: Template) -> set[str]:
     """The fields and results that findings, fills, and the text itself ask for."""
     structure = template.structure
-    found = {name for item in (*structure.findings, *structure.fills) for each in item.when for name in each}
+    besides = (item for item in structure.deciding if not isinstance(item, Outcome))
+    found = {name for item in besides for each in item.when for name in each}
     found |= {name for fill in structure.fills for name in fill.copies.values()}
     for _, block in walk_blocks(structure.blocks):
         found |= {*block.when, *filter(None, (block.choose,)), *(name for row in block.cells.values() for name in row)}
@@ -116,7 +117,7 @@ def _check_options(source: Source, template: Template) -> Iterator[Problem]:
 def _named_options(structure: TemplateStructure) -> dict[str, set[str]]:
     """By field, the options that conditions and counts ask for."""
     conditions: list[Condition] = [field.when for field in structure.own.values()]
-    conditions += [each for item in (*structure.outcomes, *structure.findings, *structure.fills) for each in item.when]
+    conditions += [each for item in structure.deciding for each in item.when]
     conditions += [block.when for _, block in walk_blocks(structure.blocks)]
     found: dict[str, set[str]] = {}
     for condition in conditions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hooks.data.blocks import CONTAINERS, DECISIONS, PARTS, BlockStructure, blocks_in, walk_blocks
-from hooks.data.derive import Deciding, named_in
+from hooks.data.derive import named_in
 from hooks.data.fields import WORDLESS, Fields, value_fault
 from hooks.data.load import Path_, Source
 from hooks.data.model import as_text
@@ -193,8 +193,7 @@ def named_by_results(structure: TemplateStructure) -> Iterator[str]:
     """The fields and results that decide or count, or that other texts are filled with."""
     for derived in structure.derive.values():
         yield from (*derived.of, *filter(None, (derived.currency,)))
-    deciding: tuple[Deciding, ...] = (*structure.outcomes, *structure.findings, *structure.fills)
-    for item in deciding:
+    for item in structure.deciding:
         yield from named_in(item.when)
     yield from (name for fill in structure.fills for name in fill.copies.values())
     yield from structure.dates

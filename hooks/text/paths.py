@@ -55,7 +55,7 @@ class Paths:
     def _most(self) -> int:
         """How many states are walked."""
         structure = self.engine.structure
-        conditions = sum(len(item.when) for item in (*structure.outcomes, *structure.findings))
+        conditions = sum(len(item.when) for item in structure.deciding)
         if len(self.engine.fields) + len(structure.derive) > MOST_FIELDS:
             return 0
         return MOST_WORK // (1 + conditions + len(self.engine.fields) + len(structure.derive))

@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from hooks.data.catalog import Catalog
+from hooks.data.derive import Fill, Finding, Outcome
 from hooks.data.families.strings import Strings
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
@@ -137,7 +138,7 @@ def _tool_values(tool: Template, strings: Strings, lang: str, links: Links) -> d
 def _asks_place(tool: Template) -> bool:
     """Whether an answer or a result depends on where the reader works."""
     structure = tool.structure
-    rules = [*structure.outcomes, *structure.findings, *structure.fills]
+    rules: list[Outcome | Finding | Fill] = [*structure.outcomes, *structure.findings, *structure.fills]
     conditions = [condition for rule in rules for condition in rule.when] + [
         field.when for field in tool.fields.values()
     ]

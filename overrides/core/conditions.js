@@ -30,18 +30,6 @@ export function conditionHolds(condition, values) {
 }
 
 /**
- * The same while answers are missing: undefined as long as one of them may still decide.
- * @param {Condition} condition
- * @param {Values} values
- * @param {Set<string>} open the fields that are not known yet
- * @returns {boolean | undefined}
- */
-export function judge(condition, values, open) {
-  const known = condition.filter(({ field }) => !open.has(field));
-  return conditionHolds(known, values) && (known.length === condition.length || undefined);
-}
-
-/**
  * The values that count: an answer to a question that is no longer asked has no effect. Fields come in form order.
  * @param {{name: string, condition: Condition}[]} fields
  * @param {Values} values

@@ -6,7 +6,7 @@
 import { Calendar, dayOf, isoOf, spansOf, wholeOf } from "./days.js";
 import { endDay, givenDay, latestSending } from "./notice.js";
 
-/** @typedef {{calendar?: import("./days.js").FreeDays | null, today?: string}} Context what the page knows besides values */
+/** @typedef {{freeDays?: import("./days.js").FreeDays | null, today?: string}} Context what the page knows besides values */
 
 /**
  * The day that counts as today: the one given, or that of the page.

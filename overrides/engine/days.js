@@ -98,12 +98,12 @@ export class Calendar {
   /**
    * The calendar of the place that was chosen; none while none is chosen, or its days are not there yet.
    * @param {string} place
-   * @param {{calendar?: FreeDays | null}} [context]
+   * @param {{freeDays?: FreeDays | null}} [context]
    */
-  static of(place, { calendar } = {}) {
-    if (!place || !calendar) return null;
-    const known = calendars.get(calendar) ?? new Calendar(calendar);
-    calendars.set(calendar, known);
+  static of(place, { freeDays } = {}) {
+    if (!place || !freeDays) return null;
+    const known = calendars.get(freeDays) ?? new Calendar(freeDays);
+    calendars.set(freeDays, known);
     return known;
   }
 

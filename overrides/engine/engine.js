@@ -3,9 +3,8 @@
  * A value that is not known yet is one that an answer may still decide: a choice nobody has made, and what depends on it.
  */
 
-import { judge } from "../core/conditions.js";
 import { band, count } from "./decide.js";
-import { fieldsOf, judgeRule, readRule } from "./rules.js";
+import { fieldsOf, judge, judgeRule, readRule } from "./rules.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../core/conditions.js").Condition} Condition */

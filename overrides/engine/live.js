@@ -75,7 +75,7 @@ export class Live {
 
   /** What functions need besides their arguments. */
   get context() {
-    return { calendar: this.freeDays, point: this.builder.root.dataset.point || false, locale: document.documentElement.lang };
+    return { freeDays: this.freeDays, point: this.builder.root.dataset.point || false, locale: document.documentElement.lang };
   }
 
   values() {

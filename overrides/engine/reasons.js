@@ -1,7 +1,7 @@
 /** Why an outcome won, and what would lead to another one. */
 
-import { judge } from "../core/conditions.js";
 import { OUTCOME } from "./engine.js";
+import { judge } from "./rules.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("./engine.js").Engine} Engine */

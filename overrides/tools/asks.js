@@ -33,6 +33,7 @@ class Asked {
       save(this.name, this.typed());
       this.show();
     });
+    this.form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault()); // answers stay out of the address
     need(root, "[data-again]", "tool").addEventListener("click", () => this.again());
     addEventListener("pageshow", ({ persisted }) => persisted && this.restore()); // the answers may be others by now
     root.dataset.ready = "";

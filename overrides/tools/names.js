@@ -6,6 +6,15 @@ import { need } from "../core/need.js";
 
 const ASKS = /[?？؟]$/;
 
+/**
+ * Those of a tool, made once.
+ * @param {{root: Part, names?: Names}} tool
+ */
+export function namesOf(tool) {
+  tool.names ||= new Names(tool.root);
+  return tool.names;
+}
+
 export class Names {
   /** @param {Part} root a tool, which brings the names of its results */
   constructor(root) {

@@ -1,6 +1,5 @@
 /** The parts of a tool in a page: its result, and questions where it asks any. */
 
-import { Names } from "./names.js";
 import { Result } from "./result.js";
 
 /**
@@ -11,7 +10,7 @@ import { Result } from "./result.js";
 export function connect(given, Questions) {
   const { words, tool: id } = given.root.dataset;
   /** @type {import("./questions.js").Asker & import("./result.js").Decider} */
-  const tool = { ...given, id, words: JSON.parse(words), names: new Names(given.root), finish: () => result.focus() };
+  const tool = { ...given, id, words: JSON.parse(words), finish: () => result.focus() };
   const result = new Result(tool);
   return { result, questions: Questions && new Questions(tool) };
 }

@@ -12,7 +12,7 @@ import { all, need } from "../core/need.js";
  * @property {Part} root
  * @property {Record<string, string>} words
  * @property {import("../engine/engine.js").Engine} engine
- * @property {import("./names.js").Names} names
+ * @property {import("./names.js").Names} [names]
  * @property {() => void} finish told when the last question is answered
  */
 
@@ -45,7 +45,7 @@ export class Questions {
     element.addEventListener("pointerdown", () => (this.pointing = true));
     element.addEventListener("keydown", (event) => {
       this.pointing = false;
-      if (event.key !== "Enter" || /** @type {Element} */ (event.target).localName !== "input" || this.every.checked) return;
+      if (event.key !== "Enter" || /** @type {HTMLInputElement} */ (event.target).type !== "radio" || this.every.checked) return;
       event.preventDefault();
       this.forward();
     });
@@ -169,22 +169,18 @@ export class Questions {
     this.progress.textContent = counts ? filled : "";
   }
 
-  /** @param {Values} values */
-  list(values) {
-    const { names, words } = this.tool;
-    const entries = this.answered().map((name) => {
-      const entry = names.said(name, values[name]);
-      const button = document.createElement("button");
-      button.type = "button";
-      Object.assign(button.dataset, { turn: "change", to: name });
-      button.textContent = words.change;
-      button.setAttribute("aria-label", words.change_of.replace("{question}", () => names.title(name)));
-      entry.append(" ", button);
-      return entry;
-    });
-    this.answers.replaceChildren(...entries);
-    const part = /** @type {HTMLElement} */ (this.answers.closest("[data-answered]"));
-    part.hidden = !entries.length;
+  /**
+   * The answers so far, once there are any and the script for that is there.
+   * @param {Values} values
+   */
+  async list(values) {
+    if (!this.answered().length && !this.answers.children.length) return;
+    try {
+      const { listAnswers } = await import("./answers.js");
+      if (values === this.last[1]) listAnswers(this.tool, this.answers, this.answered(), values);
+    } catch (error) {
+      console.warn(error); // the way back stays
+    }
   }
 
   /** The reader comes to another question, or to the result. */

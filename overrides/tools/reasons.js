@@ -3,6 +3,7 @@
 import { need } from "../core/need.js";
 import { filled, prepare } from "../engine/fills.js";
 import { change, why } from "../engine/reasons.js";
+import { namesOf } from "./names.js";
 
 /** @typedef {import("./result.js").Result} Result */
 
@@ -30,10 +31,11 @@ export function explain(result, typed, context, asks) {
  * @param {import("../engine/reasons.js").Reason} reason
  */
 function because({ tool, values }, { field, value, counted }) {
-  const entry = tool.names.said(field, value);
+  const names = namesOf(tool);
+  const entry = names.said(field, value);
   if (!counted.length) return entry;
   const list = document.createElement("ul");
-  list.append(...counted.map((name) => tool.names.said(name, values[name])));
+  list.append(...counted.map((name) => names.said(name, values[name])));
   entry.append(list);
   return entry;
 }
@@ -44,7 +46,8 @@ function because({ tool, values }, { field, value, counted }) {
  * @param {import("../engine/reasons.js").Change[]} changes
  */
 function groups(result, changes) {
-  const { names, words } = result.tool;
+  const { words } = result.tool;
+  const names = namesOf(result.tool);
   return Array.from(new Set(changes.map(({ outcome }) => outcome)), (outcome) => {
     const entry = document.createElement("li");
     const list = document.createElement("ul");

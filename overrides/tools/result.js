@@ -12,7 +12,7 @@ import { all, need } from "../core/need.js";
  * @property {Record<string, string>} words
  * @property {import("../engine/engine.js").Spec} spec
  * @property {import("../engine/engine.js").Engine} engine
- * @property {import("./names.js").Names} names
+ * @property {import("./names.js").Names} [names]
  * @property {() => void} forget takes away all that was typed
  */
 

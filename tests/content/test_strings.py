@@ -11,7 +11,7 @@ from typing import Any, get_args
 import pytest
 
 from hooks.data.families.law import SUBJECTS, SourceKind
-from hooks.data.model import STAGES, Kind
+from hooks.data.model import STAGES, AnyKind
 from hooks.data.place_texts import KEYS
 from hooks.files.downloads import WRITERS
 from hooks.languages import CODES
@@ -63,7 +63,7 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("stages.", ".name"): STAGES,
     ("stages.", ".question"): STAGES,
     ("sections.", ""): set(nav_sections(read_yaml(ROOT / "mkdocs.yml")["nav"])) - set(STAGES),
-    ("kinds.", ""): get_args(Kind),
+    ("kinds.", ""): get_args(AnyKind),
     ("formats.", ""): tuple(WRITERS),
     ("languages.", ""): (),
     ("overview.", ""): tuple(LISTS),

@@ -11,4 +11,4 @@ const FUNCTIONS = { ...dates, calendarFile };
 
 /** @type {{calendars: Record<string, object>, calls: [string, any, any, {place?: string, today?: string}][]}} */
 const { calendars, calls } = await new Response(Deno.stdin.readable).json();
-console.log(JSON.stringify(calls.map(([name, of, params, { place = "", today }]) => FUNCTIONS[name](of, params, { calendar: calendars[place], today }))));
+console.log(JSON.stringify(calls.map(([name, of, params, { place = "", today }]) => FUNCTIONS[name](of, params, { freeDays: calendars[place], today }))));

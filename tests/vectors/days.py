@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -49,6 +49,10 @@ class PlaceDays:
         return holidays.country_holidays(code.country, code.subdivision or None, years=self.years)
 
     @cached_property
+    def feasts(self) -> set[Day]:
+        return set(self.known)
+
+    @cached_property
     def worked(self) -> list[Day]:
         """All working days, in order."""
         week = [day for day, name in enumerate(WEEK) if name not in self.place.weekend]
@@ -57,7 +61,7 @@ class PlaceDays:
             for each in rrule(DAILY, dtstart=self._noon(self.first), until=self._noon(self.last), byweekday=week)
         }
         made_up = {day for day in getattr(self.known, "weekend_workdays", ()) if day.year in self.years}
-        return sorted((usual | made_up) - set(self.known))
+        return sorted((usual | made_up) - self.feasts)
 
     def covers(self, day: Day) -> bool:
         return self.first <= day <= self.last
@@ -97,14 +101,30 @@ class PlaceDays:
             return "own"
         if not self.covers(day):
             return "beyond"
-        if day in self.known:
+        if day in self.feasts:
             return "holiday"
         if day not in self._set:
             return "weekend"
         found = bisect_right(self.worked, day)
         until = self.worked[found] if found < len(self.worked) else self.last + ONE
         between = [day + ONE * (number + 1) for number in range((until - day).days - 1)]
-        return "eve" if any(each in self.known for each in between) else "working"
+        return "eve" if any(each in self.feasts for each in between) else "working"
+
+    def closed(self, day: Day, least: int, before: int) -> str:
+        """Whether the day is in, or shortly before, so many free days that a holiday is among."""
+        if self._is_closed(day, least):
+            return "inside"
+        ahead = [day + ONE * (number + 1) for number in range(before)]
+        return "near" if any(self._is_closed(each, least) for each in ahead) else "none"
+
+    def _is_closed(self, day: Day, least: int) -> bool:
+        if not self.covers(day) or day in self._set:
+            return False
+        found = bisect_left(self.worked, day)
+        start = self.worked[found - 1] + ONE if found else self.first
+        end = self.worked[found] if found < len(self.worked) else self.last + ONE
+        free = [start + ONE * number for number in range((end - start).days)]
+        return len(free) >= least and any(each in self.feasts for each in free)
 
     @cached_property
     def _set(self) -> set[Day]:
@@ -179,7 +199,7 @@ class Notice:
         if self.runs_to == "any_day":
             return day
         wanted = self.billing_day if self.runs_to == "billing_end" else 31
-        ends = (day + relativedelta(months=more, day=wanted) for more in range(4))
+        ends: Iterator[Day] = (day + relativedelta(months=more, day=wanted) for more in range(4))
         return next(end for end in ends if end >= day and (self.runs_to != "quarter_end" or end.month in (3, 6, 9, 12)))
 
     def sent_until(self, wished: Day, days: PlaceDays) -> Day | None:

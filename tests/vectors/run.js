@@ -2,7 +2,7 @@
 
 import { spans, valueSpans } from "../../overrides/builder/runs.js";
 import { load, save } from "../../overrides/core/case.js";
-import { conditionHolds, judge, parseCondition, pruneValues } from "../../overrides/core/conditions.js";
+import { conditionHolds, parseCondition, pruneValues } from "../../overrides/core/conditions.js";
 import { trim } from "../../overrides/core/trim.js";
 import { beforeMark, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder } from "../../overrides/core/marks.js";
 import { need } from "../../overrides/core/need.js";
@@ -12,6 +12,7 @@ import { formatValue, parseNumber, parseRows, pluralCategory } from "../../overr
 import { count } from "../../overrides/engine/decide.js";
 import { Engine } from "../../overrides/engine/engine.js";
 import * as reasons from "../../overrides/engine/reasons.js";
+import { judge } from "../../overrides/engine/rules.js";
 import { filled, prepare } from "../../overrides/engine/fills.js";
 
 /** @typedef {import("../../overrides/core/conditions.js").Values} Values */

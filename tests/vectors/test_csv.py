@@ -151,8 +151,8 @@ def test_thousands_of_random_files_have_the_cells_that_python_reads_in_them() ->
     calls, rights = [], []
     for _ in range(FILES):
         table, out = _table(chance), io.StringIO()
-        separator, quoting = chance.choice(",;\t"), chance.choice((csv.QUOTE_MINIMAL, csv.QUOTE_ALL))
-        csv.writer(out, delimiter=separator, quoting=quoting).writerows(table)
+        separator, dialect = chance.choice(",;\t"), chance.choice((csv.excel, csv.unix_dialect))
+        csv.writer(out, dialect, delimiter=separator, lineterminator="\r\n").writerows(table)
         text = out.getvalue().replace("\r\n", chance.choice(("\n", "\r\n", "\r")))
         encoding = chance.choice(("utf-8", "utf-8-sig", "utf-16"))
         calls.append(["cells", base64.b64encode(text.encode(encoding)).decode(), separator])

@@ -8,11 +8,15 @@ from random import Random
 from typing import Any
 
 import pytest
+from holidays.calendars.islamic import _IslamicLunar
 
-from hooks.data.catalog import Catalog
+from hooks.data.load import load_source
+from hooks.data.place import PlaceStructure
+from tests.conftest import DOCS, ROOT
 from tests.vectors import load_vectors
 from tests.vectors.days import Call, Day, Notice, PlaceDays, in_browser, text_of
 
+DATA = DOCS / "_data"
 CASES, SCANNED = 10_000, 150
 LENGTHS = {"days": 200, "working_days": 90, "weeks": 26, "months": 14}
 LONGEST_NOTICE = 1100
@@ -20,11 +24,17 @@ Case = tuple[str, Notice, Day, list[tuple[Day, Day]], int]
 
 
 @pytest.fixture(scope="module")
-def days(catalog: Catalog) -> dict[str, PlaceDays]:
+def days() -> dict[str, PlaceDays]:
     """The days of every place, in the years of the calendars."""
-    shown = sorted(catalog.places.structure.years)
+    shown = sorted(map(int, _structure("places")["years"]))
     years = tuple(range(shown[0] - 1, shown[-1] + 2))
-    return {name: PlaceDays(place.structure, years) for name, place in catalog.places.by_id.items()}
+    names = [path.parent.name for path in DATA.glob("places/*/structure.yml")]
+    return {name: PlaceDays(PlaceStructure.model_validate(_structure(f"places/{name}")), years) for name in names}
+
+
+def _structure(folder: str) -> dict[str, Any]:
+    """What stands in a structure file."""
+    return dict(load_source(DATA / folder / "structure.yml", ROOT)[0].value)
 
 
 def _notice(chance: Random) -> Notice:
@@ -73,6 +83,7 @@ def _forward(case: Case, days: PlaceDays) -> list[tuple[Call, Any]]:
         (("given_day", [f"{sent}", place, *notice.delivery], {}, here), known),
         (("notice_end", [known, place, *notice.period], {}, here), text_of(last) if known else ""),
         (("day_kind", [f"{sent}", place, _rows(off)], {}, here), days.kind(sent, _each(off))),
+        (("closing_days", [place, f"{sent}"], {"least": "5", "before": "7"}, here), days.closed(sent, 5, 7)),
     ]
     if known and text_of(last):
         handover = text_of(days.before(last, before, _each(off)))
@@ -133,3 +144,14 @@ def test_a_function_of_dates_gives_the_right_values() -> None:
     assert len(examples) > 40
     found = in_browser(calls, {})
     assert [(each[:2], right) for each, right in zip(examples, found, strict=True) if each[3] != right] == []
+
+
+def test_ramadan_is_in_the_data_as_the_library_of_holidays_expects_it(days: dict[str, PlaceDays]) -> None:
+    """From its first day to the day before the feast, in every year of the calendars."""
+    spans = _structure("tools/notice-clock")["derive"]["fasting"]["with"]["spans"]
+    calendar, years = _IslamicLunar(), days["sa"].years
+    starts = sorted({day for year in years for day, _ in calendar.ramadan_beginning_dates(year) if day.year in years})
+    feasts = {day for year in (*years, years[-1] + 1) for day, _ in calendar.eid_al_fitr_dates(year)}
+    assert len(starts) == len(years) + 1  # in one of them it begins twice
+    ends = [min(feast for feast in feasts if feast > start) - datetime.timedelta(days=1) for start in starts]
+    assert spans == [f"{start}..{end}" for start, end in zip(starts, ends, strict=True)]

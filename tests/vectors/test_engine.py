@@ -136,7 +136,7 @@ NEXT: list[tuple[dict[str, str], str]] = [
 @pytest.fixture(scope="module")
 def found() -> dict[str, list[Any]]:
     """What the engine says to every question of this file, from one process."""
-    calls = {
+    calls: dict[str, list[Call]] = {
         "results": [_ask("results", typed) for typed, _ in RESULTS],
         "next": [_ask("next", typed) for typed, _ in NEXT],
         "questions": [_ask("questions", {}), _ask("questions", {"threats": "no", "late": "never", "creep": "never"})],

@@ -57,7 +57,7 @@ def results(tool: Template, given: list[dict[str, str]], catalog: Catalog) -> li
     spec, fields, calls = json.loads(engine_json(tool)), asked(tool), []
     for values in given:
         calendar = calendars.get(calendar_path(values.get("place", "")))
-        context = {"point": point, "locale": DEFAULT.code, "calendar": json.loads(calendar) if calendar else None}
+        context = {"point": point, "locale": DEFAULT.code, "freeDays": json.loads(calendar) if calendar else None}
         calls.append([spec, fields, values, context])
     made: list[dict[str, str]] = json.loads(run_script(SCRIPT, json.dumps(calls)))
     return made
@@ -82,3 +82,25 @@ def test_every_case_comes_to_what_it_says(catalog: Catalog) -> None:
             ]
     assert seen, "no tool has a case"
     assert wrong == []
+
+
+def test_a_number_with_three_decimals_is_not_read_a_second_time_as_thousands() -> None:
+    derived = {"name": "fee", "by": "product", "module": "money", "of": ["rate", "hours", "currency"], "type": "amount"}
+    spec = {"derive": [derived], "outcomes": [], "findings": [], "fills": [], "dates": []}
+    fields = [
+        {"name": "rate", "type": "amount", "when": ""},
+        {"name": "hours", "type": "number", "when": ""},
+        {"name": "currency", "type": "choice", "when": "", "options": ["eur", "kwd"]},
+    ]
+    typed = [
+        ("80", "٧٫١٢٥", "eur", "."),
+        ("80,250", "2", "kwd", ","),
+        ("80.250", "2", "kwd", "."),
+        ("1.250", "2", "eur", "."),
+    ]
+    calls = [
+        [spec, fields, {"rate": rate, "hours": hours, "currency": currency}, {"point": point}]
+        for rate, hours, currency, point in typed
+    ]
+    fees = [made["fee"] for made in json.loads(run_script(SCRIPT, json.dumps(calls)))]
+    assert fees == ["570.00", "0160.500", "0160.500", "2500.00"]

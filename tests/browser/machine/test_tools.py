@@ -150,6 +150,16 @@ def test_by_keyboard_an_arrow_chooses_and_only_enter_goes_on(open_page: OpenPage
     expect(asking.question("creep").locator("legend")).to_be_focused()
 
 
+@pytest.mark.parametrize("path", [PLACES[QUESTIONS], "tools/"])
+def test_no_answer_comes_into_the_address(path: str, open_page: OpenPage, base_url: str) -> None:
+    asking = _asking(open_page, path)
+    asking.every.check()
+    asking.option("threats", "none").click()
+    asking.page.keyboard.press("Enter")
+    asking.page.wait_for_timeout(100)
+    assert asking.page.url == base_url + path
+
+
 def test_all_questions_on_one_page_is_a_choice_that_lasts(open_page: OpenPage) -> None:
     asking = _asking(open_page)
     asking.every.check()
@@ -265,7 +275,7 @@ def test_the_dates_of_a_tool_stand_in_order_and_go_into_one_calendar(open_page: 
         desk.page.locator("[data-calendar]").click()
     assert waiting.value.suggested_filename == "clock.ics"
     events = Calendar.from_ical(Path(waiting.value.path()).read_bytes()).walk("VEVENT")
-    found = [(str(event["SUMMARY"]), event["DTSTART"].dt) for event in events]
+    found = [(str(event["SUMMARY"]), event.decoded("DTSTART")) for event in events]
     assert found == [("It begins", date(2027, 3, 1)), ("Last day", date(2027, 3, 31))]
 
 
@@ -309,3 +319,14 @@ def test_without_scripts_there_is_the_worksheet_and_no_form(open_page: OpenPage)
     page = open_page("tools/", scripts=False)
     expect(page.locator("[data-form]")).to_be_hidden()
     expect(page.locator("[data-outcome]:visible")).to_have_count(4)
+
+
+def test_on_paper_the_dates_of_a_tool_stand_above_its_text_and_nothing_else(open_page: OpenPage) -> None:
+    desk = Desk(open_page(PLACES[CLOCK]))
+    desk.fill({"sent": "2027-03-01", "days": "4"})
+    expect(desk.page.locator("[data-part=why]")).to_be_visible()
+    desk.page.emulate_media(media="print")
+    for shown in ("[data-dates] li", "[data-paper] [data-sheet]"):
+        expect(desk.page.locator(shown).first).to_be_visible()
+    for hidden in ("[data-part=why]", "[data-outcome=short]", "[data-finding=hurry]", "[data-calendar]", "[data-form]"):
+        expect(desk.page.locator(hidden)).to_be_hidden()

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from hooks.data.catalog import Catalog
+from hooks.data.families.strings import Strings
 from hooks.data.template import Template
 from hooks.languages import CODES
 from hooks.text.document import Document, Gap, Node, walk_nodes
@@ -51,6 +53,17 @@ findings:
   soon: "{day} is soon."
 blocks: {title: Stay or go}
 """
+STRINGS = Strings(
+    {
+        **mini_catalog().strings["en"],
+        "text.answered": "{question} {option}",
+        "text.refused": "not: {name}",
+        "text.case_first": "If: {name}",
+        "text.case_next": "Otherwise, if: {name}",
+        "text.case_else": "Otherwise",
+        "text.step": "{title}: {text}",
+    }
+)
 TITLES = {"farewell": "A farewell", "tell/safety": "When it is not safe"}
 
 
@@ -59,7 +72,7 @@ def tool() -> Template:
 
 
 def opened(template: Template | None = None) -> Document:
-    return build_document(template or tool(), "en", mini_catalog().strings["en"])
+    return build_document(template or tool(), "en", STRINGS)
 
 
 def part(key: str) -> Node:
@@ -82,7 +95,7 @@ def test_a_question_in_markdown_is_strong_and_its_answers_are_a_list_to_tick() -
 
 
 def test_what_cannot_be_ticked_has_a_line_to_write_on() -> None:
-    line = mini_catalog().strings["en"]["text.sign_line"]
+    line = STRINGS["text.sign_line"]
     (answer,) = part("answers.day").children
     assert answer.inlines == (Gap("day", line, "date"),)
     (rows,) = part("answers.dues").children
@@ -112,7 +125,7 @@ def test_a_tick_that_is_not_made_is_left_out_of_a_filled_text() -> None:
 
 
 def test_the_blank_says_when_a_question_is_asked() -> None:
-    only_if = mini_catalog().strings["en"]["text.only_if"]
+    only_if = STRINGS["text.only_if"]
     assert part("answers.asked").note == only_if.format(name="“Do they pay late? Often”")
     assert part("answers.late").note == ""
 
@@ -142,7 +155,7 @@ def test_a_step_whose_page_has_no_title_says_its_sentence() -> None:
 
 def test_the_blank_says_when_each_outcome_is_the_one_to_take() -> None:
     first, then, last = (part(f"result.{name}").note for name in ("leave", "talk", "keep"))
-    strings = mini_catalog().strings["en"]
+    strings = STRINGS
     both = "“Tone: Bad” or “Signs: Some” and “Did you ask”"
     assert first == strings["text.case_first"].format(name=both)
     assert then == strings["text.case_next"].format(name="“Do they pay late? Often”")
@@ -153,22 +166,22 @@ def test_the_blank_says_when_each_outcome_is_the_one_to_take() -> None:
 def test_a_finding_stands_while_it_holds_and_says_in_the_blank_when_that_is() -> None:
     assert "1 May 2027 is soon." in filled_text(opened(), {"day": "2027-05-01", "soon": "true"})
     assert "is soon" not in filled_text(opened(), {"day": "2027-05-01", "soon": "false"})
-    strings = mini_catalog().strings["en"]
+    strings = STRINGS
     refused = strings["text.refused"].format(name="Did you ask")
     assert part("findings.soon").note == strings["text.only_if"].format(name=f"“Last day” or “{refused}”")
 
 
 def test_a_block_of_them_that_holds_at_times_is_left_out_as_a_whole() -> None:
     structure = STRUCTURE.replace("type: answers}", "type: answers, when: {late: often}}")
-    document = build_document(make_template(structure, WORDS), "en", mini_catalog().strings["en"])
+    document = build_document(make_template(structure, WORDS), "en", STRINGS)
     assert "Last day" in filled_text(document, {"late": "often"})
     assert "Last day" not in filled_text(document, {"late": "never"})
 
 
 @pytest.mark.parametrize("lang", CODES)
-def test_the_words_between_conditions_are_those_of_each_language(lang: str) -> None:
+def test_the_words_between_conditions_are_those_of_each_language(catalog: Catalog, lang: str) -> None:
     template = make_template(STRUCTURE, WORDS, lang)
-    nodes = build_document(template, lang, mini_catalog().strings[lang]).nodes
+    nodes = build_document(template, lang, catalog.strings[lang]).nodes
     notes = [node.note for node in nodes if node.kind == "card"]
     assert len(set(notes)) == 3
     assert lang == "en" or not any(word in " ".join(notes) for word in (" or ", " and ", "Otherwise"))
