@@ -13,7 +13,6 @@ from hooks.data.families.family import Family, FamilyKind, S, W
 from hooks.data.families.glossary import GLOSSARY
 from hooks.data.families.law import LAW
 from hooks.data.families.pictures import PICTURES
-from hooks.data.families.situations import SITUATIONS, check_situations
 from hooks.data.families.sources import SOURCES, check_sources
 from hooks.data.families.strings import Strings, StringsStructure
 from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords
@@ -79,12 +78,9 @@ class _Reader(TemplateReader):
             self.problems += check_facts(facts_source, facts.structure, sources.structure)
         law, law_source = self.family(LAW)
         pictures = self.family(PICTURES)[0]
-        situations, situations_source = self.family(SITUATIONS)
-        if shared and situations.structure is not SITUATIONS.empty:
-            self.problems += check_situations(situations_source, situations.structure, self.names["templates"], shared)
         self.problems += check_law_places(law_source, law.structure, places.by_id)
         self.problems += self.words_in_structures()
-        families = (glossary, facts, sources, law, pictures, situations)
+        families = (glossary, facts, sources, law, pictures)
         return Catalog(templates, tools, strings, *families, self.avoided, places)
 
     def strings(self) -> dict[str, Strings]:

@@ -29,7 +29,7 @@ from hooks.rules.outcomes import check_paths
 from hooks.rules.results import check_kind
 from hooks.rules.sentences import check_sentences
 from hooks.rules.spoken import check_foreign, check_order, own_words
-from hooks.rules.structure import check_structure
+from hooks.rules.structure import check_sizes, check_structure
 from hooks.rules.targets import check_fills, check_opened
 from hooks.rules.variants import told_by, with_variants
 from hooks.rules.words import check_parity
@@ -83,9 +83,13 @@ class TemplateReader(FileReader):
         others = {**found[TEMPLATES], **found[TOOLS]}
         for folder, texts in found.items():
             for name, template in texts.items():
-                if template.structure.results and (source := sources.get(self.folder.structure_of(f"{folder}/{name}"))):
+                structure = template.structure
+                source = sources.get(self.folder.structure_of(f"{folder}/{name}"))
+                if source and structure.results:
                     yield from check_opened(source, template, ids)
                     yield from check_fills(source, template, shared, others, ids)
+                if source:
+                    yield from check_sizes(source, structure.sizes, name, self.names[TEMPLATES])
 
     def options(
         self,

@@ -15,7 +15,6 @@ from hooks.data.families.family import FamilyKind
 from hooks.data.families.glossary import GLOSSARY
 from hooks.data.families.law import LAW
 from hooks.data.families.pictures import PICTURES
-from hooks.data.families.situations import SITUATIONS
 from hooks.data.families.sources import SOURCES
 from hooks.data.families.strings import SameTexts, StringsStructure, StringsWords
 from hooks.data.fields import SharedFields, SharedFieldWords
@@ -72,7 +71,7 @@ def _pair(folder: str, structure: type[BaseModel], words: type[BaseModel]) -> tu
     return FileKind(folder, True, structure), FileKind(folder, False, words)
 
 
-_FAMILIES: tuple[FamilyKind[Any, Any], ...] = (GLOSSARY, LAW, SOURCES, FACTS, SITUATIONS, PICTURES)
+_FAMILIES: tuple[FamilyKind[Any, Any], ...] = (GLOSSARY, LAW, SOURCES, FACTS, PICTURES)
 _OWN: tuple[tuple[str, type[BaseModel]], ...] = (
     ("templates/*", TemplateWords),
     ("tools/*", TemplateWords),

@@ -59,9 +59,9 @@ def write_small(root: Path) -> Path:
     shutil.copytree(ROOT / "docs/_data/strings", data / "strings")
     shutil.copytree(ROOT / "docs/assets", docs / "assets")
     pages = {
-        "index.md": _FRONT.format(title="Start") + "<!-- situations -->\n",
+        "index.md": _FRONT.format(title="Start") + f"<!-- questions: {QUESTIONS} -->\n",
         "decide/index.md": _FRONT.format(title="Guide").replace("reviewed", "covers: [A1]\nreviewed") + "Text.\n",
-        "templates/index.md": _FRONT.format(title="Templates") + "<!-- situations -->\n\n<!-- overview -->\n",
+        "templates/index.md": _FRONT.format(title="Templates") + "<!-- overview -->\n",
         "tools/index.md": _FRONT.format(title="Tools")
         + f"## All {{#all}}\n\n<!-- tools -->\n\n## Ask {{#ask}}\n\n<!-- questions: {QUESTIONS} -->\n",
         **{

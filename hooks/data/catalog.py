@@ -10,7 +10,6 @@ from hooks.data.families.family import Family
 from hooks.data.families.glossary import GlossaryStructure, GlossaryWords
 from hooks.data.families.law import LawStructure, LawWords
 from hooks.data.families.pictures import PicturesStructure, PicturesWords
-from hooks.data.families.situations import SituationsStructure, SituationsWords
 from hooks.data.families.sources import SourcesStructure, SourcesWords
 from hooks.data.families.strings import Strings
 from hooks.data.place import Place, Places
@@ -30,7 +29,6 @@ class Catalog:
     sources: Family[SourcesStructure, SourcesWords]
     law: Family[LawStructure, LawWords]
     pictures: Family[PicturesStructure, PicturesWords]
-    situations: Family[SituationsStructure, SituationsWords]
     avoided: Mapping[str, Mapping[str, str]]
     """By language, words that no text uses, with what to write instead."""
     places: Places

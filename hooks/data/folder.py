@@ -20,7 +20,7 @@ from hooks.newest import Newest
 M = TypeVar("M", bound=BaseModel)
 T = TypeVar("T")
 _KEPT: Newest[tuple[Any, list[Problem], list[Source]]] = Newest()
-RESERVED = ("shared", "text", "set", "situations", "place")
+RESERVED = ("shared", "text", "set", "place")
 """Names under which the browser keeps what belongs to no template, or which addresses of the builder have."""
 
 

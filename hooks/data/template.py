@@ -34,6 +34,7 @@ from hooks.data.model import (
     Kind,
     Model,
     Name,
+    Slug,
     Stage,
     Text,
     ToolKind,
@@ -67,6 +68,8 @@ class TemplateStructure(Model):
     """Things to mind; all that hold are told."""
     fills: tuple[Fill, ...] = ()
     """What the results fill into other texts before they open."""
+    sizes: tuple[Slug, ...] = ()
+    """The templates that are the same message in other sizes; its page names them."""
     dates: tuple[Name, ...] = ()
     """The results that become a timeline, and entries of a calendar."""
     blocks: Annotated[Blocks, Field(min_length=1)]

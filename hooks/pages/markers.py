@@ -20,10 +20,9 @@ from hooks.pages.place import PlacePage
 from hooks.text.values import format_value
 from hooks.web.assets import ASKS, QUESTIONS, TOOL
 from hooks.web.builder import render_example
-from hooks.web.chooser import render_chooser
 from hooks.web.overview import render_overview
 from hooks.web.pictures import render_picture
-from hooks.web.render import one_block, render_template
+from hooks.web.render import render_template
 from hooks.web.tool_pictures import render_tool_picture
 
 GAP = re.compile(r"<!-- … ([^\n]+) -->")  # where ./scripts/new leaves something to write
@@ -31,7 +30,6 @@ COMPONENTS = {
     "builder": ("builder",),
     "tool": ("builder", TOOL),
     "questions": (ASKS,),
-    "situations": ("chooser",),
     "overview": ("overview",),
     "law": ("where",),
     "place": ("where",),
@@ -89,8 +87,7 @@ class _Expander:
 
     def builder(self, name: str) -> str:
         """The place of the builder, which `insert_builders` puts there, and the links to other sizes of the message."""
-        words = self.catalog.situations.words[self.page.lang]
-        return self.fragment("builder.j2.md", name=name, sizes=self.sizes(name), words=words)
+        return self.fragment("builder.j2.md", name=name, sizes=self.sizes(name))
 
     def tool(self, name: str) -> str:
         """The place of a tool on its own page."""
@@ -129,11 +126,6 @@ class _Expander:
         render = render_tool_picture if name in self.catalog.tools else render_picture
         return render(self.catalog, name, self.page.lang)
 
-    def situations(self, _: str) -> str:
-        """The chooser; its links are Markdown's business only once it is in the page, so they are made here."""
-        links = {name: self.template_address(name) for name in self.catalog.templates}
-        return one_block(render_chooser(self.catalog, self.page.lang, links))
-
     def page_address(self, path: str) -> str:
         return self.page.address(BY_CODE[self.page.lang].prefix + path) + "/"
 
@@ -145,11 +137,9 @@ class _Expander:
 
     def sizes(self, name: str) -> list[tuple[str, str]]:
         """The other sizes of the same message: title and link."""
-        same = self.catalog.situations.structure.sizes
-        others = [other for other in same if other != name] if name in same else []
         return [
             (self.catalog.templates[other].words[self.page.lang].title, self.page.link(f"templates/{other}.md"))
-            for other in others
+            for other in self.catalog.templates[name].structure.sizes
         ]
 
     def doors(self, _: str) -> str:
@@ -199,7 +189,6 @@ RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "template": _Expander.card,
     "example": _Expander.example,
     "picture": _Expander.picture,
-    "situations": _Expander.situations,
     "doors": _Expander.doors,
     "overview": _Expander.overview,
     "law": _Expander.law,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from hooks.data.blocks import CONTAINERS, DECISIONS, PARTS, BlockStructure, blocks_in, walk_blocks
 from hooks.data.derive import named_in
@@ -197,6 +197,15 @@ def named_by_results(structure: TemplateStructure) -> Iterator[str]:
         yield from named_in(item.when)
     yield from (name for fill in structure.fills for name in fill.copies.values())
     yield from structure.dates
+
+
+def check_sizes(source: Source, sizes: Sequence[str], own: str, templates: Collection[str]) -> Iterator[Problem]:
+    """The other sizes of a message are other templates."""
+    for index, name in enumerate(sizes):
+        if name not in templates or name == own:
+            what = f"`{name}` is this template itself" if name == own else f"`{name}` is no template"
+            fix = "Name the others" if name == own else did_you_mean(name, templates)
+            yield source.problem(("sizes", index), "unknown-template", what, fix)
 
 
 def used_fields(structure: TemplateStructure, known: Fields, lang: str) -> set[str]:

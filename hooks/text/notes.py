@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from babel.lists import format_list
@@ -26,18 +26,23 @@ class Notes:
 
     def note(self, block: BlockStructure) -> str:
         """When a part of a blank document applies, in words; nothing for parts that always stand."""
-        wanted = [self.reason(name, allowed) for name, allowed in block.when.items() if not is_refusal(allowed)]
-        refused = [self.label(name) for name, allowed in block.when.items() if is_refusal(allowed)]
-        if not block.when:
-            return ""
+        note = self.of(block.when) if block.when else ""
+        return self.strings["text.whole"].format(note=note) if note and block.type in CONTAINERS else note
+
+    def of(self, when: Condition) -> str:
+        """That something applies under a condition."""
+        wanted = [self.reason(name, allowed) for name, allowed in when.items() if not is_refusal(allowed)]
+        refused = [self.label(name) for name, allowed in when.items() if is_refusal(allowed)]
         key = "only_if" if not refused else "only_both" if wanted else "only_unless"
         name, other = self.listed(wanted or refused), self.listed(refused)
-        note = self.strings[f"text.{key}"].format(name=name, other=other)
-        return self.strings["text.whole"].format(note=note) if block.type in CONTAINERS else note
+        return self.strings[f"text.{key}"].format(name=name, other=other)
 
-    def any_of(self, when: Iterable[Condition]) -> str:
+    def any_of(self, when: Sequence[Condition]) -> str:
         """When a finding holds: under any one of these conditions."""
-        return self.strings["text.only_if"].format(name=self.either(when)) if when else ""
+        first, *others = when
+        if not others and any(map(is_refusal, first.values())):
+            return self.of(first)
+        return self.strings["text.only_if"].format(name=self.either(when))
 
     def case(self, when: Iterable[Condition], *, first: bool) -> str:
         """When an outcome is the one to take: it fits, and none before it does."""
@@ -47,24 +52,24 @@ class Notes:
         return self.strings[key].format(name=self.either(when))
 
     def either(self, when: Iterable[Condition]) -> str:
-        """Conditions any one of which will do, in words."""
-        quoted = (self.quoted([self.stated(*item) for item in condition.items()]) for condition in when)
-        return format_list(list(quoted), style="or", locale=self.language.babel_locale)
+        """Conditions any one of which will do, each in quotation marks: the words between them are ours."""
+        parts = (self.together([self.stated(*item) for item in condition.items()]) for condition in when)
+        return format_list(list(parts), style="or", locale=self.language.babel_locale)
 
-    def quoted(self, names: list[str]) -> str:
-        """Conditions that all hold, each in quotation marks: the words between them are ours."""
-        marked = [self.strings["text.quoted"].format(text=name) for name in names]
-        return format_list(marked, locale=self.language.babel_locale)
+    def together(self, names: list[str]) -> str:
+        """Conditions that all hold."""
+        return format_list(names, locale=self.language.babel_locale)
 
     def stated(self, name: str, allowed: tuple[str, ...]) -> str:
-        """One condition in words, also when it asks that something is not so; a question keeps its mark."""
+        """One condition in quotation marks, also when it asks that something is not so; a question keeps its mark."""
+        quoted = self.strings["text.quoted"]
         if is_refusal(allowed):
-            return self.strings["text.refused"].format(name=self.label(name))
+            return self.strings["text.refused"].format(name=quoted.format(text=self.label(name)))
         option = self.options(name, allowed)
         question = self.template.field_words(self.language.code, name).label
         if not option or not question.endswith(tuple(ASKS)):
-            return self.reason(name, allowed)
-        return self.strings["text.answered"].format(question=question, option=option)
+            return quoted.format(text=self.reason(name, allowed))
+        return quoted.format(text=self.strings["text.answered"].format(question=question, option=option))
 
     def listed(self, names: list[str]) -> str:
         """Conditions that all hold; each in quotation marks where one could run into the other."""

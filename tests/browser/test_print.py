@@ -129,7 +129,7 @@ def test_without_scripts_the_whole_page_prints(open_page: OpenPage, kind: str) -
         assert squeezed(text).rstrip("¶") in paper.text
 
 
-@pytest.mark.parametrize(("path", "form"), [("templates/", "overview__form"), ("", "chooser__form")])
+@pytest.mark.parametrize(("path", "form"), [("templates/", "overview__form"), ("", "questions")])
 def test_questions_are_not_printed(open_page: OpenPage, path: str, form: str) -> None:
     page = open_page(path)
     questions = page.locator(f".{form} label")

@@ -73,9 +73,9 @@ def test_our_scripts_on_a_page_weigh_less_than_fifteen_kilobytes_and_a_half(site
 
 def test_the_start_page_loads_no_script_of_the_builder(site: Path) -> None:
     names = _closure(site, _modules(page_file(site, ""), site), lazy=True)
-    core = {"core/case.js", "core/conditions.js", "core/letters.js", "core/need.js", "core/trim.js"}
-    assert names == {"chooser/chooser.js", *core}
-    assert _weight(site, names) < 2.5 * KILOBYTE
+    assert "tools/asks.js" in names
+    assert not any(name.startswith("builder/") for name in names)
+    assert _weight(site, names) < 7 * KILOBYTE
 
 
 def test_a_tool_loads_less_than_four_kilobytes_besides_what_all_forms_and_tools_share(site: Path) -> None:
@@ -128,7 +128,7 @@ def test_only_pages_with_a_form_load_its_style(site: Path) -> None:
         html = read_html(page)
         if any(link.attributes["href"].endswith("builder/builder.css") for link in html.find("link", rel="stylesheet")):
             with_style.add(page)
-        if any({"data-builder", "data-chooser"} & element.attributes.keys() for element in html.elements):
+        if any({"data-builder", "data-asks"} & element.attributes.keys() for element in html.elements):
             with_builder.add(page)
     assert with_builder
     assert with_style == with_builder

@@ -69,14 +69,14 @@ def test_a_part_that_is_missing_from_the_page_is_named(open_page: OpenPage, watc
     assert said == ["page error: builder: [data-status] is missing"]
 
 
-def test_the_questions_of_a_start_page_whose_script_does_not_load_become_the_list(
+def test_the_questions_of_a_start_page_whose_script_does_not_load_say_so(
     open_page: OpenPage, watches: list[Watch]
 ) -> None:
     page = open_page()
-    page.route("**/chooser/chooser.js", lambda route: route.abort())
+    page.route("**/tools/asks.js", lambda route: route.abort())
     page.reload()
-    expect(page.locator("[data-chooser] [data-rules] li").first).to_be_visible()
-    expect(page.locator("[data-chooser] form")).to_be_hidden()
+    expect(page.locator("[data-asks] .builder__broken")).to_be_visible()
+    expect(page.locator("[data-asks] form")).to_be_hidden()
     watches[0].faults.clear()  # the script that was kept back, and the word about it
 
 

@@ -1,4 +1,4 @@
-"""What the site advises: which text fits, what an option means, what is suggested, and how long a message is."""
+"""What the site advises: what an option means, what is suggested, and how long a message is."""
 
 from __future__ import annotations
 
@@ -8,66 +8,11 @@ import pytest
 from playwright.sync_api import expect
 
 from hooks.data.catalog import Catalog
-from hooks.data.families.situations import choose_rule
-from hooks.data.model import as_text
 from hooks.languages import CODES
 from hooks.text.fill import condition_holds
-from tests.browser.access import axe_faults
-from tests.browser.chooser import Chooser
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import open_desk
 from tests.small import CONTRACT, MESSAGE
-
-PLACES = ("", "templates/")  # where the questions stand
-ENDING = {"happened": "grown", "channel": "email"}
-
-
-@pytest.mark.parametrize("place", PLACES, ids=["start", "templates"])
-@pytest.mark.parametrize("lang", CODES)
-def test_the_chooser_shows_nothing_until_all_is_answered_and_then_one_way(
-    open_page: OpenPage, catalog: Catalog, place: str, lang: str
-) -> None:
-    chooser = Chooser(open_page(place, lang))
-    for question, answer in ENDING.items():
-        expect(chooser.rules.locator("visible=true")).to_have_count(0)
-        chooser.answer({question: answer})
-    expect(chooser.links).to_have_count(1)
-    rule = choose_rule(catalog.situations.structure, ENDING)
-    expect(chooser.links.locator("..").locator("..")).to_contain_text(catalog.situations.words[lang].rules[rule.id])
-    assert axe_faults(chooser.page) == []
-    chooser.question("channel").select_option("")
-    expect(chooser.rules.locator("visible=true")).to_have_count(0)
-
-
-@pytest.mark.parametrize("place", PLACES, ids=["start", "templates"])
-def test_the_text_that_opens_is_filled_in_from_the_answers(open_page: OpenPage, catalog: Catalog, place: str) -> None:
-    chooser = Chooser(open_page(place, "hr"))
-    chooser.answer({**ENDING, "happened": "rude"})
-    desk = chooser.follow()
-    given = catalog.situations.structure.sets["rude"]
-    assert len(given) > 2
-    for name, value in given.items():
-        if catalog.templates[MESSAGE].fields[name].type == "boolean":
-            expect(desk.control(name)).to_be_checked(checked=as_text(value) == "true")
-        else:
-            expect(desk.control(name)).to_have_value(as_text(value))
-
-
-def test_an_answer_taken_back_leaves_nothing_behind_and_nothing_typed_is_lost(open_page: OpenPage) -> None:
-    chooser = Chooser(open_page())
-    chooser.answer({**ENDING, "happened": "rude"})
-    desk = chooser.follow()
-    expect(desk.control("refer")).not_to_be_checked()
-    desk.control("client_name").fill("Ana Horvat")
-    desk.page.go_back()
-    expect(chooser.question("happened")).to_have_value("rude")
-    expect(chooser.links).to_have_count(1)
-    chooser.answer({"happened": "grown"})
-    desk = chooser.follow()
-    expect(desk.control("reason")).to_have_value("grown")
-    expect(desk.control("refer")).to_be_checked()
-    expect(desk.control("say_thanks")).to_be_checked()
-    expect(desk.control("client_name")).to_have_value("Ana Horvat")
 
 
 @pytest.mark.parametrize("lang", CODES)

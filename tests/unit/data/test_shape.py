@@ -8,7 +8,6 @@ import pytest
 from pydantic import BaseModel
 
 from hooks.data.families.facts import Facts
-from hooks.data.families.situations import SituationsStructure
 from hooks.data.families.sources import SourcesStructure
 from hooks.data.fields import SharedFields
 from hooks.data.load import load_source
@@ -21,7 +20,6 @@ from tests.helpers import VALID, write_files
 
 FAREWELL = (VALID / "templates/farewell/structure.yml").read_text("utf-8")
 TABLE = "    type: table\n"
-SITUATIONS = "questions: {}\nsets: {}\nsizes: []\nrules:\n  - {id: rest, open: %s}\n"
 
 
 def problem(root: Path, model: type[BaseModel], text: str) -> Problem:
@@ -41,8 +39,8 @@ def farewell(root: Path, old: str, new: str) -> Problem:
 
 
 def test_a_name_of_a_template_is_joined_by_hyphens(tmp_path: Path) -> None:
-    found = problem(tmp_path, SituationsStructure, SITUATIONS % "Project_End")
-    assert (found.line, found.column, found.rule) == (5, 22, "bad-name")
+    found = farewell(tmp_path, "updated: 2026-11-22\n", "updated: 2026-11-22\nsizes: [Project_End]\n")
+    assert (found.line, found.column, found.rule) == (5, 9, "bad-name")
     assert "`-`" in found.fix
     assert "`_`" not in found.fix
 

@@ -90,7 +90,6 @@ def test_text_without_markers_stays_as_it_is() -> None:
     ("marker", "builders", "components"),
     [
         ("builder: ending-email", ("ending-email",), ("builder",)),
-        ("situations", (), ("chooser",)),
         ("doors", (), ()),
         ("law: ending form", (), ("where",)),
         ("places", (), ("where",)),

@@ -87,13 +87,10 @@ def test_an_option_cannot_be_called_as_conditions_call_any_answer_or_none(name: 
     assert (FAREWELL, 11, "reserved-name") in told(found)
 
 
-@pytest.mark.parametrize("name", ["shared", "text", "set", "situations", "place"])
+@pytest.mark.parametrize("name", ["shared", "text", "set", "place"])
 def test_a_template_cannot_have_a_name_that_is_in_use(name: str, tmp_path: Path) -> None:
     data = copy_valid(tmp_path)
     (data / "templates/farewell").rename(data / "templates" / name)
-    for code in ("structure",):
-        path = data / f"situations/{code}.yml"
-        path.write_text(path.read_text("utf-8").replace("farewell", name), "utf-8")
     found = [item for item in read_catalog(data, tmp_path)[1] if item.rule == "reserved-name"]
     assert [item.file for item in found] == [f"docs/_data/templates/{name}"]
 
@@ -117,8 +114,6 @@ def test_a_number_that_all_read_alike_is_right(number: str, tmp_path: Path) -> N
         (FAREWELL, "options: [grown, direction]", "options: [grown, direction, grown]", 11),
         (FAREWELL, "columns: [client, sender]", "columns: [client, client]", 29),
         ("glossary/structure.yml", "[retainer, notice-period]", "[retainer, notice-period, retainer]", 1),
-        ("situations/structure.yml", "sizes: [farewell]", "sizes: [farewell, farewell]", 8),
-        ("situations/structure.yml", "[grown, abuse]", "[grown, abuse, grown]", 2),
         ("pictures/structure.yml", "decision: [safety]", "decision: [safety, safety]", 1),
     ],
 )

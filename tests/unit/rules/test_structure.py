@@ -48,3 +48,10 @@ def test_a_field_that_only_its_answer_shows_is_used(tmp_path: Path) -> None:
     assert "unused-field" in [item.rule for item in unused]
     shown = ("\nblocks:\n", f"{own}  - {{id: added, type: answers}}\n")
     assert "unused-field" not in [item.rule for item in problems_after(tmp_path / "b", TEMPLATE, asked, shown)]
+
+
+@pytest.mark.parametrize(("name", "fix"), [("farewel", "Did you mean `farewell`?"), ("farewell", "Name the others")])
+def test_the_other_sizes_of_a_message_are_other_templates(name: str, fix: str, tmp_path: Path) -> None:
+    named = ("updated: 2026-11-22\n", f"updated: 2026-11-22\nsizes: [{name}]\n")
+    (found,) = problems_after(tmp_path, TEMPLATE, named)
+    assert (found.rule, found.line, found.column, found.fix) == ("unknown-template", 5, 9, fix)

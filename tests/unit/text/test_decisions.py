@@ -57,7 +57,7 @@ STRINGS = Strings(
     {
         **mini_catalog().strings["en"],
         "text.answered": "{question} {option}",
-        "text.refused": "not: {name}",
+        "text.refused": "not {name}",
         "text.case_first": "If: {name}",
         "text.case_next": "Otherwise, if: {name}",
         "text.case_else": "Otherwise",
@@ -167,8 +167,13 @@ def test_a_finding_stands_while_it_holds_and_says_in_the_blank_when_that_is() ->
     assert "1 May 2027 is soon." in filled_text(opened(), {"day": "2027-05-01", "soon": "true"})
     assert "is soon" not in filled_text(opened(), {"day": "2027-05-01", "soon": "false"})
     strings = STRINGS
-    refused = strings["text.refused"].format(name="Did you ask")
-    assert part("findings.soon").note == strings["text.only_if"].format(name=f"“Last day” or “{refused}”")
+    assert part("findings.soon").note == strings["text.only_if"].format(name="“Last day” or not “Did you ask”")
+
+
+def test_a_finding_that_only_asks_that_something_is_not_so_says_when_it_goes() -> None:
+    structure = STRUCTURE.replace('when: [{day: filled}, {asked: "false"}]', "when: {day: empty}")
+    (found,) = (node for node in opened(make_template(structure, WORDS)).nodes if node.key == "findings.soon")
+    assert found.note == STRINGS["text.only_unless"].format(name="Last day", other="Last day")
 
 
 def test_a_block_of_them_that_holds_at_times_is_left_out_as_a_whole() -> None:
