@@ -49,9 +49,9 @@ _NAMES = {
     VERSION.pattern: "version",
     TARGET.pattern: "id or `stage/page`",
     FILLED.pattern: "name or `id.name`",
-    LITERAL.pattern: "name, number or span",
+    LITERAL.pattern: "name or span",
     GIVEN.pattern: "name or `_`",
-    BOUND.pattern: "number or `null`",
+    BOUND.pattern: "number",
 }
 _ALLOWED = TypeAdapter(Allowed).json_schema()
 
@@ -131,6 +131,10 @@ def describe(schema: dict[str, Any]) -> str:
             return _mapping(schema)
         case "boolean":
             return "`true` or `false`"
+        case "number":
+            return "number"
+        case "null":
+            return "`null`"
         case "integer":
             return f"number from {schema['minimum']} to {schema['maximum']}"
     return "date" if schema.get("format") == "date" else _NAMES.get(schema.get("pattern", ""), "text")
@@ -141,7 +145,7 @@ def _either(schema: dict[str, Any]) -> str:
         return "value or list of values"
     if any(schema["anyOf"] == texts_schema(depth)["anyOf"] for depth in range(1, 5)):
         return "text or group of texts"
-    return " or ".join(map(describe, schema["anyOf"]))
+    return " or ".join(dict.fromkeys(map(describe, schema["anyOf"])))
 
 
 def _mapping(schema: dict[str, Any]) -> str:

@@ -8,7 +8,15 @@ from typing import Any
 
 import yaml
 
-TYPES = {"string": str, "boolean": bool, "integer": int, "array": list, "object": dict}
+TYPES: dict[str, Any] = {
+    "string": str,
+    "boolean": bool,
+    "integer": int,
+    "number": (int, float),
+    "null": type(None),
+    "array": list,
+    "object": dict,
+}
 KNOWN = {
     *("$schema", "$defs", "$ref", "title", "description", "default", "format"),
     *("type", "enum", "anyOf", "items", "minItems", "pattern", "minLength", "minimum", "maximum"),

@@ -29,13 +29,14 @@ Target = Annotated[str, Field(pattern=TARGET.pattern)]
 Filled = Annotated[str, Field(pattern=FILLED.pattern)]
 Given = Annotated[str, Field(pattern=GIVEN.pattern)]
 LITERAL = re.compile(r"^[A-Za-z0-9-][A-Za-z0-9_.-]*$")
-_LITERAL: dict[str, Any] = {"type": "string", "pattern": LITERAL.pattern}
+_LITERAL: dict[str, Any] = {"anyOf": [{"type": "string", "pattern": LITERAL.pattern}, {"type": "number"}]}
 Literals = Annotated[
     tuple[Annotated[str, Field(pattern=LITERAL.pattern)], ...],
     BeforeValidator(as_texts),
-    WithJsonSchema({"anyOf": [_LITERAL, {"type": "array", "items": _LITERAL}]}),
+    WithJsonSchema({"anyOf": [*_LITERAL["anyOf"], {"type": "array", "items": _LITERAL}]}),
 ]
-Bound = Annotated[str, Field(pattern=BOUND.pattern)]
+_BOUND = [{"type": "string", "pattern": BOUND.pattern}, {"type": "number"}, {"type": "null"}]  # as editors read it
+Bound = Annotated[str, Field(pattern=BOUND.pattern), WithJsonSchema({"anyOf": _BOUND})]
 
 
 Results = dict[str, FieldStructure]

@@ -18,7 +18,9 @@ export function listAnswers(tool, list, answered, values) {
     Object.assign(button.dataset, { turn: "change", to: name });
     button.textContent = change;
     button.setAttribute("aria-label", change_of.replace("{question}", () => names.title(name)));
-    entry.append(" ", button);
+    const text = document.createElement("span");
+    text.append(...entry.childNodes);
+    entry.append(text, " ", button);
     return entry;
   });
   list.replaceChildren(...entries);

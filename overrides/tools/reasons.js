@@ -18,12 +18,22 @@ const SHOWN = 4; // other answers that are told at once
 export function explain(result, typed, context, asks) {
   const { engine, spec, id } = result.tool;
   result.prepare = () => prepare(id, filled(spec.fills, result.values));
-  const reasons = result.outcome ? why(engine, typed, context).map((reason) => because(result, reason)) : [];
+  const known = result.outcome ? why(engine, typed, context) : [];
+  const reasons = known.filter((reason) => isTold(result, reason)).map((reason) => because(result, reason));
   show(result, "why", reasons);
   need(result.element, "[data-why-else]", "tool").hidden = !asks || !result.outcome || reasons.length > 0;
   const changes = asks && result.outcome ? change(engine, typed, context) : [];
   show(result, "change", groups(result, changes.slice(0, SHOWN)));
   show(result, "more", groups(result, changes.slice(SHOWN)));
+}
+
+/**
+ * Whether there are words for a reason: that something is filled in, or is not, the reader sees in the form.
+ * @param {Result} result
+ * @param {import("../engine/reasons.js").Reason} reason
+ */
+function isTold({ tool }, { field, value }) {
+  return namesOf(tool).answer(field, value) !== "";
 }
 
 /**

@@ -30,7 +30,7 @@ KEYS = [(title, key) for title, model in MODELS.items() for key in model["proper
 READ = {kind.name for _, kind in FILES}
 USED = {model.get("title") for name in READ for model in (SCHEMAS[name], *SCHEMAS[name].get("$defs", {}).values())}
 """Models of which the project has data; of places it may have none."""
-UNUSED = {("BlockStructure", "places"), ("FieldStructure", "places"), ("Law", "languages")}
+UNUSED = {("BlockStructure", "places"), ("FieldStructure", "places"), ("Law", "languages"), ("Derived", "columns")}
 """What no text of the project needs yet; the small site of the tests does."""
 RESULTS = ("derive", "outcomes", "findings", "fills", "dates", "cases")
 UNUSED |= {("DocumentStructure", key) for key in RESULTS}
