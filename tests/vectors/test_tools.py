@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,19 @@ def same(result: str, right: str) -> bool:
     if result.startswith("[") and right.startswith("["):
         return bool(json.loads(result) == json.loads(right))
     return result == right
+
+
+def test_a_statement_that_is_filled_in_comes_to_the_balance(catalog: Catalog) -> None:
+    tool = catalog.tools["money-sheet"]
+    [copies] = [fill.copies for fill in tool.structure.fills if "statement-of-account.paid" in fill.copies]
+    names = [copies[f"statement-of-account.{name}"] for name in ("used", "costs", "paid")]
+    made = [each for each in results(tool, [values for _, values, _ in cases(tool)], catalog) if each["due"]]
+    plain = [each for each in made if each["interest"] == "none"]
+    assert len(plain) > 10, "hardly a case is without interest"
+    assert any(Decimal(each["open_sum"]) and Decimal(each["fee_total"]) for each in plain), "no case has all parts"
+    for each in plain:
+        used, costs, paid = (Decimal(each[name]) for name in names)
+        assert abs(used + costs - paid) == Decimal(each["due"])
 
 
 def test_every_case_comes_to_what_it_says(catalog: Catalog) -> None:
