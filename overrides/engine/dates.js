@@ -141,6 +141,16 @@ export function within(days, { spans }) {
 }
 
 /**
+ * Whether any day from one to another is in a span of dates, as a month of fasting may lie between two days outside it.
+ * @param {string[]} of
+ * @param {{spans: string[]}} params
+ */
+export function crosses([first, last], { spans }) {
+  if (!isoOf(dayOf(first)) || !isoOf(dayOf(last))) return "";
+  return spans.map((span) => span.split("..")).some(([start, end]) => start <= last && first <= end) ? "inside" : "outside";
+}
+
+/**
  * @param {string} day
  * @param {string} span
  */
