@@ -15,6 +15,8 @@ from hooks.data.derive import case_values
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, DEFAULT
+from hooks.text.fill import fill_document
+from hooks.text.open import open_document
 from hooks.web.calendars import calendar_path, list_calendars
 from hooks.web.engine import engine_json
 from hooks.web.form import condition_text
@@ -33,7 +35,10 @@ def cases(tool: Template) -> Iterator[Case]:
         for lang in tool.words if name in tool.structure.examples else (DEFAULT.code,):
             values = tool.defaults(lang)
             if name in tool.structure.examples:
-                values = {key: value for key, value in tool.example(name, lang).items() if key not in right}
+                shown = tool.example(name, lang)
+                values = {key: value for key, value in shown.items() if key not in tool.structure.results}
+                own = tool.words[lang].examples.get(name, {})
+                right = case_values(case.expect) | {key: text for key, text in own.items() if key not in values}
             yield f"{tool.id} {name} {lang}", values | case_values(case.given), right
 
 
@@ -95,6 +100,21 @@ def test_every_case_comes_to_what_it_says(catalog: Catalog) -> None:
                 (where, name, result[name], value) for name, value in right.items() if not same(result[name], value)
             ]
     assert seen, "no tool has a case"
+    assert wrong == []
+
+
+def test_a_finished_example_shows_what_the_tool_shows(catalog: Catalog) -> None:
+    wrong, seen = [], 0
+    for tool in catalog.tools.values():
+        found = [(name, lang) for name in tool.structure.examples for lang in catalog.strings]
+        shown = [tool.example(name, lang) for name, lang in found]
+        typed = [{key: text for key, text in item.items() if key not in tool.structure.results} for item in shown]
+        for (name, lang), values, given, made in zip(found, shown, typed, results(tool, typed, catalog), strict=True):
+            document = open_document(tool, lang, catalog.strings[lang])
+            seen += 1
+            if fill_document(document, values) != fill_document(document, given | made):
+                wrong.append((tool.id, name, lang))
+    assert seen, "no tool has an example"
     assert wrong == []
 
 
