@@ -378,7 +378,11 @@ def test_a_sum_with_a_figure_that_cannot_be_read_is_never_taken_for_less() -> No
 def test_a_statement_lists_what_came_in_ahead_and_on_invoices() -> None:
     ahead = json.dumps([{"day": "2027-02-01", "what": "Deposit", "amount": "300"}, {"day": "", "what": " "}])
     invoices = json.dumps(
-        [{"number": "A1", "gross": "900"}, {"gross": "500", "paid": "400,5", "withheld": "25"}, {"number": "A3", "paid": "soon"}]
+        [
+            {"number": "A1", "gross": "900"},
+            {"gross": "500", "paid": "400,5", "withheld": "25"},
+            {"number": "A3", "paid": "soon"},
+        ]
     )
     (rows,) = run([("payment_rows", [ahead, invoices, "eur"], {}, ".")])
     assert json.loads(rows) == [
