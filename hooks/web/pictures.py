@@ -22,6 +22,9 @@ LINE = 21  # from one line of text to the next
 GAP = 16  # between two boxes
 PAD = 11  # from the edge of a box to its text
 RISE = 5  # from the foot of a line to the letters
+SIZE = 15  # of letters
+SMALL = 13  # of small letters
+SMALL_LINE = 17  # from one line of small text to the next
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,12 @@ class Label:
     y: float
     text: str
     strong: bool = False
+    small: bool = False
+
+    @property
+    def line(self) -> int:
+        """The height of its line."""
+        return SMALL_LINE if self.small else LINE
 
     def mirrored(self) -> Label:
         """The same words in a picture read from the right."""
@@ -51,7 +60,7 @@ class Box:
     @property
     def height(self) -> float:
         """Room for the lines and the space around them."""
-        return len(self.labels) * LINE + 2 * PAD
+        return sum(label.line for label in self.labels) + 2 * PAD
 
     def mirrored(self) -> Box:
         """The same box in a picture read from the right."""
@@ -107,10 +116,10 @@ def draw(picture: Picture, name: str, lang: str) -> str:
     return one_block(html)
 
 
-def wrap(text: str, width: float, lang: str) -> tuple[str, ...]:
-    """The text in lines that fit into `width`."""
+def wrap(text: str, width: float, lang: str, size: int = SIZE) -> tuple[str, ...]:
+    """The text in lines that fit into `width`, in letters of a size."""
     language = BY_CODE[lang]
-    limit = int((width - 2 * PAD) / language.letter_width)
+    limit = int((width - 2 * PAD) / (language.letter_width * size / SIZE))
     pieces = [f"{word} " for word in text.split()] if language.script.spaced else list(text)
     lines = [""]
     for piece in pieces:
@@ -120,12 +129,16 @@ def wrap(text: str, width: float, lang: str) -> tuple[str, ...]:
     return tuple(line.rstrip() for line in lines)
 
 
-def make_box(x: float, y: float, width: float, lines: tuple[str, ...], stage: str, strong: int = 0) -> Box:
-    """A box with its lines of text in their places, the first `strong` of them bold."""
-    labels = (
-        Label(x + PAD, y + PAD + LINE * number - RISE, text, strong=number <= strong)
-        for number, text in enumerate(lines, 1)
-    )
+def make_box(
+    x: float, y: float, width: float, lines: tuple[str, ...], stage: str, strong: int = 0, small: int = 0
+) -> Box:
+    """A box with its lines of text in their places, the first `strong` of them bold, the last `small` of them small."""
+    labels: list[Label] = []
+    foot = y + PAD
+    for number, text in enumerate(lines, 1):
+        label = Label(x + PAD, 0, text, strong=number <= strong, small=number > len(lines) - small)
+        foot += label.line
+        labels.append(replace(label, y=foot - RISE))
     return Box(x, y, width, tuple(labels), stage)
 
 

@@ -1,18 +1,20 @@
-"""The picture of a questionnaire: its outcomes in order, each below what must be so for it."""
+"""The picture of a questionnaire: its outcomes in order, each with what must be so for it."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from hooks.data.catalog import Catalog
 from hooks.data.derive import Outcome
 from hooks.data.template import Template
 from hooks.languages import BY_CODE
+from hooks.text.brief import Brief
 from hooks.text.notes import Notes
-from hooks.web.pictures import GAP, WIDTH, Picture, draw, joined, make_arrow, make_box, wrap
+from hooks.web.pictures import SMALL, WIDTH, Box, Picture, draw, joined, make_arrow, make_box, wrap
 
 EDGE = 2.0  # of the picture to its boxes
-INSET = 64.0  # from the start of a question to that of its outcome
-DOWN = 28.0  # from the start of a question to the arrow that leads on
-STEP = GAP * 2  # between two boxes, with room for a word
+DOWN = 28.0  # from the start of a box to the arrow that leads on
+STEP = 22.0  # between two boxes, with room for a word
 
 
 def render_tool_picture(catalog: Catalog, name: str, lang: str) -> str:
@@ -33,20 +35,20 @@ def _picture(catalog: Catalog, tool: Template, lang: str) -> Picture:
         for question, item in asked
     ]
     picture = Picture(words.title, joined([*told, words.outcomes[last.id].title], strings))
-    y, width, inner = EDGE, WIDTH - 2 * EDGE, WIDTH - 2 * EDGE - INSET
-    for question, item in asked:
-        condition = make_box(EDGE, y, width, wrap(question, width, lang), "decide")
-        title = wrap(words.outcomes[item.id].title, inner, lang)
-        answer = make_box(EDGE + INSET, y + condition.height + STEP, inner, title, _stage(item), len(title))
-        picture.boxes += [condition, answer]
-        foot = y + condition.height
-        middle = EDGE + INSET + inner / 3
-        y = answer.y + answer.height + STEP
-        picture.arrows.append(make_arrow(middle, foot, middle, answer.y, said["yes"]))
-        picture.arrows.append(make_arrow(DOWN, foot, DOWN, y, said["no"]))
-    end = wrap(words.outcomes[last.id].title, width, lang)
-    picture.boxes.append(make_box(EDGE, y, width, end, _stage(last), len(end)))
+    for item in (*outcomes, last):
+        picture.boxes.append(_box(picture, item, words.outcomes[item.id].title, notes))
+    for upper, lower in pairwise(picture.boxes):
+        picture.arrows.append(make_arrow(DOWN, upper.y + upper.height, DOWN, lower.y, said["no"]))
     return picture
+
+
+def _box(picture: Picture, outcome: Outcome, title: str, notes: Notes) -> Box:
+    """The next box of a picture: an outcome in bold letters, and what must be so for it."""
+    y = picture.boxes[-1].y + picture.boxes[-1].height + STEP if picture.boxes else EDGE
+    width, lang = WIDTH - 2 * EDGE, notes.language.code
+    head = wrap(title, width, lang)
+    lines = wrap(Brief(notes).either(outcome.when), width, lang, SMALL) if outcome.when else ()
+    return make_box(EDGE, y, width, (*head, *lines), _stage(outcome), len(head), small=len(lines))
 
 
 def _stage(outcome: Outcome) -> str:
