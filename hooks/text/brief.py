@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from babel.lists import format_list
 
@@ -51,8 +52,8 @@ class Brief:
     def _group(self, text: str) -> str:
         return self.notes.strings["text.grouped"].format(text=text)
 
-    def _list(self, texts: Sequence[str], style: str) -> str:
-        return str(format_list(list(texts), style=style, locale=self.notes.language.babel_locale))
+    def _list(self, texts: Sequence[str], style: Literal["or", "standard"]) -> str:
+        return format_list(list(texts), style=style, locale=self.notes.language.babel_locale)
 
 
 def split(when: Sequence[Condition], structure: TemplateStructure) -> tuple[list[Part], list[list[Part]]]:
