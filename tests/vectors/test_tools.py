@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +83,20 @@ def test_every_case_comes_to_what_it_says(catalog: Catalog) -> None:
             ]
     assert seen, "no tool has a case"
     assert wrong == []
+
+
+def test_a_statement_that_the_money_sheet_fills_comes_to_its_balance(catalog: Catalog) -> None:
+    tool = catalog.tools["money-sheet"]
+    statement = "statement-of-account."
+    copies = {to: name for fill in tool.structure.fills for to, name in fill.copies.items()}
+    paid, used, costs = (copies[f"{statement}{name}"] for name in ("paid", "used", "costs"))
+    made = results(tool, [values for _, values, _ in cases(tool)], catalog)
+    told = [values for values in made if values["side"]]
+    assert len(told) > 20
+    for values in told:
+        balance = Decimal(values[paid]) - Decimal(values[used]) - Decimal(values[costs])
+        assert abs(balance) == Decimal(values[copies["balance_amount"]]), values
+        assert (balance < 0) == (values["side"] == "client_pays")
 
 
 def test_a_number_with_three_decimals_is_not_read_a_second_time_as_thousands() -> None:
