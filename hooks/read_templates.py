@@ -28,6 +28,7 @@ from hooks.rules.examples import check_examples
 from hooks.rules.outcomes import check_paths
 from hooks.rules.results import check_kind
 from hooks.rules.sentences import check_sentences
+from hooks.rules.shown import check_shown
 from hooks.rules.spoken import check_foreign, check_order, own_words
 from hooks.rules.structure import check_sizes, check_structure
 from hooks.rules.targets import check_fills, check_opened
@@ -142,6 +143,8 @@ class TemplateReader(FileReader):
         self.problems += check_examples(template, self.places, source, {code: sources[code] for code in complete})
         if structure.results and not any(problem.file == source.file for problem in self.problems):
             self.problems += check_paths(template, source)
+            if len(complete) == len(CODES):
+                self.problems += check_shown(template, source)
         return self.in_variants(place, template, sources) if len(complete) == len(CODES) else None
 
     def in_variants(self, place: str, template: Template, sources: dict[str, Source]) -> Template:

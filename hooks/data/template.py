@@ -132,7 +132,7 @@ class TemplateWords(Model):
     """The ids of all its parts in the order in which this language says them, parts inside others left out; without
     it, they stand as in `structure.yml`."""
     examples: dict[Name, dict[Name, Text]] = {}
-    """The texts that fill the examples, from the life of the country."""
+    """The texts that fill the examples, from the life of the country, and the results that depend on them."""
 
 
 Words = TemplateWords | SharedFieldWords

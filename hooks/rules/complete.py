@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from hooks.data.blocks import blocks_in, walk_blocks, word_paths
+from hooks.data.derive import OUTCOME
 from hooks.data.families.family import Ids
 from hooks.data.fields import Fields, FieldStructure, FieldWords, value_fault
 from hooks.data.load import Path_, Source
@@ -118,13 +119,13 @@ def own_option(path: Path_) -> bool:
 
 
 def extra_words(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Allowed:
-    """Whether a path is a text that a template may have: hints, options, the words of an example."""
+    """Whether a path is a text that a template may have: hints, options, the words of an example and its results."""
     of_field, of_result = extra_fields(structure.own), extra_fields(structure.derive, "derived")
     chosen = [path for path, block in walk_blocks(structure.blocks) if block.choose]
 
     def allowed(path: Path_) -> bool:
         if len(path) == 3 and path[0] == "examples" and path[1] in structure.examples:
-            return path[2] in fields and path[2] not in structure.results and not fields[path[2]].languages
+            return path[2] in fields and path[2] != OUTCOME and not fields[path[2]].languages
         if any(path[1:-1] == place for place in chosen):
             return True  # what is chosen by an unknown field cannot be compared with its options
         return of_field(path) or of_result(path)

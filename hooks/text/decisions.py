@@ -15,6 +15,9 @@ from hooks.languages import Language
 from hooks.text.document import Gap, Inlines, Node, ResolvedCondition
 from hooks.text.notes import ASKS, Notes
 
+BLANK = "blank"
+"""What no finding ever is: the condition of a part that blank documents alone have."""
+
 
 class Opener(Protocol):
     """What opens the blocks of a template: see `hooks.text.open`."""
@@ -131,11 +134,19 @@ def _step(opener: Opener, target: str, sentence: str, key: str) -> Node:
 
 
 def _findings(opener: Opener, key: str) -> Iterator[Node]:
-    words = opener.template.words[opener.language.code].findings
-    for finding in opener.template.structure.findings:
-        here = f"{key}.{finding.id}"
-        note, condition = opener.notes.any_of(finding.when), _is(finding.id, "true")
-        yield Node("paragraph", here, _inlines(opener, words[finding.id], here), condition=condition, note=note)
+    """Those that hold; blank, all that may hold in this language, under a heading."""
+    words, notes = opener.template.words[opener.language.code].findings, opener.notes
+    findings = opener.template.structure.findings
+    if findings:
+        heading: Inlines = (opener.words(opener.strings["text.findings"]),)
+        yield Node("card", f"{key}.heading", heading, condition=_is(findings[0].id, BLANK))
+    for finding in findings:
+        possible = [condition for condition in finding.when if not notes.is_elsewhere(condition)]
+        if not possible:
+            continue
+        here, condition = f"{key}.{finding.id}", _is(finding.id, "true")
+        text = _inlines(opener, words[finding.id], here)
+        yield Node("paragraph", here, text, condition=condition, note=notes.any_of(possible))
 
 
 def _inlines(opener: Opener, text: str, key: str) -> Inlines:

@@ -10,10 +10,12 @@ from babel.lists import format_list
 from hooks.data.blocks import CONTAINERS, BlockStructure
 from hooks.data.fields import ANY_VALUE, NO_VALUE
 from hooks.data.model import Condition
+from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import Language
 
 ASKS = "?؟？"
+COMMAS = (",", "،", "，", "、", ";", "؛", "；")
 
 
 @dataclass(frozen=True)
@@ -31,18 +33,17 @@ class Notes:
 
     def of(self, when: Condition) -> str:
         """That something applies under a condition."""
-        wanted = [self.reason(name, allowed) for name, allowed in when.items() if not is_refusal(allowed)]
-        refused = [self.label(name) for name, allowed in when.items() if is_refusal(allowed)]
+        wanted = {name: allowed for name, allowed in when.items() if not is_refusal(allowed)}
+        refused = self.listed([self.label(name) for name in when if name not in wanted])
         key = "only_if" if not refused else "only_both" if wanted else "only_unless"
-        name, other = self.listed(wanted or refused), self.listed(refused)
+        name, other = self.wanted(wanted) or refused, refused
         return self.strings[f"text.{key}"].format(name=name, other=other)
 
     def any_of(self, when: Sequence[Condition]) -> str:
-        """When a finding holds: under any one of these conditions."""
-        first, *others = when
-        if not others and any(map(is_refusal, first.values())):
-            return self.of(first)
-        return self.strings["text.only_if"].format(name=self.either(when))
+        """When a question is asked or a finding holds: under any one of these conditions."""
+        refuses = any(is_refusal(allowed) for condition in when for allowed in condition.values())
+        key = "text.case_first" if refuses else "text.only_if"  # what asks to delete would deny it twice
+        return self.strings[key].format(name=self.either(when))
 
     def case(self, when: Iterable[Condition], *, first: bool) -> str:
         """When an outcome is the one to take: it fits, and none before it does."""
@@ -56,38 +57,73 @@ class Notes:
         parts = (self.together([self.stated(*item) for item in condition.items()]) for condition in when)
         return format_list(list(parts), style="or", locale=self.language.babel_locale)
 
+    def is_elsewhere(self, when: Condition) -> bool:
+        """Whether a condition names places alone of which the language has none."""
+        named = when.get(PLACE, ())
+        known = {ANY_VALUE, NO_VALUE, *self.template.field_words(self.language.code, PLACE).options} if named else set()
+        return bool(named) and known.isdisjoint(named)
+
     def together(self, names: list[str]) -> str:
         """Conditions that all hold."""
         return format_list(names, locale=self.language.babel_locale)
 
     def stated(self, name: str, allowed: tuple[str, ...]) -> str:
-        """One condition in quotation marks, also when it asks that something is not so; a question keeps its mark."""
-        quoted = self.strings["text.quoted"]
+        """One condition in quotation marks, also when it asks that something is empty; a question keeps its mark.
+
+        Where options are in quotation marks, so is what they belong to, by itself.
+        """
         if is_refusal(allowed):
-            return self.strings["text.refused"].format(name=quoted.format(text=self.label(name)))
-        option = self.options(name, allowed)
+            return self.strings["text.refused"].format(name=self.quoted(self.label(name)))
+        option, apart = self.options(name, allowed)
         question = self.template.field_words(self.language.code, name).label
-        if not option or not question.endswith(tuple(ASKS)):
-            return quoted.format(text=self.reason(name, allowed))
-        return quoted.format(text=self.strings["text.answered"].format(question=question, option=option))
+        asks = bool(option) and question.endswith(tuple(ASKS))
+        title = question if asks else self.label(name)
+        if not apart:
+            return self.quoted(self.said(title, option, asks=asks))
+        return self.said(self.quoted(title), option, asks=asks)
+
+    def said(self, title: str, option: str, *, asks: bool) -> str:
+        """What something is called with the options that will do, if it has any."""
+        if not option:
+            return title
+        key = "text.answered" if asks else "text.condition"
+        return self.strings[key].format(name=title, question=title, option=option)
+
+    def quoted(self, text: str) -> str:
+        return self.strings["text.quoted"].format(text=text)
 
     def listed(self, names: list[str]) -> str:
-        """Conditions that all hold; each in quotation marks where one could run into the other."""
-        if len(names) > 1:
-            names = [self.strings["text.quoted"].format(text=name) for name in names]
-        return format_list(names, locale=self.language.babel_locale)
+        """Fields that are all empty; each in quotation marks where one could run into the other."""
+        return self.together(list(map(self.quoted, names)) if len(names) > 1 else names)
 
-    def reason(self, name: str, allowed: tuple[str, ...]) -> str:
-        option = self.options(name, allowed)
-        return (
-            self.strings["text.condition"].format(name=self.label(name), option=option) if option else self.label(name)
+    def wanted(self, when: Condition) -> str:
+        """Conditions that all hold and ask for something; one alone needs no quotation marks."""
+        if len(when) > 1:
+            return self.together([self.stated(*item) for item in when.items()])
+        return "".join(
+            self.said(self.label(name), self.options(name, allowed)[0], asks=False) for name, allowed in when.items()
         )
 
-    def options(self, name: str, allowed: tuple[str, ...]) -> str:
-        """The options of a field that a condition allows, in words; nothing where it has none."""
+    def options(self, name: str, allowed: tuple[str, ...]) -> tuple[str, bool]:
+        """The options of a field that a condition allows, in words, and whether each is in quotation marks.
+
+        They are where the words between them could be taken for words of theirs; nothing where it has none.
+        """
         words = self.template.field_words(self.language.code, name).options
         options = [words[value].label for value in allowed if value in words and value != ANY_VALUE]
-        return format_list(options, style="or", locale=self.language.babel_locale) if options else ""
+        apart = len(options) > 1 and any(sign in option for sign in self.between for option in options)
+        names = list(map(self.quoted, options)) if apart else options
+        return (format_list(names, style="or", locale=self.language.babel_locale) if names else ""), apart
+
+    @property
+    def between(self) -> tuple[str, ...]:
+        """What stands between the parts of a list: commas, and the words for or and and."""
+        lists = (
+            format_list(list("000"), style=style, locale=self.language.babel_locale) for style in ("or", "standard")
+        )
+        signs = (sign.strip() for text in lists for sign in text.split("0"))
+        spaced = self.language.script.spaced
+        return (*COMMAS, *(f" {sign} " if spaced and sign.isalpha() else sign for sign in signs if sign))
 
     def label(self, name: str) -> str:
         """A field's label as part of a sentence: without the mark of a question."""

@@ -224,6 +224,7 @@ class Builder {
     const place = this.place?.isConnected ? this.place : this.paper.place(name);
     this.view.showText(this.live?.tool ? undefined : place); // the result of a tool stands above its text
     this.paper.light(name);
+    if (this.view.narrow) this.live?.tool?.result.focus(); // or who hears the page would be left at its end
   }
 
   /** @param {HTMLButtonElement | null} button */

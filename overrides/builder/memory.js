@@ -16,6 +16,8 @@ export class Memory {
     this.refused = refused;
     /** @type {Set<string>} */
     this.changed = new Set();
+    /** @type {Set<string>} fields of which something was kept */
+    this.held = new Set();
     this.timer = 0;
   }
 
@@ -27,8 +29,12 @@ export class Memory {
     for (const [name] of early) this.note(name);
   }
 
+  /** What was kept; of what was kept once and is no more, a page that stood still shows nothing either. */
   restore() {
-    this.fields.write({ ...load("shared"), ...load(this.own), ...load("place") });
+    const kept = { ...load("shared"), ...load(this.own), ...load("place") };
+    const gone = Object.entries(this.fields.initial).filter(([name]) => this.held.has(name) && !(name in kept));
+    this.fields.write({ ...Object.fromEntries(gone), ...kept });
+    this.held = new Set(Object.keys(kept));
   }
 
   /**
@@ -51,9 +57,12 @@ export class Memory {
       if (this.changed.has(name)) (name === "place" ? place : isShared ? shared : own)[name] = values[name];
     }
     const moved = this.changed.has("place"); // only a reader who chose it works there
+    for (const name of this.changed) this.held.add(name);
     this.changed.clear();
     const kept = [save("shared", shared), save(this.own, own), !moved || save("place", place)];
-    if (kept.includes(false)) this.refused();
+    if (!kept.includes(false)) return;
+    this.held.clear(); // what stands in the form is all there is
+    this.refused();
   }
 
   /** Keep nothing any more, on this page or any other. */
@@ -67,7 +76,13 @@ export class Memory {
   clear() {
     const { place: _, ...initial } = this.fields.initial;
     this.fields.write(initial);
-    for (const name of Object.keys(initial)) this.changed.add(name);
+    const filled = load("set"); // and what tools filled in here is no longer theirs
+    for (const name of Object.keys(initial)) {
+      this.changed.add(name);
+      delete filled[name];
+      delete filled[`${this.own.replace(/^.*:/, "")}.${name}`];
+    }
+    save("set", filled);
     this.keep();
   }
 }

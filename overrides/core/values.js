@@ -29,6 +29,14 @@ function formatter(kind, locale, options) {
 }
 
 /**
+ * A text with its Arabic and full-width digits as those of the west.
+ * @param {string} text
+ */
+export function latinDigits(text) {
+  return text.replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+/**
  * A number as people type it (1,250.50 or 1.250,50, Arabic or full-width digits) as decimal text, or null.
  * One separator before three digits groups thousands, unless a nought comes first. Where amounts may have three decimals,
  * `point` is the reader's decimal mark: then that mark is one, and the other could be either and is refused.
@@ -36,7 +44,7 @@ function formatter(kind, locale, options) {
  * @param {string | false} [point]
  */
 export function parseNumber(text, point) {
-  const plain = trim(text.normalize("NFKC").replace(INVISIBLE, "")).replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 15));
+  const plain = latinDigits(trim(text.normalize("NFKC").replace(INVISIBLE, "")));
   const unclear = point && UNCLEAR.test(plain);
   if ((unclear && !plain.includes(point)) || plain.replace(/\D/g, "").length > MOST_DIGITS) return null;
   const [, whole, , decimals] = (!unclear && plain.match(GROUPED)) || plain.match(PLAIN) || [];

@@ -3,6 +3,7 @@
  * known; what is asked for and not answered never counts as a contradiction.
  */
 
+import { latinDigits } from "../core/values.js";
 import { given, readExact } from "./amounts.js";
 
 /** @typedef {string[]} Given values in the order of `of` */
@@ -134,7 +135,7 @@ export function check_form([form, way]) {
 
 /** An address without what people write now this way, now that. @param {string} text */
 function plain(text) {
-  return text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}\p{M}]/gu, "");
+  return latinDigits(text.normalize("NFKC")).toLowerCase().replace(/[^\p{L}\p{N}\p{M}]/gu, "");
 }
 
 /** @param {Given} values rule, named, used */

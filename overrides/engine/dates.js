@@ -6,6 +6,8 @@
 import { Calendar, dayOf, isoOf, spansOf, wholeOf } from "./days.js";
 import { endDay, givenDay, latestSending } from "./notice.js";
 
+const ISO_LENGTH = 10; // of a date with its year
+
 /** @typedef {{freeDays?: import("./days.js").FreeDays | null, today?: string}} Context what the page knows besides values */
 
 /**
@@ -147,6 +149,30 @@ export function within(days, { spans }) {
   if (!known.length) return "";
   const isIn = (/** @type {string} */ day) => spans.some((span) => isInSpan(day, span));
   return known.some(isIn) ? "inside" : "outside";
+}
+
+/**
+ * Whether any day from one to another is in a span as of `within`, which may lie between two days that are outside it.
+ * @param {string[]} of
+ * @param {{spans: string[]}} params
+ */
+export function crosses([first, last], { spans }) {
+  if (!isoOf(dayOf(first)) || !isoOf(dayOf(last))) return "";
+  const dated = spans.flatMap((span) => datedSpans(span, Number(first.slice(0, 4)) - 1, Number(last.slice(0, 4))));
+  return dated.some(([start, end]) => start <= last && first <= end) ? "inside" : "outside";
+}
+
+/**
+ * A span of dates, or one of each year in all those that begin in these years.
+ * @param {string} span
+ * @param {number} from
+ * @param {number} to
+ */
+function datedSpans(span, from, to) {
+  const [start, end] = span.split("..");
+  if (ISO_LENGTH === start.length) return [[start, end]];
+  const years = Array.from({ length: Math.max(0, to - from + 1) }, (_each, index) => from + index);
+  return years.map((year) => [`${year}-${start}`, `${start <= end ? year : year + 1}-${end}`]);
 }
 
 /**

@@ -33,20 +33,46 @@ function place(key) {
   return field ? [`template:${template}`, field] : ["shared", key];
 }
 
+/** @param {string} key */
+function held(key) {
+  const [name, field] = place(key);
+  return load(name)[field];
+}
+
 /**
- * Fill in what follows from the results; what earlier ones filled in and nobody changed goes.
+ * @param {string} key
+ * @param {string | undefined} value nothing takes it away
+ */
+function put(key, value) {
+  const [name, field] = place(key);
+  const { [field]: _, ...values } = load(name);
+  save(name, value === undefined ? values : { ...values, [field]: value });
+}
+
+/**
+ * Fill in what follows from the results. What earlier ones filled in and nobody changed goes, and what the reader had
+ * typed there comes back; what the reader changed after it was filled in stays, unless the result is another one now.
  * @param {string} tool
  * @param {Values} fresh
  */
 export function prepare(tool, fresh) {
-  for (const [key, value] of Object.entries(load(`set:${tool}`))) {
-    const [name, field] = place(key);
-    const { [field]: held, ...values } = load(name);
-    if (held === value) save(name, values);
+  const before = load(`set:${tool}`);
+  const [made, typed] = [load("set"), load("typed")];
+  const changed = Object.keys(fresh).filter((key) => fresh[key] === before[key] && key in made && ![made[key], undefined].includes(held(key)));
+  for (const [key, value] of Object.entries(before)) {
+    if (held(key) !== value) continue;
+    put(key, typed[key]);
+    delete made[key];
+    delete typed[key];
+  }
+  for (const [key, value] of Object.entries(fresh)) {
+    if (changed.includes(key)) continue;
+    const own = held(key);
+    if (own !== undefined && own !== made[key]) typed[key] = own;
+    put(key, value);
+    made[key] = value;
   }
   save(`set:${tool}`, fresh);
-  for (const [key, value] of Object.entries(fresh)) {
-    const [name, field] = place(key);
-    save(name, { ...load(name), [field]: value });
-  }
+  save("set", made);
+  save("typed", typed);
 }

@@ -1,6 +1,6 @@
 /** What a late payment costs: simple interest by the year, counted in one of the usual ways, and a fixed sum an invoice. */
 
-import { filledRows, given, Money, readExact, roundHalfUp, rowsText, UNREAD } from "./amounts.js";
+import { filledRows, given, Money, readExact, rowsText } from "./amounts.js";
 import { day, daysBetween, newYear } from "./period.js";
 import { isLate } from "./invoices.js";
 
@@ -63,12 +63,11 @@ export function interest_rows([rows, rate, until, way, fixed, currency], _, cont
   const money = new Money(currency, context);
   const yearly = readExact(rate);
   const count = Object.hasOwn(WAYS, way) && WAYS[way];
-  if (!count || !yearly || day(until) === null) return "";
+  if (!count || !given(rate) || day(until) === null) return "";
   return rowsText(filledRows(rows).filter((row) => isLate(row, until, money)).map(({ number = "", due, open }) => {
     const [days, years] = count(due, until);
-    const numerator = (money.read(open) || 0n) * yearly.units * years.units;
-    const interest = money.write(roundHalfUp(numerator, 100n * yearly.scale * years.scale));
+    const share = yearly && { units: yearly.units * years.units, scale: 100n * yearly.scale * years.scale };
     const sum = given(fixed) ? money.sum([fixed]) : "";
-    return { number, due, amount: open, days: String(days), interest: interest || UNREAD, fixed: sum };
+    return { number, due, amount: open, days: String(days), interest: money.times(open, share), fixed: sum };
   }));
 }

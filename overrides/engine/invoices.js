@@ -93,6 +93,26 @@ export function overdue_rows([rows, until, currency], _, context) {
 }
 
 /**
+ * What came in, as a statement lists it: payments ahead, then what was paid and withheld on each invoice.
+ * @param {string[]} values rows with `day`, `what`, `amount`; rows as in `open_rows`; currency
+ * @param {object} _
+ * @param {Context} [context]
+ */
+export function payment_rows([ahead, rows, currency], _, context) {
+  const money = new Money(currency, context);
+  const onInvoices = parseRows(rows).flatMap((row, index) => {
+    const came = money.sum([row.paid, row.withheld]);
+    return money.read(came) === 0n ? [] : [{ day: "", what: nameOf(row, index), amount: came }];
+  });
+  return rowsText([...filledRows(ahead), ...onInvoices]);
+}
+
+/** What an invoice is called: its number, or its place in the list. @param {Row} row @param {number} index */
+function nameOf({ number }, index) {
+  return given(number) ? number : `#${index + 1}`;
+}
+
+/**
  * Whether a tax is a rate in tenths of a per cent of the net amount, up to the highest there is.
  * @param {bigint} net
  * @param {bigint} tax
@@ -102,13 +122,14 @@ function isUsualTax(net, tax) {
   return rate <= HIGHEST_TAX * 10n && [rate - 1n, rate, rate + 1n].some((each) => each >= 0n && roundHalfUp(net * each, 1000n) === tax);
 }
 
-/** What may be wrong with a row. A row that cannot be read has that fault alone. */
+/** What to look at on a row. One that cannot be read has that fault alone. */
 /** @type {Record<string, (row: Row, money: Money) => boolean>} */
 const FAULTS = {
   misfit: ({ net, tax, gross }, money) =>
     given(net) && given(gross) && (money.read(net) || 0n) + (money.read(tax) || 0n) !== money.read(gross),
   over: (row, money) => openOf(row, money) < 0n,
   odd_tax: ({ net, tax }, money) => given(net) && given(tax) && !isUsualTax(money.read(net) || 0n, money.read(tax) || 0n),
+  taxed: ({ tax }, money) => (money.read(tax) || 0n) > 0n,
   withheld: ({ withheld }, money) => (money.read(withheld) || 0n) > 0n,
   early: ({ issued, due }) => (daysBetween(issued, due) || 0) < 0,
   no_due: (row, money) => !given(row.due) && openOf(row, money) > 0n,
@@ -124,7 +145,7 @@ export function rows_with([rows, currency], { fault }, context = {}) {
   const money = new Money(currency, context);
   const names = parseRows(rows).flatMap((row, index) => {
     if (!isFilled(row) || !hasFault(row, String(fault), money)) return [];
-    return [given(row.number) ? row.number : `#${index + 1}`];
+    return [nameOf(row, index)];
   });
   return context.locale ? new Intl.ListFormat(context.locale).format(names) : names.join(", ");
 }

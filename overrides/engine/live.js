@@ -1,6 +1,7 @@
 /** What a builder works out: results, the outcome and findings follow what is typed, in the text and beside the form. */
 
 import { all } from "../core/need.js";
+import { trim } from "../core/trim.js";
 import { parseNumber } from "../core/values.js";
 import { Sheet } from "../builder/sheet.js";
 import { Engine } from "./engine.js";
@@ -33,11 +34,12 @@ function describe({ name, condition, control }) {
 }
 
 /**
- * A number as it was typed, as decimal text. A nought leads where a point before three digits could be one before thousands.
- * @param {string} text
+ * A number as it was typed, as decimal text, and what is none as it stands, which is not nothing. A nought leads where a point
+ * before three digits could be one before thousands.
+ * @param {string} [text]
  */
-export function readNumber(text) {
-  return (parseNumber(text) || "").replace(/^(?=[1-9]\d{0,2}\.\d{3}$)/, "0");
+export function readNumber(text = "") {
+  return (parseNumber(text) ?? trim(text)).replace(/^(?=[1-9]\d{0,2}\.\d{3}$)/, "0");
 }
 
 export class Live {

@@ -59,8 +59,8 @@ export class Names {
     const title = this.title(name);
     answer.textContent = this.answer(name, value);
     const { answered, condition } = this.words;
-    const pattern = ASKS.test(title) ? answered : condition;
-    const [before, after] = pattern.split("{option}").map((part) => part.replace(/\{(?:name|question)\}/, () => title));
+    const [pattern, place] = ASKS.test(title) ? [answered, "{question}"] : [condition, "{name}"];
+    const [before, after] = pattern.split("{option}").map((part) => part.replace(place, () => title));
     entry.append(before, answer, after);
     return entry;
   }

@@ -99,7 +99,7 @@ export class Questions {
 
   forward() {
     const step = this.step(this.current);
-    const answered = step && need(step, "[data-options]", "tool").value;
+    const answered = step && this.last[1][this.current];
     if (step && !answered) need(step, "[data-error]", "tool").textContent = this.tool.words.choose_answer;
     else this.go("");
   }

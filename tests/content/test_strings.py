@@ -16,7 +16,9 @@ from hooks.data.place_texts import KEYS
 from hooks.files.downloads import WRITERS
 from hooks.languages import CODES
 from hooks.web.builder import SCRIPT_WORDS
+from hooks.web.extras import CSV_WORDS
 from hooks.web.overview import LISTS
+from hooks.web.tool import SAID, TOOL_WORDS
 from tests.conftest import ROOT
 from tests.content.items import found, read_yaml, structure, texts
 
@@ -41,8 +43,26 @@ def every(pattern: str, paths: list[Path]) -> list[Any]:
     return [item for path in paths for item in found(pattern, path.read_text("utf-8"))]
 
 
+HANDED: dict[str, tuple[str, ...]] = {"builder": SCRIPT_WORDS, "tool": TOOL_WORDS, "text": SAID, "csv": CSV_WORDS}
+"""The words that the build hands to scripts, by their group."""
+
+
 def script_words() -> set[str]:
     return set(every(r"\bthis\.words\.(\w+)", SCRIPTS))
+
+
+def tool_words() -> set[str]:
+    """What the scripts of tools say, each word or several at a time."""
+    scripts = files("overrides/tools", ".js")
+    several = every(r"const \{ ([\w, ]+) \} = [\w.]*\bwords;", scripts)
+    return set(every(r"\bwords\.(\w+)\b(?!\()", scripts)) | {name for names in several for name in names.split(", ")}
+
+
+def csv_words() -> set[str]:
+    """What is said of a CSV file, the faults of one that is not read among them."""
+    script = [ROOT / "overrides/engine/csv.js"]
+    (faults,) = every(r"@typedef \{([^}]+)\} Fault", script)
+    return {*found(r'"(\w+)"', faults), *every(r'\bsay\("(\w+)"', script), *every(r"\.words\.(\w+)", script)}
 
 
 def actions(layout: str) -> list[str]:
@@ -67,8 +87,8 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("formats.", ""): tuple(WRITERS),
     ("languages.", ""): (),
     ("overview.", ""): tuple(LISTS),
-    ("builder.", ""): script_words(),
     ("builder.rehearsal_", ""): actions("rehearsal/rehearsal.html"),
+    ("csv.", ""): CSV_WORDS,
     ("builder.row_", ""): actions("builder/form.html"),
     ("place.", ""): KEYS,
     ("places.", ""): ("title", "description"),
@@ -84,7 +104,8 @@ def used() -> set[str]:
     whole = set(every(WHOLE, [*PYTHON, *LAYOUTS]))
     words = {f"text.{name}" for name in every(r"\bword\(\"(\w+)\"\)", [*PYTHON, *LAYOUTS])}
     composed = {f"{start}{name}{end}" for (start, end), names in COMPLETED.items() for name in names}
-    return whole | words | composed
+    handed = {f"{group}.{name}" for group, names in HANDED.items() for name in names}
+    return whole | words | composed | handed
 
 
 def filled() -> Iterator[tuple[str, list[str]]]:
@@ -126,6 +147,8 @@ def test_every_key_that_is_put_together_can_be_followed() -> None:
 
 def test_the_scripts_get_the_words_they_say_and_no_others() -> None:
     assert script_words() == set(SCRIPT_WORDS)
+    assert tool_words() - script_words() == {*TOOL_WORDS, *SAID}
+    assert csv_words() == set(CSV_WORDS)
 
 
 @pytest.mark.parametrize("key", sorted({key for key, _ in filled()}))
@@ -135,7 +158,7 @@ def test_the_code_fills_the_listed_places(key: str) -> None:
 
 
 def test_the_scripts_fill_the_places_of_their_words() -> None:
-    keys = [*(f"builder.{name}" for name in SCRIPT_WORDS), "overview.count"]
+    keys = [*(f"{group}.{name}" for group, names in HANDED.items() for name in names), "overview.count"]
     places = {place for key in keys for place in LISTED[key]}
     assert places
     assert set(every(r'"\{(\w+)\}"', SCRIPTS)) == places

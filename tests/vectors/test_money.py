@@ -239,7 +239,7 @@ def _interest_rows(account: Account) -> Try:
     way, rate = account.chance.choice(WAYS), account.number()
     fixed = account.chance.choice((EMPTY, Typed("40", Decimal(40))))
     right = []
-    for row in rows if rate.number is not None else ():
+    for row in rows if rate.text.strip() else ():
         if row["due"] >= until or not row["open"]:
             continue
         days, share = oracle.years(row["due"], until, way)
@@ -249,7 +249,9 @@ def _interest_rows(account: Account) -> Try:
                 "due": row["due"].isoformat(),
                 "amount": oracle.written(row["open"], account.decimals),
                 "days": str(days),
-                "interest": oracle.interest(row["open"], rate.worth, share, account.decimals),
+                "interest": oracle.UNREAD
+                if rate.unread
+                else oracle.interest(row["open"], rate.worth, share, account.decimals),
                 "fixed": "" if fixed is EMPTY else oracle.written(Decimal(40), account.decimals),
             }
         )
@@ -355,6 +357,7 @@ FAULTS = {
     "odd_tax": "A5",
     "early": "A1",
     "no_due": "",
+    "taxed": "A1, A2 i A5",
     "withheld": "A2",
 }
 
@@ -370,6 +373,23 @@ def test_a_sum_with_a_figure_that_cannot_be_read_is_never_taken_for_less() -> No
     (total,) = run([("total", ["eur", sum_, "5"], {}, ".")])
     after: list[Call] = [("who_owes", [total, "", "eur"], {}, "."), ("gap", [total, "", "eur"], {}, ".")]
     assert (sum_, total, *run(after)) == ("?", "?", "", "")
+
+
+def test_a_statement_lists_what_came_in_ahead_and_on_invoices() -> None:
+    ahead = json.dumps([{"day": "2027-02-01", "what": "Deposit", "amount": "300"}, {"day": "", "what": " "}])
+    invoices = json.dumps(
+        [
+            {"number": "A1", "gross": "900"},
+            {"gross": "500", "paid": "400,5", "withheld": "25"},
+            {"number": "A3", "paid": "soon"},
+        ]
+    )
+    (rows,) = run([("payment_rows", [ahead, invoices, "eur"], {}, ".")])
+    assert json.loads(rows) == [
+        {"day": "2027-02-01", "what": "Deposit", "amount": "300"},
+        {"day": "", "what": "#2", "amount": "425.50"},
+        {"day": "", "what": "A3", "amount": "?"},
+    ]
 
 
 @pytest.mark.parametrize("mark", POINTS)

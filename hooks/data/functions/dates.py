@@ -55,6 +55,12 @@ FUNCTIONS: dict[str, Signature] = {
         with_={"least": Param("number"), "before": Param("number")},
     ),
     "within": Signature((), "choice", rest=_DAY, options=("inside", "outside"), with_={"spans": Param("spans")}),
+    "crosses": Signature(
+        (_DAY, Arg("a later day", "date")),
+        "choice",
+        options=("inside", "outside"),
+        with_={"spans": Param("spans")},
+    ),
     "nearness": Signature(
         (_DAY, Arg("another day", "date"), Arg("how many days are near", "number")), "choice", options=("near", "far")
     ),

@@ -7,7 +7,7 @@ from hooks.data.functions.signature import Arg, Param, Signature
 
 DAY_BASES = ("days_365", "actual", "days_360", "thirty")
 """Ways to count days for interest: over 365, over the actual year, over 360, months of thirty days (30E/360)."""
-FAULTS = ("unread", "misfit", "over", "odd_tax", "early", "no_due", "withheld")
+FAULTS = ("unread", "misfit", "over", "odd_tax", "early", "no_due", "taxed", "withheld")
 """What a row of invoices may have that one should look at."""
 PER_CENT = ("share", "tax", "interest")
 """What per cent may be of."""
@@ -19,6 +19,7 @@ OPEN_COLUMNS: dict[str, ColumnType] = {
     "open": "amount",
 }
 OVERDUE_COLUMNS: dict[str, ColumnType] = {"number": "text", "issued": "date", "due": "date", "amount": "amount"}
+PAYMENT_COLUMNS: dict[str, ColumnType] = {"day": "date", "what": "text", "amount": "amount"}
 INTEREST_COLUMNS: dict[str, ColumnType] = {
     "number": "text",
     "due": "date",
@@ -58,6 +59,7 @@ FUNCTIONS: dict[str, Signature] = {
         "list",
         columns=INTEREST_COLUMNS,
     ),
+    "payment_rows": Signature((_ROWS, _INVOICES, _CURRENCY), "list", columns=PAYMENT_COLUMNS),
     "rows_with": Signature((_INVOICES, _CURRENCY), "text", with_={"fault": Param("word", FAULTS)}),
     # amounts
     "total": Signature((_CURRENCY,), "amount", rest=_AMOUNT),

@@ -188,6 +188,24 @@ def test_a_page_that_stood_still_shows_and_keeps_what_was_changed_on_another(ope
     assert kept.items() >= {"client_name": "Ivan", "notice_days": "21", "project": TYPED["project"]}.items()
 
 
+def test_a_page_that_stood_still_shows_nothing_of_what_was_forgotten_meanwhile(open_page: OpenPage) -> None:
+    desk = _typed(open_page)
+    assert _kept(desk).items() >= {"client_name": TYPED["client_name"]}.items()
+    desk.page.evaluate("sessionStorage.clear()")
+    _back(desk)
+    assert desk.values(*TYPED) == dict.fromkeys(TYPED, "")
+    assert TYPED["client_name"] not in desk.sheet.inner_text()
+    assert _kept(desk) == {}
+
+
+def test_a_page_that_stood_still_keeps_what_the_browser_refused_to_remember(open_page: OpenPage) -> None:
+    desk = Desk(open_page(PLACES[MESSAGE], script=FULL_STORAGE))
+    desk.control("client_name").fill("Zoë")
+    desk.page.evaluate(_SHOW, "pagehide")
+    _back(desk)
+    expect(desk.control("client_name")).to_have_value("Zoë")
+
+
 def test_leaving_a_page_keeps_only_what_was_changed_on_it(open_page: OpenPage) -> None:
     desk = _typed(open_page)
     _elsewhere(desk, {"shared": {"client_name": "Ivan"}, f"template:{MESSAGE}": {"finish": "later"}})

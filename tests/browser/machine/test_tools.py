@@ -11,9 +11,10 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.access import DESKTOP, axe_faults
+from tests.browser.access import DESKTOP, PHONE, axe_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk
+from tests.browser.phone import turn
 from tests.small import CLOCK, MESSAGE, PLACES, QUESTIONS, RECORD
 
 ANSWERS = {"threats": "none", "late": "often", "creep": "never"}
@@ -62,6 +63,7 @@ def test_a_questionnaire_asks_one_question_at_a_time_and_goes_to_the_next(open_p
     asking = _asking(open_page)
     expect(asking.questions).to_have_count(1)
     expect(asking.progress).to_have_text("Question 1, at most 5 more")
+    expect(asking.questions).to_have_accessible_description(re.compile("^Question 1, at most 5 more"))
     asking.choose({"threats": "none"})
     expect(asking.questions).to_have_attribute("data-field", "late")
     expect(asking.question("late").locator("legend")).to_be_focused()
@@ -128,6 +130,18 @@ def test_back_leads_to_the_answer_before_and_next_wants_one(open_page: OpenPage)
     expect(asking.questions).to_have_attribute("data-field", "threats")
     forward.click()
     expect(asking.questions).to_have_attribute("data-field", "creep")
+
+
+def test_an_answer_that_the_question_does_not_know_is_none(open_page: OpenPage) -> None:
+    asking = _asking(open_page)
+    asking.page.evaluate(
+        "key => sessionStorage.setItem(key, JSON.stringify({ version: 2, values: { threats: 'unheard of' } }))",
+        f"good-terms:tool:{QUESTIONS}",
+    )
+    asking.page.reload()
+    asking = Asking(asking.page)
+    asking.page.locator("[data-turn=next]").click()
+    expect(asking.question("threats").locator("[data-error]")).to_have_text("Choose an answer first.")
 
 
 def test_by_keyboard_an_arrow_chooses_and_only_enter_goes_on(open_page: OpenPage) -> None:
@@ -261,6 +275,13 @@ def test_a_calculator_works_out_its_results_while_one_types(open_page: OpenPage)
     desk.control("days").fill("")
     expect(asking_title).to_have_count(0)
     expect(desk.page.locator("[data-finding]:visible")).to_have_count(0)
+
+
+def test_on_a_phone_whoever_turns_to_the_result_is_at_its_heading(open_page: OpenPage) -> None:
+    desk = Desk(open_page(PLACES[CLOCK], size=PHONE))
+    desk.fill({"sent": "2027-03-01", "days": "30"})
+    turn(desk.page, "text")
+    expect(desk.page.locator("[data-outcome]:visible [data-heading]")).to_be_focused()
 
 
 def test_the_dates_of_a_tool_stand_in_order_and_go_into_one_calendar(open_page: OpenPage) -> None:

@@ -62,6 +62,7 @@ STRINGS = Strings(
         "text.case_next": "Otherwise, if: {name}",
         "text.case_else": "Otherwise",
         "text.step": "{title}: {text}",
+        "text.findings": "To mind",
     }
 )
 TITLES = {"farewell": "A farewell", "tell/safety": "When it is not safe"}
@@ -167,13 +168,46 @@ def test_a_finding_stands_while_it_holds_and_says_in_the_blank_when_that_is() ->
     assert "1 May 2027 is soon." in filled_text(opened(), {"day": "2027-05-01", "soon": "true"})
     assert "is soon" not in filled_text(opened(), {"day": "2027-05-01", "soon": "false"})
     strings = STRINGS
-    assert part("findings.soon").note == strings["text.only_if"].format(name="“Last day” or not “Did you ask”")
+    assert part("findings.soon").note == strings["text.case_first"].format(name="“Last day” or not “Did you ask”")
 
 
-def test_a_finding_that_only_asks_that_something_is_not_so_says_when_it_goes() -> None:
+def test_a_finding_that_asks_that_something_is_empty_denies_it_once() -> None:
     structure = STRUCTURE.replace('when: [{day: filled}, {asked: "false"}]', "when: {day: empty}")
     (found,) = (node for node in opened(make_template(structure, WORDS)).nodes if node.key == "findings.soon")
-    assert found.note == STRINGS["text.only_unless"].format(name="Last day", other="Last day")
+    assert found.note == STRINGS["text.case_first"].format(name="not “Last day”")
+
+
+def test_findings_have_a_heading_of_their_own_in_a_blank_text_alone() -> None:
+    blank = document_text(opened(), markdown=False)
+    assert blank.count("To mind") == 1
+    assert blank.index("Stay.") < blank.index("To mind") < blank.index("is soon.")
+    assert "To mind" not in filled_text(opened(), {"day": "2027-05-01", "soon": "true"})
+    assert "To mind" not in filled_text(opened(), {})
+
+
+@pytest.mark.parametrize(
+    ("often", "note"),
+    [
+        ("Often", "“Do they pay late? Never or Often”"),
+        ("Often, or nearly", "“Do they pay late?” “Never” or “Often, or nearly”"),
+        ("Now and then", "“Do they pay late?” “Never” or “Now and then”"),
+        ("Normandy", "“Do they pay late? Never or Normandy”"),
+    ],
+)
+def test_options_that_could_run_into_one_another_stand_in_quotation_marks(often: str, note: str) -> None:
+    structure = STRUCTURE.replace('when: [{day: filled}, {asked: "false"}]', "when: {late: [never, often]}")
+    template = make_template(structure, WORDS.replace("often: Often", f'often: "{often}"'))
+    (found,) = (node for node in opened(template).nodes if node.key == "findings.soon")
+    assert found.note == STRINGS["text.only_if"].format(name=note)
+
+
+def test_a_finding_of_other_places_is_left_out_of_the_text_of_a_language(catalog: Catalog) -> None:
+    keys = {
+        lang: {node.key for node in build_document(catalog.tools["notice-clock"], lang, catalog.strings[lang]).nodes}
+        for lang in CODES
+    }
+    assert {lang for lang in CODES if "findings.ramadan" in keys[lang]} == {"ar"}
+    assert all("findings.season" in keys[lang] for lang in CODES)
 
 
 def test_a_block_of_them_that_holds_at_times_is_left_out_as_a_whole() -> None:
@@ -187,6 +221,6 @@ def test_a_block_of_them_that_holds_at_times_is_left_out_as_a_whole() -> None:
 def test_the_words_between_conditions_are_those_of_each_language(catalog: Catalog, lang: str) -> None:
     template = make_template(STRUCTURE, WORDS, lang)
     nodes = build_document(template, lang, catalog.strings[lang]).nodes
-    notes = [node.note for node in nodes if node.kind == "card"]
+    notes = [node.note for node in nodes if node.kind == "card" and node.note]
     assert len(set(notes)) == 3
     assert lang == "en" or not any(word in " ".join(notes) for word in (" or ", " and ", "Otherwise"))
