@@ -46,6 +46,7 @@ STYLES: dict[str, Style] = {
     "row": Style(markdown="| ", markdown_end=" |", joins=("head", "row")),
     "note": Style(markdown="> "),
     "colophon": Style(),
+    "cover": Style(markdown="> "),
 }
 
 
@@ -58,7 +59,9 @@ class Line:
 
 
 def document_lines(document: Document) -> Iterator[Line]:
-    """The lines of a document in reading order, its colophon last."""
+    """The lines of a document in reading order: what is to be taken out first, its colophon last."""
+    if document.cover:
+        yield Line("cover", (document.cover,))
     yield from _lines(document.nodes, document)
     if document.colophon:
         yield Line("colophon", (document.colophon,))

@@ -141,7 +141,15 @@ class _Builder:
         columns = self.template.fields[field].columns
         head = tuple(self.words(words.columns[column]) for column in columns)
         kinds = tuple(columns.items())
-        return Node("rows", key, head=head, rows=(((),) * len(head),) * block.blank_rows, each=field, columns=kinds)
+        return Node(
+            "rows",
+            key,
+            head=head,
+            rows=(((),) * len(head),) * block.blank_rows,
+            each=field,
+            columns=kinds,
+            widths=block.widths,
+        )
 
     def cell(self, name: str) -> Inlines:
         return (Rule(),) if name == NO_LINE else self.slot(name, name)

@@ -1,4 +1,4 @@
-"""What programs that know little of Word read in a blank file: one version of its text, and controls only where one types."""
+"""What programs that know little of Word read in a blank file: one version, and controls only where one types."""
 
 from __future__ import annotations
 

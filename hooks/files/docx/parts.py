@@ -5,13 +5,19 @@ from __future__ import annotations
 from hooks.data.message import Slot, parse_message
 from hooks.files.docx.styles import CLAUSE_INDENT, ITEM_INDENT, LATIN_FACE, east_asian_face, languages_of
 from hooks.files.docx.xml import Typist, element, root
+from hooks.files.together import is_wide
+from hooks.text.document import Document
 
 CLAUSES, STEPS = 1, 2
 """The two numberings: of clauses with their parts, and of the steps of a checklist."""
 
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN, TOP, FOOT = 11906, 16838, 1361, 1134, 567
 MIDDLE = 0.35
-TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
+
+
+def text_width(document: Document) -> int:
+    """How wide a table may be."""
+    return (PAGE_HEIGHT if is_wide(document) else PAGE_WIDTH) - 2 * MARGIN
 
 
 def numbering_part(typist: Typist) -> str:
@@ -81,12 +87,13 @@ def footer_part(pattern: str, typist: Typist) -> str:
     return root("ftr", element("p", element("pPr", element("pStyle", val="footer")), content))
 
 
-def section(footer: str, typist: Typist) -> str:
-    """The page: A4. `footer` is the relationship of the foot."""
+def section(footer: str, typist: Typist, *, wide: bool) -> str:
+    """The page: A4, on its side for a `wide` table. `footer` is the relationship of the foot."""
+    size = {"w": PAGE_HEIGHT, "h": PAGE_WIDTH, "orient": "landscape"} if wide else {"w": PAGE_WIDTH, "h": PAGE_HEIGHT}
     return element(
         "sectPr",
         f'<w:footerReference w:type="default" r:id="{footer}"/>',
-        element("pgSz", w=PAGE_WIDTH, h=PAGE_HEIGHT),
+        element("pgSz", **size),
         element("pgMar", top=TOP, right=MARGIN, bottom=TOP, left=MARGIN, header=FOOT, footer=FOOT, gutter=0),
         element("cols", space=720),
         element("bidi") if typist.rtl else "",

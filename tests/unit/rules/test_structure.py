@@ -33,3 +33,10 @@ def test_the_currency_of_an_amount_is_a_choice(name: str, tmp_path: Path) -> Non
 def test_a_field_is_the_form_of_a_text(tmp_path: Path) -> None:
     found = problems_after(tmp_path, TEMPLATE, ("successor: {type: text,", "successor: {type: text, form_of: refer,"))
     assert [(item.rule, item.line, item.column) for item in found] == [("wrong-field", 13, 36)]
+
+
+def test_the_widths_of_rows_are_as_many_as_their_columns(tmp_path: Path) -> None:
+    rows = ("successor: {type: text,", "successor: {type: list, columns: {n: number},")
+    added = ("\nblocks:\n", "\nblocks:\n  - {id: more, type: rows, each: successor, widths: [1, 2]}\n")
+    found = problems_after(tmp_path, TEMPLATE, rows, added)
+    assert "bad-widths" in [item.rule for item in found]

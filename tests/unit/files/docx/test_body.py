@@ -215,7 +215,14 @@ def test_the_structure_check_finds_a_fault(name: str, old: str, new: str, told: 
 
 
 def test_the_lines_of_repeating_rows_have_no_numbers() -> None:
-    rows = Node("rows", "assets", head=("What", "Where"), rows=(((), ()),) * 3, each="assets")
+    rows = Node(
+        "rows",
+        "assets",
+        head=("What", "Where"),
+        rows=(((), ()),) * 3,
+        each="assets",
+        columns=(("what", "text"), ("where", "text")),
+    )
     document = text_of(make(rows, says("after")))
     assert len(every(document, "tr")) == 4
     numbered = {item.get(PARAGRAPH_ID): text(item) for item in every(document, "p") if item.get(PARAGRAPH_ID)}
