@@ -41,12 +41,12 @@ STYLES: dict[str, Style] = {
     "they": Style(),
     "you": Style(),
     "item": Style(text="[ ] ", markdown="- [ ] ", joins=("item", "why")),
-    "why": Style(text="    ", markdown="    ", joins=("item",)),
+    "why": Style(text="    ", markdown="    - ", joins=("item",)),
     "head": Style(markdown="| ", markdown_end=" |\n"),
     "row": Style(markdown="| ", markdown_end=" |", joins=("head", "row")),
-    "note": Style(markdown="> "),
+    "note": Style(text="> ", markdown="> "),
     "colophon": Style(),
-    "cover": Style(markdown="> "),
+    "cover": Style(text="> ", markdown="> "),
 }
 
 
