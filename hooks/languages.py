@@ -68,7 +68,7 @@ class Language:
     `letter_width` is the usual width of a letter in the pictures, at their text size of 15.
     `stop_words` says that lunr, which Material searches with, leaves out the words that stand everywhere; it knows the
     English ones. `graded` says that the Flesch-Kincaid grade, made for English, means something. `signs` says that an
-    amount has the sign of its currency, `£1,850`, and not its name.
+    amount has the sign of its currency, `£1,850`, and not its name. `seal` leaves room for one where people sign.
 
     `base` is the language that a variant stands on; its own texts are those that differ. `converter` is the OpenCC
     configuration that writes the texts of the base in the letters of the variant, where those are others.
@@ -89,6 +89,7 @@ class Language:
     stop_words: bool = False
     graded: bool = False
     signs: bool = False
+    seal: bool = False
     base: str = ""
     converter: str = ""
     word_font: Typeface | None = None
@@ -161,6 +162,7 @@ LANGUAGES: tuple[Language, ...] = (
         pdf_fonts=("Noto Naskh Arabic", "Noto Sans"),
         reading_speed=140,
         letter_width=7.4,
+        seal=True,
     ),
     Language(
         code="hr",
@@ -187,6 +189,7 @@ LANGUAGES: tuple[Language, ...] = (
         pdf_fonts=("Noto Sans", "Noto Sans CJK SC"),
         reading_speed=255,
         letter_width=15.5,
+        seal=True,
     ),
 )
 """Those that the site has pages in, the default one first."""

@@ -86,6 +86,7 @@ def _data(document: Document) -> dict[str, Any]:
         "updated": [int(number) for number in document.updated.split("-")] if document.updated else None,
         "page": document.word("page"),
         "box": document.word("box"),
+        "seal": language.seal,
         "wide": is_wide(document),
         "ending": len(ending(document.nodes)),
         "cover": _colophon(document.cover),

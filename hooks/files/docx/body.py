@@ -27,7 +27,7 @@ STYLE_OF = {
     "you": "You",
 }
 FIRST_COLUMN = 28
-SIGNING_HEIGHT = 700
+SIGNING_HEIGHT, SIGNATURE_HEIGHT, SEAL_HEIGHT = 700, 1020, 2400  # of a row, of that for a signature, with a seal
 WHOLE = 8  # rows
 
 
@@ -121,8 +121,9 @@ class _Body:
         whole = len(node.rows) <= WHOLE
         kept = [*(whole or not place for place, _ in enumerate(node.rows[1:])), closing]
         rows = [self.row(head, widths, header=True, figures=figures)] if head else []
-        for row, keep in zip(node.rows, kept, strict=True):
-            rows.append(self.row(row, widths, signing=signing, keep=keep, figures=figures))
+        heights = [SIGNING_HEIGHT] * (len(node.rows) - 1) + [self.signature_height] if signing else [0] * len(node.rows)
+        for row, height, keep in zip(node.rows, heights, kept, strict=True):
+            rows.append(self.row(row, widths, height=height, keep=keep, figures=figures))
         properties = element(
             "tblPr",
             element("tblStyle", val="SignatureTable" if signing else "TermsTable"),
@@ -143,13 +144,18 @@ class _Body:
         gap = paragraph("TableEnd", "", keep=closing)
         return (gap if signing else "") + element("tbl", properties, grid, *rows) + gap
 
+    @property
+    def signature_height(self) -> int:
+        """How high the row is in which people sign."""
+        return SEAL_HEIGHT if self.typist.language.seal else SIGNATURE_HEIGHT
+
     def row(
         self,
         cells: tuple[Inlines, ...],
         widths: list[int],
         *,
         header: bool = False,
-        signing: bool = False,
+        height: int = 0,
         keep: bool = False,
         figures: list[bool] | None = None,
     ) -> str:
@@ -161,10 +167,10 @@ class _Body:
         properties = element(
             "trPr",
             element("cantSplit"),
-            element("trHeight", val=SIGNING_HEIGHT, hRule="atLeast") if signing else "",
+            element("trHeight", val=height, hRule="atLeast") if height else "",
             element("tblHeader") if header else "",
         )
-        align = element("vAlign", val="bottom") if signing else ""
+        align = element("vAlign", val="bottom") if height else ""
         made = (
             element(
                 "tc",

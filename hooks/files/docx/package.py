@@ -37,7 +37,9 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def pack(document: Document, body: str, typist: Typist) -> bytes:
     """The file with `body` as its text."""
-    package, footer = _shell(typist, document.word("page"), wide=is_wide(document))
+    package, footer = _shell(typist, wide=is_wide(document))
+    title = document.title if any(node.kind == "title" for node in document.nodes) else ""
+    _replace(package.part.related_parts[footer], footer_part(document.word("page"), typist, title))
     _replace(package.part, root("document", element("body", body, section(footer, typist, wide=is_wide(document)))))
     _describe(package, document, typist)
     raw = BytesIO()
@@ -46,10 +48,10 @@ def pack(document: Document, body: str, typist: Typist) -> bytes:
 
 
 @cache
-def _shell(typist: Typist, page: str, *, wide: bool) -> tuple[Package, str]:
+def _shell(typist: Typist, *, wide: bool) -> tuple[Package, str]:
     """A package of the language, used for one document after the other, and the relationship of its foot.
 
-    Everything but the text and the properties is the same in all files, and takes longer than they do.
+    Everything but the text, the foot and the properties is the same in all files, and takes longer than they do.
     """
     package = docx.Document()
     main = package.part
@@ -58,7 +60,6 @@ def _shell(typist: Typist, page: str, *, wide: bool) -> tuple[Package, str]:
     footer = package.sections[0].footer
     footer.is_linked_to_previous = False
     footer_id = main.relate_to(footer.part, RT.FOOTER)
-    _replace(footer.part, footer_part(page, typist))
     _replace(main.part_related_by(RT.STYLES), styles_part(typist, PAGE_HEIGHT - PAGE_WIDTH if wide else 0))
     _replace(main.part_related_by(RT.NUMBERING), numbering_part(typist))
     _replace(main.part_related_by(RT.SETTINGS), settings_part(typist))

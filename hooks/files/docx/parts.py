@@ -13,6 +13,7 @@ CLAUSES, STEPS = 1, 2
 
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN, TOP, FOOT = 11906, 16838, 1361, 1134, 567
 MIDDLE = 0.35
+DOT = " \u00b7 "
 
 
 def text_width(document: Document) -> int:
@@ -77,14 +78,18 @@ def fonts_part(typist: Typist) -> str:
     return root("fonts", element("font", *latin, name=LATIN_FACE), element("font", *east_asian, name=face.name))
 
 
-def footer_part(pattern: str, typist: Typist) -> str:
-    """The foot of a page. `pattern` is the language's `page {page} of {pages}`."""
+def footer_part(pattern: str, typist: Typist, title: str) -> str:
+    """The foot of a page: which document it is of, where that has a title, and its number.
+
+    `pattern` is the language's `page {page} of {pages}`. In a filled file docx.js adds whose document it is.
+    """
     fields = {"page": "PAGE", "pages": "NUMPAGES"}
     content = "".join(
         typist.field(fields[part.field], "1") if isinstance(part, Slot) else typist.runs(str(part))
         for part in parse_message(pattern)
     )
-    return root("ftr", element("p", element("pPr", element("pStyle", val="footer")), content))
+    named = typist.value(title) + typist.runs(DOT) if title else ""
+    return root("ftr", element("p", element("pPr", element("pStyle", val="footer")), named, content))
 
 
 def section(footer: str, typist: Typist, *, wide: bool) -> str:

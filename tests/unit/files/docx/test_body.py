@@ -162,7 +162,7 @@ def test_the_file_says_what_it_is_and_counts_its_pages() -> None:
     assert properties.comments == ARABIC
     foot = part(data, "word/footer1.xml")
     assert [(code.text or "").strip() for code in every(foot, "instrText")] == ["PAGE", "NUMPAGES"]
-    assert text(foot) == "p 1 of 1"
+    assert text(foot) == "A title · p 1 of 1"
 
 
 def test_letters_are_marked_with_their_direction_and_chinese_signs_with_their_face() -> None:

@@ -124,3 +124,13 @@ def test_the_note_of_a_file_that_is_signed_stands_before_it_and_nothing_after() 
     document = replace(make(says("one", key="one")), cover="take me out")
     found = [(values(item, "pStyle"), text(item)) for item in every(text_of(document), "p")]
     assert found == [(["Cover"], "take me out"), ([], "one")]
+
+
+def test_there_is_room_to_sign_and_for_a_seal_where_one_is_used() -> None:
+    signatures = Node("signatures", "sign", head=("", "Client"), rows=LINES)
+    heights = {
+        lang: [int(row.get(f"{W}val", "0")) for row in every(text_of(make(signatures, lang=lang)), "trHeight")]
+        for lang in ("en", "hr", "ar", "zh")
+    }
+    assert min(found[-1] for found in heights.values()) >= 1000
+    assert {lang for lang, found in heights.items() if found[-1] > 2300} == {"ar", "zh"}
