@@ -9,7 +9,7 @@ SECTIONS = ("clause", "step", "card")
 CLOSE = 6
 """How many parts a letter has at most from its signature to its end."""
 WIDE = 6  # columns
-OPTIONS, LETTERS = 4, 700
+OPTIONS, LETTERS = 4, 300
 """So many options, with so many letters in all, are read as one."""
 
 

@@ -12,7 +12,10 @@ from pypdf import PdfReader
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.files.downloads import blank_document
+from hooks.files.together import SECTIONS
 from hooks.languages import CODES, LANGUAGES
+from hooks.text.document import walk_nodes
+from hooks.text.plain import plain
 from scripts.office import convert, require_office
 from tests.browser.paper import write_fontconfig
 from tests.conftest import SITE_URL
@@ -99,6 +102,21 @@ def test_no_last_page_holds_the_small_print_alone(printed: Files, catalog: Catal
         found += bool(begins)
         alone += [name] if begins and not before else []
     assert found >= len(catalog.templates) * 0.6
+    assert alone == []
+
+
+@pytest.mark.parametrize("lang", TEXT_COMES_BACK)
+def test_no_page_ends_with_a_heading(printed: Files, catalog: Catalog, lang: str) -> None:
+    """LibreOffice leaves one behind when too much is to stay together after it."""
+    alone, found = [], 0
+    for name in catalog.templates:
+        nodes = walk_nodes(blank_document(catalog, name, lang, SITE_URL).nodes)
+        headings = [_squeezed(plain(node.inlines, "")) for node in nodes if node.kind in SECTIONS]
+        pages = [page.extract_text().strip().splitlines() for page in PdfReader(printed[lang, name]).pages]
+        found += len(headings)
+        bodies = [_squeezed("".join(lines[:-1])) for lines in pages[:-1]]
+        alone += [(name, heading) for body in bodies for heading in headings if body.endswith(heading)]
+    assert found > 20
     assert alone == []
 
 
