@@ -85,7 +85,8 @@ class Node:
     one when it applies; `prompt` stands before the options of a choice. `head` and `rows` belong to
     tables, `why` and `required` to checklist items, whose mark stands `before` or `after` their text.
     Where `each` names a field, `rows` repeat its rows; in an open document they are lines to write on.
-    `widths` are the weights of their columns. With `room`, space is left above, for a signature by hand.
+    `widths` are the weights of their columns. Of other tables, the `spare` rows go while nothing stands in them. With
+    `room`, space is left above, for a signature by hand.
     """
 
     kind: NodeKind
@@ -106,6 +107,7 @@ class Node:
     room: bool = False
     columns: tuple[tuple[str, str], ...] = ()
     widths: tuple[int, ...] = ()
+    spare: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
