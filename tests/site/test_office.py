@@ -79,11 +79,18 @@ def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def _text(pdf: Path, strings: Strings) -> str:
+def _text(pdf: Path, strings: Strings, title: str) -> str:
     """What all pages say, without the foot that would part a sentence which goes on overleaf."""
     pages = [_squeezed(page.extract_text()) for page in PdfReader(pdf).pages]
     feet = (_squeezed(strings.fill("text.page", page=number, pages=len(pages))) for number in range(1, len(pages) + 1))
-    return "".join(page.removeprefix(foot).removesuffix(foot) for page, foot in zip(pages, feet, strict=True))
+    return "".join(_without(page, f"{_squeezed(title)}·{foot}", foot) for page, foot in zip(pages, feet, strict=True))
+
+
+def _without(page: str, *feet: str) -> str:
+    """A page without its foot, with the title of the document or without."""
+    for foot in feet:
+        page = page.removeprefix(foot).removesuffix(foot)
+    return page
 
 
 def test_every_blank_file_prints_on_a_handful_of_pages(printed: Files) -> None:
@@ -137,7 +144,7 @@ def test_every_printed_file_carries_every_visible_paragraph(
 ) -> None:
     lost, found = [], 0
     for name in catalog.templates:
-        text = _text(printed[lang, name], catalog.strings[lang])
+        text = _text(printed[lang, name], catalog.strings[lang], catalog.templates[name].words[lang].title)
         for paragraph in filter(str.strip, paragraphs(_download(site, lang, f"{name}.docx").read_bytes())):
             found += 1
             if _squeezed(paragraph) not in text:
