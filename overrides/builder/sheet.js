@@ -173,7 +173,9 @@ export class Sheet {
   #indexRow(row) {
     const fields = new Set(all(row, "[data-slot]").map(({ dataset }) => dataset.slot));
     /** @type {Update} */
-    const update = (values) => row.classList.toggle("off", !Array.from(fields).some((field) => trim(values[field] || "")));
+    const update = (values) => {
+      row.classList.toggle("off", !Array.from(fields).some((field) => trim(values[field] || "")));
+    };
     for (const field of fields) this.#on(field, update);
   }
 
