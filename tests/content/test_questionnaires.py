@@ -41,7 +41,7 @@ def test_a_reader_in_danger_is_asked_nothing_more_and_sent_to_the_page_on_safety
 
 
 @pytest.mark.parametrize("name", ["assessment", "channel"])
-@pytest.mark.parametrize("danger", ["abuse", "illegal", "afraid"])
+@pytest.mark.parametrize("danger", ["abuse", "illegal", "both", "afraid"])
 def test_fear_is_reason_enough_as_abuse_is(catalog: Catalog, name: str, danger: str) -> None:
     assert {"safety": danger} in ways_out(catalog.tools[name])
 
