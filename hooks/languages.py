@@ -68,7 +68,7 @@ class Language:
     `letter_width` is the usual width of a letter in the pictures, at their text size of 15.
     `stop_words` says that lunr, which Material searches with, leaves out the words that stand everywhere; it knows the
     English ones. `graded` says that the Flesch-Kincaid grade, made for English, means something. `signs` says that an
-    amount has the sign of its currency, `£1,850`, and not its name.
+    amount has the sign of its currency, `£1,850`, and not its name. `seal` leaves room for one where people sign.
     `separator` stands between the cells of a CSV file that its spreadsheets write and open with a click; `code_page`
     names the letters of such a file that is no Unicode, as browsers know them.
 
@@ -93,6 +93,7 @@ class Language:
     signs: bool = False
     separator: str = ","
     code_page: str = "windows-1252"
+    seal: bool = False
     base: str = ""
     converter: str = ""
     word_font: Typeface | None = None
@@ -167,6 +168,7 @@ LANGUAGES: tuple[Language, ...] = (
         letter_width=7.4,
         separator=";",
         code_page="windows-1256",
+        seal=True,
     ),
     Language(
         code="hr",
@@ -196,6 +198,7 @@ LANGUAGES: tuple[Language, ...] = (
         reading_speed=255,
         letter_width=15.5,
         code_page="gb18030",
+        seal=True,
     ),
 )
 """Those that the site has pages in, the default one first."""

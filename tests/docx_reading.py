@@ -18,7 +18,7 @@ from tests.docx_structure import MAIN, W
 
 MARKS = re.compile("[\u200e\u200f]")
 
-WORDS = (("sign_line", "____"), ("page", "p {page} of {pages}"))
+WORDS = (("sign_line", "____"), ("box", "box to tick"), ("page", "p {page} of {pages}"))
 
 
 def make(*nodes: Node, lang: str = "en") -> Document:

@@ -11,7 +11,7 @@ from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 from hooks.text.document import Document, Inline, Node
 from tests.pdf_reading import read, root
 
-WORDS = (("page", "Page {page} of {pages}"), ("sign_line", "____"))
+WORDS = (("page", "Page {page} of {pages}"), ("sign_line", "____"), ("box", "box to tick"))
 
 
 def sample(*nodes: Node, lang: str = "en", colophon: str = "", updated: str = "") -> Document:
@@ -41,24 +41,28 @@ def table(*rows: tuple[str, Inline], head: tuple[str, ...] = ("", "Entry")) -> N
 
 def roles(reader: PdfReader) -> list[str]:
     """The structure elements of the file in reading order."""
-    return list(_roles(root(reader)["/StructTreeRoot"]))
+    return [str(element["/S"]) for element in _elements(root(reader)["/StructTreeRoot"]) if "/S" in element]
 
 
-def _roles(element: PdfObject | None) -> Iterator[str]:
+def _elements(element: PdfObject | None) -> Iterator[DictionaryObject]:
     element = element.get_object() if element is not None else None
     if isinstance(element, ArrayObject):
         for child in element:
-            yield from _roles(child)
+            yield from _elements(child)
     elif isinstance(element, DictionaryObject):
-        if "/S" in element:
-            yield str(element["/S"])
-        yield from _roles(element.get("/K"))
+        yield element
+        yield from _elements(element.get("/K"))
 
 
-def decorations(document: Document) -> int:
-    """How many things on the first page a screen reader passes over."""
-    content = read(document).pages[0].get_contents()
-    return 0 if content is None else content.get_data().count(b"/Artifact")
+def spoken(reader: PdfReader) -> list[str]:
+    """What pictures say to those who listen, in reading order."""
+    return [str(element["/Alt"]) for element in _elements(root(reader)["/StructTreeRoot"]) if "/Alt" in element]
+
+
+def row_heads(reader: PdfReader) -> int:
+    """How many cells are heads of their rows."""
+    cells = (element for element in _elements(root(reader)["/StructTreeRoot"]) if element.get("/S") == "/TH")
+    return sum(any(found.get("/Scope") == "/Row" for found in cell.get("/A", [])) for cell in cells)
 
 
 def starts(document: Document, *texts: str, axis: int = 4) -> list[float]:

@@ -125,6 +125,8 @@ class BlockStructure(Model):
     """The field of type `list` that makes the rows of a table."""
     blank_rows: Annotated[int, Field(ge=1, le=20)] = 6
     """How many rows such a table has in a blank file, to write on."""
+    widths: tuple[Annotated[int, Field(ge=1, le=99)], ...] = ()
+    """How wide its columns are to each other, one number each; none means by what they hold."""
     room: bool = False
     """Leaves room above it, for a signature by hand or between two addresses."""
     languages: tuple[LanguageCode, ...] = ()

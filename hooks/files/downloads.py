@@ -28,6 +28,8 @@ WRITERS: dict[str, Callable[[Document], bytes]] = {
 }
 
 
+SIGNED = ("letter", "contract", "record")
+"""What people sign holds nothing about its template but in a note before it."""
 ALL = "all.zip"
 INDEX = "templates.json"
 _FILES: Newest[bytes] = Newest()
@@ -111,4 +113,7 @@ def blank_document(catalog: Catalog, name: str, lang: str, site_url: str) -> Doc
         url=f"{site_url}{BY_CODE[lang].prefix}{catalog.folder(name)}/",
     )
     document = open_document(template, lang, strings)
-    return replace(document, colophon=colophon, version=structure.version, updated=structure.updated)
+    signed = structure.kind in SIGNED
+    cover = strings.fill("file.cover", text=colophon) if signed else ""
+    colophon = "" if signed else colophon
+    return replace(document, cover=cover, colophon=colophon, version=structure.version, updated=structure.updated)

@@ -11,9 +11,10 @@ from typing import Any
 import typst
 
 from hooks.files.limits import FONTS
+from hooks.files.together import FIGURES, column_weights, ending, is_short, is_wide
 from hooks.languages import BY_CODE, TEXT_LANGUAGES
-from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref
-from hooks.text.lines import numbered
+from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, walk_nodes
+from hooks.text.lines import TABLES, numbered
 from hooks.text.plain import plain, unique_cases
 
 LAYOUT = Path(__file__).parents[2] / "overrides" / "documents" / "document.typ"
@@ -21,6 +22,7 @@ LAYOUT = Path(__file__).parents[2] / "overrides" / "documents" / "document.typ"
 # Named too, so that a letter of another language comes from its own font and not from that of a variant.
 _FAMILIES = tuple(family for language in TEXT_LANGUAGES for family in language.pdf_fonts)
 # The punctuation after an address belongs to the sentence.
+_CELL = re.compile(rb"/S/TD(?P<parent>/P \d+ 0 R)/A\[<</O/Table/Headers\[\(U(?P<table>\d+)x(?P<column>\d+)y0\)\]")
 _ADDRESS = re.compile(r"(https?://[!-~]*[\w/])", re.ASCII)
 
 
@@ -31,7 +33,7 @@ class PdfError(Exception):
 def write_pdf(document: Document) -> bytes:
     """The document as PDF, the same bytes for the same document. Raises `PdfError` for a letter no font has."""
     try:
-        return typst.compile(
+        made = typst.compile(
             LAYOUT,
             root=LAYOUT.parent,
             font_paths=_fonts(),
@@ -41,10 +43,28 @@ def write_pdf(document: Document) -> bytes:
             pdf_standards=["ua-1"],
             timestamp=0,
         )
+        return _with_row_heads(made, document)
     except typst.TypstError as error:
         reasons = dict.fromkeys(re.findall(r"^error: (.+)$", error.diagnostic, re.MULTILINE))
         file = f"{document.template}.pdf ({document.lang})"
         raise PdfError(f"{file}: {'; '.join(reasons)}. A missing letter: add it in scripts/fonts.py") from error
+
+
+def _with_row_heads(data: bytes, document: Document) -> bytes:
+    """The file with the first cell of each row as its head, where it names the row.
+
+    Typst's own `pdf.header-cell` cannot be reached from Python. Nothing changes its length, so that all stays in place.
+    """
+    tables = [node for node in walk_nodes(document.nodes) if node.kind in TABLES]
+
+    def headed(found: re.Match[bytes]) -> bytes:
+        parent, table, column = found["parent"], int(found["table"]), int(found["column"])
+        if tables[table - 1].each:
+            return found[0]
+        kind, scope = (b"TH", b"/Scope/Row") if column == 0 else (b"TD", b"")  # cells find both of their heads
+        return (b"/S/" + kind + parent + b"/A[<</O/Table" + scope).ljust(len(found[0]))
+
+    return _CELL.sub(headed, data)
 
 
 @cache
@@ -65,6 +85,11 @@ def _data(document: Document) -> dict[str, Any]:
         "title": document.title,
         "updated": [int(number) for number in document.updated.split("-")] if document.updated else None,
         "page": document.word("page"),
+        "box": document.word("box"),
+        "seal": language.seal,
+        "wide": is_wide(document),
+        "ending": len(ending(document.nodes)),
+        "cover": _colophon(document.cover),
         "parts": [_part(node, document) for node in document.nodes],
         "colophon": _colophon(document.colophon),
     }
@@ -84,6 +109,9 @@ def _part(node: Node, document: Document) -> dict[str, Any]:
         "after": node.after,
         "why": node.why,
         "head": node.head,
+        "widths": column_weights(node) if node.each else (),
+        "figures": [kind in FIGURES for _, kind in node.columns],
+        "short": node.kind == "choice" and is_short(node),
         "rows": [[_inlines(cell, rule) for cell in row] for row in node.rows],
         "parts": [_part(child, document) for child in node.children],
     }

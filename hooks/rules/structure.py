@@ -139,6 +139,9 @@ def _check_named(source: Source, path: Path_, block: BlockStructure, names: Name
         if field is None:
             what = f"`{key}` names `{name}`, which is no field here"
             yield source.problem((*path, key), "unknown-field", what, names.fix(name))
+        elif key == "each" and block.widths and len(block.widths) != len(field.columns):
+            what = f"`{name}` has {len(field.columns)} columns and {len(block.widths)} widths"
+            yield source.problem((*path, "widths"), "bad-widths", what, "Give one number for each column, or none")
         elif key == "each" and field.type != "list":
             yield source.problem((*path, key), "bad-each", f"`{name}` is no field of type `list`", "Name one that is")
         elif key == "choose" and (field.type != "choice" or field.wording):

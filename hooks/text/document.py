@@ -85,7 +85,8 @@ class Node:
     one when it applies; `prompt` stands before the options of a choice. `head` and `rows` belong to
     tables, `why` and `required` to checklist items, whose mark stands `before` or `after` their text.
     Where `each` names a field, `rows` repeat its rows; in an open document they are lines to write on.
-    With `room`, space is left above, for a signature by hand.
+    `widths` are the weights of their columns. Of other tables, the `spare` rows go while nothing stands in them. With
+    `room`, space is left above, for a signature by hand.
     """
 
     kind: NodeKind
@@ -105,6 +106,8 @@ class Node:
     each: str = ""
     room: bool = False
     columns: tuple[tuple[str, str], ...] = ()
+    widths: tuple[int, ...] = ()
+    spare: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -124,6 +127,8 @@ class Document:
     """The places that write dates or numbers otherwise than the language does, each with its language tag."""
     currencies: tuple[str, ...] = ()
     """The fields that say in which currency amounts are."""
+    cover: str = ""
+    """Stands before everything in the blank file of what is signed: the reader takes it out."""
 
     @property
     def years(self) -> Years:

@@ -67,9 +67,16 @@ class _Filler:
             self.in_subject = node.kind == "subject"
             filled = self.inlines(node.inlines)
             kind = "paragraph" if node.kind in ("option", "tick") else node.kind  # the chosen one, with no box to tick
-            rows = self.rows(node) if node.each else tuple(tuple(map(self.inlines, row)) for row in node.rows)
+            rows = self.rows(node) if node.each else tuple(self.named_rows(node))
             children = tuple(self.nodes(node.children))
             yield replace(node, kind=kind, inlines=filled, children=children, rows=rows, note="", condition=())
+
+    def named_rows(self, node: Node) -> Iterator[tuple[Inlines, ...]]:
+        """The rows of a table, without those that a document does not need and that nobody wrote in."""
+        for place, row in enumerate(node.rows):
+            fields = (gap for cell in row for gap in gap_fields(cell))
+            if place not in node.spare or any(trim(self.values.get(field, "")) for field in fields):
+                yield tuple(map(self.inlines, row))
 
     def rows(self, node: Node) -> tuple[tuple[Inlines, ...], ...]:
         """The rows that the reader wrote in; the empty ones of the blank file while there are none."""
@@ -122,6 +129,16 @@ class _Filler:
 
     def case(self, inline: Alternatives) -> str:
         return choose_case(inline, self.values.get(inline.field, ""), self.language)
+
+
+def gap_fields(inlines: Inlines) -> Iterator[str]:
+    """The fields whose values the inlines show, whichever wording is taken."""
+    for inline in inlines:
+        if isinstance(inline, Gap):
+            yield inline.field
+        elif isinstance(inline, Alternatives):
+            for _, case in inline.cases:
+                yield from gap_fields(case)
 
 
 def choose_case(inline: Alternatives, value: str, language: Language) -> str:

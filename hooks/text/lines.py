@@ -41,14 +41,15 @@ STYLES: dict[str, Style] = {
     "they": Style(),
     "you": Style(),
     "item": Style(text="[ ] ", markdown="- [ ] ", joins=("item", "why")),
-    "why": Style(text="    ", markdown="    ", joins=("item",)),
+    "why": Style(text="    ", markdown="    - ", joins=("item",)),
     "question": Style(markdown="**", markdown_end="**"),
     "option": Style(text="[ ] ", markdown="- [ ] ", joins=("option",)),
     "tick": Style(text="[ ] ", markdown="- [ ] ", joins=("tick",)),
     "head": Style(markdown="| ", markdown_end=" |\n"),
     "row": Style(markdown="| ", markdown_end=" |", joins=("head", "row")),
-    "note": Style(markdown="> "),
+    "note": Style(text="> ", markdown="> "),
     "colophon": Style(),
+    "cover": Style(text="> ", markdown="> "),
 }
 
 
@@ -61,7 +62,9 @@ class Line:
 
 
 def document_lines(document: Document) -> Iterator[Line]:
-    """The lines of a document in reading order, its colophon last."""
+    """The lines of a document in reading order: what is to be taken out first, its colophon last."""
+    if document.cover:
+        yield Line("cover", (document.cover,))
     yield from _lines(document.nodes, document)
     if document.colophon:
         yield Line("colophon", (document.colophon,))

@@ -139,7 +139,12 @@ class _Builder:
             (self.inlines(self.message(words["rows"][row]), f"{key}.{row}"), *(self.cell(name) for name in cells))
             for row, cells in block.cells.items()
         )
-        return Node(block.kind.node, key, head=head, rows=rows)
+        spare = tuple(place for place, cells in enumerate(block.cells.values()) if all(map(self.spared, cells)))
+        return Node(block.kind.node, key, head=head, rows=rows, spare=spare)
+
+    def spared(self, name: str) -> bool:
+        """Whether a document is whole without the value of a cell."""
+        return name != NO_LINE and not self.template.fields[name].required
 
     def repeated(self, block: BlockStructure, key: str) -> Node:
         """A table with one row for each that the reader adds; in a blank file, rows to write on."""
@@ -148,7 +153,15 @@ class _Builder:
         columns = self.template.fields[field].columns
         head = tuple(self.words(words.columns[column]) for column in columns)
         kinds = tuple(columns.items())
-        return Node("rows", key, head=head, rows=(((),) * len(head),) * block.blank_rows, each=field, columns=kinds)
+        return Node(
+            "rows",
+            key,
+            head=head,
+            rows=(((),) * len(head),) * block.blank_rows,
+            each=field,
+            columns=kinds,
+            widths=block.widths,
+        )
 
     def cell(self, name: str) -> Inlines:
         return (Rule(),) if name == NO_LINE else self.slot(name, name)

@@ -5,7 +5,7 @@ import { Typist, W, lines, make, pieces } from "./runs.js";
 import { readZip, writeZip } from "./zip.js";
 
 const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
-const [BODY, PROPERTIES] = ["word/document.xml", "docProps/core.xml"];
+const [BODY, FOOT, PROPERTIES] = ["word/document.xml", "word/footer1.xml", "docProps/core.xml"];
 /** @typedef {Map<string, import("./zip.js").ZipEntry>} Zip */
 
 const APART = 100000; // more than the ids of one file
@@ -31,6 +31,7 @@ export async function fillDocx(buffers, sheets) {
   others.forEach((other, index) => append(xml, other, sheets[index + 1].rtl));
   const [zip] = zips;
   await write(zip, BODY, new XMLSerializer().serializeToString(xml));
+  await write(zip, FOOT, nameParties(await read(zip, FOOT), sheets[0].element));
   await write(zip, PROPERTIES, describe(about[0]));
   return new Blob([writeZip(zip)], { type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document" });
 }
@@ -58,6 +59,23 @@ async function read(zip, name) {
  */
 function write(zip, name, text) {
   return part(zip, name).pack(new TextEncoder().encode(text));
+}
+
+const PARTIES = ["sender_name", "client_name"];
+
+/**
+ * The foot of a page that says which document it is of says whose, too.
+ * @param {string} foot
+ * @param {HTMLElement} sheet
+ */
+function nameParties(foot, sheet) {
+  const names = PARTIES.flatMap((field) => sheet.querySelector(`[data-slot="${field}"].gap--filled`)?.textContent || []);
+  if (!names.length || !sheet.querySelector('[data-line="title"]')) return foot;
+  const xml = new DOMParser().parseFromString(foot, "application/xml");
+  const typist = new Typist(xml, sheet, "");
+  const parts = names.flatMap((name, index) => [...typist.runs(index ? " / " : ""), ...typist.runs(name, { value: true })]);
+  /** @type {Element} */ (xml.querySelector("pPr")).after(...parts, ...typist.runs(" \u00b7 "));
+  return new XMLSerializer().serializeToString(xml);
 }
 
 /**

@@ -47,6 +47,14 @@ function offers(control, value) {
   return control.localName !== "select" || Array.from(/** @type {HTMLSelectElement} */ (control).options).some((option) => option.value === value);
 }
 
+/**
+ * What fields are called, each name once.
+ * @param {Field[]} fields
+ */
+function labels(fields) {
+  return Array.from(new Set(fields.map(({ title }) => visibleText(title))));
+}
+
 export class Fields {
   /**
    * @param {Element} root the builder
@@ -169,14 +177,28 @@ export class Fields {
    * @param {{gaps: string[], places: string[]}} text
    * @param {string | false} [point]
    */
-  open({ gaps, places }, point) {
-    const asked = this.list.filter(({ element }) => !element.classList.contains("off"));
-    const unread = asked.filter((field) => this.validate(field, point));
+  open(text, point) {
+    const unread = this.asked().filter((field) => this.validate(field, point));
+    return { missing: labels(this.missing(text).filter((field) => !unread.includes(field))), unread: labels(unread) };
+  }
+
+  /**
+   * The labels of what is missing, without a word beside the fields: the reader is still at work.
+   * @param {{gaps: string[], places: string[]}} text
+   */
+  lacking(text) {
+    return labels(this.missing(text));
+  }
+
+  asked() {
+    return this.list.filter(({ element }) => !element.classList.contains("off"));
+  }
+
+  /** @param {{gaps: string[], places: string[]}} text */
+  missing({ gaps, places }) {
+    const asked = this.asked();
     /** @param {Field} field */
     const needed = ({ name, control }) => control.required && !trim(control.value) && !places.includes(name);
-    const missing = this.list.filter((field) => gaps.includes(field.name) || (asked.includes(field) && needed(field)));
-    /** @param {Field[]} fields */
-    const labels = (fields) => Array.from(new Set(fields.map(({ title }) => visibleText(title))));
-    return { missing: labels(missing.filter((field) => !unread.includes(field))), unread: labels(unread) };
+    return this.list.filter((field) => gaps.includes(field.name) || (asked.includes(field) && needed(field)));
   }
 }

@@ -58,6 +58,7 @@ export class Sheet {
     for (const cases of all(element, "[data-cases]")) this.#on(cases.dataset.cases, this.#caseUpdater(cases));
     for (const part of all(element, "[data-when]")) this.#indexPart(part);
     for (const table of /** @type {Table[]} */ (all(element, "[data-each]"))) this.#on(table.dataset.each, this.#rowUpdater(table));
+    for (const row of all(element, "[data-spare]")) this.#indexRow(row);
     this.years = element.dataset.years; // of dates: none says all of them have one
     this.dates = this.years ? all(element, '[data-type="date"]') : [];
     this.marks = all(element, "[data-stop]");
@@ -163,6 +164,19 @@ export class Sheet {
       this.moved = true;
     };
     for (const { field } of condition) this.#on(field, update);
+  }
+
+  /**
+   * A row that a text does not need is in it while something stands in it.
+   * @param {Part} row
+   */
+  #indexRow(row) {
+    const fields = new Set(all(row, "[data-slot]").map(({ dataset }) => dataset.slot));
+    /** @type {Update} */
+    const update = (values) => {
+      row.classList.toggle("off", !Array.from(fields).some((field) => trim(values[field] || "")));
+    };
+    for (const field of fields) this.#on(field, update);
   }
 
   /**

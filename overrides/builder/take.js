@@ -29,6 +29,7 @@ function within(promise, milliseconds) {
  * @property {import("./paper.js").Paper} paper
  * @property {HTMLFormElement} form
  * @property {() => {missing: string[], unread: string[]}} open
+ * @property {import("./fields.js").Fields} fields
  */
 
 export class Take {
@@ -47,6 +48,8 @@ export class Take {
     this.prevails = JSON.parse(prevails || "{}"); // messages have some
     /** @type {HTMLElement} */
     this.status = need(root, "[data-status]", "builder");
+    /** @type {HTMLElement} */
+    this.lack = need(root, "[data-open]", "builder");
     this.counter = root.querySelector("[data-count]"); // messages have one
     /** @type {Set<string>} */
     this.busy = new Set();
@@ -77,19 +80,24 @@ export class Take {
     }
   }
 
-  /** The text is another one: its length is counted when the browser has time, and what was offered is out of date. */
+  /** The text is another one: it is looked at when the browser has time, and what was offered is out of date. */
   textChanged() {
     const offer = this.offered();
     if (offer && offer.value !== this.text(false)) offer.remove();
     if (!offer?.isConnected) this.say(); // what was said was said of the text before
-    const { counter } = this;
-    if (!counter) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      const length = Array.from(trim(this.text(false))).length;
-      const number = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(length);
-      counter.textContent = this.words.count.replace("{count}", number);
-    }, 300);
+    this.timer = setTimeout(() => this.tell(), 300);
+  }
+
+  /** What the reader should know before the text is taken: what it still lacks, and how long it is. */
+  tell() {
+    const { fields, paper } = this.builder;
+    const [lacking] = this.sentences(fields.lacking(paper.open()), []);
+    if (this.lack.textContent !== lacking) this.lack.textContent = lacking;
+    if (!this.counter) return;
+    const length = Array.from(trim(this.text(false))).length;
+    const number = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(length);
+    this.counter.textContent = this.words.count.replace("{count}", number);
   }
 
   /** @param {...string} sentences */
@@ -100,6 +108,14 @@ export class Take {
   /** What is still open, as sentences; none when nothing is. */
   stillOpen() {
     const { missing, unread } = this.builder.open();
+    return this.sentences(missing, unread);
+  }
+
+  /**
+   * @param {string[]} missing
+   * @param {string[]} unread
+   */
+  sentences(missing, unread) {
     /** @type {(first: string, second: string) => string} */
     const pair = (first, second) => this.words.pair.replace("{first}", () => first).replace("{second}", () => second);
     /** @type {(words: string, names: string[]) => string} */

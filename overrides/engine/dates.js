@@ -30,6 +30,15 @@ export function first_given(days) {
   return days.find((day) => isoOf(dayOf(day))) ?? "";
 }
 
+/**
+ * A day, or the other one if that is later.
+ * @param {string[]} of
+ */
+export function later_day([day, other]) {
+  const latest = dayOf(day);
+  return isoOf(Math.max(latest, dayOf(other)));
+}
+
 /** @param {string[]} of */
 export function days_between([start, end]) {
   const days = dayOf(end) - dayOf(start);

@@ -172,6 +172,17 @@ export class Engine {
   }
 
   /**
+   * How many questions there may still be at most: answers to the next one may exclude each other, and what each asks for.
+   * @param {Values} typed
+   */
+  most(typed) {
+    const next = this.next(typed);
+    if (!next) return 0;
+    const { options = [] } = this.fields.find(({ name }) => name === next) || {};
+    return 1 + Math.max(0, ...options.map((option) => this.questions({ ...typed, [next]: option }).length));
+  }
+
+  /**
    * All that is open behind rules that are not known yet.
    * @param {Rule[]} rules
    * @param {State} state

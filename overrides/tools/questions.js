@@ -145,7 +145,7 @@ export class Questions {
       step.hidden = every ? !asked.includes(field) : field !== this.current;
       for (const radio of step.querySelectorAll("input")) if (radio.type === "radio") radio.checked = radio.value === typed[field];
     }
-    this.sayProgress(every ? [] : open);
+    this.sayProgress(!every && !!open[0] && this.current === open[0] ? this.tool.engine.most(typed) : 0);
     need(this.element, "[data-turn=back]", "tool").hidden = every || !this.before();
     need(this.element, "[data-turn=next]", "tool").hidden = every || !this.current;
     this.list(values);
@@ -160,13 +160,12 @@ export class Questions {
     return !!outcome && !!this.tool.root.querySelector(`[data-outcome="${outcome}"] [data-exit]`);
   }
 
-  /** @param {string[]} open the questions that may still be asked */
-  sayProgress(open) {
+  /** @param {number} most how many questions there may be from here; none where a changed answer may open others */
+  sayProgress(most) {
     const { question, question_last } = this.tool.words;
-    const counts = this.current && this.current === open[0]; // a changed answer may open others
-    const words = open.length > 1 ? question : question_last;
-    const filled = words.replace("{number}", String(this.answered().length + 1)).replace("{more}", String(open.length - 1));
-    this.progress.textContent = counts ? filled : "";
+    const words = most > 1 ? question : question_last;
+    const filled = words.replace("{number}", String(this.answered().length + 1)).replace("{more}", String(most - 1));
+    this.progress.textContent = most ? filled : "";
   }
 
   /**

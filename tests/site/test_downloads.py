@@ -100,7 +100,7 @@ def test_each_paragraph_of_a_word_file_reads_as_its_line_and_no_other_program_se
         lines = enumerate(map(shown, numbered_lines(document)), 1)
         assert [found for found in paragraphs if all(found)] == [(f"{n:08X}", line) for n, line in lines if line], name
         guidance = [paragraph for id, paragraph in paragraphs if paragraph and not id]
-        notes = [line.cells[0] for line in document_lines(document) if line.kind in ("note", "colophon")]
+        notes = [line.cells[0] for line in document_lines(document) if line.kind in ("note", "cover", "colophon")]
         assert Counter(note.removeprefix("\u2610 ") for note in guidance) == Counter(map(shown, notes)), name
 
 

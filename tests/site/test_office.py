@@ -12,7 +12,10 @@ from pypdf import PdfReader
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.files.downloads import blank_document
+from hooks.files.together import SECTIONS
 from hooks.languages import CODES, LANGUAGES
+from hooks.text.document import walk_nodes
+from hooks.text.plain import plain
 from scripts.office import convert, require_office
 from tests.browser.paper import write_fontconfig
 from tests.conftest import SITE_URL
@@ -76,11 +79,18 @@ def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def _text(pdf: Path, strings: Strings) -> str:
+def _text(pdf: Path, strings: Strings, title: str) -> str:
     """What all pages say, without the foot that would part a sentence which goes on overleaf."""
     pages = [_squeezed(page.extract_text()) for page in PdfReader(pdf).pages]
     feet = (_squeezed(strings.fill("text.page", page=number, pages=len(pages))) for number in range(1, len(pages) + 1))
-    return "".join(page.removeprefix(foot).removesuffix(foot) for page, foot in zip(pages, feet, strict=True))
+    return "".join(_without(page, f"{_squeezed(title)}·{foot}", foot) for page, foot in zip(pages, feet, strict=True))
+
+
+def _without(page: str, *feet: str) -> str:
+    """A page without its foot, with the title of the document or without."""
+    for foot in feet:
+        page = page.removeprefix(foot).removesuffix(foot)
+    return page
 
 
 def test_every_blank_file_prints_on_a_handful_of_pages(printed: Files) -> None:
@@ -95,10 +105,25 @@ def test_no_last_page_holds_the_small_print_alone(printed: Files, catalog: Catal
     for name in catalog.templates:
         last = _squeezed(PdfReader(printed[lang, name]).pages[-1].extract_text())
         small_print = _squeezed(blank_document(catalog, name, lang, SITE_URL).colophon)
-        before, begins, _ = last.partition(small_print[:BEGINNING])
+        before, begins, _ = last.partition(small_print[:BEGINNING]) if small_print else (last, "", "")
         found += bool(begins)
         alone += [name] if begins and not before else []
-    assert found >= len(catalog.templates) * 0.9
+    assert found >= len(catalog.templates) * 0.6
+    assert alone == []
+
+
+@pytest.mark.parametrize("lang", TEXT_COMES_BACK)
+def test_no_page_ends_with_a_heading(printed: Files, catalog: Catalog, lang: str) -> None:
+    """LibreOffice leaves one behind when too much is to stay together after it."""
+    alone, found = [], 0
+    for name in catalog.templates:
+        nodes = walk_nodes(blank_document(catalog, name, lang, SITE_URL).nodes)
+        headings = [_squeezed(plain(node.inlines, "")) for node in nodes if node.kind in SECTIONS]
+        pages = [page.extract_text().strip().splitlines() for page in PdfReader(printed[lang, name]).pages]
+        found += len(headings)
+        bodies = [_squeezed("".join(lines[:-1])) for lines in pages[:-1]]
+        alone += [(name, heading) for body in bodies for heading in headings if body.endswith(heading)]
+    assert found > 20
     assert alone == []
 
 
@@ -119,7 +144,7 @@ def test_every_printed_file_carries_every_visible_paragraph(
 ) -> None:
     lost, found = [], 0
     for name in catalog.templates:
-        text = _text(printed[lang, name], catalog.strings[lang])
+        text = _text(printed[lang, name], catalog.strings[lang], catalog.templates[name].words[lang].title)
         for paragraph in filter(str.strip, paragraphs(_download(site, lang, f"{name}.docx").read_bytes())):
             found += 1
             if _squeezed(paragraph) not in text:

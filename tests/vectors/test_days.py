@@ -118,6 +118,14 @@ def test_any_notice_is_counted_alike(days: dict[str, PlaceDays]) -> None:
     assert wrong[:5] == []
 
 
+def test_of_two_days_the_later_is_taken_where_both_are_known(days: dict[str, PlaceDays]) -> None:
+    early, late = "2026-12-31", "2027-01-01"
+    calls: list[Call] = [
+        ("later_day", pair, {}, {}) for pair in ([early, late], [late, early], ["", late], [early, ""])
+    ]
+    assert in_browser(calls, days) == [late, late, "", ""]
+
+
 def test_no_later_day_of_sending_would_do(days: dict[str, PlaceDays]) -> None:
     """Looked for among all days, without taking it that later sending never ends earlier."""
     chance = Random("latest")

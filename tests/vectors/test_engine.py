@@ -133,6 +133,23 @@ NEXT: list[tuple[dict[str, str], str]] = [
 ]
 
 
+FORK: tuple[dict[str, Any], list[dict[str, Any]]] = (
+    {
+        "derive": [],
+        "outcomes": [{"id": "one", "when": ["b=x", "c=x"]}, {"id": "other"}],
+        "findings": [],
+        "fills": [],
+        "dates": [],
+    },
+    [
+        {"name": "a", "when": "", "options": ["x", "y"]},
+        {"name": "b", "when": "a=x", "options": ["x", "y"]},
+        {"name": "c", "when": "a=y", "options": ["x", "y"]},
+    ],
+)
+"""The answer to one question decides which of two others is asked."""
+
+
 def _fill_letter(day: str) -> list[tuple[str, list[Any]]]:
     """A tool that fills in a day, or none, and what the letter holds then."""
     return [("prepare", ["sums", {"letter.day": day} if day else {}]), ("load", ["template:letter"])]
@@ -145,6 +162,7 @@ def found() -> dict[str, list[Any]]:
         "results": [_ask("results", typed) for typed, _ in RESULTS],
         "next": [_ask("next", typed) for typed, _ in NEXT],
         "questions": [_ask("questions", {}), _ask("questions", {"threats": "no", "late": "never", "creep": "never"})],
+        "most": [("engine", [*FORK, what, {}]) for what in ("questions", "most")] + [_ask("most", ALL_NEVER)],
         "why": [_ask("why", {"threats": "yes"}), _ask("why", {**SOME, "talked": "no"}), _ask("why", ALL_NEVER)],
         "change": [_ask("change", {**SOME, "talked": "no"}), _ask("change", {})],
         "judge": [
@@ -213,6 +231,11 @@ def test_no_more_questions_come_than_the_engine_says(found: dict[str, list[Any]]
     assert set(every) == {"threats", "late", "creep", "rude", "talked", "helped"}
     assert (every[0], few[0]) == ("threats", "rude")
     assert set(few) == {"rude", "talked", "helped"}
+
+
+def test_questions_that_exclude_each_other_are_not_counted_together(found: dict[str, list[Any]]) -> None:
+    every, most, none = found["most"]
+    assert (len(every), most, none) == (3, 2, 0)
 
 
 def test_a_condition_is_open_while_a_missing_answer_may_decide_it(found: dict[str, list[Any]]) -> None:

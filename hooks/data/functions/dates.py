@@ -26,6 +26,7 @@ _DAYS_OFF = Arg("own days off", "list", optional=True)
 FUNCTIONS: dict[str, Signature] = {
     "today": Signature((Arg("the day that counts as today", "date"),), "date"),
     "first_given": Signature((), "date", rest=_DAY),
+    "later_day": Signature((_DAY, Arg("another day", "date")), "date"),
     "days_between": Signature((_DAY, Arg("a later day", "date")), "number"),
     "days_after": Signature((_DAY, Arg("how many days", "number")), "date"),
     "given_day": Signature((Arg("the day of sending", "date"), _PLACE, *_DELIVERY), "date"),

@@ -10,8 +10,9 @@ from itertools import count, pairwise
 
 from hooks.files.docx.inlines import Controls, InlineWriter
 from hooks.files.docx.package import pack
-from hooks.files.docx.parts import STEPS, TEXT_WIDTH
+from hooks.files.docx.parts import STEPS, text_width
 from hooks.files.docx.xml import Typist, element
+from hooks.files.together import FIGURES, column_weights, ending, is_short, last_of
 from hooks.languages import BY_CODE
 from hooks.text.document import Document, Inlines, Node, walk_nodes
 
@@ -26,8 +27,9 @@ STYLE_OF = {
     "they": "They",
     "you": "You",
 }
-FIRST_COLUMN = 0.28
-SIGNING_HEIGHT = 700
+FIRST_COLUMN = 28
+SIGNING_HEIGHT, SIGNATURE_HEIGHT, SEAL_HEIGHT = 700, 1020, 2400  # of a row, of that for a signature, with a seal
+WHOLE = 8  # rows
 
 
 def write_docx(document: Document) -> bytes:
@@ -49,7 +51,8 @@ class _Body:
 
     def write(self) -> str:
         """The paragraphs and tables of the body."""
-        return self.nodes(self.document.nodes) + self.note(self.document.colophon, "Colophon")
+        cover, colophon = (self.note(self.document.cover, "Cover"), self.note(self.document.colophon, "Colophon"))
+        return cover + self.nodes(self.document.nodes) + colophon
 
     def nodes(self, nodes: tuple[Node, ...], note_style: str = "Note") -> str:
         return "".join(self.node(node, note_style) for node in nodes)
@@ -116,13 +119,21 @@ class _Body:
         """A table, and a thin paragraph that keeps it apart from what follows; room before signatures."""
         signing = node.kind == "signatures"
         columns = max(len(row) for row in (node.head, *node.rows))
-        widths = column_widths(columns, even=node.kind == "rows")
+        weights = column_weights(node) or (
+            FIRST_COLUMN,
+            *((100 - FIRST_COLUMN) // max(1, columns - 1),) * (columns - 1),
+        )
+        widths = column_widths(weights, text_width(self.document))
+        figures = [kind in FIGURES for _, kind in node.columns] if node.each else None
         head: tuple[Inlines, ...] = tuple((cell,) if cell else () for cell in node.head)
         closing = node.key in self.kept
-        kept = [*(True for _ in node.rows[1:]), closing]  # a blank table is short and stays in one piece
-        rows = [self.row(head, widths, header=True)] if head else []
-        for row, keep in zip(node.rows, kept, strict=True):
-            rows.append(self.row(row, widths, signing=signing, keep=keep, repeated=node.each != ""))
+        # A blank table that is short stays in one piece; a long one begins with more than its first row.
+        whole = len(node.rows) <= WHOLE
+        kept = [*(whole or not place for place, _ in enumerate(node.rows[1:])), closing]
+        rows = [self.row(head, widths, header=True, figures=figures)] if head else []
+        heights = [SIGNING_HEIGHT] * (len(node.rows) - 1) + [self.signature_height] if signing else [0] * len(node.rows)
+        for row, height, keep in zip(node.rows, heights, kept, strict=True):
+            rows.append(self.row(row, widths, height=height, keep=keep, figures=figures))
         properties = element(
             "tblPr",
             element("tblStyle", val="SignatureTable" if signing else "TermsTable"),
@@ -130,7 +141,7 @@ class _Body:
             element("tblW", w=5000, type="pct"),
             element(
                 "tblLook",
-                val="04A0",
+                val="0620" if node.each else "06A0",  # some programs read the one, some the other
                 firstRow=1,
                 lastRow=0,
                 firstColumn=int(node.kind != "rows"),
@@ -143,27 +154,33 @@ class _Body:
         gap = paragraph("TableEnd", "", keep=closing)
         return (gap if signing else "") + element("tbl", properties, grid, *rows) + gap
 
+    @property
+    def signature_height(self) -> int:
+        """How high the row is in which people sign."""
+        return SEAL_HEIGHT if self.typist.language.seal else SIGNATURE_HEIGHT
+
     def row(
         self,
         cells: tuple[Inlines, ...],
         widths: list[int],
         *,
         header: bool = False,
-        signing: bool = False,
+        height: int = 0,
         keep: bool = False,
-        repeated: bool = False,
+        figures: list[bool] | None = None,
     ) -> str:
         """A row that stays on one page, and with `keep` on that of the next one.
 
-        Of the `repeated` ones the preview has as many as the reader adds, so that they are no lines of their own.
+        Of those that repeat, the preview has as many as the reader adds, so that they are no lines of their own;
+        `figures` says which of their cells hold amounts and numbers.
         """
         properties = element(
             "trPr",
             element("cantSplit"),
-            element("trHeight", val=SIGNING_HEIGHT, hRule="atLeast") if signing else "",
+            element("trHeight", val=height, hRule="atLeast") if height else "",
             element("tblHeader") if header else "",
         )
-        align = element("vAlign", val="bottom") if signing else ""
+        align = element("vAlign", val="bottom") if height else ""
         made = (
             element(
                 "tc",
@@ -171,39 +188,50 @@ class _Body:
                 paragraph(
                     "TableText",
                     self.inlines.write(cell),
-                    line=0 if repeated else next(self.lines),
+                    line=0 if figures is not None and not header else next(self.lines),
                     keep=header or keep,
+                    right=figure and not self.typist.rtl,  # the side where Arabic begins
                 ),
             )
-            for cell, width in zip(cells, widths, strict=True)
+            for cell, width, figure in zip(cells, widths, figures or (False,) * len(cells), strict=True)
         )
         return element("tr", properties, *made)
 
 
 def kept_parts(document: Document) -> Iterator[str]:
-    """The keys of parts that share a page with what follows them.
-
-    Signatures need a part before them, the small print the last two parts; of a part with children, the last one.
-    The answers to a question stay together.
-    """
+    """The keys of parts that share a page with what follows them; the answers to a question stay together."""
     for part in walk_nodes(document.nodes):
         if part.kind == "question":
             yield from (answer.key for answer in part.children[:-1])
-    for part, following in pairwise(document.nodes):
-        if following.kind == "signatures" or following is document.nodes[-1]:
-            yield last_of(part).key
-    yield last_of(document.nodes[-1]).key
+    for part in ending(document.nodes):
+        yield last_of(part).key
+    yield from _held(document.nodes)
 
 
-def last_of(node: Node) -> Node:
-    """The last part within a part, or the part itself."""
-    return last_of(node.children[-1]) if node.children else node
+def _held(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """A sentence right before a table; of a choice, the options that are read as one, or the last one and its line."""
+    for node, following in pairwise(nodes):
+        if following.kind in ("table", "rows") and not node.children:
+            yield node.key
+    for node in nodes:
+        if node.kind == "choice":
+            yield from (option.key for option in (node.children if is_short(node) else node.children[-1:]))
+        yield from _held(node.children)
 
 
 def paragraph(
-    style: str, content: str, *, line: int = 0, keep: bool = False, numbering: int = 0, room: bool = False
+    style: str,
+    content: str,
+    *,
+    line: int = 0,
+    keep: bool = False,
+    numbering: int = 0,
+    room: bool = False,
+    right: bool = False,
 ) -> str:
     """A paragraph; `numbering` overrides that of its style, `keep` holds it to the next one, `room` is left above.
+
+    Figures stand at the `right`, one below the other.
 
     `line` is its number among the lines of the preview; guidance and what only separates have none.
     """
@@ -212,15 +240,13 @@ def paragraph(
         element("keepNext") if keep else "",
         element("numPr", element("ilvl", val=0), element("numId", val=numbering)) if numbering else "",
         element("spacing", before=SIGNING_HEIGHT) if room else "",
+        element("jc", val="right") if right else "",
     )
     id = {"w14:paraId": f"{line:08X}"} if line else {}
     return element("p", element("pPr", *properties) if any(properties) else "", content, **id)
 
 
-def column_widths(columns: int, *, even: bool) -> list[int]:
-    """Widths that fill the page: all alike, or the first column narrower than the others."""
-    if columns == 1:
-        return [TEXT_WIDTH]
-    first = round(TEXT_WIDTH / columns) if even else round(TEXT_WIDTH * FIRST_COLUMN)
-    rest = (TEXT_WIDTH - first) // (columns - 1)
-    return [TEXT_WIDTH - rest * (columns - 1), *[rest] * (columns - 1)]
+def column_widths(weights: tuple[int, ...], width: int) -> list[int]:
+    """Widths of columns that fill a width, each by its weight."""
+    parts = [width * weight // sum(weights) for weight in weights]
+    return [width - sum(parts[1:]), *parts[1:]]

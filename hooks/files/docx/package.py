@@ -14,9 +14,18 @@ from docx.opc.part import XmlPart
 from docx.opc.rel import Relationships
 from docx.oxml.parser import parse_xml
 
-from hooks.files.docx.parts import fonts_part, footer_part, numbering_part, section, settings_part
+from hooks.files.docx.parts import (
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    fonts_part,
+    footer_part,
+    numbering_part,
+    section,
+    settings_part,
+)
 from hooks.files.docx.styles import styles_part
 from hooks.files.docx.xml import Typist, element, root, shorten
+from hooks.files.together import is_wide
 from hooks.text.document import Document
 
 KEPT = {RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.FONT_TABLE, RT.THEME, RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES}
@@ -28,8 +37,10 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def pack(document: Document, body: str, typist: Typist) -> bytes:
     """The file with `body` as its text."""
-    package, footer = _shell(typist, document.word("page"))
-    _replace(package.part, root("document", element("body", body, section(footer, typist))))
+    package, footer = _shell(typist, wide=is_wide(document))
+    title = document.title if any(node.kind == "title" for node in document.nodes) else ""
+    _replace(package.part.related_parts[footer], footer_part(document.word("page"), typist, title))
+    _replace(package.part, root("document", element("body", body, section(footer, typist, wide=is_wide(document)))))
     _describe(package, document, typist)
     raw = BytesIO()
     package.save(raw)
@@ -37,10 +48,10 @@ def pack(document: Document, body: str, typist: Typist) -> bytes:
 
 
 @cache
-def _shell(typist: Typist, page: str) -> tuple[Package, str]:
+def _shell(typist: Typist, *, wide: bool) -> tuple[Package, str]:
     """A package of the language, used for one document after the other, and the relationship of its foot.
 
-    Everything but the text and the properties is the same in all files, and takes longer than they do.
+    Everything but the text, the foot and the properties is the same in all files, and takes longer than they do.
     """
     package = docx.Document()
     main = package.part
@@ -49,8 +60,7 @@ def _shell(typist: Typist, page: str) -> tuple[Package, str]:
     footer = package.sections[0].footer
     footer.is_linked_to_previous = False
     footer_id = main.relate_to(footer.part, RT.FOOTER)
-    _replace(footer.part, footer_part(page, typist))
-    _replace(main.part_related_by(RT.STYLES), styles_part(typist))
+    _replace(main.part_related_by(RT.STYLES), styles_part(typist, PAGE_HEIGHT - PAGE_WIDTH if wide else 0))
     _replace(main.part_related_by(RT.NUMBERING), numbering_part(typist))
     _replace(main.part_related_by(RT.SETTINGS), settings_part(typist))
     main.part_related_by(RT.FONT_TABLE)._blob = f"{XML}{fonts_part(typist)}".encode()
@@ -73,7 +83,7 @@ def _describe(package: Package, document: Document, typist: Typist) -> None:
     properties = package.core_properties
     properties.title = shorten(document.title, PROPERTY_LIMIT)
     properties.author = ""
-    properties.comments = shorten(document.colophon, PROPERTY_LIMIT)
+    properties.comments = shorten(document.colophon or document.cover, PROPERTY_LIMIT)
     properties.language = typist.language.word
     properties.version = document.version
     day = datetime.datetime(*EPOCH)

@@ -5,13 +5,20 @@ from __future__ import annotations
 from hooks.data.message import Slot, parse_message
 from hooks.files.docx.styles import CLAUSE_INDENT, ITEM_INDENT, LATIN_FACE, east_asian_face, languages_of
 from hooks.files.docx.xml import Typist, element, root
+from hooks.files.together import is_wide
+from hooks.text.document import Document
 
 CLAUSES, STEPS = 1, 2
 """The two numberings: of clauses with their parts, and of the steps of a checklist."""
 
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN, TOP, FOOT = 11906, 16838, 1361, 1134, 567
 MIDDLE = 0.35
-TEXT_WIDTH = PAGE_WIDTH - 2 * MARGIN
+DOT = " \u00b7 "
+
+
+def text_width(document: Document) -> int:
+    """How wide a table may be."""
+    return (PAGE_HEIGHT if is_wide(document) else PAGE_WIDTH) - 2 * MARGIN
 
 
 def numbering_part(typist: Typist) -> str:
@@ -71,22 +78,27 @@ def fonts_part(typist: Typist) -> str:
     return root("fonts", element("font", *latin, name=LATIN_FACE), element("font", *east_asian, name=face.name))
 
 
-def footer_part(pattern: str, typist: Typist) -> str:
-    """The foot of a page. `pattern` is the language's `page {page} of {pages}`."""
+def footer_part(pattern: str, typist: Typist, title: str) -> str:
+    """The foot of a page: which document it is of, where that has a title, and its number.
+
+    `pattern` is the language's `page {page} of {pages}`. In a filled file docx.js adds whose document it is.
+    """
     fields = {"page": "PAGE", "pages": "NUMPAGES"}
     content = "".join(
         typist.field(fields[part.field], "1") if isinstance(part, Slot) else typist.runs(str(part))
         for part in parse_message(pattern)
     )
-    return root("ftr", element("p", element("pPr", element("pStyle", val="footer")), content))
+    named = typist.value(title) + typist.runs(DOT) if title else ""
+    return root("ftr", element("p", element("pPr", element("pStyle", val="footer")), named, content))
 
 
-def section(footer: str, typist: Typist) -> str:
-    """The page: A4. `footer` is the relationship of the foot."""
+def section(footer: str, typist: Typist, *, wide: bool) -> str:
+    """The page: A4, on its side for a `wide` table. `footer` is the relationship of the foot."""
+    size = {"w": PAGE_HEIGHT, "h": PAGE_WIDTH, "orient": "landscape"} if wide else {"w": PAGE_WIDTH, "h": PAGE_HEIGHT}
     return element(
         "sectPr",
         f'<w:footerReference w:type="default" r:id="{footer}"/>',
-        element("pgSz", w=PAGE_WIDTH, h=PAGE_HEIGHT),
+        element("pgSz", **size),
         element("pgMar", top=TOP, right=MARGIN, bottom=TOP, left=MARGIN, header=FOOT, footer=FOOT, gutter=0),
         element("cols", space=720),
         element("bidi") if typist.rtl else "",

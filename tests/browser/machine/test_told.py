@@ -35,6 +35,21 @@ def test_what_was_said_of_a_text_goes_when_the_text_changes(open_page: OpenPage)
     expect(desk.status).to_be_empty()
 
 
+def test_what_the_text_still_lacks_is_named_before_it_is_taken(open_page: OpenPage, catalog: Catalog) -> None:
+    desk = open_desk(open_page, CONTRACT)
+    told = desk.root.locator("[data-open]")
+    name = desk.control("client_name").locator("xpath=ancestor::*[@data-field]").locator("[data-name]").inner_text()
+    expect(told).to_contain_text(name)
+    expect(desk.status).to_be_empty()
+    expect(desk.form.locator("[aria-invalid=true]")).to_have_count(0)
+    desk.answer(catalog.templates[CONTRACT].example("complete", "en"))
+    expect(told).to_be_empty()
+    desk.control("client_name").fill("")
+    expect(told).to_contain_text(name)
+    described = desk.button("docx").get_attribute("aria-describedby")
+    assert told.get_attribute("id") == described
+
+
 def test_who_types_on_while_the_clipboard_does_not_answer_loses_no_letter(open_page: OpenPage) -> None:
     desk = open_desk(open_page, MESSAGE)
     desk.page.evaluate(_NEVER)

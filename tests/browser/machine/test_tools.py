@@ -332,7 +332,7 @@ def test_a_tool_is_in_reach_for_everyone(path: str, lang: str, size: Any, open_p
 
 def test_without_scripts_there_is_the_worksheet_and_no_form(open_page: OpenPage) -> None:
     page = open_page(PLACES[QUESTIONS], scripts=False)
-    for hidden in ("[data-form]", "[data-result]", "[data-exit]", "[data-turn]"):
+    for hidden in ("[data-form]", "[data-result]", "[data-exit]", "[data-turn]", "[data-text-language]"):
         expect(page.locator(hidden).first).to_be_hidden()
     sheet = page.locator("[data-sheet]")
     expect(sheet).to_contain_text("Have you told them?")

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 import docx
 import pytest
+from playwright.sync_api import expect
 
 from hooks.data.catalog import Catalog
 from hooks.files.docx.spans import value_spans
@@ -19,7 +20,7 @@ from hooks.text.values import format_value
 from scripts.office import convert, require_office
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk
-from tests.docx_reading import every, paragraphs, part, text, values
+from tests.docx_reading import every, paragraphs, part, shown, text, values
 from tests.docx_structure import W, check_docx
 from tests.small import CONTRACT, MESSAGE, NAMES, RECORD
 
@@ -133,6 +134,30 @@ def test_a_filled_file_was_made_now_and_is_no_template(open_page: OpenPage, cata
     assert about.created == about.modified
     assert about.created is not None
     assert abs(datetime.datetime.now(datetime.UTC) - about.created) < datetime.timedelta(hours=1)
+
+
+def test_a_row_that_nobody_filled_in_is_in_no_file_and_not_missed(open_page: OpenPage, catalog: Catalog) -> None:
+    desk = open_desk(open_page, CONTRACT)
+    row = desk.sheet.locator("tr[data-spare]")
+    expect(row).to_be_hidden()
+    label = catalog.templates[CONTRACT].words["en"].blocks["parties"]["details"]["rows"]["number"]
+    assert label not in text(part(_filled(desk, catalog, CONTRACT, "en")))
+    desk.control("client_id").fill("HRB 7")
+    expect(row).to_be_visible()
+    assert {label, "HRB 7"} <= {text(cell) for cell in every(part(desk.download("docx")), "tc")}
+
+
+def test_the_foot_of_a_page_says_which_document_it_is_of_and_whose(open_page: OpenPage, catalog: Catalog) -> None:
+    desk = open_desk(open_page, CONTRACT)
+    for lang in CODES:
+        data = _filled(desk, catalog, CONTRACT, lang)
+        example = catalog.templates[CONTRACT].example("complete", lang)
+        names = f"{example['sender_name']} / {example['client_name']} · "
+        foot = shown(text(part(data, "word/footer1.xml")))
+        assert foot.startswith(shown(names) + " " + shown(catalog.templates[CONTRACT].words[lang].title)), lang
+        assert check_docx(data, BY_CODE[lang]) == []
+    message = _filled(open_desk(open_page, MESSAGE), catalog, MESSAGE, "en")
+    assert text(part(message, "word/footer1.xml")).startswith("Page ")
 
 
 def test_filled_files_say_the_same_after_another_program_saved_them_and_numbers_follow_a_deleted_clause(

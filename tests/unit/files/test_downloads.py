@@ -13,6 +13,7 @@ from hooks.files import downloads
 from hooks.files.downloads import blank_document, list_downloads
 from hooks.languages import CODES
 from hooks.text.document import Document
+from hooks.text.lines import document_lines
 
 SITE = "https://x/"
 QUICK = {"one": lambda document: document.title.encode(), "two": lambda document: document.lang.encode()}
@@ -66,3 +67,12 @@ def test_a_blank_file_says_which_version_it_is(catalog: Catalog) -> None:
     document: Document = blank_document(catalog, "ending-email", "en", SITE)
     assert (document.version, document.updated) == (structure.version, structure.updated)
     assert structure.version in document.colophon
+
+
+@pytest.mark.parametrize("name", ["service-agreement", "handover-record", "ending-letter"])
+def test_what_is_signed_speaks_of_its_template_in_a_note_to_take_out_alone(catalog: Catalog, name: str) -> None:
+    document = blank_document(catalog, name, "en", SITE)
+    assert document.colophon == ""
+    assert f"{SITE}templates/{name}/" in document.cover
+    *_, last = document_lines(document)
+    assert (next(document_lines(document)).kind, last.kind in ("row", "paragraph")) == ("cover", True)

@@ -54,7 +54,9 @@ def catalog(root: Path, changes: Changes) -> Catalog:
 
 
 def document(given: Catalog, lang: str) -> Document:
-    return build_document(given.templates["farewell"], lang, {**given.strings[lang], "text.page": "{page}"})
+    return build_document(
+        given.templates["farewell"], lang, {**given.strings[lang], "text.page": "{page}", "text.box": "box"}
+    )
 
 
 def with_seal_day() -> Changes:

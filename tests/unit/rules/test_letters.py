@@ -12,7 +12,7 @@ from hooks.rules.letters import in_files, known_letters
 from hooks.text.document import Document, Node
 from tests.helpers import problems_after
 
-WORDS = (("page", "{page} {pages}"), ("mark", "{text} {mark}"), ("sign_line", "_"))
+WORDS = (("page", "{page} {pages}"), ("mark", "{text} {mark}"), ("sign_line", "_"), ("box", "box"))
 LETTERS = "aßčđ€—“✓☐ءآ…一龥。\n\t\u200f\u00a0\u00ad\u061c\ufe0f\U000e0100" + "😀\U00020000丂Иא한\ufeff\u2800"
 
 

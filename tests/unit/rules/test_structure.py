@@ -55,3 +55,10 @@ def test_the_other_sizes_of_a_message_are_other_templates(name: str, fix: str, t
     named = ("updated: 2026-11-22\n", f"updated: 2026-11-22\nsizes: [{name}]\n")
     (found,) = problems_after(tmp_path, TEMPLATE, named)
     assert (found.rule, found.line, found.column, found.fix) == ("unknown-template", 5, 9, fix)
+
+
+def test_the_widths_of_rows_are_as_many_as_their_columns(tmp_path: Path) -> None:
+    rows = ("successor: {type: text,", "successor: {type: list, columns: {n: number},")
+    added = ("\nblocks:\n", "\nblocks:\n  - {id: more, type: rows, each: successor, widths: [1, 2]}\n")
+    found = problems_after(tmp_path, TEMPLATE, rows, added)
+    assert "bad-widths" in [item.rule for item in found]

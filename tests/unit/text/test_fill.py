@@ -54,6 +54,17 @@ def test_a_gap_without_a_value_keeps_its_label() -> None:
     assert "Dear [client]," in filled_text(farewell("en"), {})
 
 
+def test_a_row_that_a_document_does_not_need_goes_while_nothing_stands_in_it() -> None:
+    structure = """own: {a: {type: text}, b: {type: text}, c: {type: text, required: true}}
+blocks: [{id: t, type: table, columns: [x, y], cells: {one: [a, b], two: [c, a]}}]"""
+    fields = "fields: {a: {label: A}, b: {label: B}, c: {label: C}}\n"
+    words = f"{fields}blocks: {{t: {{columns: {{x: X, y: Y}}, rows: {{one: One, two: Two}}}}}}"
+    document = open_document(structure, words)
+    assert "One" in filled_text(document, {"b": "7"})
+    assert "One" not in filled_text(document, {"b": " "})
+    assert "Two" in filled_text(document, {})
+
+
 def test_a_value_of_blanks_is_none() -> None:
     assert "Dear [client]," in filled_text(farewell("en"), {"client_name": "  "})
 

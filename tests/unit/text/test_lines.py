@@ -30,6 +30,13 @@ def item(words: str, why: str) -> Node:
     return Node("item", "i", (words,), why=why, after=" (required)")
 
 
+def test_the_reason_of_an_item_is_no_part_of_its_sentence_in_markdown() -> None:
+    html = render_markdown(text(item("Do", "Why: so"), item("Go", "Why: yes"), markdown=True))
+    assert html.count("<ul>") == 3
+    assert "<li>Why: so</li>" in html
+    assert html.count("[ ] ") == 2
+
+
 def test_paragraphs_are_separated_by_an_empty_line() -> None:
     assert text(paragraph("a"), paragraph("b")) == "a\n\nb\n"
 
@@ -114,7 +121,7 @@ def test_a_note_stands_before_its_part() -> None:
 
 def test_a_choice_shows_its_prompt_and_then_its_options() -> None:
     choice = Node("choice", "c", children=(paragraph("a", note="A:"), paragraph("b", note="B:")), prompt="Choose")
-    assert text(choice).split() == ["Choose", "A:", "a", "B:", "b"]
+    assert text(choice).split("\n\n") == ["> Choose", "> A:", "a", "> B:", "b\n"]
 
 
 def test_parts_of_a_part_come_after_it() -> None:

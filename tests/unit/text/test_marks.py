@@ -20,7 +20,13 @@ PATTERNS = {"{text} ({mark})": "Count (must)", "{mark}: {text}": "must: Count", 
 
 
 def document(pattern: str) -> Document:
-    strings = {**mini_catalog().strings["en"], "text.mark": pattern, "text.required": "must", "text.page": "{page}"}
+    strings = {
+        **mini_catalog().strings["en"],
+        "text.mark": pattern,
+        "text.required": "must",
+        "text.page": "{page}",
+        "text.box": "box",
+    }
     return build_document(make_template(STRUCTURE, WORDS), "en", strings)
 
 

@@ -17,7 +17,7 @@ from hooks.web.form import FormField, build_form
 from tests.helpers import make_template, mini_catalog
 
 STRUCTURE = """
-own: {number: {type: text}, day: {type: date}}
+own: {number: {type: text, required: true}, day: {type: date}}
 blocks: [body, {id: abroad, places: [us]}, {id: details, type: table, columns: [me], cells: {number: [number]}}]
 """
 WORDS = """

@@ -162,7 +162,7 @@ def test_the_file_says_what_it_is_and_counts_its_pages() -> None:
     assert properties.comments == ARABIC
     foot = part(data, "word/footer1.xml")
     assert [(code.text or "").strip() for code in every(foot, "instrText")] == ["PAGE", "NUMPAGES"]
-    assert text(foot) == "p 1 of 1"
+    assert text(foot) == "A title · p 1 of 1"
 
 
 def test_letters_are_marked_with_their_direction_and_chinese_signs_with_their_face() -> None:
@@ -215,7 +215,14 @@ def test_the_structure_check_finds_a_fault(name: str, old: str, new: str, told: 
 
 
 def test_the_lines_of_repeating_rows_have_no_numbers() -> None:
-    rows = Node("rows", "assets", head=("What", "Where"), rows=(((), ()),) * 3, each="assets")
+    rows = Node(
+        "rows",
+        "assets",
+        head=("What", "Where"),
+        rows=(((), ()),) * 3,
+        each="assets",
+        columns=(("what", "text"), ("where", "text")),
+    )
     document = text_of(make(rows, says("after")))
     assert len(every(document, "tr")) == 4
     numbered = {item.get(PARAGRAPH_ID): text(item) for item in every(document, "p") if item.get(PARAGRAPH_ID)}

@@ -22,9 +22,10 @@ def held_rows(document: Element) -> list[bool]:
     return [row.find(f".//{W}keepNext") is not None for row in every(document, "tr")]
 
 
-def test_the_small_print_shares_a_page_with_the_last_two_parts() -> None:
-    document = replace(make(*(says(word, key=word) for word in ("one", "two", "three"))), colophon="small print")
-    assert kept(text_of(document)) == ["two", "three"]
+def test_the_small_print_shares_a_page_with_the_last_three_parts() -> None:
+    words = ("one", "two", "three", "four")
+    document = replace(make(*(says(word, key=word) for word in words)), colophon="small print")
+    assert kept(text_of(document)) == ["two", "three", "four"]
 
 
 def test_of_a_part_with_children_the_last_one_stays_with_what_follows() -> None:
@@ -36,14 +37,15 @@ def test_of_a_part_with_children_the_last_one_stays_with_what_follows() -> None:
 def test_signatures_stand_in_one_piece_with_a_part_before_them() -> None:
     signatures = Node("signatures", "sign", head=("", "Client"), rows=LINES)
     after = (says("three", key="three"), says("four", key="four"))
-    document = text_of(make(says("one", key="one"), says("two", key="two"), signatures, *after))
-    assert kept(document)[0] == "two"
-    assert held_rows(document) == [True, True, True, False]
+    before = (says(word, key=word) for word in ("zero", "one", "two"))
+    document = text_of(make(*before, signatures, *after))
+    assert kept(document)[0] == "one"
+    assert held_rows(document) == [True, True, True, True]
 
 
 def test_the_rows_of_a_blank_table_stay_together() -> None:
     table = Node("table", "table", head=("", "Entry"), rows=LINES)
-    document = text_of(make(table, says("one", key="one"), says("two", key="two")))
+    document = text_of(make(table, *(says(word, key=word) for word in ("one", "two", "three"))))
     assert held_rows(document) == [True, True, True, False]
 
 
@@ -77,3 +79,58 @@ def test_the_number_of_a_clause_does_not_begin_a_line() -> None:
     clause = replace(says("Title", kind="clause", key="fees"), number="1", children=(says("text", key="t"),))
     document = text_of(make(says("see clause ", Ref("fees", "1"), " here", key="a"), clause))
     assert "see clause\u00a0" in text(document)
+
+
+def test_a_letter_keeps_its_last_sentence_close_and_name_together() -> None:
+    words = ("one", "two", "thanks", "yours", "name", "enclosed")
+    parts = (replace(says(word, key=word), room=word == "name") for word in words)
+    assert kept(text_of(make(*parts))) == ["thanks", "yours", "name", "enclosed"]
+
+
+def test_a_sentence_stays_with_the_table_after_it_and_short_options_stay_together() -> None:
+    rows = Node("rows", "r", head=("What",), rows=(((),),) * 20, each="r", columns=(("what", "text"),))
+    options = tuple(replace(says(word, key=f"pick.{word}"), condition=(("pick", (word,)),)) for word in ("x", "y"))
+    filler = (says(str(number), key=str(number)) for number in range(4))
+    document = text_of(make(says("before", key="before"), rows, Node("choice", "pick", children=options), *filler))
+    assert kept(document)[:2] == ["before", "What"]
+    assert {"x", "y"} <= set(kept(document))
+    assert held_rows(document) == [True, True, *[False] * 19]
+
+
+def test_columns_are_as_wide_as_the_template_says_and_figures_stand_at_the_right() -> None:
+    columns = (("what", "text"), ("sum", "amount"))
+    rows = Node("rows", "r", head=("What", "Sum"), rows=(((), ()),), each="r", columns=columns, widths=(3, 1))
+    document = text_of(make(rows, says("after")))
+    first, second = (int(found.get(f"{W}w", "0")) for found in every(document, "gridCol"))
+    assert first == 3 * second
+    assert [values(cell, "jc") for cell in every(document, "tc")] == [[], ["right"], [], ["right"]]
+    assert values(document, "tblLook") == ["0620"]  # no first column in bold
+
+
+def test_a_table_with_many_columns_lies_on_its_side() -> None:
+    columns = tuple((f"c{number}", "text") for number in range(6))
+    rows = Node("rows", "r", head=("H",) * 6, rows=(((),) * 6,), each="r", columns=columns)
+    wide, upright = (
+        text_of(make(node, says("after")))
+        for node in (rows, replace(rows, columns=columns[:5], head=("H",) * 5, rows=(((),) * 5,)))
+    )
+    (lying,), (standing,) = every(wide, "pgSz"), every(upright, "pgSz")
+    assert (lying.get(f"{W}orient"), standing.get(f"{W}orient")) == ("landscape", None)
+    assert int(lying.get(f"{W}w", "0")) > int(lying.get(f"{W}h", "0"))
+    assert sum(int(found.get(f"{W}w", "0")) for found in every(wide, "gridCol")) > 12000
+
+
+def test_the_note_of_a_file_that_is_signed_stands_before_it_and_nothing_after() -> None:
+    document = replace(make(says("one", key="one")), cover="take me out")
+    found = [(values(item, "pStyle"), text(item)) for item in every(text_of(document), "p")]
+    assert found == [(["Cover"], "take me out"), ([], "one")]
+
+
+def test_there_is_room_to_sign_and_for_a_seal_where_one_is_used() -> None:
+    signatures = Node("signatures", "sign", head=("", "Client"), rows=LINES)
+    heights = {
+        lang: [int(row.get(f"{W}val", "0")) for row in every(text_of(make(signatures, lang=lang)), "trHeight")]
+        for lang in ("en", "hr", "ar", "zh")
+    }
+    assert min(found[-1] for found in heights.values()) >= 1000
+    assert {lang for lang, found in heights.items() if found[-1] > 2300} == {"ar", "zh"}

@@ -1,0 +1,53 @@
+"""What shares a page: the end of a document, so that no name or signature stands alone, and short lists of options."""
+
+from __future__ import annotations
+
+from hooks.text.document import Document, Node, walk_nodes
+from hooks.text.plain import plain
+
+SECTIONS = ("clause", "step", "card")
+CLOSE = 6
+"""How many parts a letter has at most from its signature to its end."""
+WIDE = 6  # columns
+OPTIONS, LETTERS = 4, 300
+"""So many options, with so many letters in all, are read as one."""
+
+
+def ending(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """The parts at the end that share a page; of one with parts inside, the last one.
+
+    The last sentence, the close and what is signed belong together; a text that ends with a section needs no more.
+    """
+    first = max(0, len(nodes) - CLOSE)
+    signed = (place for place in range(first, len(nodes)) if nodes[place].kind == "signatures" or nodes[place].room)
+    place = next(signed, None)
+    if place is None:
+        return nodes[-1:] if nodes and nodes[-1].kind in SECTIONS else nodes[-3:]
+    before = 1 if place and nodes[place - 1].kind in SECTIONS else 2
+    return nodes[max(0, place - before) :]
+
+
+def last_of(node: Node) -> Node:
+    """The last part within a part, or the part itself."""
+    return last_of(node.children[-1]) if node.children else node
+
+
+WEIGHTS = {"text": 20, "date": 13, "amount": 12, "number": 9}
+FIGURES = ("amount", "number")
+"""The kinds of cells that stand at the right, so that their decimals are in line."""
+
+
+def column_weights(node: Node) -> tuple[int, ...]:
+    """How wide the columns of rows are to each other: as the template says, or by what they hold."""
+    return node.widths or tuple(WEIGHTS[kind] for _, kind in node.columns)
+
+
+def is_wide(document: Document) -> bool:
+    """Whether a table has too many columns for a page that stands upright."""
+    return any(len(node.columns) >= WIDE for node in walk_nodes(document.nodes))
+
+
+def is_short(choice: Node) -> bool:
+    """Whether the options of a choice are few and short enough for one page."""
+    letters = sum(len(plain(option.inlines, "")) for option in choice.children)
+    return len(choice.children) <= OPTIONS and letters <= LETTERS
