@@ -9,7 +9,8 @@ from typing import Any
 
 from hooks.data.fields import FieldStructure
 from hooks.files.docx import spans
-from hooks.languages import BY_CODE, Language, trim
+from hooks.languages import BY_CODE, Language
+from hooks.letters import trim
 from hooks.text import marks
 from hooks.text.fill import condition_holds, prune_values
 from hooks.text.lines import STYLES, Line, join_lines
