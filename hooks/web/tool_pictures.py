@@ -14,7 +14,7 @@ from hooks.web.pictures import SMALL, WIDTH, Box, Picture, draw, joined, make_ar
 
 EDGE = 2.0  # of the picture to its boxes
 DOWN = 28.0  # from the start of a box to the arrow that leads on
-STEP = 22.0  # between two boxes, with room for a word
+STEP = 20.0  # between two boxes, with room for a word
 
 
 def render_tool_picture(catalog: Catalog, name: str, lang: str) -> str:

@@ -10,6 +10,8 @@ import { offerPlace } from "./place.js";
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
+const SIGNED = /[%٪％\p{L}\p{Sc}]/u; // a percent sign, the sign or the code of a currency
+
 /**
  * @typedef {object} Field
  * @property {HTMLElement} element label, control, hints and error
@@ -75,6 +77,21 @@ export class Fields {
     }));
     /** @type {Values} */
     this.initial = Object.fromEntries(this.list.map(({ name, control }) => [name, initialValue(control)]));
+    root.addEventListener("change", ({ target }) => this.#dropSign(/** @type {HTMLInputElement} */ (target)));
+  }
+
+  /**
+   * A number that was typed with a sign stands without it; its own events then tell that it changed.
+   * @param {HTMLInputElement} input
+   */
+  async #dropSign(input) {
+    const { dataset: { numberField }, value } = input;
+    if (!numberField || !SIGNED.test(value)) return;
+    const { withoutSign } = await import("./signs.js");
+    const text = withoutSign(value, numberField, this.named("currency")?.control.value || "", document.documentElement.lang);
+    if (text === value || input.value !== value) return;
+    input.value = text;
+    for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
   /**

@@ -17,7 +17,14 @@ const OPEN = ["", "open", "count"];
 
 /** @type {Record<string, Record<string, string>>} for each form of a contract, the ways that are not lacking it */
 const FORMS = {
-  writing: { letter: "fits", registered: "fits", email: "unclear", platform: "unclear", chat: "unclear" },
+  writing: {
+    letter: "fits",
+    registered: "fits",
+    email: "unclear",
+    platform: "unclear",
+    chat: "unclear",
+    pdf_by_chat: "unclear",
+  },
   email: { email: "fits" },
   letter: { letter: "fits", registered: "fits" },
   registered: { registered: "fits" },

@@ -12,6 +12,7 @@ import pytest
 from hooks.data.model import as_text
 from hooks.data.template import Template, ToolStructure
 from hooks.rules.outcomes import LONGEST
+from hooks.text.brief import split
 from hooks.text.decide import decide, next_question
 from hooks.text.paths import walk
 from tests.content.items import DATA, read_yaml
@@ -115,3 +116,16 @@ def test_every_option_is_chosen_and_every_finding_told_by_some(name: str) -> Non
         told |= {finding.id for finding in structure.findings if values[finding.id] == "true"}
     assert chosen == {(field, option) for field, item in structure.own.items() for option in item.options}
     assert told == {finding.id for finding in structure.findings}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_short_conditions_of_pictures_hold_when_the_whole_ones_do(name: str) -> None:
+    structure = tool(name).structure
+    short = {item.id: split(item.when, structure) for item in structure.outcomes if item.when}
+    assert short
+    for seed in range(MANY):
+        known = plainly(structure, everything(name, seed))
+        for item in (item for item in structure.outcomes if item.when):
+            shared, others = short[item.id]
+            holds = _holds([dict(shared)], known) and (not others or _holds([dict(parts) for parts in others], known))
+            assert holds == _holds(item.when, known), (item.id, known)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any
 
 from hooks.data.catalog import Catalog
 from hooks.data.model import STAGES
+from hooks.languages import CODES
 from hooks.pages.coverage import pages_by_fact, uncovered
 from tests.conftest import DOCS, ROOT
 from tests.content.items import FEWEST_PAGES, PAGES, found, page, read_yaml
@@ -44,3 +46,13 @@ def test_every_message_has_a_finished_example_on_its_page(catalog: Catalog) -> N
     assert len(messages) > 20
     shown = {name: found(r"^<!-- example: (\S+) \S+ -->$", page("en", f"templates/{name}.md")) for name in messages}
     assert {name: names for name, names in shown.items() if set(names) != {name}} == {}
+
+
+def test_a_tool_comes_first_on_its_page_after_a_short_introduction(catalog: Catalog) -> None:
+    assert len(catalog.tools) > 5
+    for lang, name in product(CODES, catalog.tools):
+        text = page(lang, f"tools/{name}.md")
+        sections = found(r"^## .+\{#(\S+)\}$", text)
+        assert sections[:3] == ["fill", "when", "not"], (lang, name)
+        introduction = text.partition(f"{{#{name}}}\n")[2].partition("\n## ")[0]
+        assert 1 <= len(found(r"[.?!؟](?=\s|$)|[。！？]", introduction)) <= 2, (lang, name)

@@ -41,7 +41,7 @@ def test_a_reader_in_danger_is_asked_nothing_more_and_sent_to_the_page_on_safety
 
 
 @pytest.mark.parametrize("name", ["assessment", "channel"])
-@pytest.mark.parametrize("danger", ["abuse", "illegal", "afraid"])
+@pytest.mark.parametrize("danger", ["abuse", "illegal", "both", "afraid"])
 def test_fear_is_reason_enough_as_abuse_is(catalog: Catalog, name: str, danger: str) -> None:
     assert {"safety": danger} in ways_out(catalog.tools[name])
 
@@ -85,3 +85,11 @@ def test_nobody_is_told_to_call_a_client_from_whom_a_fight_is_expected(catalog: 
     wary = ("bargain", "anger", "dispute")
     ends = {end for answers, end in walk(catalog.tools["channel"]) if answers.get("risk") in wary}
     assert ends == {"email_only", "letter"}
+
+
+def test_nobody_on_a_platform_is_sent_to_a_message_outside_it(catalog: Catalog) -> None:
+    tool = catalog.tools["chooser"]
+    opened = {outcome.id: set(outcome.open) for outcome in tool.structure.outcomes}
+    ends = {end for answers, end in walk(tool) if answers.get("who") == "platform"}
+    assert ends
+    assert set().union(*(opened[end] for end in ends)) == {"prepare/platforms", "project-end", "statement-of-account"}

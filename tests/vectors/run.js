@@ -1,6 +1,7 @@
 /** Runs functions of the browser's modules: reads a list of `[name, arguments]`, prints the list of results. */
 
 import { spans, valueSpans } from "../../overrides/builder/runs.js";
+import { withoutSign } from "../../overrides/builder/signs.js";
 import { load, save } from "../../overrides/core/case.js";
 import { conditionHolds, parseCondition, pruneValues } from "../../overrides/core/conditions.js";
 import { trim } from "../../overrides/core/trim.js";
@@ -20,7 +21,7 @@ import { filled, prepare } from "../../overrides/engine/fills.js";
 /** @type {Record<string, (...given: any[]) => unknown>} */
 const FUNCTIONS = {
   beforeMark, chooseCase, count, filled, formatValue, isSecondMark, joinLines, keepLinesRtl, keepOrder, keepValueOrder, load, parseNumber,
-  parseRows, pluralCategory, prepare, save, slotText, spans, trim, valueSpans,
+  parseRows, pluralCategory, prepare, save, slotText, spans, trim, valueSpans, withoutSign,
   conditionHolds: (/** @type {string} */ condition, /** @type {Values} */ values) => conditionHolds(parseCondition(condition), values),
   judge: (/** @type {string} */ condition, /** @type {Values} */ values, /** @type {string[]} */ open) =>
     judge(parseCondition(condition), values, new Set(open)),

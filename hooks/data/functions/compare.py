@@ -36,7 +36,7 @@ FUNCTIONS: dict[str, Signature] = {
     "check_form": Signature(
         (
             Arg("form", "choice", ("writing", "email", "letter", "registered", "platform", *_NOT_SURE)),
-            Arg("way", "choice", ("email", "letter", "registered", "platform", "chat", "call")),
+            Arg("way", "choice", ("email", "letter", "registered", "platform", "chat", "pdf_by_chat", "call")),
         ),
         "choice",
         options=("fits", "lacks", "unclear", "unrecorded", "open"),

@@ -44,6 +44,27 @@ def test_an_amount_that_could_mean_two_things_gets_a_message_and_is_not_lost(
     assert desk.control("fee").input_value() == typed
 
 
+@pytest.mark.parametrize(
+    ("lang", "currency", "typed"),
+    [
+        ("en", "gbp", "£1,200.50"),
+        ("en", "gbp", "GBP 1,200.50"),
+        ("hr", "eur", "1.200,50 €"),
+        ("zh", "usd", "US$1,200.50"),
+    ],
+)
+def test_an_amount_typed_with_the_sign_of_its_currency_is_read(
+    open_page: OpenPage, lang: str, currency: str, typed: str
+) -> None:
+    _expect_amount(_fee(open_page, lang, currency, typed), lang, "1200.50")
+
+
+def test_the_sign_of_another_currency_is_asked_about_and_not_lost(open_page: OpenPage) -> None:
+    desk = _fee(open_page, "en", "eur", "$1,200.50")
+    expect(desk.error("fee")).not_to_be_empty()
+    assert desk.control("fee").input_value() == "$1,200.50"
+
+
 def test_an_amount_is_read_anew_when_its_currency_changes(open_page: OpenPage) -> None:
     desk = _fee(open_page, "en", "eur", "250.500")
     _expect_amount(desk, "en", "250500")
