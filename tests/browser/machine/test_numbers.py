@@ -47,8 +47,8 @@ def test_an_amount_that_could_mean_two_things_gets_a_message_and_is_not_lost(
 @pytest.mark.parametrize(
     ("lang", "currency", "typed"),
     [
-        ("en", "gbp", "£1,200.50"),
-        ("en", "gbp", "GBP 1,200.50"),
+        ("en", "usd", "$1,200.50"),
+        ("en", "usd", "USD 1,200.50"),
         ("hr", "eur", "1.200,50 €"),
         ("zh", "usd", "US$1,200.50"),
     ],
