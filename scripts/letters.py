@@ -1,17 +1,17 @@
-"""Write `overrides/core/letters.js`: what `hooks/languages.py` says of signs, for the browser."""
+"""Write `overrides/core/letters.js`: what `hooks/letters.py` says of signs, for the browser."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
 
-from hooks.languages import ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL
+from hooks.letters import ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL
 
 FILE = Path(__file__).parent.parent / "overrides/core/letters.js"
 CLASSES = {"DIGITS": DIGITS, "ARABIC_DIGITS": ARABIC_DIGITS, "RTL": RTL, "LETTERS": LETTERS, "BLANK": BLANK}
 HEAD = """/**
  * What signs of writing are, as ranges for regular expressions with the flag `u`.
- * Made from `hooks/languages.py` by `./scripts/letters`; do not edit.
+ * Made from `hooks/letters.py` by `./scripts/letters`; do not edit.
  */
 
 """

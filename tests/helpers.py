@@ -12,7 +12,6 @@ from pathlib import Path
 import yaml
 
 from hooks.data.catalog import Catalog
-from hooks.data.fields import SharedFieldWords
 from hooks.data.problems import DataError, Problem
 from hooks.data.template import Template, TemplateStructure, TemplateWords
 from hooks.read import load_catalog, read_catalog
@@ -69,11 +68,6 @@ def make_template(structure: str, words: str, lang: str = "en") -> Template:
     model = TemplateStructure.model_validate(given)
     spoken = TemplateWords.model_validate(yaml.load(_WORDS + words, yaml.BaseLoader))
     return Template("small", model, {**model.own, **model.results}, {lang: spoken}, {lang: {}})
-
-
-def shared_words(text: str) -> SharedFieldWords:
-    """The words of shared fields, from YAML."""
-    return SharedFieldWords.model_validate(yaml.load(text, yaml.BaseLoader))
 
 
 def open_document(structure: str, words: str, lang: str = "en") -> Document:

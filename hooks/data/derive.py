@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from hooks.data.fields import ColumnType, FieldStructure, FieldType
 from hooks.data.functions import FUNCTIONS
-from hooks.data.functions.decide import BAND, COUNT
+from hooks.data.functions.decide import COUNT
 from hooks.data.model import NAME, Condition, Conditions, Model, Name, Text, as_text, as_texts
 
 OUTCOME = "outcome"
@@ -96,11 +96,6 @@ class Derived(Model):
     def is_counted(self) -> bool:
         """Whether the build can tell its result from answers."""
         return self.by == COUNT and bool(self.options)
-
-    @property
-    def is_banded(self) -> bool:
-        """Whether its options have bounds."""
-        return self.by in (COUNT, BAND)
 
 
 class Outcome(Model):

@@ -13,7 +13,8 @@ from hooks.data.load import Path_, Source
 from hooks.data.message import counted_forms
 from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Slug, Text, as_text, is_date, said_there
 from hooks.data.problems import Problem, did_you_mean
-from hooks.languages import BY_CODE, trim
+from hooks.languages import BY_CODE
+from hooks.letters import trim
 
 FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "list"]
 ColumnType = Literal["text", "date", "number", "amount"]

@@ -1,6 +1,9 @@
-"""What shares a page: the end of a document, so that no name or signature stands alone, and short lists of options."""
+"""What shares a page: the end of a document, answers to a question, what belongs to a table, short lists of options."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
 
 from hooks.text.document import Document, Node, walk_nodes
 from hooks.text.plain import plain
@@ -51,3 +54,24 @@ def is_short(choice: Node) -> bool:
     """Whether the options of a choice are few and short enough for one page."""
     letters = sum(len(plain(option.inlines, "")) for option in choice.children)
     return len(choice.children) <= OPTIONS and letters <= LETTERS
+
+
+def kept_parts(document: Document) -> Iterator[str]:
+    """The keys of parts that share a page with what follows them; the answers to a question stay together."""
+    for part in walk_nodes(document.nodes):
+        if part.kind == "question":
+            yield from (answer.key for answer in part.children[:-1])
+    for part in ending(document.nodes):
+        yield last_of(part).key
+    yield from _held(document.nodes)
+
+
+def _held(nodes: tuple[Node, ...]) -> Iterator[str]:
+    """A sentence right before a table; of a choice, the options that are read as one, or the last one and its line."""
+    for node, following in pairwise(nodes):
+        if following.kind in ("table", "rows") and not node.children:
+            yield node.key
+    for node in nodes:
+        if node.kind == "choice":
+            yield from (option.key for option in (node.children if is_short(node) else node.children[-1:]))
+        yield from _held(node.children)

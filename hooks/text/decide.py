@@ -16,7 +16,7 @@ from hooks.data.functions.decide import ANSWERS, COUNT
 from hooks.data.model import Condition, Conditions
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template, TemplateStructure
-from hooks.languages import trim
+from hooks.letters import trim
 
 Values = Mapping[str, str]
 Open = Iterable[str]

@@ -20,7 +20,7 @@ BLANK = "blank"
 
 
 class Opener(Protocol):
-    """What opens the blocks of a template: see `hooks.text.open`."""
+    """What opens the blocks of a template: see `hooks.text.open` and `hooks.text.sentences`."""
 
     template: Template
     language: Language

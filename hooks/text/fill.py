@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
 from hooks.data.place_texts import PLACE
-from hooks.languages import BY_CODE, Language, trim
+from hooks.languages import BY_CODE, Language
+from hooks.letters import trim
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition, Years
 from hooks.text.marks import before_mark, is_second_mark, split_mark
 from hooks.text.numbering import number_nodes

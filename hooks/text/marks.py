@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from hooks.languages import ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL
+from hooks.letters import ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL
 
 LRM, RLM = "\u200e", "\u200f"
 NEAR = 200  # letters in which the neighbours of a number are looked for, so that long texts take no time

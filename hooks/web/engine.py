@@ -14,7 +14,8 @@ from hooks.data.families.strings import Strings
 from hooks.data.functions import FUNCTIONS
 from hooks.data.model import Condition, as_text
 from hooks.data.template import Template
-from hooks.text.open import open_document, sentence_opener
+from hooks.text.open import open_document
+from hooks.text.sentences import sentence_opener
 from hooks.web.form import condition_text
 from hooks.web.preview import live_marks, render_sentence
 

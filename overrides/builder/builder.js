@@ -15,7 +15,7 @@ import { View } from "./view.js";
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("./fields.js").Field} Field */
 
-class Builder {
+export class Builder {
   /** @param {import("../core/need.js").Part} root */
   constructor(root) {
     const { builder, words, thousandths } = root.dataset;
@@ -30,12 +30,8 @@ class Builder {
     this.languages = new Languages(root, this.paper, this.words, () => this.showLanguage());
     /** @type {import("./rows.js").Rows[]} */
     this.lists = [];
-    /** @type {Field | undefined} the field that was filled in last */
-    this.last = undefined;
-    /** @type {HTMLElement | undefined} and its place in the text, where the reader came from there */
-    this.place = undefined;
     this.fields = new Fields(root, this.words);
-    this.view = new View(root);
+    this.view = new View(this);
     this.take = new Take(this);
     this.memory = new Memory(this.fields, `${"tool" in root.dataset ? "tool" : "template"}:${builder}`, () => this.sayUnkept());
     /** @type {import("../engine/live.js").Live | undefined} where something is worked out, once that is there */
@@ -101,12 +97,12 @@ class Builder {
       this.validate(this.fieldOf(event));
     });
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("focusin", (event) => this.enter(this.fieldOf(event)));
+    form.addEventListener("focusin", (event) => this.view.enter(this.fieldOf(event)));
     form.addEventListener("focusout", (event) => {
       this.paper.light("");
       this.validate(this.fieldOf(event));
     });
-    this.paper.element.addEventListener("click", ({ target }) => this.follow(/** @type {Element} */ (target).closest("[data-slot]")));
+    this.paper.element.addEventListener("click", ({ target }) => this.view.follow(/** @type {Element} */ (target).closest("[data-slot]")));
     this.root.addEventListener("click", ({ target }) => this.act(/** @type {Element} */ (target).closest("button")));
     addEventListener("pagehide", () => {
       this.memory.keep();
@@ -155,18 +151,6 @@ class Builder {
     for (const field of this.fields.list) this.validate(field);
   }
 
-  /**
-   * The reader is at a field: its places in the text are lit, and the text opens there.
-   * @param {Field} [field]
-   */
-  enter(field) {
-    if (field !== this.last) {
-      this.last = field;
-      this.place = undefined;
-    }
-    this.paper.light(field?.name || "");
-  }
-
   /** @param {Values} values */
   showFields(values) {
     showPlace(this.root, values.place);
@@ -200,18 +184,6 @@ class Builder {
     this.live?.show(values, this.point, fields);
   }
 
-  /**
-   * From a place in the text to its field, and later back to that place.
-   * @param {HTMLElement | null} slot
-   */
-  follow(slot) {
-    const field = slot && (this.fields.named(slot.dataset.slot) || this.fields.named(slot.dataset.base));
-    if (!field) return;
-    this.view.showForm(field.control);
-    this.enter(field);
-    this.place = slot;
-  }
-
   /** Everything as the fields have it now. */
   redraw() {
     for (const list of this.lists) list.draw();
@@ -219,22 +191,14 @@ class Builder {
     this.validateAll();
   }
 
-  showText() {
-    const name = this.last?.name || "";
-    const place = this.place?.isConnected ? this.place : this.paper.place(name);
-    this.view.showText(this.live?.tool ? undefined : place); // the result of a tool stands above its text
-    this.paper.light(name);
-    if (this.view.narrow) this.live?.tool?.result.focus(); // or who hears the page would be left at its end
-  }
-
   /** @param {HTMLButtonElement | null} button */
   act(button) {
     if (!button) return;
     const { action, viewButton } = button.dataset;
-    if (viewButton === "text") this.showText();
-    else if (viewButton) this.view.showForm(this.last?.control);
+    if (viewButton === "text") this.view.showText();
+    else if (viewButton) this.view.showForm();
     else if (action === "clear") this.clear();
-    else if (action === "done") this.done();
+    else if (action === "done") this.view.showButtons();
     else if (action) this.takeAway(action);
   }
 
@@ -251,18 +215,10 @@ class Builder {
     else this.take.download(action);
   }
 
-  /** The form is filled in: on to the buttons with which the text is taken away. */
-  done() {
-    this.view.turn("text");
-    const copy = need(this.root, "[data-action=copy]", "builder");
-    copy.focus({ preventScroll: true });
-    copy.scrollIntoView({ block: "center" });
-  }
-
   async rehearse() {
     try {
       const { Rehearsal } = await import("../rehearsal/rehearsal.js");
-      new Rehearsal(need(this.root, "[data-rehearsal-dialog]", "rehearsal"), this.paper.sheets[0].element, this.words);
+      new Rehearsal(this);
     } catch (error) {
       console.warn(error);
       this.take.say(this.words.not_loaded);

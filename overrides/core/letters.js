@@ -1,6 +1,6 @@
 /**
  * What signs of writing are, as ranges for regular expressions with the flag `u`.
- * Made from `hooks/languages.py` by `./scripts/letters`; do not edit.
+ * Made from `hooks/letters.py` by `./scripts/letters`; do not edit.
  */
 
 export const DIGITS = "0-9\u06f0-\u06f9\uff10-\uff19";

@@ -40,12 +40,11 @@ function shuffle(items) {
 }
 
 export class Rehearsal {
-  /**
-   * @param {HTMLDialogElement} dialog
-   * @param {HTMLElement} sheet
-   * @param {Record<string, string>} words
-   */
-  constructor(dialog, sheet, words) {
+  /** @param {{root: HTMLElement, paper: import("../builder/paper.js").Paper, words: Record<string, string>}} builder */
+  constructor({ root, paper, words }) {
+    const [{ element: sheet }] = paper.sheets;
+    /** @type {HTMLDialogElement} */
+    const dialog = need(root, "[data-rehearsal-dialog]", "rehearsal");
     this.dialog = dialog;
     this.words = words;
     /** @param {string} name */

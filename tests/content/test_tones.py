@@ -16,7 +16,6 @@ from hooks.text.marks import LRM
 from hooks.text.open import build_document
 from hooks.text.values import format_value
 
-TONE = "tone"
 Marks = Mapping[str, tuple[str, str]]
 """By field, or field and column: a value that no other has, and how a sentence shows it."""
 

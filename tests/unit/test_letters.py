@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from hooks.languages import ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL, trim
+from hooks.letters import ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL, trim
 from scripts.letters import CLASSES, FILE, script
 
 BASIC = [chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000]

@@ -9,7 +9,8 @@ from typing import Any
 
 from hooks.data.fields import FieldStructure
 from hooks.files.docx import spans
-from hooks.languages import BY_CODE, Language, trim
+from hooks.languages import BY_CODE, Language
+from hooks.letters import trim
 from hooks.text import marks
 from hooks.text.fill import condition_holds, prune_values
 from hooks.text.lines import STYLES, Line, join_lines
@@ -100,3 +101,9 @@ def text_calls(text: str) -> list[Call]:
         *(("spans", [text, rtl]) for rtl in (True, False)),
         *(("valueSpans", [text, rtl]) for rtl in (True, False)),
     ]
+
+
+def all_in_browser(calls: Mapping[str, list[Call]]) -> dict[str, list[Any]]:
+    """What comes of calls that have names, from one process."""
+    results = iter(in_browser(call for listed in calls.values() for call in listed))
+    return {name: [next(results) for _ in listed] for name, listed in calls.items()}

@@ -11,7 +11,7 @@ import pytest
 from hooks.data.template import Template
 from hooks.web.engine import engine_json
 from tests.vectors import load_vectors
-from tests.vectors.engine import Call, condition_of, in_browser
+from tests.vectors.engine import Call, all_in_browser, condition_of, in_browser
 from tests.vectors.test_decide import tool_of
 
 YES_NO = ["yes", "no"]
@@ -55,10 +55,6 @@ SPEC: dict[str, Any] = {
     "fills": [],
     "dates": [],
 }
-FILLS = [
-    {"when": ["outcome=end"], "sets": {"reason": "terms", "reply.answer": "why"}},
-    {"copies": {"day": "last_day", "gone": "nothing"}},
-]
 ALL_NEVER = {"threats": "no", "late": "never", "creep": "never", "rude": "never"}
 SOME = {**ALL_NEVER, "late": "often"}
 
@@ -150,11 +146,6 @@ FORK: tuple[dict[str, Any], list[dict[str, Any]]] = (
 """The answer to one question decides which of two others is asked."""
 
 
-def _fill_letter(day: str) -> list[tuple[str, list[Any]]]:
-    """A tool that fills in a day, or none, and what the letter holds then."""
-    return [("prepare", ["sums", {"letter.day": day} if day else {}]), ("load", ["template:letter"])]
-
-
 @pytest.fixture(scope="module")
 def found() -> dict[str, list[Any]]:
     """What the engine says to every question of this file, from one process."""
@@ -171,41 +162,8 @@ def found() -> dict[str, list[Any]]:
             ("judge", ["a=x b=y", {"a": "x", "b": "y"}, []]),
             ("judge", ["", {}, ["a"]]),
         ],
-        "fills": [
-            ("filled", [FILLS, {"outcome": "end", "last_day": "2027-03-31"}]),
-            ("filled", [FILLS, {"outcome": ""}]),
-        ],
-        "prepare": [
-            ("save", ["shared", {"client": "Ana", "reason": "fit"}]),
-            ("prepare", ["chooser", {"reason": "terms", "reply.answer": "why"}]),
-            ("load", ["shared"]),
-            ("load", ["template:reply"]),
-            ("prepare", ["clock", {"last_day": "2027-03-31"}]),
-            ("save", ["template:reply", {"answer": "anger", "name": "Ana"}]),
-            ("prepare", ["chooser", {"day": "2027-01-01"}]),
-            ("load", ["shared"]),
-            ("load", ["template:reply"]),
-        ],
-        "refill": [
-            ("save", ["template:letter", {"day": "2027-05-05"}]),
-            *_fill_letter("2027-03-31"),
-            ("save", ["template:letter", {"day": "2027-04-20"}]),
-            *_fill_letter("2027-03-31"),
-            *_fill_letter("2027-06-30"),
-            *_fill_letter(""),
-        ],
-        "two_tools": [
-            ("save", ["template:note", {"why": "own"}]),
-            ("prepare", ["one", {"note.why": "terms"}]),
-            ("prepare", ["other", {"note.why": "fit"}]),
-            ("prepare", ["one", {}]),
-            ("load", ["template:note"]),
-            ("prepare", ["other", {}]),
-            ("load", ["template:note"]),
-        ],
     }
-    results = iter(in_browser(call for listed in calls.values() for call in listed))
-    return {name: [next(results) for _ in listed] for name, listed in calls.items()}
+    return all_in_browser(calls)
 
 
 def test_the_browser_decides_as_the_build_does() -> None:
@@ -259,28 +217,3 @@ def test_what_would_change_it_is_each_single_answer_that_leads_elsewhere(found: 
         {"field": "late", "value": "never", "outcome": "keep"},
     ]
     assert nothing == []
-
-
-def test_results_fill_what_is_known(found: dict[str, list[Any]]) -> None:
-    assert found["fills"] == [{"reason": "terms", "reply.answer": "why", "day": "2027-03-31"}, {}]
-
-
-def test_what_a_tool_filled_in_goes_with_its_result_unless_it_was_changed(found: dict[str, list[Any]]) -> None:
-    _, _, shared, reply, *_, later, changed = found["prepare"]
-    assert (shared, reply) == ({"client": "Ana", "reason": "terms"}, {"answer": "why"})
-    assert later == {"client": "Ana", "reason": "fit", "last_day": "2027-03-31", "day": "2027-01-01"}
-    assert changed == {"answer": "anger", "name": "Ana"}
-
-
-def test_what_the_reader_changed_after_a_tool_filled_it_in_stays_until_the_result_is_another(
-    found: dict[str, list[Any]],
-) -> None:
-    days = [kept["day"] for kept in found["refill"] if isinstance(kept, dict)]
-    assert days == ["2027-03-31", "2027-04-20", "2027-06-30", "2027-04-20"]
-
-
-def test_what_the_reader_had_typed_comes_back_when_the_last_tool_that_filled_it_in_says_no_more(
-    found: dict[str, list[Any]],
-) -> None:
-    *_, both, _, none = found["two_tools"]
-    assert (both, none) == ({"why": "fit"}, {"why": "own"})

@@ -5,14 +5,13 @@ Each paragraph that is a line of the preview has its running number as its id: b
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import count, pairwise
+from itertools import count
 
 from hooks.files.docx.inlines import Controls, InlineWriter
 from hooks.files.docx.package import pack
 from hooks.files.docx.parts import STEPS, text_width
 from hooks.files.docx.xml import Typist, element
-from hooks.files.together import FIGURES, column_weights, ending, is_short, last_of
+from hooks.files.together import FIGURES, column_weights, kept_parts
 from hooks.languages import BY_CODE
 from hooks.text.document import Document, Inlines, Node, walk_nodes
 
@@ -196,27 +195,6 @@ class _Body:
             for cell, width, figure in zip(cells, widths, figures or (False,) * len(cells), strict=True)
         )
         return element("tr", properties, *made)
-
-
-def kept_parts(document: Document) -> Iterator[str]:
-    """The keys of parts that share a page with what follows them; the answers to a question stay together."""
-    for part in walk_nodes(document.nodes):
-        if part.kind == "question":
-            yield from (answer.key for answer in part.children[:-1])
-    for part in ending(document.nodes):
-        yield last_of(part).key
-    yield from _held(document.nodes)
-
-
-def _held(nodes: tuple[Node, ...]) -> Iterator[str]:
-    """A sentence right before a table; of a choice, the options that are read as one, or the last one and its line."""
-    for node, following in pairwise(nodes):
-        if following.kind in ("table", "rows") and not node.children:
-            yield node.key
-    for node in nodes:
-        if node.kind == "choice":
-            yield from (option.key for option in (node.children if is_short(node) else node.children[-1:]))
-        yield from _held(node.children)
 
 
 def paragraph(

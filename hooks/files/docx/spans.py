@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hooks.languages import ARABIC_DIGITS, DIGITS, LETTERS, RTL
+from hooks.letters import ARABIC_DIGITS, DIGITS, LETTERS, RTL
 from hooks.text.marks import LRM, RLM
 
 _SIGNS = RTL + ARABIC_DIGITS
