@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from hooks.data.catalog import Catalog
+from hooks.pages.titles import with_titles
 from hooks.read import load_catalog
 from tests.building import BASE, PLACE, SITE_URL, begin, built, end, needed
 
@@ -39,7 +40,7 @@ TURNS = (
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The real data of the site."""
-    return load_catalog(DOCS / "_data", ROOT)
+    return with_titles(load_catalog(DOCS / "_data", ROOT), DOCS, ROOT)
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +17,13 @@ from hooks.data.catalog import Catalog
 from hooks.files.downloads import blank_document
 from hooks.languages import BY_CODE, CODES, LANGUAGES
 from hooks.text.document import Document, Node, Ref, walk_nodes
-from hooks.text.lines import document_lines, numbered
+from hooks.text.lines import Line, document_lines, numbered
 from hooks.text.plain import plain
 from tests.building import SITE_URL
-from tests.pages import prefix
+from tests.pages import TOOLS, prefix
 from tests.pdf_reading import assert_in_order, fonts_of, links, outline, squeezed
 
+SECTIONS = ("clause", "step", "card")
 LEFT_TO_RIGHT = [language.code for language in LANGUAGES if language.direction == "ltr"]
 
 
@@ -38,7 +40,8 @@ def read(file: Path) -> PdfReader:
 def body_of(document: Document, file: Path) -> str:
     """The squeezed text of all pages without their footers."""
     pages = read(file).pages
-    footers = [document.word("page").format(page=number, pages=len(pages)) for number in range(1, len(pages) + 1)]
+    numbers = [document.word("page").format(page=number, pages=len(pages)) for number in range(1, len(pages) + 1)]
+    footers = [f"{document.title} {number}" for number in numbers]
     texts = [squeezed(page.extract_text()) for page in pages]
     return "".join(text.removesuffix(squeezed(footer)) for text, footer in zip(texts, footers, strict=True))
 
@@ -53,6 +56,15 @@ def heading(node: Node) -> str:
     return numbered(node, plain(node.inlines, ""))
 
 
+def on_paper(document: Document) -> list[Line]:
+    """The lines of a document as its PDF has them: the note of a section stands below its heading."""
+    lines = list(document_lines(document))
+    for place, (line, following) in enumerate(pairwise(lines)):
+        if line.kind == "note" and following.kind in SECTIONS:
+            lines[place : place + 2] = [following, line]
+    return lines
+
+
 def flat(entries: list[Any]) -> Iterator[str]:
     """The titles of bookmarks on all levels, in order."""
     for entry in entries:
@@ -64,19 +76,20 @@ def flat(entries: list[Any]) -> Iterator[str]:
 
 def page_of(document: Document) -> str:
     """The address of a template's page."""
-    return f"{SITE_URL}{prefix(document.lang)}templates/{document.template}/"
+    folder = "tools" if document.template in TOOLS else "templates"
+    return f"{SITE_URL}{prefix(document.lang)}{folder}/{document.template}/"
 
 
 def blanks(site: Path, catalog: Catalog, lang: str) -> Files:
     assert len(catalog.templates) > 2
     folder = site / prefix(lang) / "downloads"
-    return [(blank_document(catalog, name, lang, SITE_URL), folder / f"{name}.pdf") for name in catalog.templates]
+    return [(blank_document(catalog, name, lang, SITE_URL), folder / f"{name}.pdf") for name in catalog.texts]
 
 
 @pytest.mark.parametrize("lang", LEFT_TO_RIGHT)
 def test_a_real_file_holds_its_whole_text_in_reading_order(site: Path, catalog: Catalog, lang: str) -> None:
     for document, file in blanks(site, catalog, lang):
-        cells = [cell for line in document_lines(document) for cell in line.cells]
+        cells = [cell for line in on_paper(document) for cell in line.cells]
         wanted = [squeezed(cell) for cell in cells if cell != document.word("sign_line")]
         assert len(wanted) > 5
         assert_in_order(body_of(document, file), wanted)
@@ -84,12 +97,12 @@ def test_a_real_file_holds_its_whole_text_in_reading_order(site: Path, catalog: 
 
 def test_a_real_arabic_file_holds_its_whole_text_in_reading_order(site: Path, catalog: Catalog) -> None:
     for document, file in blanks(site, catalog, "ar"):
-        cells = [letters(cell) for line in document_lines(document) for cell in line.cells]
+        cells = [letters(cell) for line in on_paper(document) for cell in line.cells]
         wanted = [cell for cell in cells if cell]
         assert len(wanted) > 5
         with PdfDocument(file) as opened:
             pages = [letters(page.get_textpage().get_text_range()) for page in opened]
-        foot = letters(document.word("page"))
+        foot = letters(f"{document.title} {document.word('page')}")
         assert_in_order("".join(page.replace(foot, "") for page in pages), wanted)
 
 

@@ -39,7 +39,9 @@ def test_its_files_are_offered_on_the_pages_of_its_base_and_say_what_it_says(sit
     with zipfile.ZipFile(folder / f"{NAME}.docx") as file:
         assert SAID[code] in file.read("word/document.xml").decode()
         assert f'<w:lang w:val="{BY_CODE[code].word}"' in file.read("word/styles.xml").decode()
-    index = json.loads((folder / "templates.json").read_text("utf-8"))["templates"]
+    lists = json.loads((folder / "templates.json").read_text("utf-8"))
+    index = lists["templates"] + lists["tools"]
+    assert all(lists.values())
     assert {entry["language"] for entry in index} == {code}
     with zipfile.ZipFile(folder / "all.zip") as file:
         assert len(file.namelist()) == 4 * len(index)
