@@ -3,19 +3,18 @@
 const PERCENT = /\s*[%٪％]\s*$/u;
 
 /**
- * How a currency is written beside an amount, in the language of the page and in all: `£`, `US$`, `$`, `GBP`.
+ * How a currency is written beside an amount in the language of the page: `£`, `US$`, `$`, `GBP`.
  * @param {string} currency an ISO code
  * @param {string} lang of the page
  * @returns {string[]} longest first
  */
 function signsOf(currency, lang) {
   if (!/^[a-z]{3}$/i.test(currency)) return [];
-  const locales = [lang, "en"];
   const styles = /** @type {const} */ (["symbol", "narrowSymbol", "code"]);
-  const signs = locales.flatMap((locale) => styles.map((currencyDisplay) => {
-    const parts = new Intl.NumberFormat(locale, { style: "currency", currency, currencyDisplay }).formatToParts(0);
+  const signs = styles.map((currencyDisplay) => {
+    const parts = new Intl.NumberFormat(lang, { style: "currency", currency, currencyDisplay }).formatToParts(0);
     return parts.find(({ type }) => type === "currency")?.value || currency;
-  }));
+  });
   return Array.from(new Set(signs)).sort((a, b) => b.length - a.length);
 }
 

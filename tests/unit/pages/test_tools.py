@@ -126,7 +126,8 @@ def test_a_tool_can_be_downloaded_like_a_template_and_says_what_it_is(tools: Cat
     assert {f"{TOOL}.{name}" for name in WRITERS} < files.keys()
     (listed,) = json.loads(files["templates.json"])["tools"]
     assert listed["page"] == f"https://example.org/{BY_CODE[lang].prefix}tools/checkup/"
-    called = {name: blank_document(tools, name, lang, "/").colophon for name in (TOOL, "farewell")}
+    blanks = {name: blank_document(tools, name, lang, "/") for name in (TOOL, "farewell")}
+    called = {name: blank.cover or blank.colophon for name, blank in blanks.items()}  # a letter says it at its head
     assert f"tools/{TOOL}/" in called[TOOL]
     first = {name: text.partition(tools.texts[name].words[lang].title)[0] for name, text in called.items()}
     assert all(first.values())
