@@ -93,9 +93,13 @@ export class Live {
     this.place = place;
     this.freeDays = null;
     if (!calendars || !place) return;
-    const { freeDays } = await import("./calendar.js");
-    const found = await freeDays(calendars, place);
-    if (place === this.place) this.freeDays = found;
+    try {
+      const { freeDays } = await import("./calendar.js");
+      const found = await freeDays(calendars, place);
+      if (place === this.place) this.freeDays = found;
+    } catch (error) {
+      console.warn(error); // as where the file does not come: working days are not counted then
+    }
   }
 
   /**
