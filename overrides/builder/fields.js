@@ -165,8 +165,10 @@ export class Fields {
    */
   validate(field, point) {
     if (!field) return false;
+    const inputs = field.element.querySelectorAll("input");
+    if (!inputs.length) return false; // nothing to read, and what is said of it by others stays
     let message = "";
-    for (const input of field.element.querySelectorAll("input")) {
+    for (const input of inputs) {
       if (input.type === "radio") continue; // one of several, none of which is wrong by itself
       const number = input.dataset.numberField;
       const unread = number && trim(input.value) && parseNumber(input.value, number === "amount" && point) === null;

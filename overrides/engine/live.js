@@ -42,6 +42,19 @@ export function readNumber(text = "") {
   return (parseNumber(text) ?? trim(text)).replace(/^(?=[1-9]\d{0,2}\.\d{3}$)/, "0");
 }
 
+/**
+ * @param {string} calendars the folder
+ * @param {string} place
+ */
+async function bring(calendars, place) {
+  try {
+    return await (await import("./calendar.js")).freeDays(calendars, place);
+  } catch (error) {
+    console.warn(error);
+    return null;
+  }
+}
+
 export class Live {
   /** @param {Desk} builder */
   static async start(builder) {
@@ -86,20 +99,19 @@ export class Live {
     return this.engine.results(typed, this.context);
   }
 
-  /** The calendar of the place where the reader works, where days are counted; none where it does not come. */
+  /** The calendar of the place where the reader works, where days are counted; where it does not come, the field says so. */
   async bringCalendar() {
-    const place = this.builder.fields.named("place")?.control.value || "";
-    const { calendars } = this.builder.root.dataset;
+    const { fields, root, words } = this.builder;
+    const field = fields.named("place");
+    const place = field?.control.value || "";
+    const { calendars } = root.dataset;
     this.place = place;
     this.freeDays = null;
-    if (!calendars || !place) return;
-    try {
-      const { freeDays } = await import("./calendar.js");
-      const found = await freeDays(calendars, place);
-      if (place === this.place) this.freeDays = found;
-    } catch (error) {
-      console.warn(error); // as where the file does not come: working days are not counted then
-    }
+    if (!field || !calendars) return;
+    const found = place && await bring(calendars, place);
+    if (place !== this.place) return;
+    this.freeDays = found || null;
+    fields.complain(field, found === null ? words.not_loaded : "");
   }
 
   /**

@@ -11,6 +11,7 @@ from hooks.pages.notes import notes_about
 from tests.browser.access import PHONE, phone_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk
+from tests.browser.watch import Watch
 from tests.pages import address
 
 MONEY, CONTRACT, LETTER = "prepare/money/", "prepare/contract/", "templates/ending-letter/"
@@ -145,3 +146,20 @@ def test_without_script_all_notes_stand_and_nothing_is_asked(open_page: OpenPage
     assert len(shown(page)) == count
     expect(choice(page).locator("visible=true")).to_have_count(0)
     assert address(lang, MONEY) in page.url
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_calendar_that_does_not_come_is_told_beside_the_place_until_it_does(
+    open_page: OpenPage, watches: list[Watch], lang: str
+) -> None:
+    desk = Desk(open_page("tools/notice-clock/", lang))
+    lost = "**/calendars/*.json"
+    desk.page.route(lost, lambda route: route.abort())
+    desk.control("place").select_option(index=1)
+    expect(desk.error("place")).not_to_be_empty()
+    desk.control("place").blur()
+    expect(desk.error("place")).not_to_be_empty()
+    desk.page.unroute(lost)
+    desk.control("place").select_option(index=2)
+    expect(desk.error("place")).to_be_empty()
+    watches[0].faults.clear()  # the file that was kept back, and the words about it
