@@ -8,15 +8,26 @@ from typing import Any
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, PdfObject
 
+from hooks.data.model import AnyKind
 from hooks.text.document import Document, Inline, Node
 from tests.pdf_reading import read, root
 
-WORDS = (("page", "Page {page} of {pages}"), ("sign_line", "____"), ("box", "box to tick"))
+WORDS = (
+    ("page", "Page {page} of {pages}"),
+    ("sign_line", "____"),
+    ("box", "box to tick"),
+    ("letters", "(a) (b) (c)"),
+    ("amount_gap", "{name} and currency"),
+    ("cell", "{column}, {row}"),
+    ("legend", "Tick what applies."),
+)
 
 
-def sample(*nodes: Node, lang: str = "en", colophon: str = "", updated: str = "") -> Document:
+def sample(
+    *nodes: Node, lang: str = "en", kind: AnyKind = "contract", colophon: str = "", updated: str = ""
+) -> Document:
     """A small document with an outer title that none of its parts repeats."""
-    return Document("sample", "contract", lang, "Outer title", nodes, colophon, updated=updated, words=WORDS)
+    return Document("sample", kind, lang, "Outer title", nodes, colophon, updated=updated, words=WORDS)
 
 
 def paragraph(*inlines: Inline, key: str = "text") -> Node:
@@ -74,3 +85,14 @@ def starts(document: Document, *texts: str, axis: int = 4) -> list[float]:
 
     read(document).pages[0].extract_text(visitor_text=note)
     return [found[text] for text in texts]
+
+
+def widgets(reader: PdfReader) -> list[Any]:
+    """Every place to type or tick in, page by page."""
+    notes = [note.get_object() for page in reader.pages for note in page.get("/Annots", ArrayObject())]
+    return [note for note in notes if note["/Subtype"] == "/Widget"]
+
+
+def told(widget: Any) -> str:
+    """What those who listen hear of a field."""
+    return str(widget.get("/TU") or widget["/Parent"].get_object()["/TU"])

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pdfua import validate
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
 from hooks.data.catalog import Catalog
 from hooks.files.downloads import blank_document
+from hooks.files.pen import for_pen, has_alternatives, is_for_pen
 from hooks.languages import BY_CODE, CODES, LANGUAGES
 from hooks.text.document import Document, Node, Ref, walk_nodes
 from hooks.text.lines import Line, document_lines, numbered
@@ -22,6 +24,7 @@ from hooks.text.plain import plain
 from tests.building import SITE_URL
 from tests.pages import TOOLS, prefix
 from tests.pdf_reading import assert_in_order, fonts_of, links, outline, squeezed
+from tests.pdf_samples import told, widgets
 
 SECTIONS = ("clause", "step", "card")
 LEFT_TO_RIGHT = [language.code for language in LANGUAGES if language.direction == "ltr"]
@@ -57,8 +60,8 @@ def heading(node: Node) -> str:
 
 
 def on_paper(document: Document) -> list[Line]:
-    """The lines of a document as its PDF has them: the note of a section stands below its heading."""
-    lines = list(document_lines(document))
+    """The lines of a document as its PDF has them: for a pen, and the note of a section below its heading."""
+    lines = list(document_lines(for_pen(document)))
     for place, (line, following) in enumerate(pairwise(lines)):
         if line.kind == "note" and following.kind in SECTIONS:
             lines[place : place + 2] = [following, line]
@@ -140,3 +143,68 @@ def test_a_real_file_brings_its_fonts(site: Path, catalog: Catalog, lang: str) -
         assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts.values())
         families = {name.split("-")[0].casefold() for name in fonts}
         assert families == {family.replace(" ", "").casefold() for family in BY_CODE[lang].pdf_fonts}
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_an_independent_checker_finds_nothing_against_pdf_ua(site: Path, catalog: Catalog, lang: str) -> None:
+    files = blanks(site, catalog, lang)
+    assert len(files) > 2
+    for _, file in files:
+        assert [(file.name, finding.rule_id, finding.message) for finding in validate(str(file)).findings] == []
+
+
+LONGEST = 7
+"""How many pages a contract has at most."""
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_contract_is_no_longer_than_people_read(site: Path, catalog: Catalog, lang: str) -> None:
+    pages = {
+        file.name: len(read(file).pages)
+        for document, file in blanks(site, catalog, lang)
+        if document.kind == "contract"
+    }
+    assert len(pages) > 1
+    assert {name: count for name, count in pages.items() if count > LONGEST} == {}
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_no_page_holds_a_line_alone_or_nothing_but_small_print(site: Path, catalog: Catalog, lang: str) -> None:
+    found = 0
+    for document, file in blanks(site, catalog, lang):
+        small = squeezed(document.colophon)
+        for number, page in enumerate(read(file).pages[1:], 2):
+            lines = [line for line in page.extract_text().split("\n") if squeezed(line)][:-1]
+            text = squeezed("".join(lines))
+            assert len(lines) > 1 or "/Annots" in page, f"{file.name}, page {number}: {lines}"
+            assert len(text) > len(small) + 5 or small[:20] not in text, f"{file.name}, page {number}: {lines}"
+            found += 1
+    assert found > len(catalog.templates)
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_what_is_signed_says_once_at_its_head_how_it_is_filled_in_by_hand(
+    site: Path, catalog: Catalog, lang: str
+) -> None:
+    times = 0
+    for document, file in blanks(site, catalog, lang):
+        bare = letters if lang == "ar" else squeezed
+        legend = bare(document.word("legend"))
+        with PdfDocument(file) as opened:
+            texts = [bare(page.get_textpage().get_text_range()) for page in opened]
+        assert [text.count(legend) for text in texts] == [int(has_alternatives(document)), *[0] * (len(texts) - 1)]
+        times += has_alternatives(document)
+    assert times > 2
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_file_for_the_pen_has_fields_and_boxes_that_speak(site: Path, catalog: Catalog, lang: str) -> None:
+    found = 0
+    for document, file in blanks(site, catalog, lang):
+        fields = widgets(read(file))
+        assert bool(fields) == is_for_pen(document), file.name
+        assert all(told(field).strip(" ,،，") for field in fields)
+        names = [str(field["/T"]) for field in fields if "/T" in field]
+        assert len(names) == len(set(names)), file.name
+        found += len(fields)
+    assert found > 500

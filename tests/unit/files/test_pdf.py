@@ -10,7 +10,7 @@ from pypdf.generic import ArrayObject, Destination
 from hooks.files.pdf import PdfError, write_pdf
 from hooks.languages import CODES, LANGUAGES, Language
 from hooks.text.document import Alternatives, Gap, Node, Ref
-from tests.pdf_reading import assert_in_order, fonts_of, links, outline, read, root, text_of
+from tests.pdf_reading import assert_in_order, fonts_of, links, outline, read, root, squeezed, text_of
 from tests.pdf_samples import clause, item, paragraph, roles, row_heads, sample, subclause, table
 
 # --- the file ---
@@ -96,8 +96,10 @@ def test_a_blank_shows_its_label_and_the_wordings_to_choose_from() -> None:
     days = Alternatives(
         "days", "n", "plural", (("one", ("a day",)), ("other", (Gap("n", "[number]", "number"), " days"))), "other"
     )
-    found = text_of(sample(paragraph("Dear ", Gap("name", "[name]", "text"), ", ", who, " away for ", days, ".")))
-    assert "Dear [name], I am / We are away for [number] days." in found
+    text = paragraph("Dear ", Gap("name", "[name]", "text"), ", ", who, " away for ", days, ".")
+    assert "Dear [name], I am / We are away for [number] days." in text_of(sample(text, kind="email"))
+    # A line to write on takes the place of the brackets, its label below it.
+    assert squeezed("Dear name, I am / We are away for number days.") in squeezed(text_of(sample(text)))
 
 
 def test_alternatives_of_which_a_blank_file_shows_one_are_text_like_any_other() -> None:

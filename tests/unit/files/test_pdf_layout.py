@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from hooks.data.model import AnyKind
 from hooks.text.document import Node, Rule
 from tests.pdf_reading import assert_in_order, links, outline, read, squeezed, text_of
-from tests.pdf_samples import clause, item, paragraph, roles, sample, spoken, starts, subclause, table
+from tests.pdf_samples import clause, item, paragraph, roles, sample, spoken, starts, subclause, table, told, widgets
 
 
 def test_guidance_stands_before_the_part_and_the_options_it_speaks_of() -> None:
@@ -19,11 +20,13 @@ def test_guidance_stands_before_the_part_and_the_options_it_speaks_of() -> None:
         Node("paragraph", "part", ("A part",), note="Only if: rain"),
         Node("choice", "choice", children=options, prompt="Choose one: way"),
     )
-    reader = read(sample(*nodes))
-    found = " ".join(reader.pages[0].extract_text().split())
-    wanted = ["Only if: rain", "A part", "Choose one: way", "Option one:", "Text one", "Option two:", "Text two"]
-    assert_in_order(found, wanted)
-    assert roles(reader).count("/LI") == 2
+    kinds: dict[AnyKind, int] = {"checklist": 2, "contract": 3}  # in what is signed, what applies is ticked
+    for kind, boxes in kinds.items():
+        reader = read(sample(*nodes, kind=kind))
+        found = " ".join(reader.pages[0].extract_text().split())
+        wanted = ["Only if: rain", "A part", "Choose one: way", "(a) Option one:", "Text one", "(b) Option two:"]
+        assert_in_order(found, [*wanted, "Text two"])
+        assert roles(reader).count("/LI") == boxes
 
 
 def test_an_item_shows_its_mark_and_its_reason_by_the_shared_pattern() -> None:
@@ -33,8 +36,9 @@ def test_an_item_shows_its_mark_and_its_reason_by_the_shared_pattern() -> None:
 
 
 def test_items_have_a_box_that_is_no_text_and_speaks() -> None:
-    document = sample(item("Count"), item("Thank"))
-    assert spoken(read(document)) == ["box to tick", "box to tick"]
+    items = (item("Count"), item("Thank"))
+    assert spoken(read(sample(*items, kind="email"))) == ["box to tick", "box to tick"]
+    assert [told(box) for box in widgets(read(sample(*items)))] == ["Count", "Thank"]
     assert squeezed(text_of(sample(item("Count")))).startswith("Count(required)")
 
 
