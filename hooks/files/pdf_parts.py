@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Any
 
-from hooks.files.pen import SIGNED, address_lines, is_for_pen
+from hooks.files.pen import ADDRESSED, SIGNED, address_lines, is_for_pen
 from hooks.files.together import FIGURES, column_weights, is_short
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Rule
 from hooks.text.lines import TABLES, numbered
@@ -20,7 +20,7 @@ LONG = "long_text"
 LINES, LINES_WITHIN = 3, 2
 """So many lines to write on for an address or a list, and for one within a sentence."""
 ADDRESSES = "_address"
-WIDTHS = {"text": 12.0, "date": 9.0, "number": 4.5, "amount": 11.5}
+WIDTHS = {"text": 12.0, "date": 9.0, "number": 4.5, "amount": 11.5, "address": 28.0}
 """How long a line to write on is at least, in the size of the text."""
 LETTER, SIGN = 0.4, 0.68
 """How wide a letter of its label is at most, and one of East Asia."""
@@ -63,13 +63,13 @@ class Parts:
 
     def all(self) -> list[dict[str, Any]]:
         """Every part; those at the head of a letter are close to each other."""
-        head = address_lines(self.document.nodes) if self.document.kind == "letter" else 0
+        head = address_lines(self.document.nodes) if self.document.kind == ADDRESSED else 0
         return [
-            self.part(node) | {"address": place < head and not node.room}
+            self.part(node, head=place < head) | {"address": place < head and not node.room}
             for place, node in enumerate(self.document.nodes)
         ]
 
-    def part(self, node: Node, *, option: bool = False) -> dict[str, Any]:
+    def part(self, node: Node, *, option: bool = False, head: bool = False) -> dict[str, Any]:
         boxed = self.boxed and bool(node.note) and not option
         self.ticked(node, boxed=boxed, option=option)
         return {
@@ -80,7 +80,7 @@ class Parts:
             "note": node.note,
             "boxed": boxed,
             "prompt": node.prompt,
-            "inlines": self.sentence(node),
+            "inlines": self.sentence(node, head=head),
             "before": node.before,
             "after": node.after,
             "why": node.why,
@@ -104,13 +104,13 @@ class Parts:
         if option or node.kind in _TICKS:
             self.fields.ticks.append(Field(node.key, f"{node.note} {text}".strip() if option else text))
 
-    def sentence(self, node: Node) -> list[dict[str, Any]]:
+    def sentence(self, node: Node, *, head: bool) -> list[dict[str, Any]]:
         """The text of a part; what is a value alone, or has a word before it at the head of a letter, is a field."""
         gaps = [part for part in node.inlines if isinstance(part, Gap)]
         words = "".join(part for part in node.inlines if isinstance(part, str)).strip(" ,،:：")
-        alone = self.pen and node.kind == "paragraph" and len(gaps) == 1 and not words
+        alone = node.kind == "paragraph" and len(gaps) == 1 and len(node.inlines) == len(gaps) and not words
         lines = LINES if node.inlines and node.inlines[-1] in gaps else LINES_WITHIN
-        return self.inlines(node.inlines, fields=alone, lines=lines)
+        return self.inlines(node.inlines, fields=self.pen and (alone or head), alone=alone, lines=lines)
 
     def cell(self, node: Node, row: int, column: int) -> list[dict[str, Any]]:
         """A cell of a table, with a field where one writes; people sign by hand."""
@@ -134,15 +134,17 @@ class Parts:
         first = str(row + 1) if node.each else plain(node.rows[row][0], "")
         return self.document.word("cell").format(row=first, column=head)
 
-    def inlines(self, inlines: Inlines, *, fields: bool = False, lines: int = LINES_WITHIN) -> list[dict[str, Any]]:
-        return [part for inline in inlines for part in self.inline(inline, fields=fields, lines=lines)]
+    def inlines(
+        self, inlines: Inlines, *, fields: bool = False, alone: bool = False, lines: int = LINES_WITHIN
+    ) -> list[dict[str, Any]]:
+        return [part for inline in inlines for part in self.inline(inline, fields=fields, alone=alone, lines=lines)]
 
-    def inline(self, inline: Inline, *, fields: bool, lines: int) -> list[dict[str, Any]]:
+    def inline(self, inline: Inline, *, fields: bool, alone: bool, lines: int) -> list[dict[str, Any]]:
         """One inline as the layout knows it; several for alternatives of which only one is shown."""
         if isinstance(inline, str):
             return [{"shape": "text", "text": inline}]
         if isinstance(inline, Gap):
-            long = inline.type == LONG or (fields and inline.field.endswith(ADDRESSES))
+            long = inline.type == LONG or (alone and inline.field.endswith(ADDRESSES))
             number = self.fields.text(inline.field, inline.label, lines if long else 1) if fields else None
             return [self.gap(inline, number, lines if long else 1)]
         if isinstance(inline, Alternatives):
@@ -152,7 +154,8 @@ class Parts:
         return [{"shape": "ref", "text": inline.number, "target": inline.target}]
 
     def gap(self, gap: Gap, number: int | None, lines: int) -> dict[str, Any]:
-        width = max(WIDTHS.get(gap.type, WIDTHS["text"]), _width(gap.label)) if gap.label else 0
+        kind = "address" if gap.field.endswith(ADDRESSES) else gap.type
+        width = max(WIDTHS.get(kind, WIDTHS["text"]), _width(gap.label)) if gap.label else 0
         pen = {"pen": self.pen, "width": width, "field": number, "lines": lines, "long": gap.type == LONG}
         return {"shape": "gap", "text": gap.label} | pen
 

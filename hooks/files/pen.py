@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import replace
 
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node
@@ -74,7 +75,6 @@ class _Pen:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.letters = document.word("letters").split()
 
     def node(self, node: Node) -> Node:
         changed = replace(
@@ -91,7 +91,7 @@ class _Pen:
         """Alternatives are told apart by a letter: they have one number together, for one of them alone stays."""
         options = tuple(
             replace(option, note=f"{letter} {option.note}", number="")
-            for letter, option in zip(self.letters, choice.children, strict=False)
+            for letter, option in zip(self.document.word("letters").split(), choice.children, strict=False)
         )
         return replace(choice, children=(*options, *choice.children[len(options) :]))
 
@@ -164,6 +164,9 @@ def _case(part: Alternatives) -> Inlines:
     shortest = min((case for case in cases.values() if plain(case, "").strip()), key=lambda case: len(plain(case, "")))
     if all(isinstance(inner, Gap) for inner in shortest) and all(plain(shortest, "") in text for text in texts):
         return shortest
+    begins = _begun(cases.values())
+    if begins:
+        return begins
     wordings = {plain(case, "").strip(): case for case in (cases.pop("other"), *cases.values())}
     joined: list[Inline] = []
     for text, case in wordings.items():
@@ -176,3 +179,19 @@ def _adds_gaps(longest: Inlines, texts: list[str]) -> bool:
     """Whether the longest wording has a gap more than the shortest: left empty, it says the same."""
     shortest = min(texts, key=len)
     return any(isinstance(part, Gap) and part.label not in shortest for part in _shown(longest))
+
+
+def _begun(cases: Iterable[Inlines]) -> Inlines:
+    """Wordings that go on after one gap, as that gap and what may follow it; nothing for others."""
+    shown = [_shown(case) for case in cases]
+    first = next((case[0] for case in shown if case and isinstance(case[0], Gap)), None)
+    begun = [case for case in shown if case and case[0] == first]
+    rest = [case for case in shown if case and case[0] != first]
+    if (
+        first is None
+        or len(begun) < 2
+        or any(isinstance(part, Gap) for case in (*rest, *(c[1:] for c in begun)) for part in case)
+    ):
+        return ()
+    texts = dict.fromkeys(plain(case, "").strip() for case in (*(case[1:] for case in begun), *rest))
+    return (first, " ", " / ".join(filter(None, texts)))

@@ -24,6 +24,16 @@ LABELS = {lang: ("  days: {", f"  seal_day: {{label: {word}}}\n  days: {{") for 
 NO_PART = "which is no part of the whole text"
 Changes = dict[str, list[tuple[str, str]]]
 
+WORDS = {
+    "text.page": "{page}",
+    "text.box": "box",
+    "text.letters": "(a) (b) (c)",
+    "text.amount_gap": "{name}",
+    "text.cell": "{row}",
+    "text.legend": "",
+}
+"""What files need, and the small data set has not."""
+
 
 def language(lang: str) -> str:
     return f"{FOLDER}/{lang}.yml"
@@ -54,9 +64,7 @@ def catalog(root: Path, changes: Changes) -> Catalog:
 
 
 def document(given: Catalog, lang: str) -> Document:
-    return build_document(
-        given.templates["farewell"], lang, {**given.strings[lang], "text.page": "{page}", "text.box": "box"}
-    )
+    return build_document(given.templates["farewell"], lang, {**given.strings[lang], **WORDS})
 
 
 def with_seal_day() -> Changes:
