@@ -156,7 +156,14 @@ class Parts:
     def gap(self, gap: Gap, number: int | None, lines: int) -> dict[str, Any]:
         kind = "address" if gap.field.endswith(ADDRESSES) else gap.type
         width = max(WIDTHS.get(kind, WIDTHS["text"]), _width(gap.label)) if gap.label else 0
-        pen = {"pen": self.pen, "width": width, "field": number, "lines": lines, "long": gap.type == LONG}
+        pen = {
+            "pen": self.pen,
+            "width": width,
+            "field": number,
+            "lines": lines,
+            "last": lines == LINES,
+            "long": gap.type == LONG,
+        }
         return {"shape": "gap", "text": gap.label} | pen
 
     def alternatives(self, inline: Alternatives) -> list[dict[str, Any]]:
