@@ -17,7 +17,8 @@ class Script:
     """How letters are written and read, whatever the language.
 
     `name` is what style sheets choose by (`data-script`), `unicode` how the names of its letters begin in Unicode.
-    `slants` says whether it has italics, `east_asian` whether Word and PDF files set it as Chinese and Japanese are.
+    `slants` says whether it has italics, `joined` whether letters change with their neighbours, `east_asian` whether
+    Word and PDF files set it as Chinese and Japanese are.
     Where no blanks stand between words, `signs` are the ranges of signs that count as a word each (jieba cuts them into
     words for the search), and `closing` those that never begin a line.
     """
@@ -26,6 +27,7 @@ class Script:
     direction: Direction
     unicode: str
     slants: bool = True
+    joined: bool = False
     east_asian: bool = False
     signs: str = ""
     closing: str = ""
@@ -37,7 +39,7 @@ class Script:
 
 
 LATIN = Script(name="latin", direction="ltr", unicode="LATIN")
-ARABIC = Script(name="arabic", direction="rtl", unicode="ARABIC", slants=False)
+ARABIC = Script(name="arabic", direction="rtl", unicode="ARABIC", slants=False, joined=True)
 HAN = Script(
     name="han",
     direction="ltr",

@@ -54,8 +54,7 @@ def write_pdf(blank: Document) -> bytes:
         reasons = dict.fromkeys(re.findall(r"^error: (.+)$", error.diagnostic, re.MULTILINE))
         file = f"{document.template}.pdf ({document.lang})"
         raise PdfError(f"{file}: {'; '.join(reasons)}. A missing letter: add it in scripts/fonts.py") from error
-    rtl = BY_CODE[document.lang].direction == "rtl"
-    return with_fields(_with_row_heads(made, document), parts.fields, rtl=rtl)
+    return with_fields(_with_row_heads(made, document), parts.fields)
 
 
 def _with_row_heads(data: bytes, document: Document) -> bytes:

@@ -17,7 +17,6 @@ _LINK = re.compile(
 _ELEMENT = re.compile(rb"/Type/StructElem/S/Link/.*/Obj (\d+) 0 R")
 LETTERS = b"/DA(/Helv 10 Tf 0 g)"
 MULTILINE = b"/Ff 4096"
-TO_THE_RIGHT = b"/Q 2"
 LONGEST = 160  # letters that are read out for a box
 TICK = ((0.2, 0.5), (0.42, 0.24), (0.82, 0.8))
 """The corners of a tick, in parts of its box."""
@@ -34,12 +33,12 @@ class _Place:
     ticked: bool
 
 
-def with_fields(data: bytes, fields: Fields, *, rtl: bool) -> bytes:
+def with_fields(data: bytes, fields: Fields) -> bytes:
     """The file with fields in the place of the links that stand for them; equal files give equal bytes."""
     if not fields:
         return data
     objects = Objects(data)
-    _Form(objects, rtl=rtl).add(list(_places(objects, fields)))
+    _Form(objects).add(list(_places(objects, fields)))
     return objects.write()
 
 
@@ -59,9 +58,8 @@ def _places(objects: Objects, fields: Fields) -> list[_Place]:
 class _Form:
     """The form of one file."""
 
-    def __init__(self, objects: Objects, *, rtl: bool) -> None:
+    def __init__(self, objects: Objects) -> None:
         self.objects = objects
-        self.side = TO_THE_RIGHT if rtl else b""
         self.looks: dict[bytes, int] = {}
         self.names: set[str] = set()
 
@@ -91,13 +89,12 @@ class _Form:
         first = places[0].field
         lines = MULTILINE if max(place.field.lines for place in places) > 1 else b""
         field = b"/FT/Tx/T%b/TU%b%b" % (_string(name), _string(_short(first.told)), lines)
-        look = LETTERS + self.side
         if len(places) == 1:
-            self.widget(places[0], field + look)
+            self.widget(places[0], field + LETTERS)
             return places[0].number
         parent = self.objects.add(b"<<%b/Kids[%b]>>" % (field, _references([place.number for place in places])))
         for place in places:
-            self.widget(place, look + b"/Parent %d 0 R" % parent)
+            self.widget(place, LETTERS + b"/Parent %d 0 R" % parent)
         return parent
 
     def tick(self, place: _Place) -> None:

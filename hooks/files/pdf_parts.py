@@ -9,6 +9,7 @@ from typing import Any
 
 from hooks.files.pen import ADDRESSED, SIGNED, address_lines, is_for_pen
 from hooks.files.together import FIGURES, column_weights, is_short
+from hooks.languages import BY_CODE
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Rule
 from hooks.text.lines import TABLES, numbered
 from hooks.text.plain import plain, unique_cases
@@ -59,6 +60,8 @@ class Parts:
         self.rule = document.word("sign_line")
         self.pen = is_for_pen(document)
         self.boxed = document.kind in SIGNED
+        # The viewer of the most common browsers does not join the letters of what is typed: then there are boxes alone.
+        self.typed = self.pen and not BY_CODE[document.lang].script.joined
         self.fields = Fields()
 
     def all(self) -> list[dict[str, Any]]:
@@ -110,7 +113,7 @@ class Parts:
         words = "".join(part for part in node.inlines if isinstance(part, str)).strip(" ,،:：")
         alone = node.kind == "paragraph" and len(gaps) == 1 and len(node.inlines) == len(gaps) and not words
         lines = LINES if node.inlines and node.inlines[-1] in gaps else LINES_WITHIN
-        return self.inlines(node.inlines, fields=self.pen and (alone or head), alone=alone, lines=lines)
+        return self.inlines(node.inlines, fields=self.typed and (alone or head), alone=alone, lines=lines)
 
     def cell(self, node: Node, row: int, column: int) -> list[dict[str, Any]]:
         """A cell of a table, with a field where one writes; people sign by hand."""
@@ -120,13 +123,17 @@ class Parts:
         signed = node.kind == "signatures" and row == len(node.rows) - 1
         told = self.told(node, row, column)
         if not cell or isinstance(cell[0], Rule):
-            number = None if signed else self.fields.text(f"{node.key}-{row + 1}-{column + 1}", told)
+            number = None if signed else self.typing(f"{node.key}-{row + 1}-{column + 1}", told)
             return [{"shape": "gap" if node.each else "rule", "text": "", "field": number, "lines": 1, "pen": True}]
         if len(cell) == 1 and isinstance(cell[0], Gap):
             gap = cell[0]
             lines = LINES if node.kind == "table" and (gap.type == LONG or gap.field.endswith(ADDRESSES)) else 1
-            return [self.gap(gap, self.fields.text(gap.field, told, lines), lines)]
+            return [self.gap(gap, self.typing(gap.field, told, lines), lines)]
         return self.inlines(cell)
+
+    def typing(self, name: str, told: str, lines: int = 1) -> int | None:
+        """The number of a new field for text, where one can type."""
+        return self.fields.text(name, told, lines) if self.typed else None
 
     def told(self, node: Node, row: int, column: int) -> str:
         """What a cell is for: its column, and its row."""
@@ -146,14 +153,14 @@ class Parts:
         if isinstance(inline, Gap):
             long = inline.type == LONG or (alone and inline.field.endswith(ADDRESSES))
             number = self.fields.text(inline.field, inline.label, lines if long else 1) if fields else None
-            return [self.gap(inline, number, lines if long else 1)]
+            return [self.gap(inline, number, lines if long else 1, alone=alone)]
         if isinstance(inline, Alternatives):
             return self.alternatives(inline)
         if isinstance(inline, Rule):
             return [{"shape": "rule", "text": "", "field": None, "lines": 1, "pen": True}]
         return [{"shape": "ref", "text": inline.number, "target": inline.target}]
 
-    def gap(self, gap: Gap, number: int | None, lines: int) -> dict[str, Any]:
+    def gap(self, gap: Gap, number: int | None, lines: int, *, alone: bool = False) -> dict[str, Any]:
         kind = "address" if gap.field.endswith(ADDRESSES) else gap.type
         width = max(WIDTHS.get(kind, WIDTHS["text"]), _width(gap.label)) if gap.label else 0
         pen = {
@@ -162,6 +169,7 @@ class Parts:
             "field": number,
             "lines": lines,
             "last": lines == LINES,
+            "alone": alone,
             "long": gap.type == LONG,
         }
         return {"shape": "gap", "text": gap.label} | pen
