@@ -13,6 +13,7 @@ from hooks.data.catalog import Catalog
 from hooks.files.docx.body import write_docx
 from hooks.files.markdown import write_markdown
 from hooks.files.pdf import write_pdf
+from hooks.files.pen import SIGNED
 from hooks.files.plain_text import write_text
 from hooks.languages import BY_CODE
 from hooks.newest import Newest
@@ -26,10 +27,6 @@ WRITERS: dict[str, Callable[[Document], bytes]] = {
     "md": write_markdown,
     "txt": write_text,
 }
-
-
-SIGNED = ("letter", "contract", "record")
-"""What people sign holds nothing about its template but in a note before it."""
 ALL = "all.zip"
 INDEX = "templates.json"
 _FILES: Newest[bytes] = Newest()

@@ -25,8 +25,7 @@ LAYOUT = Path(__file__).parents[2] / "overrides" / "documents" / "document.typ"
 _FAMILIES = tuple(family for language in TEXT_LANGUAGES for family in language.pdf_fonts)
 _CELL = re.compile(rb"/S/TD(?P<parent>/P \d+ 0 R)/A\[<</O/Table/Headers\[\(U(?P<table>\d+)x(?P<column>\d+)y0\)\]")
 
-
-LONG = "contract"
+CLOSE = "contract"
 """What has so many parts that it is set closer."""
 
 
@@ -96,7 +95,7 @@ def _data(document: Document, parts: Parts) -> dict[str, Any]:
         "seal": language.seal,
         "wide": is_wide(document),
         "pen": parts.pen,
-        "long": document.kind == LONG,
+        "long": document.kind == CLOSE,
         "signed": document.kind in SIGNED,
         "legend": document.word("legend") if has_alternatives(document) else "",
         "ending": len(ending(document.nodes)),

@@ -64,7 +64,7 @@ class _Form:
         self.names: set[str] = set()
 
     def add(self, places: list[_Place]) -> None:
-        fields = [*self.texts([place for place in places if not place.ticked])]
+        fields = self.texts([place for place in places if not place.ticked])
         for place in places:
             if place.ticked:
                 self.tick(place)

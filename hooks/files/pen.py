@@ -12,9 +12,12 @@ from hooks.text.plain import plain, unique_cases
 
 MESSAGES = ("email", "chat", "call")
 SIGNED = ("letter", "contract", "record")
+"""What people sign: what applies is ticked, and nothing about its template stands in it but in a note before it."""
 ADDRESSED = "letter"
 END = "subject"
 """What ends the lines at the head of a letter."""
+SENTENCE = (".", "。", "،", ",", ":", "：", "，")
+"""How a sentence ends, or a greeting."""
 
 
 def is_for_pen(document: Document) -> bool:
@@ -53,9 +56,6 @@ def _is_line(node: Node) -> bool:
     return any(isinstance(part, Gap) for part in _shown(node.inlines)) and not plain(node.inlines, "").endswith(
         SENTENCE
     )
-
-
-SENTENCE = (".", "。", "،", ",", ":", "：", "，")
 
 
 def _addresses(nodes: tuple[Node, ...]) -> tuple[Node, ...]:

@@ -42,7 +42,7 @@ class Notes:
     def any_of(self, when: Sequence[Condition]) -> str:
         """When a question is asked or a finding holds: under any one of these conditions."""
         refuses = any(is_refusal(allowed) for condition in when for allowed in condition.values())
-        key = "text.case_first" if refuses else "text.only_if"  # what asks to delete would deny it twice
+        key = "text.case_first" if refuses else "text.only_if"  # what asks for the contrary would deny it twice
         return self.strings[key].format(name=self.either(when))
 
     def case(self, when: Iterable[Condition], *, first: bool) -> str:
