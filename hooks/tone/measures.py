@@ -1,0 +1,93 @@
+"""What is measured over a whole message; `overrides/tone/measures.js` measures the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from hooks.tone.message import WHOLE, Message, Span
+from hooks.tone.tokens import ASKED
+
+EARLY = 3
+"""So many sentences may stand before the one with the decision, without it."""
+GREETING_WORDS, GREETING_SIGNS = 8, 16
+
+
+def no_date(message: Message, _: int) -> list[Span]:
+    """No day is named for the end."""
+    others = message.spans("other-date")
+    dates = [date for date in message.spans("date") if not any(_overlap(date, other) for other in others)]
+    return [] if dates else [WHOLE]
+
+
+def reasons(message: Message, _: int) -> list[Span]:
+    """More reasons than one: all after the first, and what announces another."""
+    more = message.spans("more-reason")
+    plain = [span for span in message.spans("reason") if not any(_overlap(span, other) for other in more)]
+    return [*plain[1:], *more]
+
+
+def sandwich(message: Message, _: int) -> list[Span]:
+    """Praise before and after the decision; the later one."""
+    decision = message.decision
+    praise = message.spans("praise")
+    before = any(span[0] < decision[0] for span in praise)
+    later = [span for span in praise if span[0] >= decision[1]]
+    return later[:1] if before else []
+
+
+def too_long(message: Message, most: int) -> list[Span]:
+    """More words than the channel bears."""
+    words = {token.start for token in message.tokens if not token.stop}
+    return [WHOLE] if len(words) > most else []
+
+
+def question(message: Message, _: int) -> list[Span]:
+    """A question that asks for leave, or for an offer."""
+    sets = message.spans("bargain")
+    asked = [span for span in message.sentences if message.tokens[span[1] - 1].stop == ASKED]
+    return [span for span in asked if any(_overlap(span, other) for other in sets)]
+
+
+def promise(message: Message, _: int) -> list[Span]:
+    """A promise without a day in its sentence or the next one."""
+    days = {message.sentence_of[span[0]] for name in ("date", "when") for span in message.spans(name)}
+    near = lambda span: {message.sentence_of[span[0]], message.sentence_of[span[0]] + 1}  # noqa: E731
+    return [span for span in message.spans("promise") if not near(span) & days]
+
+
+def buried(message: Message, _: int) -> list[Span]:
+    """The decision, where it stands below the first sentences."""
+    decision = message.decision
+    greetings = message.spans("greeting")
+    sentence = message.sentence_of[decision[0]]
+    most = GREETING_WORDS if message.spaced else GREETING_SIGNS
+    counted = [
+        span
+        for span in message.sentences[:sentence]
+        if not (span[1] - span[0] - 1 <= most and any(_overlap(span, item) for item in greetings))
+    ]
+    return [decision] if len(counted) >= EARLY else []
+
+
+def no_step(message: Message, _: int) -> list[Span]:
+    """Nothing is said of what comes next."""
+    sentence = message.sentence_of[message.decision[0]]
+    steps = any(message.sentence_of[span[0]] >= sentence for span in message.spans("step"))
+    days = any(message.sentence_of[span[0]] > sentence for span in message.spans("date"))
+    return [] if steps or days else [WHOLE]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+MEASURES: Mapping[str, Callable[[Message, int], list[Span]]] = {
+    "no_date": no_date,
+    "reasons": reasons,
+    "sandwich": sandwich,
+    "too_long": too_long,
+    "question": question,
+    "promise": promise,
+    "buried": buried,
+    "no_step": no_step,
+}
