@@ -50,9 +50,9 @@ def _hits(message: Message, sets: RuleSets) -> Iterator[tuple[Span, int]]:
 def _standing(message: Message, sets: RuleSets, hits: list[tuple[Span, int]]) -> Iterator[Span]:
     """The hits that nothing silences, and what is said again."""
     yield from _kept(message, sets, [span for span, unless in hits if not message.silenced(span, unless)])
-    again = message.marked(sets.again)
-    first = min([span for span, _ in hits] + again, default=None)
-    yield from _kept(message, sets, [span for span in again if span != first])
+    again = message.joined(message.marked(sets.again))
+    first = next(iter(message.joined([*(span for span, _ in hits), *again])), (0, 0))
+    yield from _kept(message, sets, [span for span in again if span[0] >= first[1]])
 
 
 def _kept(message: Message, sets: RuleSets, spans: list[Span]) -> list[Span]:

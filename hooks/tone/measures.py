@@ -15,15 +15,13 @@ GREETING_WORDS, GREETING_SIGNS = 8, 16
 def no_date(message: Message, _: int) -> list[Span]:
     """No day is named for the end."""
     others = message.spans("other-date")
-    dates = [date for date in message.spans("date") if not any(_overlap(date, other) for other in others)]
-    return [] if dates else [WHOLE]
+    return [] if _apart(message.spans("date"), others) else [WHOLE]
 
 
 def reasons(message: Message, _: int) -> list[Span]:
     """More reasons than one: all after the first, and what announces another."""
     more = message.spans("more-reason")
-    plain = [span for span in message.spans("reason") if not any(_overlap(span, other) for other in more)]
-    return [*plain[1:], *more]
+    return [*_apart(message.spans("reason"), more)[1:], *more]
 
 
 def sandwich(message: Message, _: int) -> list[Span]:
@@ -43,9 +41,12 @@ def too_long(message: Message, most: int) -> list[Span]:
 
 def question(message: Message, _: int) -> list[Span]:
     """A question that asks for leave, or for an offer."""
-    sets = message.spans("bargain")
-    asked = [span for span in message.sentences if message.tokens[span[1] - 1].stop == ASKED]
-    return [span for span in asked if any(_overlap(span, other) for other in sets)]
+    asked = {message.sentence_of[span[0]] for span in message.spans("bargain")}
+    return [
+        span
+        for number, span in enumerate(message.sentences)
+        if number in asked and message.tokens[span[1] - 1].stop == ASKED
+    ]
 
 
 def promise(message: Message, _: int) -> list[Span]:
@@ -58,13 +59,13 @@ def promise(message: Message, _: int) -> list[Span]:
 def buried(message: Message, _: int) -> list[Span]:
     """The decision, where it stands below the first sentences."""
     decision = message.decision
-    greetings = message.spans("greeting")
+    greeted = {message.sentence_of[span[0]] for span in message.spans("greeting")}
     sentence = message.sentence_of[decision[0]]
     most = GREETING_WORDS if message.spaced else GREETING_SIGNS
     counted = [
         span
-        for span in message.sentences[:sentence]
-        if not (span[1] - span[0] - 1 <= most and any(_overlap(span, item) for item in greetings))
+        for number, span in enumerate(message.sentences[:sentence])
+        if span[1] - span[0] - 1 > most or number not in greeted
     ]
     return [decision] if len(counted) >= EARLY else []
 
@@ -77,8 +78,15 @@ def no_step(message: Message, _: int) -> list[Span]:
     return [] if steps or days else [WHOLE]
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+def _apart(spans: list[Span], others: list[Span]) -> list[Span]:
+    """The spans that share no word with any of the others; both stand in the order of the text."""
+    found, after = [], 0
+    for span in spans:
+        while after < len(others) and others[after][1] <= span[0]:
+            after += 1
+        if after == len(others) or others[after][0] >= span[1]:
+            found.append(span)
+    return found
 
 
 MEASURES: Mapping[str, Callable[[Message, int], list[Span]]] = {
