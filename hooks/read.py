@@ -23,6 +23,7 @@ from hooks.data.problems import DataError, Problem
 from hooks.data.template import field_paths
 from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.read_places import read_places
+from hooks.read_tone import ToneGiven, read_tone
 from hooks.read_templates import SharedTexts, TemplateReader, result_labels
 from hooks.rules.complete import (
     check_ids,
@@ -81,7 +82,8 @@ class _Reader(TemplateReader):
         self.problems += check_law_places(law_source, law.structure, places.by_id)
         self.problems += self.words_in_structures()
         families = (glossary, facts, sources, law, pictures)
-        return Catalog(templates, tools, strings, *families, self.avoided, places)
+        tone = read_tone(self.folder, ToneGiven(self.same, self.avoided, frozenset(facts.structure.root)))
+        return Catalog(templates, tools, strings, *families, self.avoided, places, tone)
 
     def strings(self) -> dict[str, Strings]:
         structure = self.folder.model(StringsStructure, self.folder.source("strings/structure.yml"))

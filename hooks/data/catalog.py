@@ -12,6 +12,7 @@ from hooks.data.families.law import LawStructure, LawWords
 from hooks.data.families.pictures import PicturesStructure, PicturesWords
 from hooks.data.families.sources import SourcesStructure, SourcesWords
 from hooks.data.families.strings import Strings
+from hooks.data.families.tone import NO_TONE, Tone
 from hooks.data.place import Place, Places
 from hooks.data.template import Template
 
@@ -33,6 +34,8 @@ class Catalog:
     """By language, words that no text uses, with what to write instead."""
     places: Places
     """Where readers work, and what is so there."""
+    tone: Tone = NO_TONE
+    """What the tone check looks for."""
 
     @property
     def texts(self) -> Mapping[str, Template]:

@@ -14,7 +14,7 @@ from hooks.languages import CODES, DEFAULT
 from hooks.pages.rules import check_pages
 from hooks.pages.source import page_paths
 from hooks.pages.terms import check_terms
-from hooks.pages.titles import check_opened, with_titles
+from hooks.pages.titles import check_named, check_opened, with_titles
 from hooks.pages.tree import check_tree
 from hooks.read import read_catalog
 
@@ -36,6 +36,7 @@ def check_site(
     else:
         pages += check_terms(docs, root, catalog, languages)
         pages += [*_pages_of_texts(docs, root, catalog, languages), *check_opened(docs, root, catalog, languages)]
+        pages += check_named(docs, root, catalog, languages)
     return catalog, merged([*problems, *check_tree(docs, root), *pages])
 
 

@@ -15,7 +15,9 @@ from hooks.tone.walk import Rules, Walk
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """What a rule found, from one code point up to another; a finding of the whole message begins and ends at 0."""
+    """What a rule found, from one code point up to another. Up to itself it is a place where something is missing; at 0,
+    it is the message as a whole.
+    """
 
     start: int
     end: int

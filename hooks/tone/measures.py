@@ -15,7 +15,7 @@ GREETING_WORDS, GREETING_SIGNS = 8, 16
 def no_date(message: Message, _: int) -> list[Span]:
     """No day is named for the end."""
     others = message.spans("other-date")
-    return [] if _apart(message.spans("date"), others) else [WHOLE]
+    return [] if _apart(message.spans("date"), others) else [message.after_decision]
 
 
 def reasons(message: Message, _: int) -> list[Span]:
@@ -75,7 +75,7 @@ def no_step(message: Message, _: int) -> list[Span]:
     sentence = message.sentence_of[message.decision[0]]
     steps = any(message.sentence_of[span[0]] >= sentence for span in message.spans("step"))
     days = any(message.sentence_of[span[0]] > sentence for span in message.spans("date"))
-    return [] if steps or days else [WHOLE]
+    return [] if steps or days else [message.after_decision]
 
 
 def _apart(spans: list[Span], others: list[Span]) -> list[Span]:

@@ -8,7 +8,7 @@ from hooks.tone.tokens import Token
 from hooks.tone.walk import Match
 
 Span = tuple[int, int]
-"""Words from one number up to another."""
+"""Words from one number up to another; up to the same, no word but the place behind it."""
 WHOLE: Span = (-1, -1)
 """No words: the message as a whole."""
 
@@ -44,6 +44,12 @@ class Message:
     def decision(self) -> Span:
         """The words that first say that the work ends; those at the beginning where none do."""
         return next(iter(self.spans("decision")), (0, 1))
+
+    @property
+    def after_decision(self) -> Span:
+        """The place behind the sentence that first says so."""
+        stop = self.sentences[self.sentence_of[self.decision[0]]][1] - 1
+        return stop, stop
 
     def marked(self, number: int) -> list[Span]:
         """What the matches of a set mark, in the order of the text."""
@@ -81,9 +87,11 @@ class Message:
         return any(self._covered[number][max(span[0], 0) : max(span[1], 0)])
 
     def letters(self, span: Span) -> tuple[int, int]:
-        """The code points of a span."""
+        """The code points of a span, or twice that of a place."""
         if span == WHOLE:
             return 0, 0
+        if span[0] == span[1]:
+            return self.tokens[span[0]].end, self.tokens[span[0]].end
         return self.tokens[span[0]].start, self.tokens[span[1] - 1].end
 
     def _bare(self, first: int, last: int) -> Span:

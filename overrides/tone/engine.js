@@ -5,7 +5,7 @@ import { cut } from "./tokens.js";
 import { Rules, walk } from "./walk.js";
 
 /** @typedef {import("./message.js").Span} Span */
-/** @typedef {{rule: string, start: number, end: number}} Finding code points from start up to end; 0 and 0 is the message as a whole */
+/** @typedef {{rule: string, start: number, end: number}} Finding code points from start up to end; up to itself it is a place where something is missing, at 0 the message as a whole */
 /** @typedef {{measure: string | null, scope: string, channels: string[]}} Rule */
 /** @typedef {{lengths: Record<string, {words: number, signs: number}>, rules: Record<string, Rule>}} Structure */
 /** @typedef {import("./walk.js").Compiled & {structure: Structure}} Data */

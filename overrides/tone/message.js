@@ -2,7 +2,7 @@
 
 /** @typedef {import("./tokens.js").Token} Token */
 /** @typedef {import("./walk.js").Match} Match */
-/** @typedef {[number, number]} Span words from one number up to another */
+/** @typedef {[number, number]} Span words from one number up to another; up to the same, no word but the place behind it */
 
 /** @type {Span} no words: the message as a whole */
 export const WHOLE = [-1, -1];
@@ -60,6 +60,12 @@ export class Message {
   /** The words that first say that the work ends; those at the beginning where none do. */
   get decision() {
     return this.spans("decision")[0] || /** @type {Span} */ ([0, 1]);
+  }
+
+  /** The place behind the sentence that first says so. @returns {Span} */
+  get afterDecision() {
+    const stop = this.sentences[this.sentenceOf[this.decision[0]]][1] - 1;
+    return [stop, stop];
   }
 
   /**
@@ -123,11 +129,14 @@ export class Message {
   }
 
   /**
-   * The code points of a span.
+   * The code points of a span, or twice that of a place.
    * @param {Span} span
    */
   letters(span) {
-    return span[0] < 0 ? [0, 0] : [this.tokens[span[0]].start, this.tokens[span[1] - 1].end];
+    const [first, last] = span;
+    if (first < 0) return [0, 0];
+    const { start, end } = this.tokens[first];
+    return first === last ? [end, end] : [start, this.tokens[last - 1].end];
   }
 
   /**
@@ -153,7 +162,7 @@ export class Message {
 
 /** @type {Record<string, (message: Message, most: number) => Span[]>} what is measured over a whole message */
 export const MEASURES = {
-  no_date: (message) => (apart(message.spans("date"), message.spans("other-date")).length ? [] : [WHOLE]),
+  no_date: (message) => (apart(message.spans("date"), message.spans("other-date")).length ? [] : [message.afterDecision]),
 
   reasons(message) {
     const more = message.spans("more-reason");
@@ -192,6 +201,6 @@ export const MEASURES = {
   no_step(message) {
     const sentence = message.sentenceOf[message.decision[0]];
     const next = message.where("step").some((own) => own >= sentence) || message.where("date").some((own) => own > sentence);
-    return next ? [] : [WHOLE];
+    return next ? [] : [message.afterDecision];
   },
 };

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from pydantic import Field, RootModel
+from pydantic import Field
 
 from hooks.data.model import Model, Slug, Text
 
@@ -107,3 +109,21 @@ class ToneWords(Model):
     """Families of sequences, by the name that sequences use."""
     rules: dict[Slug, RuleWords]
     """The rules by id."""
+
+
+@dataclass(frozen=True)
+class Tone:
+    """The tone check as data: its rules, and by language their words. With problems, languages may be missing."""
+
+    structure: ToneStructure
+    words: Mapping[str, ToneWords]
+    titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """By language, the titles of the pages that rules name."""
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The pages that rules name, each once."""
+        return tuple(dict.fromkeys(rule.page for rule in self.structure.rules.values()))
+
+
+NO_TONE = Tone(ToneStructure(lengths={}, sets=(), rules={}), {})
