@@ -14,6 +14,7 @@ from pathlib import Path
 
 from hooks.languages import CODES
 from tests.helpers import FIXTURES, VALID, write_files
+from tests.small_tone import write_tone
 
 ROOT = Path(__file__).parent.parent
 MESSAGE, CONTRACT, RECORD, CALL = "message", "contract", "record", "call"
@@ -44,6 +45,7 @@ nav:
       - tools/questions.md
       - tools/clock.md
       - tools/clients.md
+      - tools/tone-check.md
   - templates:
       - templates/index.md
 """
@@ -57,6 +59,7 @@ def write_small(root: Path) -> Path:
     for name in _BORROWED:
         shutil.copytree(VALID / name, data / name)
     shutil.copytree(ROOT / "docs/_data/strings", data / "strings")
+    write_tone(data)
     shutil.copytree(ROOT / "docs/assets", docs / "assets")
     pages = {
         "index.md": _FRONT.format(title="Start") + f"<!-- questions: {QUESTIONS} -->\n",
@@ -64,6 +67,7 @@ def write_small(root: Path) -> Path:
         "templates/index.md": _FRONT.format(title="Templates") + "<!-- overview -->\n",
         "tools/index.md": _FRONT.format(title="Tools")
         + f"## All {{#all}}\n\n<!-- tools -->\n\n## Ask {{#ask}}\n\n<!-- questions: {QUESTIONS} -->\n",
+        "tools/tone-check.md": _FRONT.format(title="Tone") + "## Check {#check}\n\n<!-- tone -->\n",
         **{
             f"tools/{name}.md": _FRONT.format(title=name.title())
             + _BUILDER.replace("builder", "tool").format(name=name)

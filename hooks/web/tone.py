@@ -21,7 +21,6 @@ TOLD = ("severity", "measure", "scope", "channels", "replaces")
 SCRIPT_WORDS = (
     "found",
     "none",
-    "empty",
     "long",
     "loading",
     "failed",
@@ -35,8 +34,6 @@ SCRIPT_WORDS = (
     "leave_out",
     "leave",
     "show",
-    "mark",
-    "more",
     "taken",
     "gap",
     "silenced",
