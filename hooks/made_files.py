@@ -34,8 +34,8 @@ def download_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Ite
 def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The files and sheets that the pages of a language offer, each with its place below the site.
 
-    The calendars of places and the tone check, the same in all languages, come with the default one. Where only one language is built, it
-    brings the sheets of all others too, which its builders offer.
+    The calendars of places and the tone check, the same in all languages, come with the default one. Where only one
+    language is built, it brings the sheets of all others too, which its builders offer.
     """
     for language in TEXT_LANGUAGES:
         if language.pages == lang:

@@ -23,8 +23,8 @@ from hooks.data.problems import DataError, Problem
 from hooks.data.template import field_paths
 from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.read_places import read_places
-from hooks.read_tone import ToneGiven, read_tone
 from hooks.read_templates import SharedTexts, TemplateReader, result_labels
+from hooks.read_tone import ToneGiven, read_tone
 from hooks.rules.complete import (
     check_ids,
     check_shared_use,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -97,9 +96,11 @@ def main() -> None:
     parser.add_argument("text", nargs="?", help="a message")
     parser.add_argument("channel", nargs="?", default="email")
     options = parser.parse_args()
-    lines = faults_of(options.lang) if options.text is None else findings_of(options.text, options.lang, options.channel)
+    lines = (
+        faults_of(options.lang) if options.text is None else findings_of(options.text, options.lang, options.channel)
+    )
     print(*lines, sep="\n")
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -25,7 +25,7 @@ SAID: dict[str, dict[str, str]] = {
     "zh": {"always": "总是", "fault": "你的错", "sort-of": "有点", "end": "停止合作", "day": "星期五"},
 }
 """What the rules of words find, what ends the work, and a day."""
-USUAL = {"en": ["the", "is", "and"], "hr": ["je", "i", "se"], "ar": ["من", "في"], "zh": ["的"]}
+USUAL = {"en": ["the", "is", "and", "i", "that", "have"], "hr": ["je", "i", "se"], "ar": ["من", "في"], "zh": ["的"]}
 
 
 def structure() -> dict[str, Any]:
@@ -59,7 +59,11 @@ def _letters(lang: str) -> str:
 
 def _rewrite(name: str, lang: str) -> str:
     said = SAID[lang]
-    written = {"always": said["day"], "fault": f"{said['day']} [{said['day']}].", "no-day": f"{said['day']} [{said['day']}]."}
+    written = {
+        "always": said["day"],
+        "fault": f"{said['day']} [{said['day']}].",
+        "no-day": f"{said['day']} [{said['day']}].",
+    }
     return written.get(name, "")
 
 

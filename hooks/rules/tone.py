@@ -50,7 +50,9 @@ def _check_whole(source: Source, structure: ToneStructure, words: ToneWords) -> 
                 yield source.problem((*path, key), "tone-few", what, f"Write at least {LEAST_EXAMPLES}", key=True)
     for name in structure.rules:
         if name not in words.rules:
-            yield source.problem(("rules",), "missing-key", f"`rules.{name}` is missing", f"Add `{name}:` here", key=True)
+            yield source.problem(
+                ("rules",), "missing-key", f"`rules.{name}` is missing", f"Add `{name}:` here", key=True
+            )
 
 
 def _check_sequences(source: Source, words: ToneWords) -> Iterator[Problem]:
@@ -95,8 +97,9 @@ def _check_examples(source: Source, structure: ToneStructure, words: ToneWords, 
             continue
         for key, wanted in (("hits", True), ("misses", False)):
             for place, item in enumerate(getattr(rule, key)):
-                text, channel = (item.text, item.channel) if isinstance(item, Said) else (item, "email")
-                found = [entry for entry in find(text, rules, structure, channel) if entry.rule == name]
+                said = item if isinstance(item, Said) else Said(channel="email", text=item)
+                text = said.text
+                found = [entry for entry in find(text, rules, structure, said.channel) if entry.rule == name]
                 if bool(found) == wanted:
                     continue
                 if wanted:

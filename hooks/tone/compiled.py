@@ -17,7 +17,7 @@ _DIGITS = ("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 @dataclass(frozen=True)
 class RuleSets:
-    """The sets of one rule, by number: what it finds, each with its own silencers, and what silences all; -1 is none."""
+    """The sets of one rule, by number: what it finds, each with its own silencers; what silences all; -1 is none."""
 
     find: tuple[tuple[int, int], ...] = ()
     again: int = -1
@@ -59,7 +59,10 @@ def compile_letters(language: Language, words: ToneWords) -> Letters:
     """How words of the language are folded and cut: by the table of the search, and by the file."""
     folded = dict(zip(*language.folding.letters[-1], strict=True)) | dict(zip(*_DIGITS, strict=True))
     bare = Letters(folded=folded, dropped=_ranges(language.folding.dropped), accents=language.folding.accents)
-    fold = lambda word: "".join(map(bare.fold, word)).replace("\u2019", "'")  # noqa: E731
+
+    def fold(word: str) -> str:
+        return "".join(map(bare.fold, word)).replace("\u2019", "'")
+
     return Letters(
         folded=folded,
         dropped=bare.dropped,

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hooks.data.families.tone import Channel, ToneStructure
 from hooks.tone.compiled import RuleSets
-from hooks.tone.message import Message, Span
 from hooks.tone.measures import MEASURES
+from hooks.tone.message import Message, Span
 from hooks.tone.tokens import cut
 from hooks.tone.walk import Rules, Walk
 
 
 @dataclass(frozen=True, order=True)
 class Finding:
-    """What a rule found, from one code point up to another. Up to itself it is a place where something is missing; at 0,
-    it is the message as a whole.
+    """What a rule found, from one code point up to another.
+
+    Up to itself it is a place where something is missing; at 0, it is the message as a whole.
     """
 
     start: int
@@ -59,10 +60,5 @@ def _standing(message: Message, sets: RuleSets, hits: list[tuple[Span, int]]) ->
 
 def _kept(message: Message, sets: RuleSets, spans: list[Span]) -> list[Span]:
     return [
-        span
-        for span in spans
-        if not message.silenced(span, sets.unless) and not message.touched(span, sets.besides)
+        span for span in spans if not message.silenced(span, sets.unless) and not message.touched(span, sets.besides)
     ]
-
-
-__all__ = ["Finding", "Mapping", "find"]

@@ -52,8 +52,8 @@ def question(message: Message, _: int) -> list[Span]:
 def promise(message: Message, _: int) -> list[Span]:
     """A promise without a day in its sentence or the next one."""
     days = {message.sentence_of[span[0]] for name in ("date", "when") for span in message.spans(name)}
-    near = lambda span: {message.sentence_of[span[0]], message.sentence_of[span[0]] + 1}  # noqa: E731
-    return [span for span in message.spans("promise") if not near(span) & days]
+    days |= {day - 1 for day in days}
+    return [span for span in message.spans("promise") if message.sentence_of[span[0]] not in days]
 
 
 def buried(message: Message, _: int) -> list[Span]:

@@ -174,7 +174,7 @@ class Walk:
             ends += self.follow(self.rules.sets[number][sequence], place)
         if not ends:
             return None
-        end, first, last = min(ends)
+        _, first, last = min(ends)
         return Match(place, tuple(sorted({item[0] for item in ends})[:MOST_ENDS]), first, last)
 
     def follow(self, sequence: Steps, place: int) -> list[tuple[int, int, int]]:

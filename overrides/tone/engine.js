@@ -2,20 +2,20 @@
 
 import { MEASURES, Message } from "./message.js";
 import { cut } from "./tokens.js";
-import { Rules, walk } from "./walk.js";
+import { walk } from "./walk.js";
 
 /** @typedef {import("./message.js").Span} Span */
 /** @typedef {{rule: string, start: number, end: number}} Finding code points from start up to end; up to itself it is a place where something is missing, at 0 the message as a whole */
 /** @typedef {{measure: string | null, scope: string, channels: string[]}} Rule */
 /** @typedef {{lengths: Record<string, {words: number, signs: number}>, rules: Record<string, Rule>}} Structure */
-/** @typedef {import("./walk.js").Compiled & {structure: Structure}} Data */
+/** @typedef {import("./rules.js").Compiled & {structure: Structure}} Data */
 
-export { Rules };
+export { Rules } from "./rules.js";
 
 /**
  * All findings, in the order of the text.
  * @param {string} text
- * @param {Rules} rules
+ * @param {import("./rules.js").Rules} rules
  * @param {Structure} structure
  * @param {string} channel
  * @returns {Finding[]}

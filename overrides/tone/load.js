@@ -1,10 +1,10 @@
 /** The rules of a language, and what they say: fetched when they are first needed, and once. */
 
-import { Rules } from "./engine.js";
+import { Rules } from "./rules.js";
 
 /** @typedef {import("./engine.js").Rule & {severity: string, replaces: string}} Rule */
 /** @typedef {{lengths: Record<string, {words: number, signs: number}>, rules: Record<string, Rule>}} Structure */
-/** @typedef {{rules: Rules, structure: Structure}} Loaded */
+/** @typedef {{rules: import("./rules.js").Rules, structure: Structure}} Loaded */
 /** @typedef {Record<string, {why: string, rewrite: string, fact: string, title: string, page: string}>} Words */
 
 /** @type {Map<string, Promise<any>>} */
