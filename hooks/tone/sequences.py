@@ -71,7 +71,7 @@ class _Reader:
                 if inner:
                     raise SequenceError("a mark stands within alternatives", "Put `[` and `]` outside of them")
                 first, last = (len(parts), last) if lexeme == "[" else (first, len(parts))
-            elif lexeme.startswith("~"):
+            elif lexeme[0] == "~" and len(lexeme) > 1:
                 gap += int(lexeme[1:])
             else:
                 found = self.part(lexeme, gap)
@@ -81,6 +81,8 @@ class _Reader:
             raise SequenceError("it ends with a gap", "End it with a word")
         if (first is None) != (last is None):
             raise SequenceError("a mark is not closed or not opened", "Write both `[` and `]`")
+        if first is not None and last is not None and first >= last:
+            raise SequenceError("a mark holds no word", "Put `[` before and `]` behind what is marked")
         return Sequence(tuple(parts), first or 0, len(parts) if last is None else last)
 
     def part(self, lexeme: str, gap: int) -> list[Part]:
