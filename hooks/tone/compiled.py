@@ -24,6 +24,11 @@ class RuleSets:
     unless: int = -1
     besides: int = -1
 
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """All of them, and perhaps -1."""
+        return (*(number for pair in self.find for number in pair), self.again, self.unless, self.besides)
+
 
 @dataclass(frozen=True)
 class Compiled:

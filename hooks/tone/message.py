@@ -82,7 +82,7 @@ class Message:
         if number not in self._covered:
             covered = [False] * len(self.tokens)
             for match in self.found.get(number, ()):
-                covered[match.start : match.ends[0]] = [True] * (match.ends[0] - match.start)
+                covered[match.start : match.end] = [True] * (match.end - match.start)
             self._covered[number] = covered
         return any(self._covered[number][max(span[0], 0) : max(span[1], 0)])
 

@@ -2,7 +2,8 @@
 
 The walk goes from the last word to the first, so that whatever may follow a word is known when the word is reached.
 A set stands above those that it uses, so that at one word they are matched in the order of their numbers. What is
-looked at from one word is bounded by the parts of sequences and their gaps, whatever the text.
+looked at from one word is bounded by the parts of sequences and their gaps, whatever the text: the words from each one
+on are bits of a number, the first one the lowest.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from functools import cached_property
 from hooks.tone.compiled import Compiled
 from hooks.tone.tokens import ASKED, CALLED, SHOUTED, Letters, Token
 
-MOST_ENDS = 8
+WINDOW = 0x7FFFFFFF
+"""A match spans up to thirty words."""
 LEAST_REST = 3
 MOST_PREFIXES = 3
 LONGEST_WORD = 40
@@ -41,10 +43,10 @@ class Steps:
 
 @dataclass(frozen=True)
 class Match:
-    """Where a set matches: words from `start`, up to each of `ends`; marked from `first` up to `last`."""
+    """Where a set matches: words from `start` up to the nearest `end`; marked from `first` up to `last`."""
 
     start: int
-    ends: tuple[int, ...]
+    end: int
     first: int
     last: int
 
@@ -63,6 +65,7 @@ class Rules:
                 for symbol in _begins(sequence):
                     self.begun.setdefault(symbol, []).append((number, place))
         self.known: dict[str, tuple[int, ...]] = {}
+        self.told = {*compiled.names.values(), *(number for rule in compiled.rules.values() for number in rule.numbers)}
 
     def steps(self, text: str) -> Steps:
         steps: list[Step] = []
@@ -126,87 +129,112 @@ def _begins(sequence: Steps) -> Iterator[int]:
 
 
 class Walk:
-    """A walk over the words of one text; `found` has the matches of each set, the last one in the text first."""
+    """A walk over the words of one text; `found` has the matches of each set that rules name."""
 
     def __init__(self, rules: Rules, tokens: list[Token]) -> None:
         self.rules = rules
         self.tokens = tokens
-        self.found: dict[int, list[Match]] = {}
-        self.stop = len(tokens)
-        self.stops = [0] * len(tokens)
-        for place in range(len(tokens) - 1, -1, -1):
-            self.stop = place if tokens[place].stop else self.stop
-            self.stops[place] = self.stop
-        for place in range(len(tokens) - 1, -1, -1):
-            self.at(place)
+        self.found: dict[int, list[Match]] = {number: [] for number in rules.told}
+        self.ends: dict[tuple[int, int], int] = {}
+        self.starts: dict[int, tuple[int, int]] = {}
+        self.stops = 0
+        for self.place in range(len(tokens) - 1, -1, -1):
+            self.stops = (self.stops << 1 | bool(tokens[self.place].stop)) & WINDOW
+            self.match_all()
+        for matches in self.found.values():
+            matches.reverse()
 
-    def at(self, place: int) -> None:
-        """Match all that begins at a place, sets after those that they use."""
-        waiting: dict[int, list[int]] = {}
-        for symbol, end in self.here(place):
-            self.note(symbol, Match(place, (end,), place, end), waiting)
+    def match_all(self) -> None:
+        """Match all that begins at the place, sets after those that they use."""
+        waiting: dict[int, set[int]] = {}
+        for symbol, ends in self.here():
+            self.note(symbol, ends, waiting)
         while waiting:
             number = min(waiting)
-            match = self.set_at(number, sorted(set(waiting.pop(number))), place)
-            if match:
-                self.note(number, match, waiting)
+            matches = [self.follow(self.rules.sets[number][turn]) for turn in sorted(waiting.pop(number))]
+            ends = 0
+            for own, _ in matches:
+                ends |= own
+            if ends:
+                self.note(number, ends, waiting)
+                if number in self.found:
+                    self.tell(number, [match for own, match in matches if own])
 
-    def here(self, place: int) -> Iterator[tuple[int, int]]:
-        """The symbols of a place itself, each with its end."""
-        token, symbols = self.tokens[place], self.rules.symbols
-        if (place == 0 or self.tokens[place - 1].stop) and "^" in symbols:
-            yield symbols["^"], place
+    def here(self) -> Iterator[tuple[int, int]]:
+        """The symbols of the place itself, each with its ends."""
+        token, symbols = self.tokens[self.place], self.rules.symbols
+        if (self.place == 0 or self.tokens[self.place - 1].stop) and "^" in symbols:
+            yield symbols["^"], 1
         if token.stop:
             names = _STOPS.get(token.stop, ("$",))
-            yield from ((symbols[name], place + 1) for name in names if name in symbols)
+            yield from ((symbols[name], 2) for name in names if name in symbols)
         else:
-            yield from ((symbol, place + 1) for symbol in self.rules.of(token.word))
+            yield from ((symbol, 2) for symbol in self.rules.of(token.word))
 
-    def note(self, symbol: int, match: Match, waiting: dict[int, list[int]]) -> None:
-        self.found.setdefault(symbol, []).append(match)
+    def note(self, symbol: int, ends: int, waiting: dict[int, set[int]]) -> None:
+        self.ends[symbol, self.place] = ends
+        self.starts[symbol] = (self.starting(symbol) | 1, self.place)
         for number, sequence in self.rules.begun.get(symbol, ()):
-            waiting.setdefault(number, []).append(sequence)
+            waiting.setdefault(number, set()).add(sequence)
 
-    def set_at(self, number: int, sequences: list[int], place: int) -> Match | None:
-        """The match of a set at a place: all its ends, and what is marked to the nearest one."""
-        ends: list[tuple[int, int, int]] = []
-        for sequence in sequences:
-            ends += self.follow(self.rules.sets[number][sequence], place)
-        if not ends:
-            return None
-        _, first, last = min(ends)
-        return Match(place, tuple(sorted({item[0] for item in ends})[:MOST_ENDS]), first, last)
+    def tell(self, number: int, matches: list[tuple[int, int, int]]) -> None:
+        """Keep the nearest match of a set, unless nothing of it is marked."""
+        end, first, last = min(matches)
+        if first >= 0:
+            place = self.place
+            self.found[number].append(Match(place, place + end, place + first, place + last))
 
-    def follow(self, sequence: Steps, place: int) -> list[tuple[int, int, int]]:
-        """Where a sequence that begins at a place may end, each with what is marked."""
-        reached = [(place, 0, -1, -1)]
-        for number, step in enumerate(sequence.steps):
-            marked = sequence.first <= number < sequence.last
-            reached = self.step(step, reached, marked, begun=number > 0)
-            if not reached:
-                return []
-        return [(end, first, last) for end, _, first, last in reached if first >= 0]
+    def starting(self, symbol: int) -> int:
+        """Where a symbol begins, from the place on."""
+        starts, place = self.starts.get(symbol, (0, self.place))
+        return starts << (place - self.place) & WINDOW
 
-    def step(
-        self, step: Step, reached: list[tuple[int, int, int, int]], marked: bool, *, begun: bool
-    ) -> list[tuple[int, int, int, int]]:
-        """One step further from each place that was reached."""
-        matches = self.found.get(step.symbol, [])
-        after: list[tuple[int, int, int, int]] = []
-        seen: set[tuple[int, int]] = set()
-        if step.optional:
-            after = [(place, slack + step.gap, first, last) for place, slack, first, last in reached]
-            seen = {(place, slack) for place, slack, _, _ in after}
-        for place, slack, first, last in reached:
-            if place >= len(self.tokens):
+    def follow(self, sequence: Steps) -> tuple[int, tuple[int, int, int]]:
+        """Where a sequence that begins here may end, and of the nearest end what is marked."""
+        states = [(1, 1)]
+        for step in sequence.steps:
+            ends, after = states[-1]
+            begins = self.passed(after, step.gap)
+            reached = self.reached(step.symbol, begins)
+            states.append((ends | reached, begins | reached) if step.optional else (reached, reached))
+            if not states[-1][1]:
+                return 0, (0, 0, 0)
+        ends = states[-1][0]
+        end = (ends & -ends).bit_length() - 1
+        if (sequence.first, sequence.last) == (0, len(sequence.steps)):
+            return ends, (end, 0, end)
+        return ends, (end, *self.marked(sequence, states, end))
+
+    def passed(self, places: int, gap: int) -> int:
+        """These places, and those behind up to so many words, within the sentence."""
+        for _ in range(gap):
+            places |= (places & ~self.stops) << 1 & WINDOW
+        return places
+
+    def reached(self, symbol: int, begins: int) -> int:
+        """Where a symbol ends that begins at some of these places."""
+        found = 0
+        for place in _bits(begins & self.starting(symbol)):
+            found |= self.ends[symbol, self.place + place] << place
+        return found & WINDOW
+
+    def marked(self, sequence: Steps, states: list[tuple[int, int]], end: int) -> tuple[int, int]:
+        """What is marked on the way to an end: the way back takes the nearest word each time."""
+        first = last = -1
+        for number in range(len(sequence.steps) - 1, -1, -1):
+            step, (ends, after) = sequence.steps[number], states[number]
+            if step.optional and ends >> end & 1:
                 continue
-            reach = min(place + slack + step.gap, self.stops[place]) if begun else place
-            for match in reversed(matches):
-                if match.start > reach:
-                    break
-                for end in match.ends if match.start >= place else ():
-                    if (end, 0) not in seen:
-                        seen.add((end, 0))
-                        own = (match.start if first < 0 else first, end) if marked else (first, last)
-                        after.append((end, 0, *own))
-        return after
+            begins = self.passed(after, step.gap) & self.starting(step.symbol)
+            begin = next(at for at in _bits(begins) if self.ends[step.symbol, self.place + at] << at >> end & 1)
+            if sequence.first <= number < sequence.last:
+                first, last = begin, max(last, end)
+            end = (ends & ((2 << begin) - 1)).bit_length() - 1
+        return first, last
+
+
+def _bits(number: int) -> Iterator[int]:
+    """The bits of a number, the lowest first."""
+    while number:
+        yield (number & -number).bit_length() - 1
+        number &= number - 1

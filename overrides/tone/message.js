@@ -122,7 +122,7 @@ export class Message {
     let covered = this.covered.get(number);
     if (!covered) {
       covered = new Uint8Array(this.tokens.length);
-      for (const { start, ends } of this.found[number] || []) covered.fill(1, start, ends[0]);
+      for (const { start, end } of this.found[number] || []) covered.fill(1, start, end);
       this.covered.set(number, covered);
     }
     return span[0] >= 0 && covered.subarray(span[0], span[1]).includes(1);

@@ -36,6 +36,8 @@ export class Rules {
       const [begin, end] = name.split("*");
       this.stems.set(begin, [...(this.stems.get(begin) || []), [end, symbol]]);
     }
+    /** @type {Set<number>} the sets whose matches are told */
+    this.told = new Set([...Object.values(data.names), ...Object.values(data.rules).flat(3)].filter((number) => number >= 0));
     /** @type {Map<string, number[]>} */
     this.known = new Map();
   }

@@ -2,42 +2,61 @@
  * Where the sets of a language match in a text; hooks/tone/walk.py walks the same way, and says why so.
  *
  * The walk goes from the last word to the first, and at each word from the sets that others use to those that use them.
+ * The words from each one on are bits of a number, the first one the lowest.
  */
 
 /** @typedef {import("./rules.js").Rules} Rules */
-/** @typedef {import("./rules.js").Step} Step */
 /** @typedef {import("./rules.js").Steps} Steps */
 /** @typedef {import("./tokens.js").Token} Token */
-/** @typedef {{start: number, ends: number[], first: number, last: number}} Match a set from one word up to each end; marked from first up to last */
+/** @typedef {{start: number, end: number, first: number, last: number}} Match a set, up to its nearest end; marked from first up to last */
 
-const MOST_ENDS = 8;
+const WINDOW = 0x7fffffff; // a match spans up to thirty words
+const LONGEST = 31;
 /** @type {Record<string, string[]>} */
 const STOPS = { ".": ["$"], "?": ["$", "$?"], "!": ["$", "$!"], "!!": ["$", "$!", "$!!"] };
 
+/** @param {number} number */
+const lowest = (number) => 31 - Math.clz32(number & -number);
+
 /**
- * Where each set and word matches, by its symbol, the last match in the text first.
+ * Where each set that rules name matches, in the order of the text.
  * @param {Rules} rules
  * @param {Token[]} tokens
  */
 export function walk(rules, tokens) {
-  const size = tokens.length;
-  const { symbols, sets, begun } = rules;
+  const { symbols, sets, begun, told } = rules;
   /** @type {Match[][]} */
   const found = [];
-  const stops = new Int32Array(size);
-  for (let place = size - 1, stop = size; place >= 0; place--) stops[place] = stop = tokens[place].stop ? place : stop;
+  for (const number of told) found[number] = [];
+  const ends = new Int32Array(symbols.size << 5); // of the symbols at the last 32 places
+  const starts = new Int32Array(symbols.size); // of each symbol, from the place where it was noted last
+  const noted = new Int32Array(symbols.size);
   const waiting = new Uint32Array((sets.length >> 5) + 1);
   /** @type {number[][]} */
   const asked = sets.map(() => []);
-  const start = symbols.get("^");
+  /** @type {[number, number][]} */
+  let states = [];
+  let place = tokens.length - 1;
+  let stops = 0;
+
+  /** @param {number} symbol */
+  const starting = (symbol) => (noted[symbol] - place < LONGEST ? (starts[symbol] << (noted[symbol] - place)) & WINDOW : 0);
+
+  /**
+   * @param {number} symbol
+   * @param {number} begin
+   */
+  const endsAt = (symbol, begin) => (ends[(symbol << 5) | ((place + begin) & 31)] << begin) & WINDOW;
 
   /**
    * @param {number | undefined} symbol
-   * @param {Match} match
+   * @param {number} own
    */
-  function note(symbol, match) {
+  function note(symbol, own) {
     if (symbol === undefined) return;
-    (found[symbol] ||= []).push(match);
+    starts[symbol] = starting(symbol) | 1;
+    noted[symbol] = place;
+    ends[(symbol << 5) | (place & 31)] = own;
     for (const [number, sequence] of begun[symbol] || []) {
       asked[number].push(sequence);
       waiting[number >> 5] |= 1 << (number & 31);
@@ -45,97 +64,87 @@ export function walk(rules, tokens) {
   }
 
   /**
-   * Whether the second step can be reached at all from where the first ends.
+   * These places, and those behind up to so many words, within the sentence.
+   * @param {number} places
+   * @param {number} gap
+   */
+  function passed(places, gap) {
+    for (; gap; gap--) places |= ((places & ~stops) << 1) & WINDOW;
+    return places;
+  }
+
+  /**
+   * Where a sequence that begins here may end.
    * @param {Steps} sequence
-   * @param {number} place
    */
-  function near({ steps: [one, two] }, place) {
-    if (!two || one.optional || two.optional) return true;
-    const before = found[one.symbol];
-    const after = found[two.symbol];
-    if (!after) return false;
-    const { ends } = before[before.length - 1];
-    let next = after.length - 1;
-    if (after[next].start === place && next && ends[0] > place) next--;
-    return after[next].start <= ends[ends.length - 1] + two.gap;
-  }
-
-  /**
-   * The match of a set at a place: all its ends, and what is marked to the nearest one.
-   * @param {number} number
-   * @param {number} place
-   */
-  function match(number, place) {
-    /** @type {[number, number, number][]} */
-    const ends = [];
-    const own = asked[number];
-    for (let turn = 0; turn < own.length; turn++) {
-      const sequence = sets[number][own[turn]];
-      if (near(sequence, place)) follow(sequence, place, ends);
+  function follow({ steps }) {
+    states = [[1, 1]];
+    let [own, after] = states[0];
+    for (const { symbol, gap, optional } of steps) {
+      const begins = passed(after, gap);
+      let reached = 0;
+      for (let left = begins & starting(symbol); left; left &= left - 1) reached |= endsAt(symbol, lowest(left));
+      own = optional ? own | reached : reached;
+      after = optional ? begins | reached : reached;
+      if (!after) return 0;
+      states.push([own, after]);
     }
-    own.length = 0;
-    if (!ends.length) return null;
-    ends.sort((one, other) => one[0] - other[0] || one[1] - other[1] || one[2] - other[2]);
-    const [[, first, last]] = ends;
-    return { start: place, ends: [...new Set(ends.map(([end]) => end))].slice(0, MOST_ENDS), first, last };
+    return own;
   }
 
   /**
-   * Adds where a sequence that begins at a place may end, each with what is marked.
+   * What is marked on the way to an end of the sequence that was followed: the way back takes the nearest word each time.
    * @param {Steps} sequence
-   * @param {number} place
-   * @param {[number, number, number][]} ends
+   * @param {number} end
    */
-  function follow(sequence, place, ends) {
-    let reached = [[place, 0, -1, -1]];
-    for (let number = 0; number < sequence.steps.length && reached.length; number++) {
-      const marked = number >= sequence.first && number < sequence.last;
-      reached = step(sequence.steps[number], reached, marked, number > 0);
+  function marked({ steps, first, last }, end) {
+    if (!first && last === steps.length) return [end, 0, end];
+    const found = [end, -1, -1];
+    for (let number = steps.length - 1; number >= 0; number--) {
+      const { symbol, gap, optional } = steps[number];
+      const [own, after] = states[number];
+      if (optional && (own >> end) & 1) continue;
+      let left = passed(after, gap) & starting(symbol);
+      while (!((endsAt(symbol, lowest(left)) >> end) & 1)) left &= left - 1;
+      const begin = lowest(left);
+      if (number >= first && number < last) [found[1], found[2]] = [begin, Math.max(found[2], end)];
+      end = 31 - Math.clz32(own & (2 ** (begin + 1) - 1));
     }
-    for (const [end, , first, last] of reached) if (first >= 0) ends.push([end, first, last]);
+    return found;
   }
 
-  /**
-   * One step further from each place that was reached.
-   * @param {Step} step
-   * @param {number[][]} reached
-   * @param {boolean} marked
-   * @param {boolean} going
-   */
-  function step({ symbol, gap, optional }, reached, marked, going) {
-    const matches = found[symbol] || [];
-    const after = optional ? reached.map(([place, slack, first, last]) => [place, slack + gap, first, last]) : [];
-    for (const [place, slack, first, last] of reached) {
-      if (place >= size) continue;
-      const reach = going ? Math.min(place + slack + gap, stops[place]) : place;
-      for (let turn = matches.length - 1; turn >= 0 && matches[turn].start <= reach; turn--) {
-        const match = matches[turn];
-        if (match.start < place) continue;
-        for (const end of match.ends) {
-          if (after.some((item) => item[0] === end && !item[1])) continue;
-          after.push([end, 0, ...(marked ? [first < 0 ? match.start : first, end] : [first, last])]);
-        }
-      }
+  /** @param {number} number a set that waits to be matched here */
+  function match(number) {
+    let whole = 0;
+    /** @type {number[] | undefined} */
+    let best;
+    for (const turn of new Set(asked[number])) {
+      const sequence = sets[number][turn];
+      const own = follow(sequence);
+      whole |= own;
+      if (!own || !found[number]) continue;
+      const one = marked(sequence, lowest(own));
+      if (!best || (one[0] - best[0] || one[1] - best[1] || one[2] - best[2]) < 0) best = one;
     }
-    return after;
+    asked[number].length = 0;
+    if (whole) note(number, whole);
+    if (best && best[1] >= 0) found[number].push({ start: place, end: place + best[0], first: place + best[1], last: place + best[2] });
   }
 
-  for (let place = size - 1; place >= 0; place--) {
+  for (; place >= 0; place--) {
     const { stop, word } = tokens[place];
-    if (start !== undefined && (!place || tokens[place - 1].stop)) {
-      note(start, { start: place, ends: [place], first: place, last: place });
-    }
-    const own = { start: place, ends: [place + 1], first: place, last: place + 1 };
-    if (stop) for (const name of STOPS[stop]) note(symbols.get(name), own);
-    else for (const symbol of rules.of(word)) note(symbol, own);
+    stops = ((stops << 1) | Number(!!stop)) & WINDOW;
+    if (!place || tokens[place - 1].stop) note(symbols.get("^"), 1);
+    if (stop) for (const name of STOPS[stop]) note(symbols.get(name), 2);
+    else for (const symbol of rules.of(word)) note(symbol, 2);
     for (let group = 0; group < waiting.length; group++) {
       while (waiting[group]) {
-        const number = (group << 5) + 31 - Math.clz32(waiting[group] & -waiting[group]);
-        waiting[group] &= waiting[group] - 1;
-        const whole = match(number, place);
-        if (whole) note(number, whole);
+        const bit = lowest(waiting[group]);
+        waiting[group] &= ~(1 << bit);
+        match((group << 5) + bit);
       }
     }
   }
+  for (const number of told) found[number].reverse();
   return found;
 }
