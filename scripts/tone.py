@@ -6,13 +6,14 @@ import argparse
 import gzip
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import yaml
 
 from hooks.data.families.tone import ToneStructure, ToneWords
 from hooks.data.folder import DataFolder
-from hooks.data.load import LOADER
+from hooks.data.load import LOADER, Source, Value
 from hooks.data.problems import report
 from hooks.languages import CODES
 from hooks.rules.tone import check_tone_words
@@ -37,9 +38,9 @@ def read_structure(folder: DataFolder) -> ToneStructure:
 
 
 def read_rules(folder: DataFolder, lang: str) -> Rules:
-    """The rules of a language; stops with what is wrong where they cannot be read."""
+    """The rules of a language, though some words are not written yet; stops with what is wrong otherwise."""
     source = folder.source(f"tone/{lang}.yml")
-    words = folder.model(ToneWords, source)
+    words = folder.model(ToneWords, _begun(source))
     if not words:
         raise SystemExit(report(folder.problems))
     try:
@@ -47,6 +48,17 @@ def read_rules(folder: DataFolder, lang: str) -> Rules:
     except SequenceError as error:
         problems = list(check_tone_words(source, read_structure(folder), words, lang))
         raise SystemExit(report(problems)) from error
+
+
+def _begun(source: Source) -> Source:
+    """The file as it will be, so that its rules can be measured while they are written."""
+    unwritten: dict[str, Value] = {"why": "-", "rewrite": "", "hits": [], "misses": []}
+    rules = source.value.get("rules")
+    made: dict[str, Value] = {
+        name: {**unwritten, **rule} if isinstance(rule, dict) else unwritten
+        for name, rule in (rules if isinstance(rules, dict) else {}).items()
+    }
+    return replace(source, value={**source.value, "rules": made})
 
 
 def measure_file(path: Path) -> None:
