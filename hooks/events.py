@@ -40,12 +40,16 @@ from hooks.web.address import address_faults
 from hooks.web.assets import module_paths, publish_scripts, script_paths, style_paths
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE, must_replace
-from hooks.web.search import split_index
+from hooks.web.search import index_path, write_index
+from hooks.web.search_page import SearchPage, read_search_page
 
 AFTER_I18N = -200
-UNPUBLISHED = ("_data/", "documents/")
+UNPUBLISHED = ("_data/", "documents/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
+"""What the theme searches with is left out too: the search is ours."""
 ROOT = Path(__file__).parent.parent
 _NO_TEXT = re.compile(r"(<[^>]+>|&#?\w+;)")
+_SEARCHED: dict[str, dict[str, SearchPage]] = {}
+"""By language, the pages as the search knows them, by their address."""
 
 
 def built_languages(i18n: Any) -> tuple[str, ...]:
@@ -95,7 +99,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 def _leave_out(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
     """Publish neither the data nor the layout of documents; before i18n, which looks at each file many times."""
-    return Files([file for file in files if not file.src_uri.startswith(UNPUBLISHED)])
+    return Files([file for file in files if not file.src_uri.startswith(UNPUBLISHED) and not _is_of_vendor(file)])
+
+
+def _is_of_vendor(file: File) -> bool:
+    """Whether a file tells us of a script that others wrote: its licence, which is put into the script, and its hash."""
+    return file.src_uri.startswith("vendor/") and not file.src_uri.endswith(".js")
 
 
 @event_priority(AFTER_I18N)
@@ -103,6 +112,7 @@ def _add_downloads(files: Files, config: MkDocsConfig) -> Files:
     """Add the files and sheets of this language and its variants, and the pages of its places."""
     lang = _i18n(config).current_language
     built = built_languages(_i18n(config))
+    _SEARCHED[lang] = {}
     for file in download_files(config, lang, built):
         files.append(file)
     for file in place_files(config, lang, built):
@@ -153,7 +163,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     expanded = expand_markers(markdown, address, current_catalog())
     if place := page.meta.get("place"):
         page.meta.update(place_meta(current_catalog(), place, address.lang))
-    page.meta["title"] = escape(page.meta["title"])  # the theme and its search index take it for HTML
+    page.meta["title"] = escape(page.meta["title"])  # the theme takes it for HTML
     page.meta["builder"] = bool(expanded.builders)
     page.meta["rehearsal"] = any(has_rehearsal(current_catalog().texts[name]) for name in expanded.builders)
     page.meta["components"] = expanded.components
@@ -193,10 +203,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
 
 @event_priority(AFTER_I18N)
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
-    """Say what is HTML, point Material at the search index of the language, and name the page's other languages."""
+    """Say what is HTML, note what is searched, and name the page's other languages and its start page."""
+    lang = _i18n(config).current_language
+    path = page_address(page).path.removesuffix(".md")
+    entry = read_search_page(current_catalog(), lang, path, page.meta, page.content or "")
+    _SEARCHED.setdefault(lang, {})[page.url] = entry
     page.content = Markup(page.content or "")
     _escape_titles(page.toc)
-    lang = _i18n(config).current_language
     context["base_url"] = get_relative_url(BY_CODE[lang].prefix or ".", page.url)
     context["page_lang"] = lang  # type: ignore[typeddict-unknown-key]
     site = config.site_url or "/"
@@ -229,10 +242,23 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     return must_replace(output, opening, f"{opening}{more}", 1)
 
 
+def search_index(lang: str) -> bytes:
+    """The index of a language whose pages have been built."""
+    return write_index(current_catalog(), lang, _SEARCHED[lang].values())
+
+
+def publish_index(site: Path, lang: str) -> None:
+    """Write the index of a language into the site."""
+    target = site / index_path(lang)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(search_index(lang))
+
+
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
     """When all languages are on disk: one search index for each, and scripts without comments."""
     i18n = _i18n(config)
     if not i18n.building:
-        split_index(Path(config.site_dir), built_languages(i18n))
+        for lang in built_languages(i18n):
+            publish_index(Path(config.site_dir), lang)
         publish_scripts(Path(config.site_dir))

@@ -1,0 +1,223 @@
+/** The search of one language: pages for a query, the best first. It knows no page of the browser, so that tests and commands run it. */
+
+// @ts-types="../vendor/minisearch.d.ts"
+import MiniSearch from "../vendor/minisearch.js";
+import { nearWords } from "./near.js";
+import { Words } from "./words.js";
+
+/**
+ * @typedef {object} Index as `hooks/web/search.py` writes it
+ * @property {import("./fold.js").Table} folding
+ * @property {string[]} ignored
+ * @property {Record<string, string[]>} families
+ * @property {string[]} weak
+ * @property {[number, string[]][]} phrases a page, and the words of what readers call it
+ * @property {[string, string, string, string, [string, string][]][]} pages address, title, kind, description, headings by id
+ * @property {number[]} last
+ * @property {number[]} ways
+ * @property {string[]} fields
+ * @property {number[][]} lengths
+ * @property {string} terms
+ * @property {number[][][]} postings
+ *
+ * @typedef {object} Result
+ * @property {string} url
+ * @property {string} title
+ * @property {string} kind
+ * @property {string} description
+ * @property {{url: string, title: string} | null} part the part of the page that names what was looked for
+ *
+ * @typedef {object} Wanted a word that is looked for
+ * @property {string[]} terms any of which will do
+ * @property {boolean} prefix whether it may go on
+ * @property {number} worth
+ */
+
+const BOOST = { title: 6, phrases: 4, headings: 2, description: 2, text: 0.6 };
+const LAST = 0.2;
+const WEAK = 0.15;
+const PHRASE = 30;
+const ENOUGH = 3;
+const MOST = 20;
+
+export class Search {
+  /** @param {Index} index */
+  constructor(index) {
+    this.index = index;
+    const terms = index.terms.split(" ");
+    this.pagesWith = new Map(terms.map((term, place) => [term, Math.max(...index.postings[place].map((field) => field.length))]));
+    this.words = new Words(index.folding, index.ignored, index.families, terms);
+    this.terms = terms;
+    this.weak = new Set(index.weak.map((name) => `+${name}`));
+    this.last = new Set(index.last);
+    this.mini = MiniSearch.loadJS(unpacked(index, terms), { fields: index.fields, tokenize: (text) => [text], processTerm: (term) => term });
+  }
+
+  /**
+   * The pages for a query.
+   * @param {string} query
+   * @returns {Result[]}
+   */
+  find(query) {
+    const wanted = this.wanted(query);
+    const whole = wanted.reduce((sum, { worth }) => sum + worth, 0);
+    if (!whole) return [];
+    const found = this.mini.search({
+      combineWith: "OR",
+      queries: wanted.map(({ terms, prefix }) => ({ combineWith: "OR", queries: terms, prefix })),
+      boost: BOOST,
+    });
+    const called = this.called(wanted);
+    const ranked = found.map(({ id, score, queryTerms }) => {
+      const met = wanted.reduce((sum, { terms, worth }) => sum + (terms.some((term) => queryTerms.includes(term)) ? worth : 0), 0) / whole;
+      return { id, met, score: (score * met * met + PHRASE * (called.get(id) ?? 0)) * (this.last.has(id) ? LAST : 1) };
+    });
+    const all = ranked.filter(({ met }) => met > 0.85);
+    const best = all.length >= ENOUGH ? all : ranked;
+    best.sort((a, b) => b.score - a.score || a.id - b.id);
+    return best.slice(0, MOST).map(({ id }) => this.result(id, wanted));
+  }
+
+  /** The pages that are offered where nothing is found. */
+  ways() {
+    return this.index.ways.map((id) => this.result(id, []));
+  }
+
+  /**
+   * What a query asks for. A word that says little counts little; the last one may be only begun.
+   * @param {string} query
+   * @returns {Wanted[]}
+   */
+  wanted(query) {
+    const tokens = this.words.tokens(query);
+    const begun = !/\s$/.test(query);
+    const plain = tokens.map(({ word, term }, place) => {
+      const last = begun && place === tokens.length - 1;
+      const terms = this.pagesWith.has(term) || term.startsWith("+") ? [term] : this.unknown(word, term, last);
+      return { terms: last ? [...new Set([...terms, ...this.begun(word)])] : terms, prefix: last && !term.startsWith("+"), worth: 0 };
+    });
+    const strong = plain.some(({ terms }) => terms.some((term) => !this.weak.has(term)));
+    for (const item of plain) item.worth = Math.max(...item.terms.map((term) => this.worth(term, strong)), 0);
+    return plain;
+  }
+
+  /**
+   * How much a word says: the fewer pages have it, the more.
+   * @param {string} term
+   * @param {boolean} strong whether the query has words that say more than the weak ones
+   */
+  worth(term, strong) {
+    const pages = this.index.pages.length;
+    return Math.log(1 + pages / (this.pagesWith.get(term) ?? 0.5)) * (strong && this.weak.has(term) ? WEAK : 1);
+  }
+
+  /**
+   * What stands for a word that no page has: a beginning of it, words that begin with it, words spelt nearly so.
+   * @param {string} word
+   * @param {string} term
+   * @param {boolean} last
+   * @returns {string[]}
+   */
+  unknown(word, term, last) {
+    const single = this.singles();
+    for (let length = term.length - 1; length >= Math.max(4, term.length - 3); length -= 1) {
+      const start = term.slice(0, length);
+      if (single.has(start)) return [/** @type {string} */ (single.get(start))];
+    }
+    const longer = term.length > 3 ? Array.from(single).filter(([other]) => other.startsWith(term)) : [];
+    if (longer.length) return [...new Set(longer.map(([, one]) => one))].slice(0, 8);
+    const near = nearWords(term, single.keys()).map((other) => /** @type {string} */ (single.get(other)));
+    return near.length ? [...new Set(near)].slice(0, 4) : last ? [word] : [];
+  }
+
+  /**
+   * The families of which a member begins so.
+   * @param {string} word
+   */
+  begun(word) {
+    if (word.length < 3) return [];
+    return Array.from(this.words.families).filter(([member]) => member.startsWith(word)).map(([, term]) => term).slice(0, 3);
+  }
+
+  /** Every word that is known, with the word that the index has for it. */
+  singles() {
+    this.known ??= new Map([
+      ...this.terms.filter((term) => !term.startsWith("+")).map((term) => /** @type {[string, string]} */ ([term, term])),
+      ...Array.from(this.words.families).filter(([member]) => !member.includes(" ")),
+    ]);
+    return this.known;
+  }
+
+  /**
+   * How well what readers call each page fits.
+   * @param {Wanted[]} wanted
+   * @returns {Map<number, number>}
+   */
+  called(wanted) {
+    const found = new Map();
+    const whole = wanted.reduce((sum, { worth }) => sum + worth, 0);
+    for (const [page, words] of this.index.phrases) {
+      const met = wanted.filter(({ terms }) => terms.some((term) => words.includes(term)));
+      const common = met.reduce((sum, { worth }) => sum + worth, 0);
+      const besides = words.filter((word) => !met.some(({ terms }) => terms.includes(word)));
+      const fit = (common / (whole + besides.reduce((sum, word) => sum + this.worth(word, true), 0))) ** 2;
+      if (fit > (found.get(page) ?? 0)) found.set(page, fit);
+    }
+    return found;
+  }
+
+  /**
+   * What is shown of a page.
+   * @param {number} id
+   * @param {Wanted[]} wanted
+   * @returns {Result}
+   */
+  result(id, wanted) {
+    const [url, title, kind, description, headings] = this.index.pages[id];
+    const own = new Set(this.words.tokens(title).map(({ term }) => term));
+    const terms = wanted.flatMap((item) => item.terms).filter((term) => !own.has(term) && !this.weak.has(term));
+    const counted = headings.map(([anchor, text]) => {
+      const words = this.words.tokens(text).map(({ term }) => term);
+      return { anchor, text, met: terms.filter((term) => words.includes(term)).length };
+    });
+    const best = counted.reduce((most, next) => (next.met > most.met ? next : most), { anchor: "", text: "", met: 0 });
+    return { url, title, kind, description, part: best.met ? { url: `${url}#${best.anchor}`, title: best.text } : null };
+  }
+}
+
+/**
+ * The index as MiniSearch keeps it.
+ * @param {Index} index
+ * @param {string[]} terms
+ */
+function unpacked({ fields, lengths, pages, postings }, terms) {
+  const mean = fields.map((_, place) => lengths.reduce((sum, own) => sum + own[place], 0) / (lengths.length || 1));
+  const numbered = (/** @type {any[]} */ values) => Object.fromEntries(values.map((value, place) => [place, value]));
+  return {
+    documentCount: pages.length,
+    nextId: pages.length,
+    documentIds: numbered(pages.map((_, id) => id)),
+    fieldIds: Object.fromEntries(fields.map((name, place) => [name, place])),
+    fieldLength: numbered(lengths),
+    averageFieldLength: mean,
+    storedFields: {},
+    dirtCount: 0,
+    index: terms.map((term, place) => [term, Object.fromEntries(postings[place].map((field, number) => [number, pagesOf(field)]))]),
+    serializationVersion: 2,
+  };
+}
+
+/**
+ * Pages, and how often a word stands in each.
+ * @param {number[]} field
+ */
+function pagesOf(field) {
+  /** @type {Record<number, number>} */
+  const found = {};
+  let page = 0;
+  for (const step of field) {
+    page += Math.floor(step / 10);
+    found[page] = step % 10;
+  }
+  return found;
+}
