@@ -90,7 +90,7 @@ ENGLISH_FOLDING = replace(
     LATIN_FOLDING,
     endings=_longest_first(
         "ations ation ating ated ates ate ions ion ments ment ings ing ingly edly ed es e s ely ly y ies ied ures ure "
-        "ances ance ences ence nesses ness ers er ors or ive ives al als able"
+        "nesses ness able"
     ),
 )
 """`terminated` and `termination` to `termin`. What is left need be no word, only the same for all forms of it."""

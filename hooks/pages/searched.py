@@ -21,9 +21,10 @@ def check_searched(docs: Path, root: Path, catalog: Catalog, languages: Sequence
     lang = DEFAULT.code if DEFAULT.code in languages else languages[0]
     pages = {path.removesuffix(".md") for path in page_paths(docs / lang)}
     pages |= {f"places/{name}" for name in catalog.places.by_id}
+    folders = {path.rpartition("/")[0] for path in pages}
     source, _ = load_source(file, root)
     for key in KEYS:
         for index, path in enumerate(getattr(catalog.search.structure, key)):
-            if path not in pages:
+            if path not in pages and not (key == "last" and path in folders):
                 what = f"`{path}` is no page"
                 yield source.problem((key, index), "dead-link", what, did_you_mean(path, pages))

@@ -126,7 +126,7 @@ def check_structure_values(source: Source) -> Iterator[Problem]:
 
 def _is_result(path: Path_, text: str) -> bool:
     """Whether a value is such as results and the search have: a page that opens, what people type in a case."""
-    if path[0] in ("phrases", "last", "ways"):
+    if path[0] in ("phrases", "last", "ways"):  # of the search
         return re.fullmatch(PAGE, text) is not None
     if path[0] == "outcomes" and "open" in path:
         return re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", text) is not None

@@ -25,8 +25,7 @@ def check_search(data: SearchData, sources: Mapping[str, Source]) -> Iterator[Pr
         source = sources[code]
         yield from check_ids({(group,): getattr(data.structure, group) for group in GROUPS}, source)
         yield from _check_texts(source, code)
-        for group in GROUPS:
-            yield from _check_twice(source, group, folding_table(code))
+        yield from _check_twice(source, folding_table(code))
 
 
 def _check_structure(structure: SearchStructure, source: Source) -> Iterator[Problem]:
@@ -56,16 +55,16 @@ def _check_texts(source: Source, lang: str) -> Iterator[Problem]:
             yield source.problem(path, "no-word", f"“{text}” holds no word", "Write what readers type, or remove it")
 
 
-def _check_twice(source: Source, group: str, table: FoldingTable) -> Iterator[Problem]:
-    """A word belongs to one family and a phrase leads to one page; as both are compared, with all their forms."""
-    seen: dict[tuple[str, ...], str] = {}
+def _check_twice(source: Source, table: FoldingTable) -> Iterator[Problem]:
+    """A word belongs to one family, as it is compared: with all its endings. Nothing stands twice in one list."""
+    families: dict[tuple[str, ...], str] = {}
+    listed: set[tuple[Path_, str]] = set()
     for path, text in _texts(source):
-        if path[0] != group:
+        if (entry := (path[:-1], table.fold(text))) in listed:
+            yield source.problem(path, "twice", f"“{text}” stands here twice", "Keep it once")
             continue
-        words = tuple(map(table.stem, table.words(table.fold(text))))
-        if words in seen and seen[words] != path[1]:
-            what = f"“{text}” counts as the same as a text of `{seen[words]}`"
-            yield source.problem(path, "twice", what, "Keep it in one place; forms that differ in their ending are one")
-        elif words in seen:
-            yield source.problem(path, "twice", f"“{text}” counts as one that stands before it", "Keep one of them")
-        seen.setdefault(words, str(path[1]))
+        listed.add(entry)
+        name, words = str(path[1]), tuple(map(table.stem, table.words(table.fold(text))))
+        if path[0] == "synonyms" and families.setdefault(words, name) != name:
+            what = f"“{text}” counts as the same as a word of `{families[words]}`"
+            yield source.problem(path, "twice", what, "Keep it in one family; endings make no other word")

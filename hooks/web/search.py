@@ -65,7 +65,7 @@ def make_index(data: SearchData, lang: str, pages: list[SearchPage]) -> dict[str
 
 
 def _is_last(path: str, last: Iterable[str]) -> bool:
-    return any(path == name or (name.endswith("/index") and path.startswith(name[:-5])) for name in last)
+    return any(path == name or path.startswith(f"{name}/") for name in last)
 
 
 def _families(known: Vocabulary) -> dict[str, list[str]]:

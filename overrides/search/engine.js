@@ -37,6 +37,7 @@ const BOOST = { title: 6, phrases: 4, headings: 2, description: 2, text: 0.6 };
 const LAST = 0.2;
 const WEAK = 0.15;
 const PHRASE = 30;
+const RARE = 3;
 const ENOUGH = 3;
 const MOST = 20;
 
@@ -48,6 +49,8 @@ export class Search {
     this.pagesWith = new Map(terms.map((term, place) => [term, Math.max(...index.postings[place].map((field) => field.length))]));
     this.words = new Words(index.folding, index.ignored, index.families, terms);
     this.terms = terms;
+    /** Words that some page is called by, and not only has in its text. */
+    this.named = new Set(terms.filter((_, place) => index.postings[place].some((field, number) => field.length && index.fields[number] !== "text")));
     this.weak = new Set(index.weak.map((name) => `+${name}`));
     this.last = new Set(index.last);
     this.mini = MiniSearch.loadJS(unpacked(index, terms), { fields: index.fields, tokenize: (text) => [text], processTerm: (term) => term });
@@ -60,17 +63,20 @@ export class Search {
    */
   find(query) {
     const wanted = this.wanted(query);
+    const strong = this.isStrong(wanted);
     const whole = wanted.reduce((sum, { worth }) => sum + worth, 0);
     if (!whole) return [];
     const found = this.mini.search({
       combineWith: "OR",
       queries: wanted.map(({ terms, prefix }) => ({ combineWith: "OR", queries: terms, prefix })),
       boost: BOOST,
+      boostTerm: (term) => this.little(term, strong) ? WEAK : 1,
     });
     const called = this.called(wanted);
     const ranked = found.map(({ id, score, queryTerms }) => {
       const met = wanted.reduce((sum, { terms, worth }) => sum + (terms.some((term) => queryTerms.includes(term)) ? worth : 0), 0) / whole;
-      return { id, met, score: (score * met * met + PHRASE * (called.get(id) ?? 0)) * (this.last.has(id) ? LAST : 1) };
+      const own = score / queryTerms.length; // MiniSearch multiplies by their number
+      return { id, met, score: (own * met * met + PHRASE * (called.get(id) ?? 0)) * (this.last.has(id) ? LAST : 1) };
     });
     const all = ranked.filter(({ met }) => met > 0.85);
     const best = all.length >= ENOUGH ? all : ranked;
@@ -93,22 +99,51 @@ export class Search {
     const begun = !/\s$/.test(query);
     const plain = tokens.map(({ word, term }, place) => {
       const last = begun && place === tokens.length - 1;
-      const terms = this.pagesWith.has(term) || term.startsWith("+") ? [term] : this.unknown(word, term, last);
-      return { terms: last ? [...new Set([...terms, ...this.begun(word)])] : terms, prefix: last && !term.startsWith("+"), worth: 0 };
+      const terms = this.alike(word, term, last);
+      return { terms: last && !term.startsWith("+") ? [...new Set([...terms, ...this.begun(word)])] : terms, prefix: last && !term.startsWith("+"), worth: 0 };
     });
-    const strong = plain.some(({ terms }) => terms.some((term) => !this.weak.has(term)));
+    const strong = this.isStrong(plain);
     for (const item of plain) item.worth = Math.max(...item.terms.map((term) => this.worth(term, strong)), 0);
     return plain;
   }
 
   /**
+   * Whether a query has words that say more than the weak ones.
+   * @param {Wanted[]} wanted
+   */
+  isStrong(wanted) {
+    return wanted.some(({ terms }) => terms.some((term) => !this.weak.has(term)));
+  }
+
+  /**
+   * Whether a word says little beside the others of a query.
+   * @param {string} term
+   * @param {boolean} strong
+   */
+  little(term, strong) {
+    return strong && this.weak.has(term);
+  }
+
+  /**
    * How much a word says: the fewer pages have it, the more.
    * @param {string} term
-   * @param {boolean} strong whether the query has words that say more than the weak ones
+   * @param {boolean} strong
    */
   worth(term, strong) {
     const pages = this.index.pages.length;
-    return Math.log(1 + pages / (this.pagesWith.get(term) ?? 0.5)) * (strong && this.weak.has(term) ? WEAK : 1);
+    return Math.log(1 + pages / (this.pagesWith.get(term) ?? 0.5)) * (this.little(term, strong) ? WEAK : 1);
+  }
+
+  /**
+   * The words of the index for one of a query. One that hardly any page has may be misspelt all the same.
+   * @param {string} word
+   * @param {string} term
+   * @param {boolean} last
+   */
+  alike(word, term, last) {
+    const pages = this.pagesWith.get(term) ?? 0;
+    if (term.startsWith("+") || pages > RARE || this.named.has(term)) return [term];
+    return [...(pages ? [term] : []), ...this.unknown(word, term, last)];
   }
 
   /**
@@ -120,14 +155,17 @@ export class Search {
    */
   unknown(word, term, last) {
     const single = this.singles();
+    const others = [...single.keys()].filter((other) => other !== term);
+    const meant = (/** @type {string[]} */ words) => [...new Set(words.map((other) => /** @type {string} */ (single.get(other))))];
+    const near = nearWords(term, others, 1);
+    if (near.length) return meant(near).slice(0, 4);
     for (let length = term.length - 1; length >= Math.max(4, term.length - 3); length -= 1) {
-      const start = term.slice(0, length);
-      if (single.has(start)) return [/** @type {string} */ (single.get(start))];
+      if (single.has(term.slice(0, length))) return meant([term.slice(0, length)]);
     }
-    const longer = term.length > 3 ? Array.from(single).filter(([other]) => other.startsWith(term)) : [];
-    if (longer.length) return [...new Set(longer.map(([, one]) => one))].slice(0, 8);
-    const near = nearWords(term, single.keys()).map((other) => /** @type {string} */ (single.get(other)));
-    return near.length ? [...new Set(near)].slice(0, 4) : last ? [word] : [];
+    const longer = term.length > 3 ? others.filter((other) => other.startsWith(term)) : [];
+    if (longer.length) return meant(longer).slice(0, 8);
+    const far = nearWords(term, others, 2);
+    return far.length ? meant(far).slice(0, 4) : last ? [word] : [];
   }
 
   /**

@@ -1,17 +1,19 @@
 /** Words that are spelt nearly like one that nobody knows. */
 
 const SHORTEST = 4;
+const LONG = 8;
 
 /**
- * The known words that differ from a word in the fewest slips, one for short words and two for long ones; an exchange of two
- * neighbours is one.
+ * The known words that differ from a word in the fewest slips: one, or up to `most` if the word is long. An exchange of two
+ * neighbours is one slip.
  * @param {string} word
  * @param {Iterable<string>} known
+ * @param {number} most
  * @returns {string[]}
  */
-export function nearWords(word, known) {
+export function nearWords(word, known, most) {
   if (word.length < SHORTEST) return [];
-  let most = word.length < 8 ? 1 : 2;
+  if (word.length < LONG) most = 1;
   /** @type {string[]} */
   let found = [];
   for (const other of known) {

@@ -5,7 +5,7 @@ export interface Query {
   queries: (string | Query)[];
   prefix?: boolean;
   boost?: Record<string, number>;
-  boostDocument?: (id: number) => number;
+  boostTerm?: (term: string) => number;
   bm25?: { k: number; b: number; d: number };
 }
 

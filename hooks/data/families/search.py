@@ -16,6 +16,8 @@ from hooks.languages import CODES
 PAGE = r"^(index|[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+)$"
 PagePath = Annotated[str, Field(pattern=PAGE)]
 """A page as its path below the language, without its suffix: `tell/script`."""
+PageOrFolder = Annotated[str, Field(pattern=PAGE.replace(")+)$", ")*)$"))]
+"""The same, or a folder with all its pages."""
 
 
 class SearchStructure(Model):
@@ -27,8 +29,8 @@ class SearchStructure(Model):
     """Those of them that say little here, because nearly all pages are about them: no page needs to have them."""
     phrases: tuple[PagePath, ...]
     """The pages that readers look for in words of their own, by their path: `tell/script`."""
-    last: tuple[PagePath, ...] = ()
-    """Pages that come after the others, because they hold every word; with a folder as `folder/index`, all in it."""
+    last: tuple[PageOrFolder, ...] = ()
+    """Pages, and folders with all their pages, that come after the others, because they hold every word."""
     ways: Annotated[tuple[PagePath, ...], Field(max_length=5)] = ()
     """The pages that are offered where nothing is found."""
 
