@@ -37,19 +37,18 @@ from hooks.pages.place import INDEX, place_meta
 from hooks.pages.spots import insert_builders
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import module_paths, publish_scripts, script_paths, style_paths
+from hooks.web.assets import EVERYWHERE, module_paths, publish_scripts, script_paths, style_paths
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE, must_replace
-from hooks.web.search import index_path, write_index
-from hooks.web.search_page import SearchPage, read_search_page
+from hooks.web.search import index_path
+from hooks.web.search_page import read_search_page
+from hooks.web.searched import forget_pages, note_page, publish_index
 
 AFTER_I18N = -200
 UNPUBLISHED = ("_data/", "documents/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
 """What the theme searches with is left out too: the search is ours."""
 ROOT = Path(__file__).parent.parent
 _NO_TEXT = re.compile(r"(<[^>]+>|&#?\w+;)")
-_SEARCHED: dict[str, dict[str, SearchPage]] = {}
-"""By language, the pages as the search knows them, by their address."""
 
 
 def built_languages(i18n: Any) -> tuple[str, ...]:
@@ -112,7 +111,7 @@ def _add_downloads(files: Files, config: MkDocsConfig) -> Files:
     """Add the files and sheets of this language and its variants, and the pages of its places."""
     lang = _i18n(config).current_language
     built = built_languages(_i18n(config))
-    _SEARCHED[lang] = {}
+    forget_pages(lang)
     for file in download_files(config, lang, built):
         files.append(file)
     for file in place_files(config, lang, built):
@@ -199,6 +198,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
     env.globals["script_paths"] = script_paths
     env.globals["module_paths"] = module_paths
     env.globals["style_paths"] = style_paths
+    env.globals["everywhere"] = EVERYWHERE
+    code = _i18n(config).current_language
+    env.globals["search_index"] = index_path(code)
+    env.globals["search_overview"] = f"{BY_CODE[code].prefix}templates/"
 
 
 @event_priority(AFTER_I18N)
@@ -207,7 +210,7 @@ def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsCo
     lang = _i18n(config).current_language
     path = page_address(page).path.removesuffix(".md")
     entry = read_search_page(current_catalog(), lang, path, page.meta, page.content or "")
-    _SEARCHED.setdefault(lang, {})[page.url] = entry
+    note_page(lang, entry)
     page.content = Markup(page.content or "")
     _escape_titles(page.toc)
     context["base_url"] = get_relative_url(BY_CODE[lang].prefix or ".", page.url)
@@ -242,23 +245,11 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     return must_replace(output, opening, f"{opening}{more}", 1)
 
 
-def search_index(lang: str) -> bytes:
-    """The index of a language whose pages have been built."""
-    return write_index(current_catalog(), lang, _SEARCHED[lang].values())
-
-
-def publish_index(site: Path, lang: str) -> None:
-    """Write the index of a language into the site."""
-    target = site / index_path(lang)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(search_index(lang))
-
-
 @event_priority(AFTER_I18N)
 def on_post_build(config: MkDocsConfig) -> None:
     """When all languages are on disk: one search index for each, and scripts without comments."""
     i18n = _i18n(config)
     if not i18n.building:
         for lang in built_languages(i18n):
-            publish_index(Path(config.site_dir), lang)
+            publish_index(current_catalog(), lang, Path(config.site_dir))
         publish_scripts(Path(config.site_dir))

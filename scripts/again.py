@@ -18,11 +18,12 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from hooks.current import current_catalog
-from hooks.events import built_languages, page_address, search_index
+from hooks.events import built_languages, page_address
 from hooks.languages import BY_CODE, DEFAULT
 from hooks.made_files import page_downloads
 from hooks.pages.spots import insert_builders
 from hooks.web.search import index_path
+from hooks.web.searched import search_index
 from scripts.language import build_language, strictly
 
 LAST = -300  # after every other plugin
@@ -60,7 +61,7 @@ class ServedLanguage:
         self.pages = [page for file in self.kept.files.documentation_pages() if (page := file.page)]
         self.made = {page.url: _made_from(page) for page in self.pages}
         self.titles = self._titles()
-        self.index = search_index(code)
+        self.index = search_index(current_catalog(), code)
         self.strings = current_catalog().strings
         self.downloads = self._downloads()
         self.sound = True
@@ -142,7 +143,7 @@ class ServedLanguage:
 
     def _search(self) -> Outputs:
         """The index of the search, when it is other than before."""
-        before, self.index = self.index, search_index(self.code)
+        before, self.index = self.index, search_index(current_catalog(), self.code)
         return {} if self.index == before else {index_path(self.code): self.index}
 
     def _downloads(self) -> Outputs:

@@ -24,9 +24,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils import CountHandler
 
-from hooks.events import publish_index, set_up
+from hooks.current import current_catalog
+from hooks.events import set_up
 from hooks.languages import DEFAULT
 from hooks.web.assets import publish_scripts
+from hooks.web.searched import publish_index
 
 ROOT = Path(__file__).parent.parent
 _ENTRIES = re.compile(r"(?<=<urlset)([^>]*>)(.*)(?=\n</urlset>)", re.DOTALL)
@@ -86,7 +88,7 @@ def build_language(config: MkDocsConfig, code: str) -> None:
     finally:
         config.plugins.on_shutdown()
     folder = Path(config.site_dir)
-    publish_index(folder, code)
+    publish_index(current_catalog(), code, folder)
     if code == DEFAULT.code:
         publish_scripts(folder)
 

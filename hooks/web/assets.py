@@ -27,6 +27,8 @@ def _main(name: str) -> str:
     return name if "/" in name else f"{name}/{name}"
 
 
+EVERYWHERE = ("search",)
+"""Components that every page has."""
 TOOL, QUESTIONS, ASKS = "tools/tool", "tools/questions", "tools/asks"
 """A tool on its page, its questions, and these on another page."""
 CHART_STYLES = "tools/chart.css"
@@ -63,7 +65,9 @@ def _imports(path: str) -> tuple[str, ...]:
 
 
 def publish_scripts(site: Path) -> None:
-    """Take comments and blanks out of the modules of the built site."""
+    """Take comments and blanks out of the modules of the built site; what others wrote begins with its licence."""
     for source in OVERRIDES.glob("*/*.js"):
-        script = site / source.relative_to(OVERRIDES)
-        script.write_text(rjsmin.jsmin(script.read_text("utf-8")), "utf-8")
+        script = rjsmin.jsmin(source.read_text("utf-8"))
+        if (licence := source.with_suffix(".LICENSE")).is_file():
+            script = f"/*! {licence.read_text('utf-8').strip()} */\n{script}"
+        (site / source.relative_to(OVERRIDES)).write_text(script, "utf-8")
