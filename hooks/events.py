@@ -37,7 +37,7 @@ from hooks.pages.place import INDEX, place_meta
 from hooks.pages.spots import insert_builders
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import EVERYWHERE, module_paths, publish_scripts, script_paths, style_paths
+from hooks.web.assets import EVERYWHERE, is_published, module_paths, publish_scripts, script_paths, style_paths
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE, must_replace
 from hooks.web.search import index_path
@@ -45,8 +45,6 @@ from hooks.web.search_page import read_search_page
 from hooks.web.searched import forget_pages, note_page, publish_index
 
 AFTER_I18N = -200
-UNPUBLISHED = ("_data/", "documents/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
-"""What the theme searches with is left out too: the search is ours."""
 ROOT = Path(__file__).parent.parent
 _NO_TEXT = re.compile(r"(<[^>]+>|&#?\w+;)")
 
@@ -97,13 +95,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _leave_out(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
-    """Publish neither the data nor the layout of documents; before i18n, which looks at each file many times."""
-    return Files([file for file in files if not file.src_uri.startswith(UNPUBLISHED) and not _is_of_vendor(file)])
-
-
-def _is_of_vendor(file: File) -> bool:
-    """Whether a file tells us of a script that others wrote: its licence, which is put into the script, and its hash."""
-    return file.src_uri.startswith("vendor/") and not file.src_uri.endswith(".js")
+    """Publish what readers get, and nothing else; before i18n, which looks at each file many times."""
+    return Files([file for file in files if is_published(file.src_uri)])
 
 
 @event_priority(AFTER_I18N)

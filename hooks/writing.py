@@ -98,14 +98,14 @@ CROATIAN_FOLDING = replace(
     LATIN_FOLDING,
     endings=_longest_first(
         # nouns and adjectives
-        "a e i o u om em og eg oga ega omu emu oj ih im ima ama ovi ove ova ovima evi eve evima ski ska ske sko sku skog "
-        "skom skih skim ni na ne no nu nog nom noj nih nim nima ni ost osti oscu ostima ica ice ici icu icom icama ija "
-        "ije iji iju ijom ijama anje anja anju anjem anjima enje enja enju enjem enjima ovanje ovanja ovanju ovanjem "
-        "ivanje ivanja ivanju ivanjem avanje avanja avanju avanjem iranje iranja iranju iranjem "
+        "a e i o u om em og eg oga ega omu emu oj ih im ima ama ovi ove ova ovima evi eve evima ski ska ske sko sku "
+        "skog skom skih skim ni na ne no nu nog nom noj nih nim nima ni ost osti oscu ostima ica ice ici icu icom "
+        "icama ija ije iji iju ijom ijama anje anja anju anjem anjima enje enja enju enjem enjima ovanje ovanja ovanju "
+        "ovanjem ivanje ivanja ivanju ivanjem avanje avanja avanju avanjem iranje iranja iranju iranjem "
         # verbs
         "ti ati iti eti uti ovati ivati avati irati ao la lo li le ala alo ali ale io ila ilo ili ile eo ela elo eli "
-        "am as amo ate aju es emo ete im is imo ite ujem ujes uje ujemo ujete uju avam avas ava avamo avate avaju an ana "
-        "ano ani ane en ena eno eni ene iran irana irano irani irane iram iras ira iramo iraju irao irala irali"
+        "am as amo ate aju es emo ete im is imo ite ujem ujes uje ujemo ujete uju avam avas ava avamo avate avaju "
+        "an ana ano ani ane en ena eno eni ene iran irana irano irani irane iram iras ira iramo iraju irao irala irali"
     ),
 )
 """`klijenta` and `klijentima` to `klijent`, `plaćanje` and `platiti` to `plac` and `plat`."""

@@ -19,7 +19,7 @@ from mkdocs.structure.pages import Page
 
 from hooks.current import current_catalog
 from hooks.events import built_languages, page_address
-from hooks.languages import BY_CODE, DEFAULT
+from hooks.languages import DEFAULT
 from hooks.made_files import page_downloads
 from hooks.pages.spots import insert_builders
 from hooks.web.search import index_path
@@ -81,9 +81,7 @@ class ServedLanguage:
                     self._read(page, anew=anew)
             made, titles = {page.url: _made_from(page) for page in self.pages}, self._titles()
             again |= titles != self.titles
-            outputs = self._render_all(
-                [page for page in self.pages if again or self.made[page.url] != made[page.url]]
-            )
+            outputs = self._render_all([page for page in self.pages if again or self.made[page.url] != made[page.url]])
             for page in self.pages:
                 page.validate_anchor_links(files=self.kept.files, log_level=self.config.validation.links.anchors)
         outputs |= self._not_found() if self.code == DEFAULT.code and strings != self.strings else {}

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from hooks.files.downloads import WRITERS, blank_document
-from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.languages import BY_CODE, CODES
 from hooks.pages.rules import check_pages
 from hooks.read import load_catalog
 from scripts.bench_serving import edit_seconds

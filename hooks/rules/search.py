@@ -1,4 +1,4 @@
-"""Rules for the words of the search: the same families and pages in every language, and no word that means two things."""
+"""Rules for the words of the search: the same families and pages in every language, no word that means two things."""
 
 from __future__ import annotations
 

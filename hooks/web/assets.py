@@ -27,6 +27,8 @@ def _main(name: str) -> str:
     return name if "/" in name else f"{name}/{name}"
 
 
+UNPUBLISHED = ("_data/", "documents/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
+"""Data and layouts of documents; and what the theme searches with, for the search is ours."""
 EVERYWHERE = ("search",)
 """Components that every page has."""
 TOOL, QUESTIONS, ASKS = "tools/tool", "tools/questions", "tools/asks"
@@ -62,6 +64,11 @@ def _imports(path: str) -> tuple[str, ...]:
     text = (OVERRIDES / path).read_text("utf-8")
     folder = posixpath.dirname(path)
     return tuple(posixpath.normpath(posixpath.join(folder, address)) for address in _IMPORT.findall(text))
+
+
+def is_published(path: str) -> bool:
+    """Whether readers get a file. Of a script that others wrote, they get its licence within the script."""
+    return not path.startswith(UNPUBLISHED) and (not path.startswith("vendor/") or path.endswith(".js"))
 
 
 def publish_scripts(site: Path) -> None:

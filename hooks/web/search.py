@@ -83,7 +83,7 @@ def _family_signs(known: Vocabulary) -> set[str]:
 def _postings(
     pages: list[SearchPage], known: Vocabulary, phrases: Mapping[str, tuple[str, ...]]
 ) -> tuple[Postings, list[list[int]]]:
-    """For each word, by field, the pages that have it and how often; and the number of words of each field of a page."""
+    """For each word, by field, the pages that have it and how often; and how many words each field of a page has."""
     postings: Postings = defaultdict(lambda: [{} for _ in FIELDS])
     lengths = []
     for number, page in enumerate(pages):

@@ -14,7 +14,7 @@ EXCLUDED = "data-search-exclude"
 """What an element bears whose text is not searched, because it stands on many pages."""
 _MARKS = re.compile("[\u200b\u200e\u200f\u061c]")
 _HEADINGS = ("h2", "h3")
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 
 
 @dataclass(frozen=True)

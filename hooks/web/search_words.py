@@ -1,4 +1,4 @@
-"""The words of a language for the search: folded, cut where no blanks stand, with families of words as one word each."""
+"""The words of a language for the search: folded, cut where no blanks stand, a family of words as one word."""
 
 from __future__ import annotations
 

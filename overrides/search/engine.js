@@ -2,23 +2,12 @@
 
 // @ts-types="../vendor/minisearch.d.ts"
 import MiniSearch from "../vendor/minisearch.js";
+import { unpacked } from "./index.js";
 import { nearWords } from "./near.js";
 import { Words } from "./words.js";
 
 /**
- * @typedef {object} Index as `hooks/web/search.py` writes it
- * @property {import("./fold.js").Table} folding
- * @property {string[]} ignored
- * @property {Record<string, string[]>} families
- * @property {string[]} weak
- * @property {[number, string[]][]} phrases a page, and the words of what readers call it
- * @property {[string, string, string, string, [string, string][]][]} pages address, title, kind, description, headings by id
- * @property {number[]} last
- * @property {number[]} ways
- * @property {string[]} fields
- * @property {number[][]} lengths
- * @property {string} terms
- * @property {number[][][]} postings
+ * @typedef {import("./index.js").Index} Index
  *
  * @typedef {object} Result
  * @property {string} url
@@ -39,7 +28,9 @@ const WEAK = 0.15;
 const PHRASE = 30;
 const RARE = 3;
 const ENOUGH = 3;
-const MOST = 20;
+const LEAST = 5;
+const MOST = 12;
+const FAINT = 0.12; // of the best: what fits less is not shown
 
 export class Search {
   /** @param {Index} index */
@@ -53,6 +44,8 @@ export class Search {
     this.named = new Set(terms.filter((_, place) => index.postings[place].some((field, number) => field.length && index.fields[number] !== "text")));
     this.weak = new Set(index.weak.map((name) => `+${name}`));
     this.last = new Set(index.last);
+    /** @type {Map<string, string> | null} */
+    this.single = null;
     this.mini = MiniSearch.loadJS(unpacked(index, terms), { fields: index.fields, tokenize: (text) => [text], processTerm: (term) => term });
   }
 
@@ -81,7 +74,8 @@ export class Search {
     const all = ranked.filter(({ met }) => met > 0.85);
     const best = all.length >= ENOUGH ? all : ranked;
     best.sort((a, b) => b.score - a.score || a.id - b.id);
-    return best.slice(0, MOST).map(({ id }) => this.result(id, wanted));
+    const shown = best.filter(({ score }, place) => place < LEAST || score >= FAINT * best[0].score);
+    return shown.slice(0, MOST).map(({ id }) => this.result(id, wanted));
   }
 
   /** The pages that are offered where nothing is found. */
@@ -179,11 +173,11 @@ export class Search {
 
   /** Every word that is known, with the word that the index has for it. */
   singles() {
-    this.known ??= new Map([
+    this.single ??= new Map([
       ...this.terms.filter((term) => !term.startsWith("+")).map((term) => /** @type {[string, string]} */ ([term, term])),
       ...Array.from(this.words.families).filter(([member]) => !member.includes(" ")),
     ]);
-    return this.known;
+    return this.single;
   }
 
   /**
@@ -221,41 +215,4 @@ export class Search {
     const best = counted.reduce((most, next) => (next.met > most.met ? next : most), { anchor: "", text: "", met: 0 });
     return { url, title, kind, description, part: best.met ? { url: `${url}#${best.anchor}`, title: best.text } : null };
   }
-}
-
-/**
- * The index as MiniSearch keeps it.
- * @param {Index} index
- * @param {string[]} terms
- */
-function unpacked({ fields, lengths, pages, postings }, terms) {
-  const mean = fields.map((_, place) => lengths.reduce((sum, own) => sum + own[place], 0) / (lengths.length || 1));
-  const numbered = (/** @type {any[]} */ values) => Object.fromEntries(values.map((value, place) => [place, value]));
-  return {
-    documentCount: pages.length,
-    nextId: pages.length,
-    documentIds: numbered(pages.map((_, id) => id)),
-    fieldIds: Object.fromEntries(fields.map((name, place) => [name, place])),
-    fieldLength: numbered(lengths),
-    averageFieldLength: mean,
-    storedFields: {},
-    dirtCount: 0,
-    index: terms.map((term, place) => [term, Object.fromEntries(postings[place].map((field, number) => [number, pagesOf(field)]))]),
-    serializationVersion: 2,
-  };
-}
-
-/**
- * Pages, and how often a word stands in each.
- * @param {number[]} field
- */
-function pagesOf(field) {
-  /** @type {Record<number, number>} */
-  const found = {};
-  let page = 0;
-  for (const step of field) {
-    page += Math.floor(step / 10);
-    found[page] = step % 10;
-  }
-  return found;
 }

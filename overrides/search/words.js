@@ -26,6 +26,7 @@ export class Words {
     this.longest = Math.max(0, ...Array.from(this.families.keys(), (member) => member.split(" ").length));
     this.known = new Set(terms);
     const own = Array.from(this.families.keys()).flatMap((member) => member.split(" "));
+    this.han = new RegExp(`[${table.signs || "a"}]`, "u");
     this.cuttable = table.signs ? new Set([...this.known, ...own, ...this.ignored]) : null;
   }
 
@@ -67,7 +68,7 @@ export class Words {
    * @returns {string[]}
    */
   cut(run) {
-    if (!this.cuttable || /^[\x00-\x7f]+$/.test(run)) return [run];
+    if (!this.cuttable || !this.han.test(run)) return [run];
     const signs = Array.from(run);
     const longest = 8;
     /** @type {[number, number][]} the worth of the rest from each place on, and the length of its first word */

@@ -16,7 +16,8 @@ from hooks.languages import CODES
 PAGE = r"^(index|[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)+)$"
 PagePath = Annotated[str, Field(pattern=PAGE)]
 """A page as its path below the language, without its suffix: `tell/script`."""
-PageOrFolder = Annotated[str, Field(pattern=PAGE.replace(")+)$", ")*)$"))]
+PAGE_OR_FOLDER = PAGE.replace(")+)$", ")*)$")
+PageOrFolder = Annotated[str, Field(pattern=PAGE_OR_FOLDER)]
 """The same, or a folder with all its pages."""
 
 
