@@ -18,6 +18,8 @@ from hooks.languages import BY_CODE
 from hooks.letters import ARABIC_DIGITS, DIGITS, LETTERS, RTL
 
 APOSTROPHES = "'’ʼ‘`"
+STOPS = "\u060c\u061b\u061e\u061f\u066a-\u066d\u06d4"
+"""Marks that stand among the letters of `RTL` and end a word."""
 _WORD = re.compile(f"[{LETTERS}{RTL}{DIGITS}{ARABIC_DIGITS}]+")
 
 
@@ -25,12 +27,14 @@ _WORD = re.compile(f"[{LETTERS}{RTL}{DIGITS}{ARABIC_DIGITS}]+")
 class FoldingTable:
     """How the words of a language are folded, as plain values: the index of the search holds them for the browser.
 
-    `letters` and `instead` go one for one; `dropped` and `signs` are ranges, `signs` those of a script without blanks.
+    `letters` and `instead` go one for one. `dropped`, `stops` and `signs` are ranges: what is left out, what ends a
+    word, and the signs of a script without blanks.
     """
 
     letters: str
     instead: str
     dropped: str
+    stops: str
     accents: bool
     prefixes: tuple[str, ...]
     endings: tuple[str, ...]
@@ -43,11 +47,16 @@ class FoldingTable:
 
     @cached_property
     def _dropped(self) -> re.Pattern[str]:
-        return re.compile(f"[{APOSTROPHES}{self.dropped}]")
+        return re.compile(f"[{self.dropped}]")
+
+    @cached_property
+    def _stops(self) -> re.Pattern[str]:
+        return re.compile(f"[{self.stops}]")
 
     def fold(self, text: str) -> str:
         """The text in small letters of one form."""
-        text = self._dropped.sub("", unicodedata.normalize("NFKC", text).lower()).translate(self._instead)
+        text = self._dropped.sub("", self._stops.sub(" ", unicodedata.normalize("NFKC", text).lower()))
+        text = text.translate(self._instead)
         return text if self.accents else without_accents(text)
 
     def words(self, text: str) -> list[str]:
@@ -71,7 +80,7 @@ class FoldingTable:
 
     def as_json(self) -> dict[str, Any]:
         """The table as the browser reads it."""
-        names = ("letters", "instead", "dropped", "accents", "prefixes", "endings", "least", "signs")
+        names = ("letters", "instead", "dropped", "stops", "accents", "prefixes", "endings", "least", "signs")
         return {name: getattr(self, name) for name in names}
 
     def __hash__(self) -> int:
@@ -92,9 +101,16 @@ def folding_table(lang: str) -> FoldingTable:
     letters, instead = folding.letters
     if folding.converter:
         letters, instead = _converted(folding.converter)
-    signs = language.script.signs
     return FoldingTable(
-        letters, instead, folding.dropped, folding.accents, folding.prefixes, folding.endings, folding.least, signs
+        letters,
+        instead,
+        APOSTROPHES + folding.dropped,
+        STOPS,
+        folding.accents,
+        folding.prefixes,
+        folding.endings,
+        folding.least,
+        language.script.signs,
     )
 
 

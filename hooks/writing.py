@@ -113,7 +113,7 @@ ARABIC_FOLDING = Folding(
     # Many type alif without its hamza, and the other letters as they are; digits of either kind.
     letters=("أإآٱىؤئة٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "اااايويه01234567890123456789"),
     dropped="\u064b-\u065f\u0670\u0640\u0621",
-    prefixes=_longest_first("وال بال كال فال ولل لل ال و ي ت ن"),
+    prefixes=_longest_first("وال بال كال فال ولل لل ال و ب ل ي ت ن"),
     endings=_longest_first("ها هم هن كم نا ات ون ين ان وا يه يا ه ي ك تي ته"),
 )
 """Without vowel marks and lone hamza, with one form of each letter; without the article and what else is glued on."""

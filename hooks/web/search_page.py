@@ -14,7 +14,7 @@ EXCLUDED = "data-search-exclude"
 """What an element bears whose text is not searched, because it stands on many pages."""
 _MARKS = re.compile("[\u200b\u200e\u200f\u061c]")
 _HEADINGS = ("h2", "h3")
-_VOID = ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
+_VOID = "area base br col embed img hr input link meta source track wbr"
 
 
 @dataclass(frozen=True)
@@ -76,7 +76,7 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note where a heading begins, and where nothing counts."""
         given = dict(attrs)
-        if tag in _VOID:
+        if tag in _VOID.split():
             return
         if self.excluded or EXCLUDED in given or given.get("class") == "headerlink" or tag in ("script", "style"):
             self.excluded += 1
@@ -86,7 +86,7 @@ class _Reader(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Note where it ends."""
-        if tag in _VOID:
+        if tag in _VOID.split():
             return
         if self.excluded:
             self.excluded -= 1

@@ -52,11 +52,15 @@ class Vocabulary:
                 yield word
 
     def _joined(self, words: list[str]) -> Iterator[str]:
-        """The stems of words; the longest run of them that is a member of a family is its one word."""
+        """The stems of words; the longest run of them that is a member of a family is its one word.
+
+        A word that says nothing is none by itself, though it may look like one without its ending.
+        """
         stems = [self.table.stem(word) for word in words]
         place = 0
         while place < len(words):
-            for length in range(min(self.longest, len(words) - place), 0, -1):
+            shortest = 1 if words[place] in self.ignored else 0
+            for length in range(min(self.longest, len(words) - place), shortest, -1):
                 if name := self.families.get(tuple(stems[place : place + length])):
                     yield FAMILY + name
                     break

@@ -25,6 +25,7 @@ import { Words } from "./words.js";
 const BOOST = { title: 6, phrases: 4, headings: 2, description: 2, text: 0.6 };
 const LAST = 0.2;
 const WEAK = 0.15;
+const PART = 0.3; // of words that are one together, each by itself
 const PHRASE = 30;
 const RARE = 3;
 const ENOUGH = 3;
@@ -98,7 +99,9 @@ export class Search {
     });
     const strong = this.isStrong(plain);
     for (const item of plain) item.worth = Math.max(...item.terms.map((term) => this.worth(term, strong)), 0);
-    return plain;
+    const rare = tokens.filter(({ term }) => (this.pagesWith.get(term) ?? 0) < ENOUGH);
+    const parts = rare.flatMap((token) => token.parts).filter((term) => this.pagesWith.has(term));
+    return [...plain, ...parts.map((term) => ({ terms: [term], prefix: false, worth: PART * this.worth(term, strong) }))];
   }
 
   /**

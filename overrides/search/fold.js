@@ -6,7 +6,8 @@ import { ARABIC_DIGITS, DIGITS, LETTERS, RTL } from "../core/letters.js";
  * @typedef {object} Table
  * @property {string} letters
  * @property {string} instead one for one
- * @property {string} dropped ranges
+ * @property {string} dropped ranges of what is left out
+ * @property {string} stops ranges of what ends a word
  * @property {boolean} accents
  * @property {string[]} prefixes
  * @property {string[]} endings
@@ -20,7 +21,8 @@ export class Folding {
   /** @param {Table} table */
   constructor(table) {
     this.table = table;
-    this.dropped = new RegExp(`['’ʼ‘\`${table.dropped}]`, "gu");
+    this.dropped = new RegExp(`[${table.dropped}]`, "gu");
+    this.stops = new RegExp(`[${table.stops}]`, "gu");
     const instead = Array.from(table.instead);
     this.instead = new Map(Array.from(table.letters, (letter, place) => [letter, instead[place]]));
     this.apart = table.signs ? new RegExp(`[${table.signs}]+|[^${table.signs}]+`, "gu") : null;
@@ -31,7 +33,7 @@ export class Folding {
    * @param {string} text
    */
   fold(text) {
-    const bare = text.normalize("NFKC").toLowerCase().replace(this.dropped, "");
+    const bare = text.normalize("NFKC").toLowerCase().replace(this.stops, " ").replace(this.dropped, "");
     const plain = this.instead.size ? Array.from(bare, (letter) => this.instead.get(letter) ?? letter).join("") : bare;
     return this.table.accents ? plain : plain.normalize("NFD").replace(/\p{M}/gu, "");
   }

@@ -6,6 +6,7 @@ import { Folding } from "./fold.js";
  * @typedef {object} Token a word of a query
  * @property {string} word as typed, folded
  * @property {string} term as the index has it
+ * @property {string[]} parts the words one by one, where several are one
  */
 
 const FAMILY = "+";
@@ -40,22 +41,34 @@ export class Words {
     const stems = words.map((word) => this.folding.stem(word));
     const found = [];
     for (let place = 0; place < words.length; ) {
-      const [term, length] = this.member(stems, place);
-      if (term) found.push({ word: words.slice(place, place + length).join(" "), term });
-      else if (!this.ignored.has(words[place])) found.push({ word: words[place], term: stems[place] });
+      const idle = this.ignored.has(words[place]);
+      const [term, length] = this.member(stems, place, idle ? 1 : 0);
+      const own = words.slice(place, place + length);
+      if (term) found.push({ word: own.join(" "), term, parts: length > 1 ? this.parts(own) : [] });
+      else if (!idle) found.push({ word: words[place], term: stems[place], parts: [] });
       place += length;
     }
     return found;
   }
 
   /**
-   * The family of the longest run of words here, and its length; no family where there is none.
+   * The words of a run one by one.
+   * @param {string[]} words
+   */
+  parts(words) {
+    const own = words.filter((word) => !this.ignored.has(word)).map((word) => this.folding.stem(word));
+    return own.map((stem) => this.families.get(stem) ?? stem);
+  }
+
+  /**
+   * The family of the longest run of words here, and its length; no family where there is none that is long enough.
    * @param {string[]} stems
    * @param {number} place
+   * @param {number} shortest what it must be longer than
    * @returns {[string, number]}
    */
-  member(stems, place) {
-    for (let length = Math.min(this.longest, stems.length - place); length > 0; length -= 1) {
+  member(stems, place, shortest) {
+    for (let length = Math.min(this.longest, stems.length - place); length > shortest; length -= 1) {
       const term = this.families.get(stems.slice(place, place + length).join(" "));
       if (term) return [term, length];
     }

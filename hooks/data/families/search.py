@@ -32,7 +32,7 @@ class SearchStructure(Model):
     """The pages that readers look for in words of their own, by their path: `tell/script`."""
     last: tuple[PageOrFolder, ...] = ()
     """Pages, and folders with all their pages, that come after the others, because they hold every word."""
-    ways: Annotated[tuple[PagePath, ...], Field(max_length=5)] = ()
+    ways: tuple[PagePath, ...] = ()
     """The pages that are offered where nothing is found."""
 
 
