@@ -148,7 +148,7 @@ def test_the_neighbours_of_a_page_name_it_as_typed(hostile: str, page: Page) -> 
         expect(link).to_have_attribute("aria-label", re.compile(re.escape(title)))
 
 
-@pytest.mark.parametrize(("query", "title"), [("wombat", HEADING), ("numbat", BARE_TITLE)])
+@pytest.mark.parametrize(("query", "title"), [("wombat", TITLE), ("numbat", BARE_TITLE)])
 def test_the_search_shows_a_title_as_typed(hostile: str, page: Page, query: str, title: str) -> None:
     page.goto(hostile)
     page.locator(".search-field").fill(query)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from tests.conftest import BASE
 from tests.pages import TEMPLATES, html_files, page_file, read_html, zipped
 
 KILOBYTE = 1024
@@ -38,7 +39,8 @@ def _closure(site: Path, names: set[str], *, lazy: bool) -> set[str]:
 
 def _paths(page: Path, site: Path, addresses: Iterable[str]) -> set[str]:
     """The paths in the site of what a page names."""
-    return {(page.parent / address).resolve().relative_to(site.resolve()).as_posix() for address in addresses}
+    whole = [(site / name.removeprefix(BASE)) if name.startswith(BASE) else page.parent / name for name in addresses]
+    return {path.resolve().relative_to(site.resolve()).as_posix() for path in whole}
 
 
 def _modules(page: Path, site: Path) -> set[str]:
