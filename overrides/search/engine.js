@@ -25,6 +25,7 @@ import { Words } from "./words.js";
 const BOOST = { title: 6, phrases: 4, headings: 2, description: 2, text: 0.6 };
 const LAST = 0.2;
 const WEAK = 0.15;
+const TEXT = 0.5; // of a word that no page is called by
 const PART = 0.3; // of words that are one together, each by itself
 const PHRASE = 30;
 const RARE = 3;
@@ -128,7 +129,8 @@ export class Search {
    */
   worth(term, strong) {
     const pages = this.index.pages.length;
-    return Math.log(1 + pages / (this.pagesWith.get(term) ?? 0.5)) * (this.little(term, strong) ? WEAK : 1);
+    const said = this.little(term, strong) ? WEAK : this.named.has(term) || term.startsWith("+") ? 1 : TEXT;
+    return said * Math.log(1 + pages / (this.pagesWith.get(term) ?? 0.5));
   }
 
   /**
