@@ -91,7 +91,7 @@ def _postings(
             "title": page.title,
             "phrases": " . ".join(phrases.get(page.path, ())),
             "headings": " . ".join(page.headings.values()),
-            "description": page.description,
+            "description": f"{page.description} . {page.kind}",
             "text": page.text,
         }
         counts = [Counter(known.tokens(texts[name])) for name in FIELDS]

@@ -74,7 +74,8 @@ export class Search {
       return { id, met, score: (own * met * met + PHRASE * (called.get(id) ?? 0)) * (this.last.has(id) ? LAST : 1) };
     });
     const all = ranked.filter(({ met }) => met > 0.85);
-    const best = all.length >= ENOUGH ? all : ranked;
+    const top = Math.max(...all.map(({ score }) => score), 0);
+    const best = all.length >= ENOUGH ? ranked.filter(({ met, score }) => met > 0.85 || score > top) : ranked;
     best.sort((a, b) => b.score - a.score || a.id - b.id);
     const shown = best.filter(({ score }, place) => place < LEAST || score >= FAINT * best[0].score);
     return shown.slice(0, MOST).map(({ id }) => this.result(id, wanted));
