@@ -21,8 +21,10 @@ _indexes: dict[str, bytes] = {}
 
 @cache
 def queries(lang: str, part: str) -> Queries:
-    """Each query with the pages of which one must be among the first; `unseen` ones were set aside until the search was done: then they
-    found 132 of 140, and what they showed was mended too.
+    """Each query with the pages of which one must be among the first.
+
+    The `unseen` ones were set aside until the search was done: then 132 of 140 found theirs, and what the rest
+    showed was mended too.
     """
     found: Queries = json.loads((FIXTURES / f"queries/{lang}.json").read_text("utf-8"))[part]
     return found
