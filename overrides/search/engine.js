@@ -40,7 +40,7 @@ export class Search {
     this.index = index;
     const terms = index.terms.split(" ");
     this.pagesWith = new Map(terms.map((term, place) => [term, Math.max(...index.postings[place].map((field) => field.length))]));
-    this.words = new Words(index.folding, index.ignored, index.families, terms);
+    this.spoken = new Words(index.folding, index.ignored, index.families, terms);
     this.terms = terms;
     /** Words that some page is called by, and not only has in its text. */
     this.named = new Set(terms.filter((_, place) => index.postings[place].some((field, number) => field.length && index.fields[number] !== "text")));
@@ -92,7 +92,7 @@ export class Search {
    * @returns {Wanted[]}
    */
   wanted(query) {
-    const tokens = this.words.tokens(query);
+    const tokens = this.spoken.tokens(query);
     const begun = !/\s$/.test(query);
     const plain = tokens.map(({ word, term }, place) => {
       const last = begun && place === tokens.length - 1;
@@ -174,14 +174,14 @@ export class Search {
    */
   begun(word) {
     if (word.length < 3) return [];
-    return Array.from(this.words.families).filter(([member]) => member.startsWith(word)).map(([, term]) => term).slice(0, 3);
+    return Array.from(this.spoken.families).filter(([member]) => member.startsWith(word)).map(([, term]) => term).slice(0, 3);
   }
 
   /** Every word that is known, with the word that the index has for it. */
   singles() {
     this.single ??= new Map([
       ...this.terms.filter((term) => !term.startsWith("+")).map((term) => /** @type {[string, string]} */ ([term, term])),
-      ...Array.from(this.words.families).filter(([member]) => !member.includes(" ")),
+      ...Array.from(this.spoken.families).filter(([member]) => !member.includes(" ")),
     ]);
     return this.single;
   }
@@ -212,10 +212,10 @@ export class Search {
    */
   result(id, wanted) {
     const [url, title, kind, description, headings] = this.index.pages[id];
-    const own = new Set(this.words.tokens(title).map(({ term }) => term));
+    const own = new Set(this.spoken.tokens(title).map(({ term }) => term));
     const terms = wanted.flatMap((item) => item.terms).filter((term) => !own.has(term) && !this.weak.has(term));
     const counted = headings.map(([anchor, text]) => {
-      const words = this.words.tokens(text).map(({ term }) => term);
+      const words = this.spoken.tokens(text).map(({ term }) => term);
       return { anchor, text, met: terms.filter((term) => words.includes(term)).length };
     });
     const best = counted.reduce((most, next) => (next.met > most.met ? next : most), { anchor: "", text: "", met: 0 });
