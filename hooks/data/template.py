@@ -74,8 +74,8 @@ class TemplateStructure(Model):
     sizes: tuple[Slug, ...] = ()
     """The templates that are the same message in other sizes; its page names them."""
     next: dict[Moment, Slug] = {}
-    """What comes after the text was taken away, in order: a template or a tool by its moment, at once (`now`), once they
-    `answer`, `agreed`, `signed`, `refused` or `paid`, in `silence`, for the `last_day`, or `later`."""
+    """What comes after the text was taken away, in order: a template or a tool by its moment, which is at once (`now`),
+    once they `answer`, `agreed`, `signed`, `refused` or `paid`, in `silence`, for the `last_day`, or `later`."""
     dates: tuple[Name, ...] = ()
     """The results that become a timeline, and entries of a calendar."""
     blocks: Annotated[Blocks, Field(min_length=1)]
