@@ -48,8 +48,6 @@ export class Take {
     this.prevails = JSON.parse(prevails || "{}"); // messages have some
     /** @type {HTMLElement} */
     this.status = need(root, "[data-status]", "builder");
-    /** @type {HTMLElement} */
-    this.lack = need(root, "[data-open]", "builder");
     this.counter = root.querySelector("[data-count]"); // messages have one
     /** @type {Set<string>} */
     this.busy = new Set();
@@ -85,15 +83,13 @@ export class Take {
     const offer = this.offered();
     if (offer && offer.value !== this.text(false)) offer.remove();
     if (!offer?.isConnected) this.say(); // what was said was said of the text before
+    if (!this.counter) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.tell(), 300);
   }
 
-  /** What the reader should know before the text is taken: what it still lacks, and how long it is. */
+  /** How long the text is. */
   tell() {
-    const { fields, paper } = this.builder;
-    const [lacking] = this.sentences(fields.lacking(paper.open()), []);
-    if (this.lack.textContent !== lacking) this.lack.textContent = lacking;
     if (!this.counter) return;
     const length = Array.from(trim(this.text(false))).length;
     const number = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(length);

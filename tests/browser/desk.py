@@ -20,7 +20,8 @@ from tests.docx_reading import shown
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 
-# Fills in one set of answers after the other; after each, if asked, the visible lines of the text and rows of the form.
+# Fills in one set of answers after the other; after each, if asked, the visible lines of the text and the rows of the
+# form, those that are folded too.
 _ANSWER = """([tries, look]) => {
   const visible = selector => Array.from(document.querySelectorAll(selector)).filter(part => part.checkVisibility());
   const texts = [], forms = [];
@@ -35,7 +36,8 @@ _ANSWER = """([tries, look]) => {
     if (!look) continue;
     const lines = visible("[data-paper] [data-line]").map(line => Array.from(line.cells || [line]));
     texts.push(lines.map(cells => cells.map(cell => cell.innerText)));
-    forms.push(visible("[data-form] [data-field]").map(row => row.dataset.field));
+    const asked = Array.from(document.querySelectorAll("[data-form] [data-field]")).filter(row => !row.closest(".off"));
+    forms.push(asked.map(row => row.dataset.field));
   }
   return [texts, forms];
 }"""
@@ -146,8 +148,19 @@ class Desk:
             self._press(file_format)
         return Path(waiting.value.path()).read_bytes()
 
+    def unfold(self) -> None:
+        """Open every part of the form."""
+        self.form.evaluate("form => form.querySelectorAll('details').forEach(part => { part.open = true })")
+
+    def open_ways(self) -> None:
+        """Open what holds the other ways to take the text away."""
+        if not self.button("txt").is_visible():
+            self.root.locator("[data-ways] > summary").click()
+
     def _press(self, action: str) -> None:
         self.status.evaluate("status => { status.textContent = '' }")
+        if action != "copy":
+            self.open_ways()
         self.button(action).click()
         expect(self.status).not_to_be_empty()
 
