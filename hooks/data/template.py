@@ -45,6 +45,7 @@ from hooks.data.place_texts import NO_PLACE_TEXTS, PlaceTexts
 
 Moment = Literal["now", "answer", "agreed", "signed", "refused", "silence", "paid", "last_day", "later"]
 """When the next text is wanted: at once, after what the other side does, on the last day of the work, or some time."""
+Stop = Literal["safety", "money"]
 
 
 class TemplateStructure(Model):
@@ -71,6 +72,8 @@ class TemplateStructure(Model):
     """Things to mind; all that hold are told."""
     fills: tuple[Fill, ...] = ()
     """What the results fill into other texts before they open."""
+    stops: tuple[Stop, ...] = ("safety", "money")
+    """What its reader may have to settle first, in view on its page: whether they are safe, whether money is open."""
     sizes: tuple[Slug, ...] = ()
     """The templates that are the same message in other sizes; its page names them."""
     next: dict[Moment, Slug] = {}

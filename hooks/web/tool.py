@@ -93,7 +93,7 @@ def render_tool(
         values |= _tool_values(tool, strings, lang, links)
         if values["questions"] and not _asks_place(tool):
             values["place"] = None  # who only answers questions is not asked for more than these
-        counts_days = any(PLACE in derived.of for derived in tool.structure.derive.values())
+        values["place_open"] = counts_days = any(PLACE in derived.of for derived in tool.structure.derive.values())
         form = "tools/form.html" if values["questions"] else "builder/form.html"
         html = render_template(
             "tools/tool.html",

@@ -48,8 +48,6 @@ export class Take {
     this.subjects = JSON.parse(subjects || "{}");
     /** @type {HTMLElement} */
     this.status = need(root, "[data-status]", "builder");
-    /** @type {HTMLElement} */
-    this.lack = need(root, "[data-open]", "builder");
     this.counter = root.querySelector("[data-count]"); // messages have one
     this.timer = 0;
     /** @type {import("../take/ways.js").Ways | undefined} the other ways, once they are there */
@@ -95,15 +93,13 @@ export class Take {
     const offer = this.offered();
     if (offer && ![this.body(), this.ways?.subject()].includes(offer.value)) offer.remove();
     if (!offer?.isConnected) this.say(); // what was said was said of the text before
+    if (!this.counter) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.tell(), 300);
   }
 
-  /** What the reader should know before the text is taken: what it still lacks, and how long it is. */
+  /** How long the text is. */
   tell() {
-    const { fields, paper } = this.builder;
-    const [lacking] = this.sentences(fields.lacking(paper.open()), []);
-    if (this.lack.textContent !== lacking) this.lack.textContent = lacking;
     if (!this.counter) return;
     const length = Array.from(trim(this.body())).length;
     this.counter.textContent = this.words.count.replace("{count}", this.number(length));

@@ -26,12 +26,13 @@ export class Dates {
   }
 
   /**
-   * What the form calls a date; a result, what its place in the text shows while it is empty.
+   * What the form calls a date; nothing where it is worked out, for tools have a calendar of their own.
    * @param {string} name
    */
   name(name) {
-    const field = this.ways.take.builder.fields.named(name);
-    return field ? need(field.element, "[data-name]", "take").textContent.trim() : "";
+    const { fields } = this.ways.take.builder;
+    const field = fields.named(name);
+    return field ? fields.label(field) : "";
   }
 
   /** A button for each date of the text as it is now. */
