@@ -38,13 +38,14 @@ export class Dates {
   /** A button for each date of the text as it is now. */
   list() {
     const values = this.ways.take.builder.values();
-    const { lang, dir } = document.documentElement;
+    const { paper } = this.ways.take.builder;
+    const writing = paper.sheet(paper.language); // the page's language, as it is written where the reader works
     const names = this.shown().filter((name) => this.name(name));
     const buttons = names.map((name) => {
       const button = document.createElement("button");
       button.type = "button";
       button.dataset.action = `ics:${name}`;
-      const day = formatValue("date", values[name], { locale: lang, rtl: dir === "rtl" });
+      const day = formatValue("date", values[name], writing);
       button.textContent = this.ways.words.date.replace("{name}", () => this.name(name)).replace("{day}", () => day);
       return button;
     });

@@ -107,11 +107,14 @@ export class Ways {
     return richText(this.take.builder.paper.sheets.map((sheet) => sheetPart(sheet, this.take.apart)));
   }
 
-  /** What a file of the text is called. */
-  stem() {
+  /**
+   * What a file of the text is called; `first` is what of it is in the file, where that is not all.
+   * @param {string} [first]
+   */
+  stem(first = "") {
     const { fields, paper } = this.take.builder;
     const languages = paper.sheets.map(({ element }) => element.lang).join("+");
-    return fileStem([this.title(), fields.read().client_name || "", localDay(new Date()), languages]);
+    return fileStem([first, this.title(), fields.read().client_name || "", localDay(new Date()), languages]);
   }
 
   /**
@@ -186,7 +189,7 @@ export class Ways {
    */
   download(format, date) {
     return this.working(format, async () => {
-      const name = `${date ? `${this.dates?.name(date)} - ` : ""}${this.stem()}.${format}`;
+      const name = `${this.stem(date && this.dates?.name(date))}.${format}`;
       saveFile(await this.file(format, date), name);
       this.take.taken(this.take.words.saved.replace("{file}", () => name));
     });
