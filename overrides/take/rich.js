@@ -40,7 +40,8 @@ function inline({ text, value }, rtl) {
  * @param {string} [style]
  */
 function element(name, html, rtl, style = "") {
-  return `<${name}${rtl ? ' dir="rtl"' : ""}${style && ` style="${style}"`}>${html}</${name}>`;
+  const marks = (rtl ? ' dir="rtl"' : "") + (style ? ' style="' + style + '"' : ""); // no text within a text: blanks are taken out there
+  return `<${name}${marks}>${html}</${name}>`;
 }
 
 /**
@@ -51,7 +52,8 @@ function block({ kind, cells }, rtl) {
   const written = cells.map((pieces) => pieces.map((piece) => inline(piece, rtl)).join(""));
   const [text] = written;
   const cell = CELLS.get(kind);
-  if (cell) return `<tr>${written.map((html) => element(cell, html, rtl, "border:1px solid;padding:4px;text-align:start")).join("")}</tr>`;
+  const row = cell && written.map((html) => element(cell, html, rtl, "border:1px solid;padding:4px;text-align:start")).join("");
+  if (row) return `<tr>${row}</tr>`;
   if (LISTED.includes(kind)) return element("li", kind === "why" ? `<small>${text}</small>` : BOX + text, rtl, "list-style:none");
   return element(HEADINGS.get(kind) || "p", kind === "question" ? `<strong>${text}</strong>` : text, rtl);
 }

@@ -48,7 +48,7 @@ _UNFOLD = """elements => {
   }
 }"""
 
-_TAKE = """async () => {
+_TAKE = """async actions => {
   const root = document.querySelector("[data-builder]");
   const status = root.querySelector("[data-status]");
   const taken = {};
@@ -58,7 +58,7 @@ _TAKE = """async () => {
   navigator.clipboard.writeText = async text => { blob = new Blob([text]) };
   HTMLAnchorElement.prototype.click = () => {};
   URL.createObjectURL = made => { blob = made; return make.call(URL, made) };
-  for (const action of ["copy", "txt", "md", "docx"]) {
+  for (const action of actions) {
     status.textContent = "";
     blob = undefined;
     root.querySelector(`[data-action="${action}"]`).click();
@@ -141,9 +141,10 @@ class Desk:
         """What stands in these fields."""
         return {name: self.control(name).input_value() for name in names}
 
-    def taken(self) -> dict[str, bytes]:
+    def taken(self, *actions: str) -> dict[str, bytes]:
         """What copying and each kind of file give, without the clipboard and the disk of this machine."""
-        return {action: b64decode(content) for action, content in self.page.evaluate(_TAKE).items()}
+        taken = self.page.evaluate(_TAKE, actions or ("copy", "txt", "md", "docx"))
+        return {action: b64decode(content) for action, content in taken.items()}
 
     def copied(self) -> str:
         """The text that the copy button puts on the clipboard."""
