@@ -57,6 +57,7 @@ export class Builder {
 
   restore() {
     this.fields.hint("suggests", load("shared"));
+    for (const hint of all(this.form, "[data-suggests]:not(.off)")) unfold(hint);
     this.languages.restore();
     if (chosenPlace() !== undefined) workThere(this);
   }

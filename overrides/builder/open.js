@@ -50,7 +50,8 @@ export class Open {
   /** The text or the form has changed: look again when the browser has time. */
   later() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.draw(), SOON);
+    if (this.said < 0) this.draw(); // the page has just come
+    else this.timer = setTimeout(() => this.draw(), SOON);
   }
 
   draw() {
@@ -92,7 +93,7 @@ export class Open {
     write(this.count, text);
     this.element.dataset.state = count ? "some" : "none";
     clearTimeout(this.pause);
-    if (this.said < 0) this.said = count; // the page has just come
+    if (this.said < 0) this.said = count;
     if (this.said === count) return;
     this.pause = setTimeout(() => {
       this.said = count;

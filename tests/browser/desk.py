@@ -42,6 +42,12 @@ _ANSWER = """([tries, look]) => {
   return [texts, forms];
 }"""
 
+_UNFOLD = """elements => {
+  for (const element of elements) {
+    for (let part = element.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  }
+}"""
+
 _TAKE = """async () => {
   const root = document.querySelector("[data-builder]");
   const status = root.querySelector("[data-status]");
@@ -85,7 +91,8 @@ class Desk:
         return self.root.locator(f'[data-field="{name}"]')
 
     def control(self, name: str) -> Locator:
-        """Where a field is filled in."""
+        """Where a field is filled in; what is folded around it is opened."""
+        self.row(name).evaluate_all(_UNFOLD)
         return self.row(name).locator(f'[name="{name}"]')
 
     def error(self, name: str) -> Locator:
@@ -97,8 +104,10 @@ class Desk:
         return self.sheet.locator(f'[data-slot="{name}"]:visible').first
 
     def button(self, action: str) -> Locator:
-        """The button that does something with the text."""
-        return self.root.locator(f'[data-action="{action}"]')
+        """The button that does something with the text; what is folded around it is opened."""
+        found = self.root.locator(f'[data-action="{action}"]')
+        found.evaluate_all(_UNFOLD)
+        return found
 
     def speak(self, lang: str) -> None:
         """Choose the language of the text, and wait until it has it."""
@@ -148,19 +157,8 @@ class Desk:
             self._press(file_format)
         return Path(waiting.value.path()).read_bytes()
 
-    def unfold(self) -> None:
-        """Open every part of the form."""
-        self.form.evaluate("form => form.querySelectorAll('details').forEach(part => { part.open = true })")
-
-    def open_ways(self) -> None:
-        """Open what holds the other ways to take the text away."""
-        if not self.button("txt").is_visible():
-            self.root.locator("[data-ways] > summary").click()
-
     def _press(self, action: str) -> None:
         self.status.evaluate("status => { status.textContent = '' }")
-        if action != "copy":
-            self.open_ways()
         self.button(action).click()
         expect(self.status).not_to_be_empty()
 
