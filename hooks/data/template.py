@@ -43,6 +43,8 @@ from hooks.data.model import (
 )
 from hooks.data.place_texts import NO_PLACE_TEXTS, PlaceTexts
 
+Moment = Literal["now", "answer", "agreed", "signed", "refused", "silence", "paid", "last_day", "later"]
+"""When the next text is wanted: at once, after what the other side does, on the last day of the work, or some time."""
 Stop = Literal["safety", "money"]
 
 
@@ -74,6 +76,9 @@ class TemplateStructure(Model):
     """What its reader may have to settle first, in view on its page: whether they are safe, whether money is open."""
     sizes: tuple[Slug, ...] = ()
     """The templates that are the same message in other sizes; its page names them."""
+    next: dict[Moment, Slug] = {}
+    """What comes after the text was taken away, in order: a template or a tool by its moment, which is at once (`now`),
+    once they `answer`, `agreed`, `signed`, `refused` or `paid`, in `silence`, for the `last_day`, or `later`."""
     dates: tuple[Name, ...] = ()
     """The results that become a timeline, and entries of a calendar."""
     blocks: Annotated[Blocks, Field(min_length=1)]

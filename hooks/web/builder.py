@@ -26,6 +26,7 @@ from hooks.web.form import build_form, build_place, condition_text
 from hooks.web.preview import render_preview
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import render_sheet
+from hooks.web.take import NextStep, Take, build_take
 
 MESSAGES = ("email", "chat", "letter")
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
@@ -34,6 +35,7 @@ SCRIPT_WORDS = (
     "count",
     "copied",
     "copy_failed",
+    "places",
     "missing",
     "unread",
     "left",
@@ -58,18 +60,25 @@ SCRIPT_WORDS = (
 
 
 def render_builder(
-    catalog: Catalog, name: str, lang: str, files: Mapping[str, str], sheets: Mapping[str, str]
+    catalog: Catalog,
+    name: str,
+    lang: str,
+    files: Mapping[str, str],
+    sheets: Mapping[str, str],
+    steps: tuple[NextStep, ...] = (),
 ) -> Markup:
     """The whole builder as one HTML block, with the sheet of the page's language.
 
-    `files` maps a language of the text to the address of its blank DOCX, `sheets` to that of its sheet.
+    `files` maps a language of the text to the address of its blank DOCX, `sheets` to that of its sheet; `steps` are
+    what may come after the text.
     """
     template, strings = catalog.texts[name], catalog.strings[lang]
     places = tuple(catalog.places.of(lang))
     sheet, prevails = render_sheet(catalog, name, lang), prevailing(catalog)
-    given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()))
+    take = build_take(catalog, name, lang, steps)
+    given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()), take)
     return _BUILDERS.get(
-        (name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places)
+        (name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places, take)
     )
 
 
@@ -82,11 +91,12 @@ def _render(
     files: Mapping[str, str],
     sheets: Mapping[str, str],
     places: tuple[Place, ...],
+    take: Take,
 ) -> Markup:
     values = form_values(template, strings, lang, places)
     form = Markup(render_template("builder/form.html", **values))
     frame = frame_values(template, strings, lang, prevails, files, sheets)
-    return one_block(render_template("builder/builder.html", **values | frame, form=form, preview=sheet))
+    return one_block(render_template("builder/builder.html", **values | frame, form=form, preview=sheet, take=take))
 
 
 def form_values(template: Template, strings: Strings, lang: str, places: tuple[Place, ...]) -> dict[str, Any]:

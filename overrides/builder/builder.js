@@ -220,9 +220,8 @@ export class Builder {
     const { turning } = this.languages;
     if (turning) this.take.say(this.words.sheet_loading);
     if (turning && !(await turning)) return this.take.say(this.words.sheet_failed);
-    if (action === "copy") this.take.copy();
-    else if (action === "rehearse") this.rehearse();
-    else this.take.download(action);
+    if (action === "rehearse") this.rehearse();
+    else this.take.act(action);
   }
 
   async rehearse() {
