@@ -39,6 +39,7 @@ SCRIPT_WORDS = (
     "missing",
     "unread",
     "left",
+    "standing",
     "complete",
     "still_open",
     "none_open",
@@ -101,8 +102,10 @@ def _render(
 
 def form_values(template: Template, strings: Strings, lang: str, places: tuple[Place, ...]) -> dict[str, Any]:
     """What the HTML of a form needs."""
+    groups = tuple(build_form(template, lang))
     return {
-        "groups": tuple(build_form(template, lang)),
+        "groups": groups,
+        "needed": sum(field.shown and field.structure.required for group in groups for field in group.fields),
         "place": build_place(template, lang),
         "places": places,
         "pages": BY_CODE[lang].pages,
@@ -134,7 +137,7 @@ def frame_values(
         "thousandths": _thousandths(template),
         "point": get_decimal_symbol(BY_CODE[lang].babel_locale),
         "prevails": json.dumps(prevails, ensure_ascii=False),
-        "words": script_words(strings, {"builder": SCRIPT_WORDS, "text": ("condition",)}),
+        "words": script_words(strings, {"builder": SCRIPT_WORDS}),
         "files": json.dumps(dict(files)),
         "sheets": json.dumps(dict(sheets)),
         "lines": json.dumps({kind: asdict(style) for kind, style in STYLES.items()}),

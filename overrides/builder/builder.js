@@ -33,7 +33,7 @@ export class Builder {
     /** @type {import("./rows.js").Rows[]} */
     this.lists = [];
     this.fields = new Fields(root, this.words);
-    this.sections = sectionsOf(root, this.fields.list);
+    this.sections = sectionsOf(root, this.fields.list, this.words);
     this.view = new View(this);
     this.still = new Open(this, (field) => field && this.view.goTo(field));
     this.take = new Take(this);
@@ -57,6 +57,7 @@ export class Builder {
 
   restore() {
     this.fields.hint("suggests", load("shared"));
+    for (const hint of all(this.form, "[data-suggests]:not(.off)")) unfold(hint);
     this.languages.restore();
     if (chosenPlace() !== undefined) workThere(this);
   }

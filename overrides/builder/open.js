@@ -23,6 +23,7 @@ export class Open {
   constructor(builder, lead) {
     const { root } = builder;
     this.builder = builder;
+    this.words = builder.words;
     /** @param {string} part */
     const find = (part) => need(root, `[data-still${part}]`, "builder");
     /** @type {HTMLDetailsElement} */
@@ -50,23 +51,24 @@ export class Open {
   /** The text or the form has changed: look again when the browser has time. */
   later() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.draw(), SOON);
+    if (this.said < 0) this.draw(); // the page has just come
+    else this.timer = setTimeout(() => this.draw(), SOON);
   }
 
   draw() {
-    const { fields, paper, words } = this.builder;
+    const { fields, paper, sections } = this.builder;
     const missing = fields.missing(paper.open());
     const unread = fields.unread();
     const open = fields.list.filter((field) => missing.includes(field) || unread.includes(field));
     const entries = open.map((field) => {
       const name = fields.label(field);
-      return this.entry(field, unread.includes(field) ? words.unread.replace("{names}", () => name) : name);
+      return this.entry(field, unread.includes(field) ? this.words.unread.replace("{names}", () => name) : name);
     });
     this.list.replaceChildren(...entries);
     const clashes = all(this.element, "[data-finding]:not(.off)").length;
     this.tell(open.length + clashes);
     write(this.names, open.map((field) => fields.label(field)).join(" · "));
-    for (const section of this.builder.sections) section.draw(open, words);
+    for (const section of sections) section.draw(open);
   }
 
   /**
@@ -87,12 +89,11 @@ export class Open {
    * @param {number} count
    */
   tell(count) {
-    const { words } = this.builder;
-    const text = count ? words.still_open.replace("{count}", String(count)) : words.none_open;
+    const text = count ? this.words.still_open.replace("{count}", String(count)) : this.words.none_open;
     write(this.count, text);
     this.element.dataset.state = count ? "some" : "none";
     clearTimeout(this.pause);
-    if (this.said < 0) this.said = count; // the page has just come
+    if (this.said < 0) this.said = count;
     if (this.said === count) return;
     this.pause = setTimeout(() => {
       this.said = count;

@@ -22,9 +22,11 @@ export class Section {
   /**
    * @param {HTMLElement} element
    * @param {Field[]} fields
+   * @param {Record<string, string>} words
    */
-  constructor(element, fields) {
+  constructor(element, fields, words) {
     this.element = element;
+    this.words = words;
     this.fields = fields.filter((field) => element.contains(field.element));
     this.title = need(element, ".section__name", "builder").textContent;
     /** @type {HTMLElement} */
@@ -43,32 +45,28 @@ export class Section {
     this.element.classList.toggle("off", !this.asked().length);
   }
 
-  /**
-   * @param {Field[]} open the fields that are still open
-   * @param {Record<string, string>} words
-   */
-  draw(open, words) {
+  /** @param {Field[]} open the fields that are still open */
+  draw(open) {
     const asked = this.asked();
     const left = asked.filter((field) => open.includes(field)).length;
     const done = !left && asked.some(({ control }) => control.required);
     this.left.dataset.left = left ? "some" : done ? "none" : "";
-    const text = left ? words.left.replace("{count}", String(left)) : done ? words.complete : "";
+    const text = left ? this.words.left.replace("{count}", String(left)) : done ? this.words.complete : "";
     if (this.left.textContent !== text) this.left.textContent = text;
-    const stands = asked.map((field) => this.stands(field, words.condition)).filter(Boolean).join(" · ");
+    const stands = asked.map((field) => this.stands(field)).filter(Boolean).join(" · ");
     if (this.standing.textContent !== stands) this.standing.textContent = stands;
   }
 
   /**
    * What a field says while it is folded: a tick by its name alone, and no name twice.
    * @param {Field} field
-   * @param {string} pattern a name with what stands there
    */
-  stands({ control, title }, pattern) {
+  stands({ control, title }) {
     const name = visibleText(title);
     if (control.type === "checkbox") return /** @type {HTMLInputElement} */ (control).checked ? name : "";
     const value = shown(control);
     if (!value || name === this.title) return value;
-    return pattern.replace("{name}", () => name).replace("{option}", () => value);
+    return this.words.standing.replace("{name}", () => name).replace("{value}", () => value);
   }
 }
 
@@ -76,7 +74,8 @@ export class Section {
  * The parts of a form.
  * @param {Element} root the builder
  * @param {Field[]} fields
+ * @param {Record<string, string>} words
  */
-export function sectionsOf(root, fields) {
-  return all(root, "[data-section]").map((element) => new Section(element, fields));
+export function sectionsOf(root, fields, words) {
+  return all(root, "[data-section]").map((element) => new Section(element, fields, words));
 }
