@@ -75,7 +75,7 @@ def document_lines(document: Document, *, marked: bool = False) -> Iterator[Line
 
     def write(inlines: Inlines, kind: str, before: str) -> str:
         if marked:
-            return write_markdown(inlines, rule, before, flows=not STYLES[kind].markdown)
+            return write_markdown(inlines, rule, before, flows=not STYLES[kind].markdown, begins=kind != "row")
         return before + plain(inlines, rule)
 
     if document.cover:

@@ -41,12 +41,15 @@ def _line(line: str, *, first: bool) -> str:
     return line
 
 
-def markdown(inlines: Inlines, rule: str, before: str = "", *, flows: bool) -> str:
-    """Filled inlines as Markdown, after the text `before` them in their line, which is given back too."""
+def markdown(inlines: Inlines, rule: str, before: str = "", *, flows: bool, begins: bool = True) -> str:
+    """Filled inlines as Markdown, after the text `before` them in their line, which is given back too.
+
+    `begins` says whether they may begin a line, which in a table they do not.
+    """
     text = before
     for inline in inlines:
         if isinstance(inline, Typed):
-            text += typed_markdown(inline, first=not text.strip(), flows=flows)
+            text += typed_markdown(inline, first=begins and not text.strip(), flows=flows)
         else:
             text += plain((inline,), rule)
     return text

@@ -28,9 +28,10 @@ export function typedMarkdown(text, first, flows) {
 /**
  * @param {Piece[]} pieces
  * @param {boolean} flows
+ * @param {boolean} begins whether it begins a line, which in a table it does not
  */
-function cellMarkdown(pieces, flows) {
-  return pieces.reduce((before, { text, typed }) => before + (typed ? typedMarkdown(text, !before.trim(), flows) : text), "");
+function cellMarkdown(pieces, flows, begins) {
+  return pieces.reduce((before, { text, typed }) => before + (typed ? typedMarkdown(text, begins && !before.trim(), flows) : text), "");
 }
 
 /**
@@ -55,7 +56,7 @@ export function joinMarkdown(lines, styles, rtl) {
     const style = styles[kind];
     if (previous) text += style.joins.includes(previous) ? "\n" : "\n\n";
     const inTable = kind === "head" || kind === "row";
-    const written = cells.map((pieces) => cellMarkdown(pieces, !style.markdown));
+    const written = cells.map((pieces) => cellMarkdown(pieces, !style.markdown, !inTable));
     text += style.markdown + (inTable ? written.map(whole) : written).join(between) + style.markdown_end;
     if (kind === "head") text += `|${" --- |".repeat(cells.length)}`;
     previous = kind;
