@@ -29,6 +29,7 @@ from hooks.data.signs import visible
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
 from hooks.made_files import download_files, place_files
 from hooks.pages.address import PageAddress
+from hooks.pages.builder_page import arrange_page
 from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
 from hooks.pages.law import old_data
@@ -160,7 +161,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     page.meta["rehearsal"] = any(has_rehearsal(current_catalog().texts[name]) for name in expanded.builders)
     page.meta["components"] = expanded.components
     if page.meta["builder"]:
-        page.meta["hide"] = ["toc"]  # form and text stand side by side
+        page.meta["hide"] = ["navigation", "toc"]  # form and text stand side by side
     elif "covers" in page.meta:
         words = current_catalog().strings[address.lang]
         page.meta["footer"] = page_footer(markdown, str(page.meta["reviewed"]), address.lang, words)
@@ -168,8 +169,10 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Mend what Markdown cannot say: an empty corner of a table, and digit groups on right-to-left pages."""
+    """What Markdown cannot say: the order of a builder's page, the corner of a table, right-to-left digit groups."""
     html = html.replace("<th></th>", "<td></td>")
+    if page.meta["builder"]:
+        html = arrange_page(html, page.meta["description"], current_catalog().strings[page_address(page).lang])
     if BY_CODE[page.file.locale].direction == "ltr":  # type: ignore[attr-defined]
         return html
     parts = _NO_TEXT.split(html)

@@ -13,6 +13,7 @@ import pytest
 from hooks.data.families.law import SUBJECTS, SourceKind
 from hooks.data.model import STAGES, AnyKind
 from hooks.data.place_texts import KEYS
+from hooks.data.template import Stop
 from hooks.files.downloads import WRITERS
 from hooks.languages import CODES
 from hooks.web.builder import SCRIPT_WORDS
@@ -90,6 +91,7 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("builder.rehearsal_", ""): actions("rehearsal/rehearsal.html"),
     ("csv.", ""): CSV_WORDS,
     ("builder.row_", ""): actions("builder/form.html"),
+    ("builder.stop_", ""): get_args(Stop),
     ("place.", ""): KEYS,
     ("places.", ""): ("title", "description"),
     ("law.kinds.", ""): get_args(SourceKind),

@@ -20,6 +20,8 @@ TOOL, ASKED, ASKS = "tools/tool.js", "tools/questions.js", "tools/asks.js"
 DECIDING = {f"engine/{name}.js" for name in ("engine", "rules", "decide")}  # what all tools share
 REHEARSAL = "rehearsal/rehearsal.js"  # comes when the reader opens a dialog of its own
 SIGNS = "builder/signs.js"
+WAYS = "take/ways.js"  # comes when the reader looks for more ways to take the text away, or has copied it
+WAITING = ("dates", "after", "files", "eml", "mail", "markdown")  # come when the reader asks for one of them
 WORD = "builder/docx.js"  # comes when the reader asks for a Word file
 SEARCH = "search/search.js"  # on every page; what it fetches waits for the reader, see `test_search_index.py`
 
@@ -62,7 +64,8 @@ def _later(site: Path, name: str) -> set[str]:
 
 def test_our_scripts_on_a_page_weigh_less_than_sixteen_kilobytes_and_a_half(site: Path) -> None:
     pages = 0
-    later = _later(site, REHEARSAL) | _later(site, WORD) | _later(site, SIGNS)
+    waiting = (REHEARSAL, WORD, SIGNS, WAYS, *(f"take/{name}.js" for name in WAITING))
+    later = set().union(*(_later(site, name) for name in waiting))
     worked_out = _closure(site, {LIVE}, lazy=True) - _closure(site, {BUILDER}, lazy=False)
     for page in html_files(site):
         modules = _modules(page, site)
@@ -113,6 +116,15 @@ def test_making_a_word_file_takes_less_than_five_kilobytes_and_a_half_more(site:
     scripts = _later(site, WORD)
     assert WORD in scripts
     assert _weight(site, scripts) < 5.5 * KILOBYTE
+
+
+def test_each_way_to_take_a_text_away_loads_less_than_five_kilobytes_when_it_is_asked_for(site: Path) -> None:
+    ways = _later(site, WAYS)
+    assert _weight(site, ways) < 5 * KILOBYTE
+    for name in WAITING:
+        own = _later(site, f"take/{name}.js") - ways
+        assert own
+        assert _weight(site, own) < 5 * KILOBYTE, name
 
 
 def test_a_rehearsal_weighs_less_than_two_kilobytes(site: Path) -> None:
