@@ -160,7 +160,12 @@ def test_the_code_fills_the_listed_places(key: str) -> None:
 
 
 def test_the_scripts_fill_the_places_of_their_words() -> None:
-    keys = [*(f"{group}.{name}" for group, names in HANDED.items() for name in names), "overview.count", "search.count", "search.none"]
+    keys = [
+        *(f"{group}.{name}" for group, names in HANDED.items() for name in names),
+        "overview.count",
+        "search.count",
+        "search.none",
+    ]
     places = {place for key in keys for place in LISTED[key]}
     assert places
     assert set(every(r'"\{(\w+)\}"', SCRIPTS)) == places
