@@ -169,11 +169,13 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """What Markdown cannot say: the order of a builder's page, the corner of a table, right-to-left digit groups."""
+    """Note what is searched; then what Markdown cannot say: order, a table's corner, right-to-left digit groups."""
+    address, catalog = page_address(page), current_catalog()
+    note_page(address.lang, read_search_page(catalog, address.lang, address.path.removesuffix(".md"), page.meta, html))
     html = html.replace("<th></th>", "<td></td>")
     if page.meta["builder"]:
-        html = arrange_page(html, page.meta["description"], current_catalog().strings[page_address(page).lang])
-    if BY_CODE[page.file.locale].direction == "ltr":  # type: ignore[attr-defined]
+        html = arrange_page(html, page.meta["description"], catalog.strings[address.lang])
+    if BY_CODE[address.lang].direction == "ltr":
         return html
     parts = _NO_TEXT.split(html)
     return "".join(part if index % 2 else keep_order(part, rtl=True) for index, part in enumerate(parts))
@@ -202,11 +204,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
 
 @event_priority(AFTER_I18N)
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
-    """Say what is HTML, note what is searched, and name the page's other languages and its start page."""
+    """Say what is HTML, and name the page's other languages and its start page."""
     lang = _i18n(config).current_language
-    path = page_address(page).path.removesuffix(".md")
-    entry = read_search_page(current_catalog(), lang, path, page.meta, page.content or "")
-    note_page(lang, entry)
     page.content = Markup(page.content or "")
     _escape_titles(page.toc)
     context["base_url"] = get_relative_url(BY_CODE[lang].prefix or ".", page.url)

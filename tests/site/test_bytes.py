@@ -62,7 +62,7 @@ def _later(site: Path, name: str) -> set[str]:
     return _closure(site, {name}, lazy=False) - _closure(site, {BUILDER}, lazy=False)
 
 
-def test_our_scripts_on_a_page_weigh_less_than_sixteen_kilobytes_and_a_half(site: Path) -> None:
+def test_our_scripts_on_a_page_weigh_less_than_eighteen_kilobytes_and_a_half(site: Path) -> None:
     pages = 0
     waiting = (REHEARSAL, WORD, SIGNS, WAYS, *(f"take/{name}.js" for name in WAITING))
     later = set().union(*(_later(site, name) for name in waiting))
@@ -77,7 +77,7 @@ def test_our_scripts_on_a_page_weigh_less_than_sixteen_kilobytes_and_a_half(site
             continue
         has_rows = any("data-rows" in element.attributes for element in elements)
         names = _closure(site, modules, lazy=True) - later - worked_out - (set() if has_rows else {ROWS})
-        assert _weight(site, names) < 16.5 * KILOBYTE, page  # one knows places and what is still open
+        assert _weight(site, names) < 18.5 * KILOBYTE, page  # with sections, places, what is open, and the search field
     assert pages >= len(TEMPLATES)
 
 
