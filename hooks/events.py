@@ -29,6 +29,7 @@ from hooks.data.signs import visible
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
 from hooks.made_files import download_files, place_files
 from hooks.pages.address import PageAddress
+from hooks.pages.builder_page import arrange_page
 from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
 from hooks.pages.law import old_data
@@ -37,13 +38,14 @@ from hooks.pages.place import INDEX, place_meta
 from hooks.pages.spots import insert_builders
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import TONE, module_paths, publish_scripts, script_paths, style_paths
+from hooks.web.assets import EVERYWHERE, TONE, is_published, module_paths, publish_scripts, script_paths, style_paths
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE, must_replace
-from hooks.web.search import split_index
+from hooks.web.search import index_path
+from hooks.web.search_page import read_search_page
+from hooks.web.searched import forget_pages, note_page, publish_index
 
 AFTER_I18N = -200
-UNPUBLISHED = ("_data/", "documents/")
 ROOT = Path(__file__).parent.parent
 _NO_TEXT = re.compile(r"(<[^>]+>|&#?\w+;)")
 
@@ -94,8 +96,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def _leave_out(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
-    """Publish neither the data nor the layout of documents; before i18n, which looks at each file many times."""
-    return Files([file for file in files if not file.src_uri.startswith(UNPUBLISHED)])
+    """Publish what readers get, and nothing else; before i18n, which looks at each file many times."""
+    return Files([file for file in files if is_published(file.src_uri)])
 
 
 @event_priority(AFTER_I18N)
@@ -103,6 +105,7 @@ def _add_downloads(files: Files, config: MkDocsConfig) -> Files:
     """Add the files and sheets of this language and its variants, and the pages of its places."""
     lang = _i18n(config).current_language
     built = built_languages(_i18n(config))
+    forget_pages(lang)
     for file in download_files(config, lang, built):
         files.append(file)
     for file in place_files(config, lang, built):
@@ -153,12 +156,12 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     expanded = expand_markers(markdown, address, current_catalog())
     if place := page.meta.get("place"):
         page.meta.update(place_meta(current_catalog(), place, address.lang))
-    page.meta["title"] = escape(page.meta["title"])  # the theme and its search index take it for HTML
+    page.meta["title"] = escape(page.meta["title"])  # the theme takes it for HTML
     page.meta["builder"] = bool(expanded.builders)
     page.meta["rehearsal"] = any(has_rehearsal(current_catalog().texts[name]) for name in expanded.builders)
     page.meta["components"] = expanded.components
     if page.meta["builder"] or TONE in expanded.components:
-        page.meta["hide"] = ["toc"]  # form and text stand side by side
+        page.meta["hide"] = ["navigation", "toc"]  # form and text stand side by side
     elif "covers" in page.meta:
         words = current_catalog().strings[address.lang]
         page.meta["footer"] = page_footer(markdown, str(page.meta["reviewed"]), address.lang, words)
@@ -166,9 +169,13 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
 
 
 def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Mend what Markdown cannot say: an empty corner of a table, and digit groups on right-to-left pages."""
+    """Note what is searched; then what Markdown cannot say: order, a table's corner, right-to-left digit groups."""
+    address, catalog = page_address(page), current_catalog()
+    note_page(address.lang, read_search_page(catalog, address.lang, address.path.removesuffix(".md"), page.meta, html))
     html = html.replace("<th></th>", "<td></td>")
-    if BY_CODE[page.file.locale].direction == "ltr":  # type: ignore[attr-defined]
+    if page.meta["builder"]:
+        html = arrange_page(html, page.meta["description"], catalog.strings[address.lang])
+    if BY_CODE[address.lang].direction == "ltr":
         return html
     parts = _NO_TEXT.split(html)
     return "".join(part if index % 2 else keep_order(part, rtl=True) for index, part in enumerate(parts))
@@ -189,14 +196,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
     env.globals["script_paths"] = script_paths
     env.globals["module_paths"] = module_paths
     env.globals["style_paths"] = style_paths
+    env.globals["everywhere"] = EVERYWHERE
+    code = _i18n(config).current_language
+    env.globals["search_index"] = index_path(code)
+    env.globals["search_overview"] = f"{BY_CODE[code].prefix}templates/"
 
 
 @event_priority(AFTER_I18N)
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
-    """Say what is HTML, point Material at the search index of the language, and name the page's other languages."""
+    """Say what is HTML, and name the page's other languages and its start page."""
+    lang = _i18n(config).current_language
     page.content = Markup(page.content or "")
     _escape_titles(page.toc)
-    lang = _i18n(config).current_language
     context["base_url"] = get_relative_url(BY_CODE[lang].prefix or ".", page.url)
     context["page_lang"] = lang  # type: ignore[typeddict-unknown-key]
     site = config.site_url or "/"
@@ -234,5 +245,6 @@ def on_post_build(config: MkDocsConfig) -> None:
     """When all languages are on disk: one search index for each, and scripts without comments."""
     i18n = _i18n(config)
     if not i18n.building:
-        split_index(Path(config.site_dir), built_languages(i18n))
+        for lang in built_languages(i18n):
+            publish_index(current_catalog(), lang, Path(config.site_dir))
         publish_scripts(Path(config.site_dir))

@@ -9,10 +9,12 @@ from typing import Literal
 from hooks.writing import (
     ARABIC,
     ARABIC_FOLDING,
+    CROATIAN_FOLDING,
+    ENGLISH_FOLDING,
     HAN,
+    HAN_FOLDING,
     JHENGHEI,
     LATIN,
-    LATIN_FOLDING,
     YAHEI,
     Direction,
     Folding,
@@ -35,8 +37,7 @@ class Language:
     `reading_speed` counts words a minute, in a script without blanks its signs (rounded from Trauzettel-Klosinski and
     Dietz, Standardized Assessment of Reading Performance, 2012; Croatian as its neighbour Slovenian).
     `letter_width` is the usual width of a letter in the pictures, at their text size of 15.
-    `stop_words` says that lunr, which Material searches with, leaves out the words that stand everywhere; it knows the
-    English ones. `graded` says that the Flesch-Kincaid grade, made for English, means something. `signs` says that an
+    `graded` says that the Flesch-Kincaid grade, made for English, means something. `signs` says that an
     amount has the sign of its currency, `£1,850`, and not its name. `seal` leaves room for one where people sign.
     `separator` stands between the cells of a CSV file that its spreadsheets write and open with a click; `code_page`
     names the letters of such a file that is no Unicode, as browsers know them.
@@ -57,7 +58,6 @@ class Language:
     pdf_fonts: tuple[str, ...]
     reading_speed: int
     letter_width: float
-    stop_words: bool = False
     graded: bool = False
     signs: bool = False
     separator: str = ","
@@ -113,12 +113,11 @@ LANGUAGES: tuple[Language, ...] = (
         locale="en-GB",
         script=LATIN,
         plurals=("one", "other"),
-        folding=LATIN_FOLDING,
+        folding=ENGLISH_FOLDING,
         word="en-GB",
         pdf_fonts=("Noto Sans",),
         reading_speed=230,
         letter_width=7.9,
-        stop_words=True,
         graded=True,
         signs=True,
     ),
@@ -146,7 +145,7 @@ LANGUAGES: tuple[Language, ...] = (
         script=LATIN,
         plurals=("one", "few", "other"),
         joins=("endings",),
-        folding=LATIN_FOLDING,
+        folding=CROATIAN_FOLDING,
         word="hr-HR",
         pdf_fonts=("Noto Sans",),
         reading_speed=180,
@@ -160,7 +159,7 @@ LANGUAGES: tuple[Language, ...] = (
         locale="zh-Hans",
         script=HAN,
         plurals=("other",),
-        folding=Folding(),
+        folding=HAN_FOLDING,
         word="zh-CN",
         word_font=YAHEI,
         pdf_fonts=("Noto Sans", "Noto Sans CJK SC"),
@@ -173,8 +172,6 @@ LANGUAGES: tuple[Language, ...] = (
 """Those that the site has pages in, the default one first."""
 
 DEFAULT = LANGUAGES[0]
-UNSTEMMED = "en"
-"""The language that lunr needs no stemmer for: it serves all, because the search folds words by itself."""
 CODES: tuple[str, ...] = tuple(language.code for language in LANGUAGES)
 
 

@@ -13,6 +13,7 @@ from hooks.data.families.family import Family, FamilyKind, S, W
 from hooks.data.families.glossary import GLOSSARY
 from hooks.data.families.law import LAW
 from hooks.data.families.pictures import PICTURES
+from hooks.data.families.search import SearchData, read_search
 from hooks.data.families.sources import SOURCES, check_sources
 from hooks.data.families.strings import Strings, StringsStructure
 from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords
@@ -35,6 +36,7 @@ from hooks.rules.complete import (
 from hooks.rules.conditions import check_field_conditions
 from hooks.rules.fields import Names, check_field
 from hooks.rules.places import check_cited, check_law_places
+from hooks.rules.search import check_search
 from hooks.rules.strings import check_strings
 from hooks.rules.variants import told_by, with_variants
 from hooks.rules.words import check_parity, text_leaves
@@ -80,10 +82,11 @@ class _Reader(TemplateReader):
         law, law_source = self.family(LAW)
         pictures = self.family(PICTURES)[0]
         self.problems += check_law_places(law_source, law.structure, places.by_id)
+        search = kept("search", None, self.search)
         self.problems += self.words_in_structures()
         families = (glossary, facts, sources, law, pictures)
         tone = read_tone(self.folder, ToneGiven(self.same, self.avoided, frozenset(facts.structure.root)))
-        return Catalog(templates, tools, strings, *families, self.avoided, places, tone)
+        return Catalog(templates, tools, strings, *families, self.avoided, places, search, tone)
 
     def strings(self) -> dict[str, Strings]:
         structure = self.folder.model(StringsStructure, self.folder.source("strings/structure.yml"))
@@ -97,6 +100,11 @@ class _Reader(TemplateReader):
             code: Strings({".".join(map(str, path)): text for path, text in text_leaves(source.value)})
             for code, source in with_variants(sources, laid).items()
         }
+
+    def search(self) -> SearchData:
+        data, sources = read_search(self.folder)
+        self.problems += check_search(data, sources)
+        return data
 
     def shared_fields(self) -> tuple[Source, dict[str, FieldStructure], dict[str, dict[str, FieldWords]]]:
         source = self.folder.source("fields/structure.yml")

@@ -31,7 +31,7 @@ from hooks.rules.sentences import check_sentences
 from hooks.rules.shown import check_shown
 from hooks.rules.spoken import check_foreign, check_order, own_words
 from hooks.rules.structure import check_sizes, check_structure
-from hooks.rules.targets import check_fills, check_opened
+from hooks.rules.targets import check_fills, check_next, check_opened
 from hooks.rules.variants import told_by, with_variants
 from hooks.rules.words import check_parity
 
@@ -91,6 +91,7 @@ class TemplateReader(FileReader):
                     yield from check_fills(source, template, shared, others, ids)
                 if source:
                     yield from check_sizes(source, structure.sizes, name, self.names[TEMPLATES])
+                    yield from check_next(source, template, ids)
 
     def options(
         self,

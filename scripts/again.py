@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import tempfile
-from collections.abc import Mapping
 from copy import deepcopy
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -22,16 +19,16 @@ from mkdocs.structure.pages import Page
 
 from hooks.current import current_catalog
 from hooks.events import built_languages, page_address
-from hooks.languages import BY_CODE, DEFAULT
+from hooks.languages import DEFAULT
 from hooks.made_files import page_downloads
 from hooks.pages.spots import insert_builders
-from hooks.web.search import split_index
-from scripts.language import INDEX, build_language, strictly
+from hooks.web.search import index_path
+from hooks.web.searched import search_index
+from scripts.language import build_language, strictly
 
 LAST = -300  # after every other plugin
 NOT_FOUND = "404.html"
 Outputs = dict[str, bytes]
-Entries = list[dict[str, Any]]
 
 
 class _NoOptions(Config):  # type: ignore[no-untyped-call]
@@ -61,14 +58,10 @@ class ServedLanguage:
         self.config, self.code = config, code
         self.kept = config.plugins["kept"] = _Keeper()
         build_language(config, code)
-        self.search: Any = config.plugins["material/search"]  # one object for the configurations of all languages
-        self.index: Any = self.search.search_index  # type: ignore[attr-defined]
         self.pages = [page for file in self.kept.files.documentation_pages() if (page := file.page)]
         self.made = {page.url: _made_from(page) for page in self.pages}
         self.titles = self._titles()
-        self.entries: dict[str, Entries] = {page.url: [] for page in self.pages}
-        for entry in self.index.entries:
-            self.entries[entry["location"].partition("#")[0]].append(entry)
+        self.index = search_index(current_catalog(), code)
         self.strings = current_catalog().strings
         self.downloads = self._downloads()
         self.sound = True
@@ -88,15 +81,13 @@ class ServedLanguage:
                     self._read(page, anew=anew)
             made, titles = {page.url: _made_from(page) for page in self.pages}, self._titles()
             again |= titles != self.titles
-            outputs, entries = self._render_all(
-                [page for page in self.pages if again or self.made[page.url] != made[page.url]]
-            )
+            outputs = self._render_all([page for page in self.pages if again or self.made[page.url] != made[page.url]])
             for page in self.pages:
                 page.validate_anchor_links(files=self.kept.files, log_level=self.config.validation.links.anchors)
         outputs |= self._not_found() if self.code == DEFAULT.code and strings != self.strings else {}
-        outputs |= self._search(entries) if entries != self.entries else {}
+        outputs |= self._search()
         outputs |= self._new_downloads() if data else {}
-        self.made, self.titles, self.entries, self.strings, self.sound = made, titles, entries, strings, True
+        self.made, self.titles, self.strings, self.sound = made, titles, strings, True
         return outputs
 
     def _reword(self) -> bool:
@@ -121,15 +112,9 @@ class ServedLanguage:
             page.render(config, files)
             page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
 
-    def _render_all(self, pages: list[Page]) -> tuple[Outputs, dict[str, Entries]]:
-        """Pages as they are published, and the search entries of all pages."""
-        outputs, entries = {}, dict(self.entries)
-        self.search.search_index = self.index
-        for page in pages:
-            self.index.entries = []
-            outputs[page.file.dest_uri] = self._render(page).encode("utf-8", "xmlcharrefreplace")
-            entries[page.url] = self.index.entries
-        return outputs, entries
+    def _render_all(self, pages: list[Page]) -> Outputs:
+        """Pages as they are published."""
+        return {page.file.dest_uri: self._render(page).encode("utf-8", "xmlcharrefreplace") for page in pages}
 
     def _render(self, page: Page) -> str:
         plugins, config, kept = self.config.plugins, self.config, self.kept
@@ -154,15 +139,10 @@ class ServedLanguage:
         output = plugins.on_post_template(output, template_name=NOT_FOUND, config=config)
         return {NOT_FOUND: output.encode("utf-8")}
 
-    def _search(self, entries: Mapping[str, Entries]) -> Outputs:
-        self.index.entries = [entry for page in self.pages for entry in entries[page.url]]
-        place = f"{BY_CODE[self.code].prefix}{INDEX}"
-        with tempfile.TemporaryDirectory() as folder:
-            whole = Path(folder) / INDEX
-            whole.parent.mkdir()
-            whole.write_text(self.index.generate_search_index(None), "utf-8")
-            split_index(Path(folder), (self.code,))
-            return {place: (Path(folder) / place).read_bytes()}
+    def _search(self) -> Outputs:
+        """The index of the search, when it is other than before."""
+        before, self.index = self.index, search_index(current_catalog(), self.code)
+        return {} if self.index == before else {index_path(self.code): self.index}
 
     def _downloads(self) -> Outputs:
         built = built_languages(self.config.plugins["i18n"])

@@ -16,10 +16,9 @@ from pathlib import Path
 from typing import TypeVar
 
 from hooks.files.downloads import WRITERS, blank_document
-from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.languages import BY_CODE, CODES
 from hooks.pages.rules import check_pages
 from hooks.read import load_catalog
-from hooks.web.search import split_index
 from scripts.bench_serving import edit_seconds
 from scripts.build import ROOT, build_site
 from scripts.terminal import run
@@ -95,9 +94,6 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         timed("whole build", lambda: build_site(site))
-        whole = (site / "search/search_index.json").read_text("utf-8")
-        timed("search, one language again", lambda: split_index(site, (DEFAULT.code,)))
-        (site / "search/search_index.json").write_text(whole, "utf-8")
         print("From saving a file to the served page")
         for kind, seconds in edit_seconds():
             print(f"  {kind:<28}{seconds:7.2f} s")

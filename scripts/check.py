@@ -19,6 +19,7 @@ from scripts import deno
 from scripts.format import stale_files
 from scripts.terminal import run
 from scripts.tone import measure_all, measure_file
+from scripts.vendor import changed_files
 
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
@@ -67,6 +68,14 @@ def measure_tone(files: list[str]) -> int:
     return 0
 
 
+def check_vendor() -> bool:
+    """Whether a script that others wrote is not the one that was taken over; prints which."""
+    changed = changed_files()
+    for path in changed:
+        print(f"{path}:1:1: error: it is not the file that SHA256SUMS beside it names. Take it over again. [vendor]")
+    return bool(changed)
+
+
 def main() -> int:
     """Read the options and run what they ask for. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="./scripts/check", description=__doc__)
@@ -83,7 +92,7 @@ def main() -> int:
     narrow = options.content or options.coverage or options.readability
     linters = [] if narrow else start_linters()
     try:
-        faults = check_and_report(options) | (not narrow and check_imports() | check_made())
+        faults = check_and_report(options) | (not narrow and (check_imports() | check_made() | check_vendor()))
     finally:
         codes = [linter.wait() for linter in linters]  # wait for all, so that all are heard
     return int(faults or any(codes))

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-SCRIPTS = ("overrides", "tests/vectors")
+SCRIPTS = ("overrides", "tests/vectors", "scripts")
 CHECKS = (("lint", "--quiet", *SCRIPTS), ("check", "--quiet", "--no-remote", *SCRIPTS))
 
 

@@ -15,6 +15,7 @@ from hooks.data.families.family import FamilyKind
 from hooks.data.families.glossary import GLOSSARY
 from hooks.data.families.law import LAW
 from hooks.data.families.pictures import PICTURES
+from hooks.data.families.search import SearchStructure, SearchWords
 from hooks.data.families.sources import SOURCES
 from hooks.data.families.strings import SameTexts, StringsStructure, StringsWords
 from hooks.data.fields import SharedFields, SharedFieldWords
@@ -87,6 +88,7 @@ KINDS: tuple[FileKind, ...] = (
     *_pair("places", PlacesStructure, PlacesWords),
     FileKind("places/*", True, PlaceStructure, item="place"),
     FileKind("places/*", False, PlaceWords, item="place"),
+    *_pair("search", SearchStructure, SearchWords),
     FileKind("avoid", False, AvoidedWords),
     *(FileKind(folder, False, model, variants=True, partial=True) for folder, model in _OWN),
     FileKind("convert", False, ConvertedWords, variants=True),

@@ -24,13 +24,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.utils import CountHandler
 
+from hooks.current import current_catalog
 from hooks.events import set_up
 from hooks.languages import DEFAULT
 from hooks.web.assets import publish_scripts
-from hooks.web.search import split_index
+from hooks.web.searched import publish_index
 
 ROOT = Path(__file__).parent.parent
-INDEX = "search/search_index.json"
 _ENTRIES = re.compile(r"(?<=<urlset)([^>]*>)(.*)(?=\n</urlset>)", re.DOTALL)
 
 
@@ -88,11 +88,9 @@ def build_language(config: MkDocsConfig, code: str) -> None:
     finally:
         config.plugins.on_shutdown()
     folder = Path(config.site_dir)
-    split_index(folder, (code,))
+    publish_index(current_catalog(), code, folder)
     if code == DEFAULT.code:
         publish_scripts(folder)
-    else:
-        (folder / INDEX).unlink()
 
 
 def join_languages(target: Path, folders: Iterable[Path]) -> None:

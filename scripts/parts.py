@@ -20,7 +20,7 @@ from hooks.data.catalog import Catalog
 from hooks.events import read_data
 from hooks.languages import CODES
 from hooks.web.render import BYTECODE
-from hooks.web.search import prepare_search
+from hooks.web.search_words import prepare_search
 from scripts.language import ROOT, build_language, compile_theme, join_languages, language_config, tell_warnings, told
 from scripts.terminal import run
 

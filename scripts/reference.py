@@ -11,6 +11,7 @@ from pydantic import TypeAdapter
 
 from hooks.data.blocks import BLOCK_TYPES
 from hooks.data.derive import BOUND, FILLED, GIVEN, LITERAL, TARGET
+from hooks.data.families.search import PAGE, PAGE_OR_FOLDER
 from hooks.data.functions import FUNCTIONS
 from hooks.data.functions.signature import Arg
 from hooks.data.model import LANGUAGE, NAME, SLUG, VERSION, Allowed, texts_schema
@@ -52,6 +53,8 @@ _NAMES = {
     LITERAL.pattern: "name or span",
     GIVEN.pattern: "name or `_`",
     BOUND.pattern: "number",
+    PAGE: "`stage/page`",
+    PAGE_OR_FOLDER: "`stage/page` or folder",
 }
 _ALLOWED = TypeAdapter(Allowed).json_schema()
 

@@ -6,6 +6,7 @@ import functools
 import http.server
 import os
 import shutil
+import signal
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -45,6 +46,8 @@ def catalog() -> Catalog:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Begin the sites that the chosen tests need. All processes of a run share them; a folder that is named is kept."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:  # a run in the background: what tests start would ignore it
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     if hasattr(config, "workerinput") or PLACE in os.environ:
         return
     folder = tempfile.mkdtemp(prefix="good-terms-")

@@ -20,7 +20,7 @@ TYPES: dict[str, Any] = {
 KNOWN = {
     *("$schema", "$defs", "$ref", "title", "description", "default", "format"),
     *("type", "enum", "anyOf", "items", "minItems", "pattern", "minLength", "minimum", "maximum"),
-    *("properties", "patternProperties", "additionalProperties", "required"),
+    *("properties", "patternProperties", "additionalProperties", "propertyNames", "required"),
 }
 
 
@@ -71,6 +71,7 @@ def _faults(value: Any, schema: dict[str, Any], models: dict[str, Any], path: st
 def _faults_of_keys(value: dict[str, Any], schema: dict[str, Any], models: dict[str, Any], path: str) -> Iterator[str]:
     yield from (f"{path}.{key}" for key in schema.get("required", []) if key not in value)
     patterns = schema.get("patternProperties", {})
+    yield from (f"{path}.{key}" for key in value if list(_faults(key, schema.get("propertyNames", {}), models, path)))
     for key, inner in value.items():
         named = [schema["properties"][key]] if key in schema.get("properties", {}) else []
         fitting = named + [each for pattern, each in patterns.items() if re.search(pattern, key)]

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 from hooks.languages import CODES
+from hooks.pages.markers import STOP_PAGES
 from tests.helpers import FIXTURES, VALID, write_files
 from tests.small_tone import write_tone
 
@@ -40,6 +41,10 @@ nav:
   - index.md
   - decide:
       - decide/index.md
+  - prepare:
+      - prepare/money.md
+  - tell:
+      - tell/safety.md
   - tools:
       - tools/index.md
       - tools/questions.md
@@ -61,9 +66,10 @@ def write_small(root: Path) -> Path:
     shutil.copytree(ROOT / "docs/_data/strings", data / "strings")
     write_tone(data)
     shutil.copytree(ROOT / "docs/assets", docs / "assets")
+    guide = _FRONT.format(title="Guide").replace("reviewed", "covers: [A1]\nreviewed") + "Text.\n"
     pages = {
         "index.md": _FRONT.format(title="Start") + f"<!-- questions: {QUESTIONS} -->\n",
-        "decide/index.md": _FRONT.format(title="Guide").replace("reviewed", "covers: [A1]\nreviewed") + "Text.\n",
+        **dict.fromkeys(("decide/index.md", *STOP_PAGES.values()), guide),
         "templates/index.md": _FRONT.format(title="Templates") + "<!-- overview -->\n",
         "tools/index.md": _FRONT.format(title="Tools")
         + f"## All {{#all}}\n\n<!-- tools -->\n\n## Ask {{#ask}}\n\n<!-- questions: {QUESTIONS} -->\n",

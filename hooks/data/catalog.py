@@ -10,6 +10,7 @@ from hooks.data.families.family import Family
 from hooks.data.families.glossary import GlossaryStructure, GlossaryWords
 from hooks.data.families.law import LawStructure, LawWords
 from hooks.data.families.pictures import PicturesStructure, PicturesWords
+from hooks.data.families.search import SearchData
 from hooks.data.families.sources import SourcesStructure, SourcesWords
 from hooks.data.families.strings import Strings
 from hooks.data.families.tone import NO_TONE, Tone
@@ -34,6 +35,8 @@ class Catalog:
     """By language, words that no text uses, with what to write instead."""
     places: Places
     """Where readers work, and what is so there."""
+    search: SearchData
+    """What readers call things when they search."""
     tone: Tone = NO_TONE
     """What the tone check looks for."""
 

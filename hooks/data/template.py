@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, WithJsonSchema
 
@@ -43,6 +43,10 @@ from hooks.data.model import (
 )
 from hooks.data.place_texts import NO_PLACE_TEXTS, PlaceTexts
 
+Moment = Literal["now", "answer", "agreed", "signed", "refused", "silence", "paid", "last_day", "later"]
+"""When the next text is wanted: at once, after what the other side does, on the last day of the work, or some time."""
+Stop = Literal["safety", "money"]
+
 
 class TemplateStructure(Model):
     """A template or a tool without its words; its folder is its id."""
@@ -68,8 +72,13 @@ class TemplateStructure(Model):
     """Things to mind; all that hold are told."""
     fills: tuple[Fill, ...] = ()
     """What the results fill into other texts before they open."""
+    stops: tuple[Stop, ...] = ("safety", "money")
+    """What its reader may have to settle first, in view on its page: whether they are safe, whether money is open."""
     sizes: tuple[Slug, ...] = ()
     """The templates that are the same message in other sizes; its page names them."""
+    next: dict[Moment, Slug] = {}
+    """What comes after the text was taken away, in order: a template or a tool by its moment, which is at once (`now`),
+    once they `answer`, `agreed`, `signed`, `refused` or `paid`, in `silence`, for the `last_day`, or `later`."""
     dates: tuple[Name, ...] = ()
     """The results that become a timeline, and entries of a calendar."""
     blocks: Annotated[Blocks, Field(min_length=1)]

@@ -12,6 +12,7 @@ from hooks.data.disk import UnreadableError, read_file
 from hooks.data.problems import Problem, merged, relative
 from hooks.languages import CODES, DEFAULT
 from hooks.pages.rules import check_pages
+from hooks.pages.searched import check_searched
 from hooks.pages.source import page_paths
 from hooks.pages.terms import check_terms
 from hooks.pages.titles import check_named, check_opened, with_titles
@@ -40,6 +41,7 @@ def check_site(
         pages += check_terms(docs, root, catalog, languages)
         pages += [*_pages_of_texts(docs, root, catalog, languages), *check_opened(docs, root, catalog, languages)]
         pages += check_named(docs, root, catalog, languages)
+        pages += check_searched(docs, root, catalog, languages)
     return catalog, merged([*problems, *check_tree(docs, root), *pages])
 
 

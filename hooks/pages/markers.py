@@ -38,6 +38,8 @@ COMPONENTS = {
     "tone": (TONE,),
 }
 """Markers whose part is a component with a script of its own: the folders of `overrides/` that hold it."""
+STOP_PAGES = {"safety": "tell/safety.md", "money": "prepare/money.md"}
+"""The pages that say what to settle before a text."""
 MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
 
 
@@ -88,16 +90,12 @@ class _Expander:
         return format_value("date", iso, BY_CODE[self.page.lang])
 
     def builder(self, name: str) -> str:
-        """The place of the builder, which `insert_builders` puts there, and the links to other sizes of the message."""
-        return self.fragment("builder.j2.md", name=name, sizes=self.sizes(name))
-
-    def tool(self, name: str) -> str:
-        """The place of a tool on its own page."""
-        return self.fragment("tool.j2.md", name=name, asks=False)
+        """The place of a builder, which `insert_builders` puts there, what comes before it, and other sizes."""
+        return self.fragment("builder.j2.md", name=name, stops=self.stops(name), sizes=self.sizes(name))
 
     def questions(self, name: str) -> str:
         """The place of the questions and the result of a tool on another page."""
-        return self.fragment("tool.j2.md", name=name, asks=True)
+        return self.fragment("questions.j2.md", name=name)
 
     def tools(self, _: str) -> str:
         """All tools by what one needs them for."""
@@ -137,11 +135,17 @@ class _Expander:
     def file_address(self, name: str) -> str:
         return self.page.address(download_path(self.page.lang, name))
 
+    def stops(self, name: str) -> list[tuple[str, str]]:
+        """What its reader settles first: words and link."""
+        strings = self.catalog.strings[self.page.lang]
+        stops = self.catalog.texts[name].structure.stops
+        return [(strings[f"builder.stop_{stop}"], self.page.link(STOP_PAGES[stop])) for stop in stops]
+
     def sizes(self, name: str) -> list[tuple[str, str]]:
         """The other sizes of the same message: title and link."""
         return [
             (self.catalog.templates[other].words[self.page.lang].title, self.page.link(f"templates/{other}.md"))
-            for other in self.catalog.templates[name].structure.sizes
+            for other in self.catalog.texts[name].structure.sizes
         ]
 
     def doors(self, _: str) -> str:
@@ -189,7 +193,7 @@ class _Expander:
 
 RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "builder": _Expander.builder,
-    "tool": _Expander.tool,
+    "tool": _Expander.builder,
     "tools": _Expander.tools,
     "questions": _Expander.questions,
     "template": _Expander.card,

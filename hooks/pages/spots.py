@@ -13,6 +13,7 @@ from hooks.pages.address import PageAddress
 from hooks.web.builder import render_builder
 from hooks.web.calendars import FOLDER
 from hooks.web.sheets import sheet_path
+from hooks.web.take import build_steps
 from hooks.web.tool import render_questions, render_tool
 
 SPOT = re.compile(r'<div data-spot="([a-z0-9-]+)"( data-asks)?></div>')
@@ -36,10 +37,11 @@ def _builder(name: str, page: PageAddress, catalog: Catalog) -> Markup:
     """A template to fill in; a tool, which is one, besides asks and tells its result."""
     files = {code: page.address(download_path(code, f"{name}.docx")) for code in TEXT_CODES}
     sheets = {code: page.address(sheet_path(code, name)) for code in TEXT_CODES}
+    steps = tuple(build_steps(catalog, name, page.lang, lambda target: _link(catalog, target, page)))
     if name not in catalog.tools:
-        return render_builder(catalog, name, page.lang, files, sheets)
+        return render_builder(catalog, name, page.lang, files, sheets, steps)
     links, calendars = step_links(catalog, name, page), page.address(FOLDER) + "/"
-    return render_tool(catalog, name, page.lang, files, sheets, links, calendars)
+    return render_tool(catalog, name, page.lang, files, sheets, links, calendars, steps)
 
 
 def _questions(name: str, page: PageAddress, catalog: Catalog) -> Markup:
@@ -50,8 +52,12 @@ def _questions(name: str, page: PageAddress, catalog: Catalog) -> Markup:
 def step_links(catalog: Catalog, name: str, page: PageAddress) -> dict[str, tuple[str, str]]:
     """By what the outcomes of a tool open: its title, and its address from the page."""
     titles = catalog.texts[name].titles.get(page.lang, {})
-    prefix = BY_CODE[page.lang].prefix
-    return {target: (title, page.address(prefix + _folder(catalog, target)) + "/") for target, title in titles.items()}
+    return {target: (title, _link(catalog, target, page)) for target, title in titles.items()}
+
+
+def _link(catalog: Catalog, target: str, page: PageAddress) -> str:
+    """The address of a text or a page of the guide from this one."""
+    return page.address(BY_CODE[page.lang].prefix + _folder(catalog, target)) + "/"
 
 
 def _folder(catalog: Catalog, target: str) -> str:

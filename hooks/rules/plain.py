@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 
+from hooks.data.families.search import PAGE_OR_FOLDER
 from hooks.data.fields import COUNTED_BY
 from hooks.data.load import Path_, Source, Value
 from hooks.data.message import MessageError, counted_forms
@@ -124,7 +125,9 @@ def check_structure_values(source: Source) -> Iterator[Problem]:
 
 
 def _is_result(path: Path_, text: str) -> bool:
-    """Whether a value is such as results have: a page that opens, what people type in a case."""
+    """Whether a value is such as results and the search have: a page that opens, what people type in a case."""
+    if path[0] in ("phrases", "last", "ways"):  # of the search
+        return re.fullmatch(PAGE_OR_FOLDER, text) is not None
     if path[0] == "outcomes" and "open" in path:
         return re.fullmatch(r"[a-z0-9-]+/[a-z0-9-]+", text) is not None
     return path[0] in ("cases", "examples") and (_is_rows(text) or (path[0] == "cases" and not LETTER.search(text)))

@@ -1,4 +1,4 @@
-"""Rules across templates and tools: what results open is there, and what they fill in fits."""
+"""Rules across templates and tools: what results open and what comes next is there, and what they fill in fits."""
 
 from __future__ import annotations
 
@@ -22,6 +22,20 @@ def check_opened(source: Source, template: Template, ids: Collection[str]) -> It
             elif "/" not in target and target not in ids:
                 what = f"the outcome `{outcome.id}` opens `{target}`, which is no template and no tool"
                 yield source.problem(path, "unknown-template", what, did_you_mean(target, ids))
+
+
+def check_next(source: Source, template: Template, ids: Collection[str]) -> Iterator[Problem]:
+    """What comes after a text is another text that is there, and each comes once."""
+    seen: set[str] = set()
+    for moment, target in template.structure.next.items():
+        path: Path_ = ("next", moment)
+        if target == template.id or target in seen:
+            what = f"`{target}` comes after itself" if target == template.id else f"`{target}` comes twice"
+            yield source.problem(path, "unknown-template", what, "Remove it")
+        elif target not in ids:
+            what = f"`{target}` is no template and no tool"
+            yield source.problem(path, "unknown-template", what, did_you_mean(target, ids))
+        seen.add(target)
 
 
 def check_fills(

@@ -66,6 +66,12 @@ class Rule:
     shape: ClassVar[str] = "rule"
 
 
+class Typed(str):
+    """A value in a filled document: what the reader typed, as the language writes it."""
+
+    __slots__ = ()
+
+
 Years = Literal["always", "first", "never"]
 YEARS: Mapping[AnyKind, Years] = {"email": "first", "chat": "never", "call": "never"}
 """Which dates have a year, by the kind of a text that people type or say: all, the first of several in one year, none.

@@ -10,7 +10,7 @@ from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
 from hooks.data.place_texts import PLACE
 from hooks.languages import BY_CODE, Language
 from hooks.letters import trim
-from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition, Years
+from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition, Typed, Years
 from hooks.text.marks import before_mark, is_second_mark, split_mark
 from hooks.text.numbering import number_nodes
 from hooks.text.values import format_value, has_thousandths, plural_category
@@ -90,7 +90,7 @@ class _Filler:
 
     def cell(self, raw: str, kind: str) -> Inlines:
         value = trim(raw)
-        return (format_value(kind, value, self.language, self.decimals),) if value else ()
+        return (Typed(format_value(kind, value, self.language, self.decimals)),) if value else ()
 
     def inlines(self, inlines: Inlines) -> Inlines:
         """The inlines filled in. A value and its sentence together end with one mark."""
@@ -100,7 +100,7 @@ class _Filler:
             if isinstance(inline, str):
                 parts.append(_without_second_mark(parts, inline) if after_value else inline)
             elif isinstance(inline, Gap):
-                parts.append(before_mark(self.gap(inline), following if isinstance(following, str) else ""))
+                parts.append(self.before(self.gap(inline), following if isinstance(following, str) else ""))
             else:
                 parts.extend(self.inline(inline))
             after_value = not isinstance(inline, str)
@@ -117,7 +117,12 @@ class _Filler:
             return gap.label
         if gap.texts and gap.type != "sign":
             return dict(gap.texts)[value]
-        return format_value(self.kind(gap, value), value, self.language, self.decimals)
+        return Typed(format_value(self.kind(gap, value), value, self.language, self.decimals))
+
+    @staticmethod
+    def before(value: str, following: str) -> str:
+        """The value as it stands before the text that follows."""
+        return type(value)(before_mark(value, following))
 
     def kind(self, gap: Gap, value: str) -> str:
         """How a value is written: a date without its year where that goes without saying."""

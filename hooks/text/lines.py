@@ -6,11 +6,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hooks.languages import BY_CODE
-from hooks.text.document import Document, Node
+from hooks.text.document import Document, Inlines, Node
+from hooks.text.markdown import markdown as write_markdown
 from hooks.text.marks import PDI, RLI, RLM, keep_lines_rtl
 from hooks.text.plain import plain
 
@@ -61,31 +62,44 @@ class Line:
     cells: tuple[str, ...]
 
 
-def document_lines(document: Document) -> Iterator[Line]:
-    """The lines of a document in reading order: what is to be taken out first, its colophon last."""
+Writer = Callable[[Inlines, str, str], str]
+"""Writes inlines in a line of a kind, after the text before them, which it gives back too."""
+
+
+def document_lines(document: Document, *, marked: bool = False) -> Iterator[Line]:
+    """The lines of a document in reading order: what is to be taken out first, its colophon last.
+
+    With `marked`, what was typed is written so that it means nothing in Markdown.
+    """
+    rule = document.word("sign_line")
+
+    def write(inlines: Inlines, kind: str, before: str) -> str:
+        if marked:
+            return write_markdown(inlines, rule, before, flows=not STYLES[kind].markdown, begins=kind != "row")
+        return before + plain(inlines, rule)
+
     if document.cover:
         yield Line("cover", (document.cover,))
-    yield from _lines(document.nodes, document)
+    yield from _lines(document.nodes, write)
     if document.colophon:
         yield Line("colophon", (document.colophon,))
 
 
-def _lines(nodes: tuple[Node, ...], document: Document) -> Iterator[Line]:
-    rule = document.word("sign_line")
+def _lines(nodes: tuple[Node, ...], write: Writer) -> Iterator[Line]:
     for node in nodes:
         for note in (node.note, node.prompt):
             if note:
                 yield Line("note", (note,))
         if node.kind in TABLES:
             yield Line("head", node.head)
-            yield from (Line("row", tuple(plain(cell, rule) for cell in row)) for row in node.rows)
+            yield from (Line("row", tuple(write(cell, "row", "") for cell in row)) for row in node.rows)
         elif node.kind == "item":
-            yield Line("item", (node.before + plain(node.inlines, rule) + node.after,))
+            yield Line("item", (write(node.inlines, "item", node.before) + node.after,))
             if node.why:
                 yield Line("why", (node.why,))
         elif node.kind != "choice":
-            yield Line(node.kind, (numbered(node, plain(node.inlines, rule)),))
-        yield from _lines(node.children, document)
+            yield Line(node.kind, (write(node.inlines, node.kind, numbered(node, "")),))
+        yield from _lines(node.children, write)
 
 
 def numbered(node: Node, text: str) -> str:
@@ -103,7 +117,7 @@ def markdown_cell(text: str) -> str:
 def document_text(document: Document, *, markdown: bool) -> str:
     """The document as one text, ended by a line break, in the direction of its language."""
     rtl = BY_CODE[document.lang].direction == "rtl"
-    return join_lines(document_lines(document), markdown=markdown, rtl=rtl)
+    return join_lines(document_lines(document, marked=markdown), markdown=markdown, rtl=rtl)
 
 
 def join_lines(lines: Iterator[Line], *, markdown: bool, rtl: bool = False) -> str:

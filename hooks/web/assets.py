@@ -27,6 +27,10 @@ def _main(name: str) -> str:
     return name if "/" in name else f"{name}/{name}"
 
 
+UNPUBLISHED = ("_data/", "documents/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
+"""Data and layouts of documents; and what the theme searches with, for the search is ours."""
+EVERYWHERE = ("search",)
+"""Components that every page has."""
 TOOL, QUESTIONS, ASKS = "tools/tool", "tools/questions", "tools/asks"
 """A tool on its page, its questions, and these on another page."""
 TONE = "tone/tone"
@@ -63,8 +67,15 @@ def _imports(path: str) -> tuple[str, ...]:
     return tuple(posixpath.normpath(posixpath.join(folder, address)) for address in _IMPORT.findall(text))
 
 
+def is_published(path: str) -> bool:
+    """Whether readers get a file. Of a script that others wrote, they get its licence within the script."""
+    return not path.startswith(UNPUBLISHED) and (not path.startswith("vendor/") or path.endswith(".js"))
+
+
 def publish_scripts(site: Path) -> None:
-    """Take comments and blanks out of the modules of the built site."""
+    """Take comments and blanks out of the modules of the built site; what others wrote begins with its licence."""
     for source in OVERRIDES.glob("*/*.js"):
-        script = site / source.relative_to(OVERRIDES)
-        script.write_text(rjsmin.jsmin(script.read_text("utf-8")), "utf-8")
+        script = rjsmin.jsmin(source.read_text("utf-8"))
+        if (licence := source.with_suffix(".LICENSE")).is_file():
+            script = f"/*! {licence.read_text('utf-8').strip()} */\n{script}"
+        (site / source.relative_to(OVERRIDES)).write_text(script, "utf-8")

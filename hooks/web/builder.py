@@ -26,6 +26,7 @@ from hooks.web.form import build_form, build_place, condition_text
 from hooks.web.preview import render_preview
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import render_sheet
+from hooks.web.take import NextStep, Take, build_take
 
 MESSAGES = ("email", "chat", "letter")
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
@@ -34,8 +35,14 @@ SCRIPT_WORDS = (
     "count",
     "copied",
     "copy_failed",
+    "places",
     "missing",
     "unread",
+    "left",
+    "standing",
+    "complete",
+    "still_open",
+    "none_open",
     "pair",
     "not_loaded",
     "sheet_loading",
@@ -54,18 +61,25 @@ SCRIPT_WORDS = (
 
 
 def render_builder(
-    catalog: Catalog, name: str, lang: str, files: Mapping[str, str], sheets: Mapping[str, str]
+    catalog: Catalog,
+    name: str,
+    lang: str,
+    files: Mapping[str, str],
+    sheets: Mapping[str, str],
+    steps: tuple[NextStep, ...] = (),
 ) -> Markup:
     """The whole builder as one HTML block, with the sheet of the page's language.
 
-    `files` maps a language of the text to the address of its blank DOCX, `sheets` to that of its sheet.
+    `files` maps a language of the text to the address of its blank DOCX, `sheets` to that of its sheet; `steps` are
+    what may come after the text.
     """
     template, strings = catalog.texts[name], catalog.strings[lang]
     places = tuple(catalog.places.of(lang))
     sheet, prevails = render_sheet(catalog, name, lang), prevailing(catalog)
-    given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()))
+    take = build_take(catalog, name, lang, steps)
+    given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()), take)
     return _BUILDERS.get(
-        (name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places)
+        (name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places, take)
     )
 
 
@@ -78,20 +92,24 @@ def _render(
     files: Mapping[str, str],
     sheets: Mapping[str, str],
     places: tuple[Place, ...],
+    take: Take,
 ) -> Markup:
     values = form_values(template, strings, lang, places)
     form = Markup(render_template("builder/form.html", **values))
     frame = frame_values(template, strings, lang, prevails, files, sheets)
-    return one_block(render_template("builder/builder.html", **values | frame, form=form, preview=sheet))
+    return one_block(render_template("builder/builder.html", **values | frame, form=form, preview=sheet, take=take))
 
 
 def form_values(template: Template, strings: Strings, lang: str, places: tuple[Place, ...]) -> dict[str, Any]:
     """What the HTML of a form needs."""
+    groups = tuple(build_form(template, lang))
     return {
-        "groups": tuple(build_form(template, lang)),
+        "groups": groups,
+        "needed": sum(field.shown and field.structure.required for group in groups for field in group.fields),
         "place": build_place(template, lang),
         "places": places,
         "pages": BY_CODE[lang].pages,
+        "place_open": False,
         "default_place": template.defaults(lang).get(PLACE, ""),
         "strings": strings,
     }

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
-from hooks.data.derive import Derived
+from hooks.data.derive import Derived, Finding
 from hooks.data.families.strings import Strings
 from hooks.data.functions import FUNCTIONS
 from hooks.data.model import Condition, as_text
@@ -26,6 +26,8 @@ class FindingPart:
 
     id: str
     text: Markup
+    field: str
+    """The field to look at first."""
 
 
 def has_engine(template: Template) -> bool:
@@ -59,10 +61,10 @@ def live_values(template: Template, strings: Strings, lang: str) -> dict[str, An
     if not has_engine(template):
         return {"engine": "", "findings": ()}
     say = sentence_writer(template, strings, lang)
-    texts = template.words[lang].findings
+    texts, findings = template.words[lang].findings, template.structure.findings
     return {
         "engine": engine_json(template),
-        "findings": tuple(FindingPart(finding.id, say(texts[finding.id])) for finding in template.structure.findings),
+        "findings": tuple(FindingPart(item.id, say(texts[item.id]), _asked_for(template, item)) for item in findings),
         "live": live_marks(open_document(template, lang, strings)),
     }
 
@@ -72,6 +74,22 @@ def sentence_writer(template: Template, strings: Strings, lang: str) -> Callable
     document, opened = open_document(template, lang, strings), sentence_opener(template, lang, strings)
     values = template.defaults(lang)
     return lambda text: render_sentence(opened(text), document, values)
+
+
+def _asked_for(template: Template, finding: Finding) -> str:
+    """The field of the form that a finding is about: the last day that it follows from, or the last field."""
+    asked = [name for condition in finding.when for name in condition for name in _given(template, name)]
+    days = [name for name in asked if template.fields[name].type == "date"]
+    return (days or asked or [""])[-1]
+
+
+def _given(template: Template, name: str) -> Iterator[str]:
+    """The fields of the form from which a field or result follows; an outcome follows from all."""
+    if name in template.structure.derive:
+        for source in template.structure.derive[name].of:
+            yield from _given(template, source)
+    elif name in template.fields and name not in template.structure.results:
+        yield name
 
 
 def _conditions(when: Iterable[Condition]) -> list[str]:

@@ -13,6 +13,9 @@ from hooks.data.template import Template
 from hooks.languages import BY_CODE, TEXT_CODES
 from hooks.text.fill import condition_holds
 
+LONG = 12
+"""So many fields a form shows at once; of a longer one, what may stay as it is comes folded."""
+
 
 @dataclass(frozen=True)
 class FormField:
@@ -31,6 +34,16 @@ class FormField:
         usual = getattr(self.words, kind) or ""
         own = [(place, getattr(words, kind) or "") for place, words in self.placed]
         return [*(pair for pair in own if pair[1] != usual), ("other", usual)]
+
+    @property
+    def needed(self) -> bool:
+        """Whether the text has a gap without it: a list is what its rows are about."""
+        return self.structure.required or self.structure.type == "list"
+
+    @property
+    def optional(self) -> bool:
+        """Whether it may stay empty; a choice always has an answer."""
+        return not self.needed and self.structure.type not in ("choice", "boolean")
 
     @property
     def when(self) -> str:
@@ -55,11 +68,29 @@ class FormField:
 
 @dataclass(frozen=True)
 class FormGroup:
-    """Fields that belong together, under one legend."""
+    """Fields that belong together, under one legend. The form shows those that are needed first."""
 
     name: str
     legend: str
     fields: tuple[FormField, ...]
+    leading: frozenset[str]
+    """The names of those that are needed."""
+    in_long_form: bool
+
+    @property
+    def needed(self) -> tuple[FormField, ...]:
+        """What is to be filled in."""
+        return tuple(field for field in self.fields if field.name in self.leading)
+
+    @property
+    def rest(self) -> tuple[FormField, ...]:
+        """What may stay as it is."""
+        return tuple(field for field in self.fields if field.name not in self.leading)
+
+    @property
+    def folded(self) -> bool:
+        """Whether the rest is folded: a long form has it within reach, not in the way."""
+        return self.in_long_form and (len(self.rest) > 1 or not self.needed)
 
 
 def build_place(template: Template, lang: str) -> FormField | None:
@@ -70,9 +101,25 @@ def build_place(template: Template, lang: str) -> FormField | None:
 def build_form(template: Template, lang: str) -> Iterator[FormGroup]:
     """The groups of a template's form in order, as they stand before anything is filled in."""
     defaults = template.defaults(lang)
-    for group, names in template.structure.fields.items():
-        fields = tuple(_field(template, lang, name, defaults) for name in names)
-        yield FormGroup(group, template.words[lang].groups[group], fields)
+    groups = {
+        group: tuple(_field(template, lang, name, defaults) for name in names)
+        for group, names in template.structure.fields.items()
+    }
+    is_long = sum(field.shown for fields in groups.values() for field in fields) > LONG
+    for group, fields in groups.items():
+        yield FormGroup(group, template.words[lang].groups[group], fields, _leading(fields), is_long)
+
+
+def _leading(fields: tuple[FormField, ...]) -> frozenset[str]:
+    """The fields of a group that are needed, and the choices that decide which of them are asked.
+
+    What is needed only beside something that may be left out stays there.
+    """
+    chosen = {field.name for field in fields if field.structure.type in ("choice", "boolean")}
+    free = {field.name for field in fields if not field.needed} - chosen
+    leading = {field.name for field in fields if field.needed and not free & field.structure.when.keys()}
+    deciding = {name for field in fields if field.name in leading for name in field.structure.when}
+    return frozenset(leading | (deciding & chosen))
 
 
 def _field(template: Template, lang: str, name: str, defaults: dict[str, str]) -> FormField:

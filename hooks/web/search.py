@@ -1,91 +1,111 @@
-"""One search index a language, with words folded as its readers type them.
+"""One search index a language: the words of its pages as readers type them, for MiniSearch in the browser.
 
-Material looks for exact words and prefixes. So the index carries, beside each text, a field `fold`:
-words without diacritics (Croatian), without vowel marks, hamza forms and the article (Arabic), and
-Chinese text cut into words. Material searches every field that the index names.
+The index is what MiniSearch keeps (`overrides/search/index.js` hands it over), in fewer bytes: words in order, and for
+each the pages that have it, field by field. Beside it stand the table by which queries are folded, what readers call
+things, and what is shown of each page.
 """
 
 from __future__ import annotations
 
-import html
 import json
-import logging
-import re
-import warnings
-from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from hooks.languages import BY_CODE, DEFAULT, UNSTEMMED
+from hooks.data.catalog import Catalog
+from hooks.data.families.search import SearchData
+from hooks.folding import for_letters
+from hooks.languages import BY_CODE
+from hooks.web.search_page import SearchPage
+from hooks.web.search_words import Vocabulary, vocabulary
 
-with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # Python warns of escapes in jieba's source, once, when it compiles it
-    import jieba
-
-jieba.setLogLevel(logging.WARNING)
-
-# The texts of an index are HTML: an entity is never part of a word.
-SEPARATOR = r"[\s\u200b\u200e\u3000\-、。，．？！；：（）「」《》,.;:!?()\[\]\"“”„«»/|]+|&(?:[a-z]+|#\d+);"
-_TAG = re.compile(r"<[^>]+>")
-
-
-def prepare_search(lang: str) -> None:
-    """Read what cuts the texts of a language into words, which takes a while the first time."""
-    if not BY_CODE[lang].script.spaced:
-        jieba.initialize()
+FIELDS = ("title", "phrases", "headings", "description", "text")
+MOST = 9
+"""How often a word counts at most in one field; more says no more."""
+Postings = dict[str, list[dict[int, int]]]
 
 
-def split_index(site: Path, languages: Iterable[str]) -> None:
-    """Replace the one index that MkDocs wrote by one for each language, below its own prefix."""
-    whole = json.loads((site / "search/search_index.json").read_text("utf-8"))
-    codes = tuple(languages)
-    for lang in codes:
-        index = _index(whole, lang, codes)
-        target = site / BY_CODE[lang].prefix / "search/search_index.json"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+def index_path(lang: str) -> str:
+    """Where the index of a language is, below the site."""
+    return f"{BY_CODE[lang].prefix}search/index.json"
 
 
-def _index(whole: dict[str, Any], lang: str, codes: tuple[str, ...]) -> dict[str, Any]:
-    documents = []
-    for document in whole["docs"]:
-        prefix, location = _split(document["location"], codes)
-        if prefix == lang:
-            text = _words(f"{document['title']} {document['text']}")
-            documents.append(
-                {
-                    "location": location,
-                    "title": document["title"],
-                    "text": document["text"],
-                    "fold": " ".join(sorted(fold_words(text, lang))),
-                }
-            )
-    config = {
-        "lang": [UNSTEMMED],
-        "separator": SEPARATOR,
-        "pipeline": ["stopWordFilter"] if BY_CODE[lang].stop_words else [],
-        "fields": {"title": {"boost": 1000.0}, "text": {"boost": 1.0}, "fold": {"boost": 0.5}},
+def write_index(catalog: Catalog, lang: str, pages: Iterable[SearchPage]) -> bytes:
+    """The index of a language."""
+    made = make_index(catalog.search, lang, sorted(pages, key=lambda page: page.path))
+    return (json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+
+
+def make_index(data: SearchData, lang: str, pages: list[SearchPage]) -> dict[str, Any]:
+    """The same as values."""
+    words, known = data.of(lang), vocabulary(lang, data.of(lang))
+    postings, lengths = _postings(pages, known, words.phrases)
+    terms = sorted(postings)
+    folding = for_letters(known.table, {sign for term in (*terms, *_family_signs(known)) for sign in term})
+    numbers = {page.path: number for number, page in enumerate(pages)}
+    return {
+        "folding": folding.as_json(),
+        "ignored": sorted(known.ignored),
+        "families": _families(known),
+        "weak": list(data.structure.weak),
+        "phrases": [
+            [number, known.tokens(text)]
+            for path, texts in words.phrases.items()
+            if (number := numbers.get(path)) is not None
+            for text in texts
+        ],
+        "pages": [[page.url, page.title, page.kind, page.description, list(page.headings.items())] for page in pages],
+        "last": [number for path, number in numbers.items() if _is_last(path, data.structure.last)],
+        "ways": [numbers[path] for path in data.structure.ways if path in numbers],
+        "fields": list(FIELDS),
+        "lengths": lengths,
+        "terms": " ".join(terms),
+        "postings": [[_packed(field) for field in postings[term]] for term in terms],
     }
-    return {"config": config, "docs": documents}
 
 
-def _split(location: str, codes: tuple[str, ...]) -> tuple[str, str]:
-    """The language of a location and the rest of it."""
-    first, _, rest = location.partition("/")
-    return (first, rest) if first in codes and first != DEFAULT.code else (DEFAULT.code, location)
+def _is_last(path: str, last: Iterable[str]) -> bool:
+    return any(path == name or path.startswith(f"{name}/") for name in last)
 
 
-def _words(text: str) -> str:
-    return html.unescape(_TAG.sub(" ", text))
+def _families(known: Vocabulary) -> dict[str, list[str]]:
+    """By its id, the members of each family, as stems with blanks between them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for words, name in known.families.items():
+        found[name].append(" ".join(words))
+    return dict(found)
 
 
-@cache
-def fold_words(text: str, lang: str) -> set[str]:
-    """The words of a text as a reader may type them, beyond how they are written."""
-    language = BY_CODE[lang]
-    if not language.script.spaced:
-        runs = re.findall(f"[{language.script.signs}]+", text)
-        return {word for run in runs for word in jieba.cut_for_search(run)}
-    words = {word for word in re.split(SEPARATOR, text.lower()) if word}
-    return {form for word in words for form in language.folding.forms(word)} - words - {""}  # marks fold to nothing
+def _family_signs(known: Vocabulary) -> set[str]:
+    return {sign for words in known.families for word in words for sign in word}
+
+
+def _postings(
+    pages: list[SearchPage], known: Vocabulary, phrases: Mapping[str, tuple[str, ...]]
+) -> tuple[Postings, list[list[int]]]:
+    """For each word, by field, the pages that have it and how often; and how many words each field of a page has."""
+    postings: Postings = defaultdict(lambda: [{} for _ in FIELDS])
+    lengths = []
+    for number, page in enumerate(pages):
+        texts = {
+            "title": page.title,
+            "phrases": " . ".join(phrases.get(page.path, ())),
+            "headings": " . ".join(page.headings.values()),
+            "description": f"{page.description} . {page.kind}",
+            "text": page.text,
+        }
+        counts = [Counter(known.tokens(texts[name])) for name in FIELDS]
+        lengths.append([len(count) for count in counts])
+        for place, count in enumerate(counts):
+            for term, often in count.items():
+                postings[term][place][number] = min(often, MOST)
+    return postings, lengths
+
+
+def _packed(field: Mapping[int, int]) -> list[int]:
+    """Pages and how often, as one list: a number for each page, tenfold with the count in its last digit, as steps."""
+    packed, before = [], 0
+    for page, often in sorted(field.items()):
+        packed.append((page - before) * 10 + often)
+        before = page
+    return packed

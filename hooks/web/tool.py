@@ -21,6 +21,7 @@ from hooks.web.extras import render_extras
 from hooks.web.form import FormField, build_form
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import render_sheet
+from hooks.web.take import NextStep, build_take
 
 Links = Mapping[str, tuple[str, str]]
 """By what outcomes open: its title, and its address from the page."""
@@ -75,28 +76,31 @@ def render_tool(
     sheets: Mapping[str, str],
     links: Links,
     calendars: str = "",
+    steps: tuple[NextStep, ...] = (),
 ) -> Markup:
     """The whole tool as one HTML block, with the sheet of the page's language.
 
-    `files` and `sheets` are those of a builder, `calendars` is the address of the folder of calendars.
+    `files`, `sheets` and `steps` are those of a builder, `calendars` is the address of the folder of calendars.
     """
     tool, strings = catalog.tools[name], catalog.strings[lang]
     places = tuple(catalog.places.of(lang))
     sheet, prevails = render_sheet(catalog, name, lang), prevailing(catalog)
-    given = (tool, strings, sheet, prevails, places, *map(_pairs, (files, sheets, links)), calendars)
+    take = build_take(catalog, name, lang, steps)
+    given = (tool, strings, sheet, prevails, places, *map(_pairs, (files, sheets, links)), take, calendars)
 
     def make() -> Markup:
         values = form_values(tool, strings, lang, places) | frame_values(tool, strings, lang, prevails, files, sheets)
         values |= _tool_values(tool, strings, lang, links)
         if values["questions"] and not _asks_place(tool):
             values["place"] = None  # who only answers questions is not asked for more than these
-        counts_days = any(PLACE in derived.of for derived in tool.structure.derive.values())
+        values["place_open"] = counts_days = any(PLACE in derived.of for derived in tool.structure.derive.values())
         form = "tools/form.html" if values["questions"] else "builder/form.html"
         html = render_template(
             "tools/tool.html",
             **values,
             form=Markup(render_template(form, **values)),
             preview=sheet,
+            take=take,
             calendars=calendars if counts_days else "",
         )
         return one_block(html)

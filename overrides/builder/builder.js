@@ -7,10 +7,12 @@ import { chosenPlace } from "../core/place.js";
 import { Fields } from "./fields.js";
 import { Languages } from "./languages.js";
 import { Memory } from "./memory.js";
+import { Open } from "./open.js";
 import { Paper } from "./paper.js";
 import { showPlace, workThere } from "./place.js";
+import { sectionsOf } from "./sections.js";
 import { Take } from "./take.js";
-import { View } from "./view.js";
+import { unfold, View } from "./view.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("./fields.js").Field} Field */
@@ -31,7 +33,9 @@ export class Builder {
     /** @type {import("./rows.js").Rows[]} */
     this.lists = [];
     this.fields = new Fields(root, this.words);
+    this.sections = sectionsOf(root, this.fields.list, this.words);
     this.view = new View(this);
+    this.still = new Open(this, (field) => field && this.view.goTo(field));
     this.take = new Take(this);
     this.memory = new Memory(this.fields, `${"tool" in root.dataset ? "tool" : "template"}:${builder}`, () => this.sayUnkept());
     /** @type {import("../engine/live.js").Live | undefined} where something is worked out, once that is there */
@@ -53,6 +57,7 @@ export class Builder {
 
   restore() {
     this.fields.hint("suggests", load("shared"));
+    for (const hint of all(this.form, "[data-suggests]:not(.off)")) unfold(hint);
     this.languages.restore();
     if (chosenPlace() !== undefined) workThere(this);
   }
@@ -140,11 +145,14 @@ export class Builder {
     if (currency) this.validateAll();
     this.memory.note(name);
     this.take.textChanged();
+    this.still.later();
+    this.view.keepUp();
   }
 
   /** @param {Field} [field] */
   validate(field) {
     this.fields.validate(field, this.point);
+    this.still.later();
   }
 
   validateAll() {
@@ -155,6 +163,7 @@ export class Builder {
   showFields(values) {
     showPlace(this.root, values.place);
     this.fields.show(values, this.languages.list());
+    for (const section of this.sections) section.show();
     this.fields.hint("explains", values);
   }
 
@@ -171,6 +180,7 @@ export class Builder {
     this.showFields(values);
     this.update(values);
     this.take.textChanged();
+    this.still.later();
   }
 
   /**
@@ -210,9 +220,8 @@ export class Builder {
     const { turning } = this.languages;
     if (turning) this.take.say(this.words.sheet_loading);
     if (turning && !(await turning)) return this.take.say(this.words.sheet_failed);
-    if (action === "copy") this.take.copy();
-    else if (action === "rehearse") this.rehearse();
-    else this.take.download(action);
+    if (action === "rehearse") this.rehearse();
+    else this.take.act(action);
   }
 
   async rehearse() {
@@ -233,6 +242,17 @@ export class Builder {
   }
 }
 
+/** Advice is folded, save for what an address leads to; without scripts it stands there open. */
+function foldAdvice() {
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  for (const part of /** @type {HTMLDetailsElement[]} */ (all(document, "[data-advice]"))) part.open = false;
+  if (!target) return;
+  unfold(target);
+  target.scrollIntoView();
+}
+
 for (const root of all(document, "[data-builder]")) new Builder(root);
+foldAdvice();
+addEventListener("hashchange", () => unfold(document.getElementById(location.hash.slice(1))));
 document.documentElement.classList.remove("broken");
 document.documentElement.classList.add("modules");

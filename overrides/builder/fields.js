@@ -201,12 +201,17 @@ export class Fields {
     return { missing: labels(this.missing(text).filter((field) => !unread.includes(field))), unread: labels(unread) };
   }
 
+  /** The fields that say of themselves that they cannot be read; those at which the reader still works say nothing yet. */
+  unread() {
+    return this.asked().filter(({ element }) => element.querySelector('[aria-invalid="true"]'));
+  }
+
   /**
-   * The labels of what is missing, without a word beside the fields: the reader is still at work.
-   * @param {{gaps: string[], places: string[]}} text
+   * What a field is called.
+   * @param {Field} field
    */
-  lacking(text) {
-    return labels(this.missing(text));
+  label({ title }) {
+    return visibleText(title);
   }
 
   asked() {

@@ -78,11 +78,19 @@ export class Paper {
   }
 
   /**
-   * The first place of a field that is in the text now.
+   * The places of a field that are in the text now.
+   * @param {string} name
+   */
+  places(name) {
+    return this.sheets.flatMap((sheet) => sheet.placesOf(name));
+  }
+
+  /**
+   * The first of them.
    * @param {string} name
    */
   place(name) {
-    return this.sheets.map((sheet) => sheet.place(name)).find(Boolean);
+    return this.places(name)[0];
   }
 
   /** The fields that show as gaps, and those that have a place in the text. */

@@ -104,11 +104,14 @@ export class Sheet {
   }
 
   /**
-   * The first place of a field that is in the text now.
+   * The places of a field that are in the text now: where it stands, or else what it decides.
    * @param {string} field
    */
-  place(field) {
-    return all(this.element, `[data-slot="${field}"], [data-base="${field}"], [data-each="${field}"]`).find(isShown);
+  placesOf(field) {
+    const own = all(this.element, `[data-slot="${field}"], [data-base="${field}"], [data-each="${field}"]`).filter(isShown);
+    if (own.length) return own;
+    const decided = all(this.element, "[data-when]").filter(({ dataset }) => parseCondition(dataset.when).some((pair) => pair.field === field));
+    return [...all(this.element, `[data-cases="${field}"]`), ...decided].filter(isShown);
   }
 
   /**

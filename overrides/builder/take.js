@@ -1,12 +1,10 @@
-/** The ways to take the text away: copy it, or save it as a file. */
+/** The text as it is taken away: copied at once; every other way comes when the reader looks for it. */
 
 import { trim } from "../core/trim.js";
 import { need } from "../core/need.js";
 import { sheetText } from "../core/text.js";
 
 const PATIENCE = 3000; // milliseconds: some browsers neither copy nor refuse
-const LONGEST = 20000; // milliseconds for a file on a slow network
-const SOON = 500; // milliseconds after which waiting wants a word
 
 /**
  * What `promise` brings, or an error where it brings nothing in time.
@@ -15,7 +13,7 @@ const SOON = 500; // milliseconds after which waiting wants a word
  * @param {number} milliseconds
  * @returns {Promise<T>}
  */
-function within(promise, milliseconds) {
+export function within(promise, milliseconds) {
   /** @type {Promise<never>} */
   const late = new Promise((_, fail) => setTimeout(fail, milliseconds, new Error("This took too long.")));
   return Promise.race([promise, late]);
@@ -29,39 +27,49 @@ function within(promise, milliseconds) {
  * @property {import("./paper.js").Paper} paper
  * @property {HTMLFormElement} form
  * @property {() => {missing: string[], unread: string[]}} open
+ * @property {() => import("../core/conditions.js").Values} values
  * @property {import("./fields.js").Fields} fields
+ * @property {import("./memory.js").Memory} memory
  */
 
 export class Take {
   /** @param {Desk} builder */
   constructor(builder) {
     const { root } = builder;
-    const { files, lines, prevails } = root.dataset;
+    const { lines, prevails, subjects } = root.dataset;
     this.builder = builder;
     this.root = root;
     this.words = builder.words;
-    /** @type {Record<string, string>} */
-    this.files = JSON.parse(files);
     /** @type {Record<string, import("../core/text.js").Style>} */
     this.styles = JSON.parse(lines);
     /** @type {Record<string, Record<string, string>>} */
     this.prevails = JSON.parse(prevails || "{}"); // messages have some
+    /** @type {Record<string, string>} by language, how its subject is written: of what has one that is sent apart */
+    this.subjects = JSON.parse(subjects || "{}");
     /** @type {HTMLElement} */
     this.status = need(root, "[data-status]", "builder");
-    /** @type {HTMLElement} */
-    this.lack = need(root, "[data-open]", "builder");
     this.counter = root.querySelector("[data-count]"); // messages have one
-    /** @type {Set<string>} */
-    this.busy = new Set();
     this.timer = 0;
+    /** @type {import("../take/ways.js").Ways | undefined} the other ways, once they are there */
+    this.ways = undefined;
+    /** @type {HTMLElement} */
+    const more = need(root, "[data-ways]", "builder");
+    more.addEventListener("toggle", () => this.bring().catch(console.warn)); // a click that copies or shares cannot wait for it
   }
 
-  /**
-   * All sheets as one text.
-   * @param {boolean} markdown
-   */
-  text(markdown) {
-    return this.builder.paper.sheets.map((sheet) => sheetText(sheet, this.styles, markdown)).join("\n\n");
+  /** All sheets as one text. */
+  text() {
+    return this.builder.paper.sheets.map((sheet) => sheetText(sheet, this.styles)).join("\n\n");
+  }
+
+  /** What a message says without its subject, which has a field of its own where it is sent. */
+  body() {
+    return this.builder.paper.sheets.map((sheet) => sheetText(sheet, this.styles, this.apart)).join("\n\n");
+  }
+
+  /** The kind of lines that are sent apart from the text. */
+  get apart() {
+    return Object.keys(this.subjects).length ? "subject" : undefined;
   }
 
   /**
@@ -83,32 +91,23 @@ export class Take {
   /** The text is another one: it is looked at when the browser has time, and what was offered is out of date. */
   textChanged() {
     const offer = this.offered();
-    if (offer && offer.value !== this.text(false)) offer.remove();
+    if (offer && ![this.body(), this.ways?.subject()].includes(offer.value)) offer.remove();
     if (!offer?.isConnected) this.say(); // what was said was said of the text before
+    if (!this.counter) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.tell(), 300);
   }
 
-  /** What the reader should know before the text is taken: what it still lacks, and how long it is. */
+  /** How long the text is. */
   tell() {
-    const { fields, paper } = this.builder;
-    const [lacking] = this.sentences(fields.lacking(paper.open()), []);
-    if (this.lack.textContent !== lacking) this.lack.textContent = lacking;
     if (!this.counter) return;
-    const length = Array.from(trim(this.text(false))).length;
-    const number = new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(length);
-    this.counter.textContent = this.words.count.replace("{count}", number);
+    const length = Array.from(trim(this.body())).length;
+    this.counter.textContent = this.words.count.replace("{count}", this.number(length));
   }
 
   /** @param {...string} sentences */
   say(...sentences) {
     this.status.textContent = sentences.filter(Boolean).join(" ");
-  }
-
-  /** What is still open, as sentences; none when nothing is. */
-  stillOpen() {
-    const { missing, unread } = this.builder.open();
-    return this.sentences(missing, unread);
   }
 
   /**
@@ -123,15 +122,39 @@ export class Take {
     return [sentence(this.words.missing, missing), sentence(this.words.unread, unread)];
   }
 
-  async copy() {
+  copy() {
+    return this.put(this.body());
+  }
+
+  /**
+   * Put a text on the clipboard. Where the browser forbids it, the text stands selected in a field of its own.
+   * @param {string} text
+   */
+  async put(text) {
     try {
-      await within(navigator.clipboard.writeText(this.text(false)), PATIENCE);
+      await within(navigator.clipboard.writeText(text), PATIENCE);
       this.offered()?.remove();
-      this.say(this.words.copied, ...this.stillOpen());
+      this.taken(this.words.copied);
     } catch {
-      this.offer(this.text(false));
-      this.say(this.words.copy_failed, ...this.stillOpen());
+      await this.act("offer", text);
     }
+  }
+
+  /**
+   * Say that the text was taken, and how many places in it are open, and show what may come next.
+   * @param {string} sentence
+   */
+  taken(sentence) {
+    const { missing, unread } = this.builder.open();
+    const count = missing.length + unread.length;
+    const places = count ? this.words.places.replace("{number}", this.number(count)) : "";
+    this.say(sentence, places, ...this.sentences(missing, unread));
+    this.bring().then((ways) => ways.run("after")).catch(console.warn); // the text was taken all the same
+  }
+
+  /** @param {number} value */
+  number(value) {
+    return new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(value);
   }
 
   /** @returns {HTMLTextAreaElement | null} the field with a text that could not be copied */
@@ -139,69 +162,25 @@ export class Take {
     return this.root.querySelector("textarea[data-offer]");
   }
 
-  /**
-   * Where the browser forbids copying, the text stands selected in a field of its own.
-   * @param {string} text
-   */
-  offer(text) {
-    const area = this.offered() || document.createElement("textarea");
-    if (!area.isConnected) {
-      area.readOnly = true;
-      area.rows = 8;
-      area.addEventListener("focus", () => area.select());
-      area.dataset.offer = "";
-      area.setAttribute("aria-label", need(this.root, "[data-action=copy]", "builder").textContent);
-      this.status.after(area);
-    }
-    const [{ element }] = this.builder.paper.sheets;
-    area.dir = element.dir;
-    area.lang = element.lang;
-    area.translate = false;
-    area.value = text;
-    if (!this.builder.form.contains(document.activeElement)) area.focus(); // who goes on typing is not interrupted
+  /** The other ways; asked for again where they did not come. */
+  async bring() {
+    if (this.ways) return this.ways;
+    const { Ways } = await import("../take/ways.js");
+    return this.ways ||= new Ways(this);
   }
 
   /**
-   * One file of a format at a time; a slow network does not make three of them.
-   * @param {string} format
+   * Take the text in one of the other ways, within the reader's click where that can be.
+   * @param {string} action
+   * @param {string} [text]
    */
-  async download(format) {
-    if (this.busy.has(format)) return;
-    this.busy.add(format);
-    const name = `${this.builder.template}.${format}`;
-    const soon = setTimeout(() => this.say(this.words.making), SOON);
+  async act(action, text) {
+    if (action === "copy") return this.copy();
     try {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(await within(this.file(format), LONGEST));
-      link.download = name;
-      link.click();
-      setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-      this.say(this.words.saved.replace("{file}", name), ...this.stillOpen());
+      await (this.ways || await this.bring()).run(action, text);
     } catch (error) {
       console.warn(error);
-      this.say(this.words.download_failed);
-    } finally {
-      clearTimeout(soon);
-      this.busy.delete(format);
+      this.say(this.words.not_loaded);
     }
-  }
-
-  /** @param {string} format */
-  async file(format) {
-    if (format === "docx") {
-      const { fillDocx } = await import("./docx.js");
-      const { sheets } = this.builder.paper;
-      return fillDocx(await Promise.all(sheets.map(({ element }) => this.blank(element.lang))), sheets);
-    }
-    const text = this.text(format === "md");
-    if (format === "md") return new Blob([text], { type: "text/markdown" });
-    return new Blob(["\ufeff", text.replace(/\n/g, "\r\n")], { type: "text/plain" });
-  }
-
-  /** @param {string} language */
-  async blank(language) {
-    const response = await fetch(this.files[language]);
-    if (!response.ok) throw new Error(response.url);
-    return response.arrayBuffer();
   }
 }

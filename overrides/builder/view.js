@@ -2,8 +2,19 @@
 
 import { all, need } from "../core/need.js";
 
+/** @typedef {import("./fields.js").Field} Field */
+
+/**
+ * Open what is folded around an element.
+ * @param {Element | null} element
+ */
+export function unfold(element) {
+  for (let part = element; part; part = part.parentElement) if (part instanceof HTMLDetailsElement) part.open = true;
+}
+
 /** @param {HTMLElement} control */
 function focusOn(control) {
+  unfold(control);
   control.focus({ preventScroll: true });
   control.scrollIntoView({ block: "center" });
 }
@@ -15,12 +26,21 @@ export class View {
     this.root = builder.root;
     /** @type {HTMLElement} */
     this.bar = need(this.root, "[data-bar]", "builder");
-    /** @type {HTMLElement} */
+    /** @type {HTMLElement} the pane, which scrolls where form and text stand side by side */
     this.text = need(this.root, "[data-text]", "builder");
-    /** @type {import("./fields.js").Field | undefined} the field that was filled in last */
+    /** @type {Field | undefined} the field that was filled in last */
     this.last = undefined;
     /** @type {HTMLElement | undefined} and its place, where the reader came from there */
     this.place = undefined;
+    this.held = false; // whether the reader has scrolled the text by hand and looks at something else
+    this.frame = 0;
+    for (const kind of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+      this.text.addEventListener(kind, () => (this.held = true), { passive: true });
+    }
+    for (const kind of ["scroll", "resize"]) addEventListener(kind, () => this.fit(), { passive: true });
+    addEventListener("click", ({ target }) => this.closeOthers(/** @type {Node} */ (target)));
+    this.bar.addEventListener("keydown", ({ key, target }) => key === "Escape" && this.closeAround(/** @type {Element} */ (target)));
+    this.fit();
   }
 
   /**
@@ -31,8 +51,10 @@ export class View {
     if (field !== this.last) {
       this.last = field;
       this.place = undefined;
+      this.held = false;
     }
     this.builder.paper.light(field?.name || "");
+    this.keepUp();
   }
 
   /**
@@ -43,22 +65,63 @@ export class View {
     const { fields } = this.builder;
     const field = slot && (fields.named(slot.dataset.slot) || fields.named(slot.dataset.base));
     if (!field) return;
-    this.showForm(field.control);
-    this.enter(field);
+    this.goTo(field);
     this.place = slot;
+  }
+
+  /** @param {Field} field */
+  goTo(field) {
+    this.showForm(field.control.type === "hidden" ? need(field.element, "button, input:not([type=hidden])", "builder") : field.control);
+    this.enter(field);
   }
 
   /** Whether only one of the two is in sight. */
   get narrow() {
-    return getComputedStyle(this.bar).display !== "none";
+    return getComputedStyle(need(this.bar, "[data-view-button]:not([hidden])", "builder")).display !== "none";
+  }
+
+  /** The pane begins where the page lets it, and ends above the bar: all of it is in the window. */
+  fit() {
+    const { top } = /** @type {HTMLElement} */ (this.text.parentElement).getBoundingClientRect();
+    this.root.style.setProperty("--from", `${Math.max(0, Math.round(top))}px`);
+  }
+
+  /** The text follows the field: before the next frame, its place is brought into sight, if none of its places is. */
+  keepUp() {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      if (this.held || this.narrow || this.text.scrollHeight <= this.text.clientHeight) return;
+      const { top, bottom } = this.text.getBoundingClientRect();
+      const boxes = this.builder.paper.places(this.last?.name || "").map((place) => place.getBoundingClientRect());
+      if (!boxes.length || boxes.some((box) => box.top >= top && box.bottom <= bottom)) return;
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      const to = boxes[0].top - top - (bottom - top) / 3;
+      this.text.scrollBy({ top: to, behavior: calm ? "instant" : "smooth" });
+    });
+  }
+
+  /**
+   * What lies open above the bar closes when the reader goes on elsewhere.
+   * @param {Node} target
+   */
+  closeOthers(target) {
+    for (const part of /** @type {HTMLDetailsElement[]} */ (all(this.bar, "details[open]"))) {
+      if (!part.contains(target)) part.open = false;
+    }
+  }
+
+  /** @param {Element} target */
+  closeAround(target) {
+    const part = target.closest("details");
+    if (!part) return;
+    part.open = false;
+    need(part, "summary", "builder").focus();
   }
 
   /** @param {"form" | "text"} name */
   turn(name) {
     this.root.dataset.view = name;
-    for (const button of all(this.bar, "[data-view-button]")) {
-      button.setAttribute("aria-pressed", String(button.dataset.viewButton === name));
-    }
+    for (const button of all(this.bar, "[data-view-button]")) button.hidden = button.dataset.viewButton === name;
   }
 
   /** The text, at the place that was filled in last, or from its beginning. */
@@ -72,13 +135,15 @@ export class View {
       else this.text.scrollIntoView({ block: "start" }); // the result of a tool stands above its text
     }
     paper.light(name);
-    if (this.narrow) live?.tool?.result.focus(); // or who hears the page would be left at its end
+    if (!this.narrow) return;
+    if (live?.tool) live.tool.result.focus(); // or who hears the page would be left at its end
+    else need(this.bar, "[data-view-button=form]", "builder").focus();
   }
 
   /** The buttons with which the text is taken away. */
   showButtons() {
-    this.turn("text");
-    focusOn(need(this.root, "[data-action=copy]", "builder"));
+    this.showText();
+    need(this.bar, "[data-action=copy]", "builder").focus({ preventScroll: true });
   }
 
   /** The form, at a field: the one that was filled in last. */

@@ -1,10 +1,9 @@
-/** The sheet as plain text or Markdown: the same lines that the build writes into the blank files. */
+/** The sheet as plain text: the same lines that the build writes into the blank files. */
 
 import { keepLinesRtl } from "./marks.js";
 
 /** @typedef {{kind: string, cells: string[]}} Line */
 /** @typedef {{text: string, markdown: string, markdown_end: string, joins: string[]}} Style how a kind of line is written */
-/** @typedef {{markdown: boolean, rtl: boolean}} Format */
 
 const CELL = " | ";
 const RLI = "\u2067"; // pasted where lines run from left to right, the cells of a row would change places
@@ -24,54 +23,42 @@ export function visibleText(node) {
 }
 
 /**
- * The text of a cell as Markdown: neither a bar nor a line break in it may end the cell.
- * @param {string} text
- */
-function markdownCell(text) {
-  return text.replace(/(\\*)\|/g, "$1$1\\|").replace(/\r\n?|[\n\v]/g, "<br>");
-}
-
-/**
  * Lines joined into one text. `styles` says how each kind of line is written.
  * @param {Line[]} lines
  * @param {Record<string, Style>} styles
- * @param {Format} format
+ * @param {boolean} rtl
  */
-export function joinLines(lines, styles, { markdown, rtl }) {
+export function joinLines(lines, styles, rtl) {
   const between = rtl ? CELL_RTL : CELL;
   let text = "";
   let previous = "";
   for (const { kind, cells } of lines) {
     const style = styles[kind];
     if (previous) text += style.joins.includes(previous) ? "\n" : "\n\n";
-    const inTable = kind === "head" || kind === "row";
-    const joined = (markdown && inTable ? cells.map(markdownCell) : cells).join(between);
-    if (markdown) text += style.markdown + joined + style.markdown_end;
-    else text += style.text + (rtl && inTable ? RLI + joined + PDI : joined);
-    if (markdown && kind === "head") text += `|${" --- |".repeat(cells.length)}`;
+    const joined = cells.join(between);
+    text += style.text + (rtl && (kind === "head" || kind === "row") ? RLI + joined + PDI : joined);
     previous = kind;
   }
-  return `${rtl && !markdown ? keepLinesRtl(text) : text}\n`;
+  return `${rtl ? keepLinesRtl(text) : text}\n`;
 }
 
 /**
- * The lines of a sheet that the reader sees.
+ * The lines of a sheet that the reader sees, each with the elements of its cells.
  * @param {HTMLElement} sheet
- * @returns {Line[]}
  */
-function visibleLines(sheet) {
-  const lines = /** @type {(HTMLElement & Partial<HTMLTableRowElement>)[]} */ (Array.from(sheet.querySelectorAll("[data-line]")));
-  return lines
-    .filter((line) => !line.closest(".off"))
-    .map((line) => ({ kind: line.dataset.line || "", cells: Array.from(line.cells || [line], visibleText) }));
+export function shownLines(sheet) {
+  const lines = /** @type {(HTMLElement & {cells?: Iterable<HTMLElement>})[]} */ (Array.from(sheet.querySelectorAll("[data-line]")));
+  const shown = lines.filter((line) => !line.closest(".off"));
+  return shown.map((line) => ({ kind: line.dataset.line || "", cells: Array.from(line.cells || [line]) }));
 }
 
 /**
- * A sheet as one text.
+ * A sheet as one text, without the lines of a kind where one is named.
  * @param {{element: HTMLElement, rtl: boolean}} sheet
  * @param {Record<string, Style>} styles
- * @param {boolean} markdown
+ * @param {string} [without]
  */
-export function sheetText({ element, rtl }, styles, markdown) {
-  return joinLines(visibleLines(element), styles, { markdown, rtl });
+export function sheetText({ element, rtl }, styles, without) {
+  const lines = shownLines(element).filter(({ kind }) => kind !== without);
+  return joinLines(lines.map(({ kind, cells }) => ({ kind, cells: cells.map(visibleText) })), styles, rtl);
 }

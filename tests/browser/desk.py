@@ -20,7 +20,8 @@ from tests.docx_reading import shown
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CHECKBOX = "{http://schemas.microsoft.com/office/word/2010/wordml}checkbox"
 
-# Fills in one set of answers after the other; after each, if asked, the visible lines of the text and rows of the form.
+# Fills in one set of answers after the other; after each, if asked, the visible lines of the text and the rows of the
+# form, those that are folded too.
 _ANSWER = """([tries, look]) => {
   const visible = selector => Array.from(document.querySelectorAll(selector)).filter(part => part.checkVisibility());
   const texts = [], forms = [];
@@ -35,12 +36,19 @@ _ANSWER = """([tries, look]) => {
     if (!look) continue;
     const lines = visible("[data-paper] [data-line]").map(line => Array.from(line.cells || [line]));
     texts.push(lines.map(cells => cells.map(cell => cell.innerText)));
-    forms.push(visible("[data-form] [data-field]").map(row => row.dataset.field));
+    const asked = Array.from(document.querySelectorAll("[data-form] [data-field]")).filter(row => !row.closest(".off"));
+    forms.push(asked.map(row => row.dataset.field));
   }
   return [texts, forms];
 }"""
 
-_TAKE = """async () => {
+_UNFOLD = """elements => {
+  for (const element of elements) {
+    for (let part = element.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  }
+}"""
+
+_TAKE = """async actions => {
   const root = document.querySelector("[data-builder]");
   const status = root.querySelector("[data-status]");
   const taken = {};
@@ -50,7 +58,7 @@ _TAKE = """async () => {
   navigator.clipboard.writeText = async text => { blob = new Blob([text]) };
   HTMLAnchorElement.prototype.click = () => {};
   URL.createObjectURL = made => { blob = made; return make.call(URL, made) };
-  for (const action of ["copy", "txt", "md", "docx"]) {
+  for (const action of actions) {
     status.textContent = "";
     blob = undefined;
     root.querySelector(`[data-action="${action}"]`).click();
@@ -83,7 +91,8 @@ class Desk:
         return self.root.locator(f'[data-field="{name}"]')
 
     def control(self, name: str) -> Locator:
-        """Where a field is filled in."""
+        """Where a field is filled in; what is folded around it is opened."""
+        self.row(name).evaluate_all(_UNFOLD)
         return self.row(name).locator(f'[name="{name}"]')
 
     def error(self, name: str) -> Locator:
@@ -95,8 +104,10 @@ class Desk:
         return self.sheet.locator(f'[data-slot="{name}"]:visible').first
 
     def button(self, action: str) -> Locator:
-        """The button that does something with the text."""
-        return self.root.locator(f'[data-action="{action}"]')
+        """The button that does something with the text; what is folded around it is opened."""
+        found = self.root.locator(f'[data-action="{action}"]')
+        found.evaluate_all(_UNFOLD)
+        return found
 
     def speak(self, lang: str) -> None:
         """Choose the language of the text, and wait until it has it."""
@@ -130,9 +141,10 @@ class Desk:
         """What stands in these fields."""
         return {name: self.control(name).input_value() for name in names}
 
-    def taken(self) -> dict[str, bytes]:
+    def taken(self, *actions: str) -> dict[str, bytes]:
         """What copying and each kind of file give, without the clipboard and the disk of this machine."""
-        return {action: b64decode(content) for action, content in self.page.evaluate(_TAKE).items()}
+        taken = self.page.evaluate(_TAKE, actions or ("copy", "txt", "md", "docx"))
+        return {action: b64decode(content) for action, content in taken.items()}
 
     def copied(self) -> str:
         """The text that the copy button puts on the clipboard."""

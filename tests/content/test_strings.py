@@ -13,11 +13,13 @@ import pytest
 from hooks.data.families.law import SUBJECTS, SourceKind
 from hooks.data.model import STAGES, AnyKind
 from hooks.data.place_texts import KEYS
+from hooks.data.template import Moment, Stop
 from hooks.files.downloads import WRITERS
 from hooks.languages import CODES
 from hooks.web.builder import SCRIPT_WORDS
 from hooks.web.extras import CSV_WORDS
 from hooks.web.overview import LISTS
+from hooks.web.take import KEEP, WORDS
 from hooks.web.tool import SAID, TOOL_WORDS
 from tests.conftest import ROOT
 from tests.content.items import found, read_yaml, structure, texts
@@ -43,12 +45,25 @@ def every(pattern: str, paths: list[Path]) -> list[Any]:
     return [item for path in paths for item in found(pattern, path.read_text("utf-8"))]
 
 
-HANDED: dict[str, tuple[str, ...]] = {"builder": SCRIPT_WORDS, "tool": TOOL_WORDS, "text": SAID, "csv": CSV_WORDS}
+HANDED: dict[str, tuple[str, ...]] = {
+    "builder": SCRIPT_WORDS,
+    "tool": TOOL_WORDS,
+    "text": SAID,
+    "csv": CSV_WORDS,
+    "take": WORDS,
+}
 """The words that the build hands to scripts, by their group."""
 
 
 def script_words() -> set[str]:
-    return set(every(r"\bthis\.words\.(\w+)", SCRIPTS))
+    """What the builder says, some of it when a way to take the text away asks for it."""
+    scripts = [path for path in SCRIPTS if path.parent.name != "take"]
+    return set(every(r"\bthis\.words\.(\w+)", scripts)) | set(every(r"\btake\.words\.(\w+)", SCRIPTS))
+
+
+def take_words() -> set[str]:
+    """What the ways to take a text away say themselves, without what they let the builder say."""
+    return set(every(r"(?<!take\.)(?<!dataset\.)\bwords\.(\w+)", files("overrides/take", ".js")))
 
 
 def tool_words() -> set[str]:
@@ -90,7 +105,10 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("builder.rehearsal_", ""): actions("rehearsal/rehearsal.html"),
     ("csv.", ""): CSV_WORDS,
     ("builder.row_", ""): actions("builder/form.html"),
+    ("builder.stop_", ""): get_args(Stop),
     ("place.", ""): KEYS,
+    ("after.", ""): {*get_args(Moment), *KEEP.values(), "copy"},
+    ("take.", ""): WORDS,
     ("places.", ""): ("title", "description"),
     ("law.kinds.", ""): get_args(SourceKind),
     ("law.subjects.", ""): SUBJECTS,
@@ -149,6 +167,7 @@ def test_the_scripts_get_the_words_they_say_and_no_others() -> None:
     assert script_words() == set(SCRIPT_WORDS)
     assert tool_words() - script_words() == {*TOOL_WORDS, *SAID}
     assert csv_words() == set(CSV_WORDS)
+    assert take_words() == set(WORDS)
 
 
 @pytest.mark.parametrize("key", sorted({key for key, _ in filled()}))
@@ -158,7 +177,14 @@ def test_the_code_fills_the_listed_places(key: str) -> None:
 
 
 def test_the_scripts_fill_the_places_of_their_words() -> None:
-    keys = [*(f"{group}.{name}" for group, names in HANDED.items() for name in names), "overview.count"]
+    keys = [
+        *(f"{group}.{name}" for group, names in HANDED.items() for name in names),
+        "overview.count",
+        "search.count",
+        "search.none",
+        "after.ready",
+        "text.subject",
+    ]
     places = {place for key in keys for place in LISTED[key]}
     assert places
     assert set(every(r'"\{(\w+)\}"', SCRIPTS)) == places

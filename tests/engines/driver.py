@@ -13,6 +13,9 @@ _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 _UP, _DOWN = "\ue013", "\ue015"
 _STEPS = """const list = document.querySelector(arguments[0]);
 return Array.from(list.options).findIndex(option => option.value === arguments[1]) - list.selectedIndex;"""
+_UNFOLD = """for (let part = arguments[0].closest("details"); part; part = part.parentElement.closest("details")) {
+  if (!arguments[0].matches("summary")) part.open = true;
+}"""
 _PATHS = {
     "Navigate": "url",
     "Back": "back",
@@ -90,13 +93,13 @@ class Driver:
 
     def click(self, selector: str) -> None:
         """Click the first element, as a reader does who has scrolled to it."""
-        element = self._find(selector)
+        element = self._reach(selector)
         self.run("arguments[0].scrollIntoView({block: 'center'})", {_ELEMENT: element})
         self.wire.send("ElementClick", id=element)
 
     def type(self, selector: str, text: str) -> None:
         """Type into a field, after what stands there."""
-        self.wire.send("ElementSendKeys", id=self._find(selector), text=text)
+        self.wire.send("ElementSendKeys", id=self._reach(selector), text=text)
 
     def choose(self, selector: str, value: str) -> None:
         """Choose from a list by keys: not every driver tells the page of a click on an option as browsers do."""
@@ -112,6 +115,12 @@ class Driver:
         self.run("document.documentElement.dataset.old = 'yes'")
         self.wire.send(command, **body)
         self.until("document.readyState === 'complete' && !document.documentElement.dataset.old")
+
+    def _reach(self, selector: str) -> str:
+        """The first element, after its reader has unfolded what it is folded into."""
+        element = self._find(selector)
+        self.run(_UNFOLD, {_ELEMENT: element})
+        return element
 
     def _find(self, selector: str) -> str:
         found = self.wire.send("FindElement", using="css selector", value=selector)

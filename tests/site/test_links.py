@@ -73,7 +73,7 @@ def test_the_builder_finds_the_blank_file_of_every_text_language(site: Path) -> 
     found = 0
     for page in html_files(site):
         for element in read_html(page).elements:
-            if "data-files" not in element.attributes:
+            if "data-builder" not in element.attributes or "data-files" not in element.attributes:
                 continue
             files: dict[str, str] = json.loads(element.attributes["data-files"])
             found += 1

@@ -73,7 +73,7 @@ def content(served: Served) -> dict[str, bytes]:
 
 
 def test_a_sentence_of_a_page_makes_its_page_and_the_search_of_its_language_again(served: Served, edit: Edit) -> None:
-    assert edit("docs/hr/tell/index.md", "Text.", "Tekst.") == {"hr/tell/index.html", "hr/search/search_index.json"}
+    assert edit("docs/hr/tell/index.md", "Text.", "Tekst.") == {"hr/tell/index.html", "hr/search/index.json"}
     assert "Tekst." in (served.site / "hr/tell/index.html").read_text("utf-8")
 
 

@@ -95,6 +95,6 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
 
 
 def test_digits_keep_their_order_in_right_to_left_text_and_those_of_an_entity_stay_as_they_are() -> None:
-    page: Any = SimpleNamespace(file=SimpleNamespace(locale="ar"))
+    page: Any = SimpleNamespace(file=SimpleNamespace(locale="ar"), meta={"builder": False})
     html = events.on_page_content('<p title="1-2">&#39;1-2&#39;</p>', page, None, None)  # type: ignore[arg-type]
     assert html == '<p title="1-2">&#39;\u200e1-2\u200e&#39;</p>'

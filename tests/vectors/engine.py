@@ -14,6 +14,7 @@ from hooks.letters import trim
 from hooks.text import marks
 from hooks.text.fill import condition_holds, prune_values
 from hooks.text.lines import STYLES, Line, join_lines
+from hooks.text.markdown import typed_markdown
 from hooks.text.values import format_value
 from hooks.web.form import condition_text
 from scripts.deno import run_script
@@ -22,6 +23,7 @@ Call = tuple[str, list[Any]]
 Condition = Mapping[str, list[str]]
 SCRIPT = Path(__file__).with_name("run.js")
 ASKED = "?! Why"
+TYPED = ((True, True), (True, False), (False, True), (False, False))
 ROW = {"row": vars(STYLES["row"])}
 
 
@@ -79,6 +81,7 @@ def built_text(text: str) -> list[Any]:
         *(lambda given, mark=mark: marks.is_second_mark(given, mark) for mark in ".。?؟"),
         lambda given: marks.before_mark(given, ASKED),
         lambda given: joined([{"kind": "row", "cells": [given, "b"]}], markdown=True, rtl=False),
+        *(lambda given, how=how: typed_markdown(given, first=how[0], flows=how[1]) for how in TYPED),
         *(lambda given, rtl=rtl: [list(span) for span in spans.spans(given, rtl=rtl)] for rtl in (True, False)),
         *(lambda given, rtl=rtl: [list(span) for span in spans.value_spans(given, rtl=rtl)] for rtl in (True, False)),
     ]
@@ -98,6 +101,7 @@ def text_calls(text: str) -> list[Call]:
         *(("isSecondMark", [text, mark]) for mark in ".。?؟"),
         ("beforeMark", [text, ASKED]),
         ("joinLines", [[row], ROW, {"markdown": True, "rtl": False}]),
+        *(("typedMarkdown", [text, *how]) for how in TYPED),
         *(("spans", [text, rtl]) for rtl in (True, False)),
         *(("valueSpans", [text, rtl]) for rtl in (True, False)),
     ]

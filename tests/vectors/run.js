@@ -8,20 +8,34 @@ import { trim } from "../../overrides/core/trim.js";
 import { beforeMark, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder } from "../../overrides/core/marks.js";
 import { need } from "../../overrides/core/need.js";
 import { chooseCase, slotText } from "../../overrides/core/phrase.js";
-import { joinLines } from "../../overrides/core/text.js";
+import { joinLines as joinText } from "../../overrides/core/text.js";
 import { formatValue, parseNumber, parseRows, pluralCategory } from "../../overrides/core/values.js";
 import { count } from "../../overrides/engine/decide.js";
 import { Engine } from "../../overrides/engine/engine.js";
 import * as reasons from "../../overrides/engine/reasons.js";
 import { judge } from "../../overrides/engine/rules.js";
 import { filled, prepare } from "../../overrides/engine/fills.js";
+import { readiness } from "../../overrides/take/after.js";
+import { savesFiles } from "../../overrides/take/browsers.js";
+import { draftFile } from "../../overrides/take/eml.js";
+import { mailLink } from "../../overrides/take/mail.js";
+import { joinMarkdown, typedMarkdown } from "../../overrides/take/markdown.js";
+import { fileStem, localDay } from "../../overrides/take/names.js";
+import { richText } from "../../overrides/take/rich.js";
 
 /** @typedef {import("../../overrides/core/conditions.js").Values} Values */
 
 /** @type {Record<string, (...given: any[]) => unknown>} */
 const FUNCTIONS = {
-  beforeMark, chooseCase, count, filled, formatValue, isSecondMark, joinLines, keepLinesRtl, keepOrder, keepValueOrder, load, parseNumber,
-  parseRows, pluralCategory, prepare, save, slotText, spans, trim, valueSpans, withoutSign,
+  beforeMark, chooseCase, count, filled, formatValue, fileStem, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder, load, mailLink, parseNumber,
+  parseRows, pluralCategory, prepare, readiness, richText, save, savesFiles, slotText, spans, trim, typedMarkdown, valueSpans, withoutSign,
+  draftFile: (/** @type {any} */ draft, /** @type {string} */ now) => draftFile(draft, new Date(now)),
+  localDay: (/** @type {string} */ now) => localDay(new Date(now)),
+  joinLines: (/** @type {any[]} */ lines, /** @type {any} */ styles, /** @type {{markdown: boolean, rtl: boolean}} */ { markdown, rtl }) => {
+    if (!markdown) return joinText(lines, styles, rtl);
+    const inPieces = lines.map(({ kind, cells }) => ({ kind, cells: cells.map((/** @type {string} */ text) => [{ text, value: false, typed: false }]) }));
+    return joinMarkdown(inPieces, styles, rtl);
+  },
   conditionHolds: (/** @type {string} */ condition, /** @type {Values} */ values) => conditionHolds(parseCondition(condition), values),
   judge: (/** @type {string} */ condition, /** @type {Values} */ values, /** @type {string[]} */ open) =>
     judge(parseCondition(condition), values, new Set(open)),

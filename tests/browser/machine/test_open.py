@@ -77,5 +77,5 @@ def test_after_the_last_field_the_way_leads_to_the_filled_text_and_blank_files_c
     assert after == "done"
     desk.button("done").click()
     expect(desk.button("copy")).to_be_focused()
-    last = desk.page.locator("article h2[id]").last
-    expect(last).to_have_id("blank")
+    expect(desk.page.locator("article > :last-child")).to_have_class("blank")
+    expect(desk.page.locator("article > #blank a[href$='.docx']")).to_have_count(1)

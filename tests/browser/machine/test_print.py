@@ -12,6 +12,7 @@ from hooks.languages import CODES
 from hooks.text.lines import Line
 from tests.browser.conftest import OpenPage
 from tests.browser.paper import letters, print_page
+from tests.browser.phone import turn
 from tests.browser.printing import NIGHT, UPRIGHT, differences, expect_text_alone, fill, lines_of
 from tests.small import CALL, MESSAGE, PLACES
 
@@ -31,6 +32,7 @@ def test_one_lost_line_would_be_noticed(open_page: OpenPage, catalog: Catalog, l
 def test_both_languages_of_a_text_are_printed(open_page: OpenPage, catalog: Catalog) -> None:
     template = catalog.templates[MESSAGE]
     desk = fill(open_page(f"templates/{MESSAGE}/", "hr", NIGHT.window), template, "hr", NIGHT)
+    turn(desk.page, "text")
     desk.speak_also("zh")
     lines = []
     for lang in ("hr", "zh"):

@@ -57,6 +57,20 @@ def test_the_other_sizes_of_a_message_are_other_templates(name: str, fix: str, t
     assert (found.rule, found.line, found.column, found.fix) == ("unknown-template", 5, 9, fix)
 
 
+@pytest.mark.parametrize(
+    ("following", "what"),
+    [
+        ("{now: farewel}", "no template and no tool"),
+        ("{now: farewell}", "comes after itself"),
+    ],
+)
+def test_what_comes_next_is_another_text(following: str, what: str, tmp_path: Path) -> None:
+    named = ("updated: 2026-11-22\n", f"updated: 2026-11-22\nnext: {following}\n")
+    (found,) = problems_after(tmp_path, TEMPLATE, named)
+    assert (found.rule, found.line) == ("unknown-template", 5)
+    assert what in found.what
+
+
 def test_the_widths_of_rows_are_as_many_as_their_columns(tmp_path: Path) -> None:
     rows = ("successor: {type: text,", "successor: {type: list, columns: {n: number},")
     added = ("\nblocks:\n", "\nblocks:\n  - {id: more, type: rows, each: successor, widths: [1, 2]}\n")

@@ -1,112 +1,100 @@
-"""The search index: what a reader may type finds what an author wrote."""
+"""The index of the search: pages as they are searched, and words as readers call things."""
 
 from __future__ import annotations
 
-import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hooks.data.catalog import Catalog
+from hooks.data.families.search import SearchData, SearchStructure, SearchWords
+from hooks.web.search import make_index
+from hooks.web.search_page import SearchPage, read_search_page
+from hooks.web.search_words import vocabulary
 
-from hooks.languages import BY_CODE, CODES
-from hooks.web.search import SEPARATOR, fold_words, split_index
-
+WORDS = SearchWords(
+    ignored=("the", "a"),
+    synonyms={"end": ("quit", "letting go"), "client": ("client", "customer")},
+    phrases={"tell/script": ("quit a customer",)},
+)
+STRUCTURE = SearchStructure(
+    synonyms=("end", "client"), weak=("client",), phrases=("tell/script",), last=("about",), ways=("index",)
+)
 PAGES = [
-    {"location": "", "title": "Home", "text": "<p>Start &amp; end</p>"},
-    {"location": "tell/script/", "title": "Script", "text": "Write it"},
-    {"location": "ar/tell/", "title": "قُل", "text": "والإشعار المكتوب"},
-    {"location": "hr/tell/", "title": "Recite", "text": "Žaba će đak"},
-    {"location": "zh/tell/", "title": "告知", "text": "结束合作"},
+    SearchPage("about/law", "about/law/", "Law", "", "", {}, "Customers"),
+    SearchPage("index", "", "Home", "Start", "", {"one": "Letting go"}, "Start & end"),
+    SearchPage("tell/script", "tell/script/", "Script", "", "Tell", {}, "A customer"),
 ]
 
 
-def indexes(folder: Path) -> dict[str, Any]:
-    target = folder / "search/search_index.json"
-    target.parent.mkdir(parents=True)
-    target.write_text(json.dumps({"config": {}, "docs": PAGES}), "utf-8")
-    split_index(folder, CODES)
-    paths = {lang: folder / ("" if lang == "en" else lang) / "search/search_index.json" for lang in CODES}
-    return {lang: json.loads(path.read_text("utf-8")) for lang, path in paths.items()}
+def index() -> dict[str, Any]:
+    return make_index(SearchData(STRUCTURE, {"en": WORDS}), "en", PAGES)
 
 
-@pytest.mark.parametrize(
-    ("written", "typed"),
-    [
-        ("إشعار", "اشعار"),
-        ("الإشعار", "اشعار"),
-        ("والإشعار", "اشعار"),
-        ("بالعقد", "عقد"),
-        ("للعميل", "عميل"),
-        ("مُدَّة", "مده"),
-        ("مدة", "مده"),
-        ("على", "علي"),
-        ("مسؤول", "مسوول"),
-        ("الآن", "الان"),
-        ("عمـــل", "عمل"),
-    ],
-)
-def test_an_arabic_word_is_found_as_readers_type_it(written: str, typed: str) -> None:
-    assert typed in BY_CODE["ar"].folding.forms(written)
+def pages_with(made: dict[str, Any], term: str) -> dict[str, list[str]]:
+    """By field, the pages that have a word."""
+    fields = made["postings"][made["terms"].split(" ").index(term)]
+    found = {}
+    for name, packed in zip(made["fields"], fields, strict=True):
+        numbers, page = [], 0
+        for step in packed:
+            page += step // 10
+            numbers.append(PAGES[page].path)
+        found[name] = numbers
+    return {name: numbers for name, numbers in found.items() if numbers}
 
 
-@pytest.mark.parametrize("word", ["الله", "ال", "بالي", "لل"])
-def test_a_short_word_is_not_taken_apart(word: str) -> None:
-    assert all(len(form) >= min(len(word), 3) for form in BY_CODE["ar"].folding.forms(word))
+def test_a_family_of_words_is_one_word_of_the_index() -> None:
+    made = index()
+    assert pages_with(made, "+end") == {"headings": ["index"], "phrases": ["tell/script"]}
+    assert pages_with(made, "+client") == {"phrases": ["tell/script"], "text": ["about/law", "tell/script"]}
 
 
-@pytest.mark.parametrize(
-    ("written", "typed"), [("žaba", "zaba"), ("đak", "dak"), ("ključ", "kljuc"), ("šćepan", "scepan"), ("rok", "rok")]
-)
-def test_a_croatian_word_is_found_without_its_marks(written: str, typed: str) -> None:
-    assert BY_CODE["hr"].folding.forms(written) == {typed}
+def test_words_that_say_nothing_are_left_out() -> None:
+    assert "a" not in index()["terms"].split(" ")
+    assert "a" in index()["ignored"]
 
 
-def test_a_croatian_text_is_folded_in_any_case() -> None:
-    assert "zavrsetak" in fold_words("Završetak", "hr")
+def test_pages_are_named_by_their_number() -> None:
+    made = index()
+    assert (made["last"], made["ways"]) == ([0], [1])
+    assert made["phrases"] == [[2, ["+end", "+client"]]]
+    assert made["pages"][2][:3] == ["tell/script/", "Script", "Tell"]
 
 
-def test_chinese_text_is_cut_into_words() -> None:
-    assert {"结束", "合作"} <= fold_words("我们结束合作。", "zh")
+def test_a_site_without_words_for_the_search_has_an_index_of_its_pages() -> None:
+    made = make_index(SearchData(), "en", PAGES)
+    assert made["families"] == {}
+    assert {"script", "law"} <= {*made["terms"].split(" ")}
 
 
-def test_punctuation_separates_words() -> None:
-    text = "one,two;three(four)「五」،ستة"
-    assert {"one", "two", "three", "four"} <= set(re.split(SEPARATOR, text))
+def test_chinese_text_is_cut_into_words_and_parts_of_words() -> None:
+    words = SearchWords(ignored=("的",), synonyms={"end": ("结束", "不想接了")}, phrases={})
+    assert vocabulary("zh", words).tokens("不想接了，结束合作的邮件") == ["+end", "+end", "合作", "邮件"]
+    assert {"自由职业者", "自由", "职业"} <= {*vocabulary("zh", words).tokens("自由职业者")}
 
 
-def test_a_word_that_needs_no_folding_is_not_stored_twice() -> None:
-    assert fold_words("rok i rad", "hr") == set()
+def test_what_is_excluded_and_what_nobody_sees_is_not_searched(catalog: Catalog) -> None:
+    html = (
+        '<h2 id="one">One &amp; two<a class="headerlink" href="#one">¶</a></h2><p>Seen<br>too \u200e30</p>'
+        '<div data-search-exclude><p>Law <img src="x"> note</p><h2 id="law">Law</h2></div>'
+        "<script>no()</script><p>end</p>"
+    )
+    meta = {"title": "A &lt;b&gt;", "description": "D"}
+    page = read_search_page(catalog, "en", "templates/ending-email", meta, html)
+    assert (page.title, page.url, page.headings) == ("A <b>", "templates/ending-email/", {"one": "One & two"})
+    assert page.text == "One & two Seen too 30 end"
+    assert page.kind == catalog.strings["en"]["kinds.email"]
 
 
-@given(st.text(), st.sampled_from(CODES))
-def test_any_text_can_be_folded(text: str, lang: str) -> None:
-    assert all(word.strip() for word in fold_words(text, lang))
-
-
-def test_each_language_has_its_own_pages_without_its_prefix(tmp_path: Path) -> None:
-    found = {lang: [item["location"] for item in index["docs"]] for lang, index in indexes(tmp_path).items()}
-    assert found == {"en": ["", "tell/script/"], "ar": ["tell/"], "hr": ["tell/"], "zh": ["tell/"]}
-
-
-def test_the_folded_words_stand_beside_the_text(tmp_path: Path) -> None:
-    index = indexes(tmp_path)["hr"]
-    assert {"zaba", "ce", "dak"} <= set(index["docs"][0]["fold"].split())
-    assert "fold" in index["config"]["fields"]
-
-
-def test_markup_is_not_searched(tmp_path: Path) -> None:
-    assert "p" not in indexes(tmp_path)["en"]["docs"][0]["fold"].split()
-
-
-def test_english_stop_words_are_left_out_of_english_alone(tmp_path: Path) -> None:
-    pipelines = {lang: index["config"]["pipeline"] for lang, index in indexes(tmp_path).items()}
-    assert {lang for lang, pipeline in pipelines.items() if pipeline} == {"en"}
+def test_a_page_of_the_guide_and_a_tool_name_their_kind_and_the_start_page_has_no_address(catalog: Catalog) -> None:
+    kinds = {path: read_search_page(catalog, "hr", path, {}, "") for path in ("tell/calm", "tools/chooser", "index")}
+    strings = catalog.strings["hr"]
+    assert kinds["tell/calm"].kind == strings["stages.tell.name"]
+    assert kinds["tools/chooser"].kind == strings["kinds.questionnaire"]
+    assert (kinds["index"].url, kinds["index"].kind) == ("", "")
 
 
 def test_compiling_the_libraries_of_the_search_warns_of_nothing(tmp_path: Path) -> None:

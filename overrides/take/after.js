@@ -1,0 +1,36 @@
+/** What comes after a text was taken away, and how much of it is filled in already. */
+
+import { load } from "../core/case.js";
+import { conditionHolds, parseCondition } from "../core/conditions.js";
+import { all, need } from "../core/need.js";
+import { trim } from "../core/trim.js";
+
+/**
+ * @typedef {object} Needs what the next text asks for
+ * @property {import("../core/case.js").Name} own what it alone asks for
+ * @property {[name: string, shared: boolean, when: string][]} fields what it needs, each with the condition under which it asks
+ * @property {import("../core/conditions.js").Values} defaults what its form begins with
+ */
+
+/**
+ * How many of the needed fields there are, and how many are filled in.
+ * @param {Needs} needs
+ */
+export function readiness({ own, fields, defaults }) {
+  const [shared, alone] = [load("shared"), load(own)];
+  const values = { ...defaults, ...alone, ...shared, ...load("place") };
+  const asked = fields.filter(([, , when]) => conditionHolds(parseCondition(when), values));
+  const ready = asked.filter(([name, isShared]) => trim((isShared ? shared : alone)[name] || ""));
+  return { ready: ready.length, needed: asked.length };
+}
+
+/** @param {HTMLElement} root the builder */
+export function showNext(root) {
+  const section = need(root, "[data-after]", "take");
+  for (const step of all(section, "[data-needs]")) {
+    const { ready, needed } = readiness(JSON.parse(step.dataset.needs));
+    const place = need(step, "[data-ready]", "take");
+    place.textContent = ready ? step.dataset.words.replace("{ready}", String(ready)).replace("{needed}", String(needed)) : "";
+  }
+  section.hidden = false;
+}

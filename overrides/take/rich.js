@@ -1,0 +1,94 @@
+/** A text as HTML, for programs that keep its form: headings, lists, tables, and the direction of each part. */
+
+import { LETTERS, RTL } from "../core/letters.js";
+
+/** @typedef {import("./pieces.js").Piece} Piece */
+/** @typedef {import("./pieces.js").Line} Line */
+/** @typedef {import("./pieces.js").Part} Part */
+
+const HEADINGS = new Map([["title", "h1"], ["clause", "h2"], ["step", "h2"], ["card", "h2"]]);
+const LISTED = ["item", "why", "option", "tick"];
+const CELLS = new Map([["head", "th"], ["row", "td"]]);
+const BOX = "\u2610 ";
+const [HAS_LEFT, HAS_RIGHT] = [new RegExp(`[${LETTERS}]`, "u"), new RegExp(`[${RTL}]`, "u")];
+const SIGNS = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ['"', "&quot;"]]);
+// deno-lint-ignore no-control-regex
+const NONE = /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]/gu; // no signs of a text
+
+/** @param {string} text */
+function escape(text) {
+  const signs = text.replace(NONE, "").replace(/[&<>"]/g, (sign) => SIGNS.get(sign) || "");
+  return signs.replace(/\r\n?|[\n\v\f]/g, "<br>");
+}
+
+/**
+ * A piece of a line; a value in letters of the other direction says so.
+ * @param {Piece} piece
+ * @param {boolean} rtl
+ */
+function inline({ text, value }, rtl) {
+  const [left, right] = [HAS_LEFT.test(text), HAS_RIGHT.test(text)];
+  const other = value && (rtl ? left && !right : right);
+  return other ? `<span dir="${right ? "rtl" : "ltr"}">${escape(text)}</span>` : escape(text);
+}
+
+/**
+ * An element; where the text runs from right to left each says so, for programs that look at paragraphs alone.
+ * @param {string} name
+ * @param {string} html
+ * @param {boolean} rtl
+ * @param {string} [style]
+ */
+function element(name, html, rtl, style = "") {
+  const marks = (rtl ? ' dir="rtl"' : "") + (style ? ' style="' + style + '"' : ""); // no text within a text: blanks are taken out there
+  return `<${name}${marks}>${html}</${name}>`;
+}
+
+/**
+ * @param {Line} line
+ * @param {boolean} rtl
+ */
+function block({ kind, cells }, rtl) {
+  const written = cells.map((pieces) => pieces.map((piece) => inline(piece, rtl)).join(""));
+  const [text] = written;
+  const cell = CELLS.get(kind);
+  const row = cell && written.map((html) => element(cell, html, rtl, "border:1px solid;padding:4px;text-align:start")).join("");
+  if (row) return `<tr>${row}</tr>`;
+  if (LISTED.includes(kind)) return element("li", kind === "why" ? `<small>${text}</small>` : BOX + text, rtl, "list-style:none");
+  return element(HEADINGS.get(kind) || "p", kind === "question" ? `<strong>${text}</strong>` : text, rtl);
+}
+
+/**
+ * What lines of this kind stand in together, if anything.
+ * @param {string} kind
+ */
+function around(kind) {
+  if (LISTED.includes(kind)) return "ul";
+  return CELLS.has(kind) ? "table" : "";
+}
+
+/** @param {Part} part */
+function partHtml({ lang, rtl, lines }) {
+  let [html, open, inside] = ["", "", ""];
+  const close = () => {
+    if (open) html += element(open, inside, rtl, open === "table" ? "border-collapse:collapse" : "");
+    [open, inside] = ["", ""];
+  };
+  for (const line of lines) {
+    const wanted = around(line.kind);
+    if (open !== wanted || line.kind === "head") close();
+    open = wanted;
+    if (wanted) inside += block(line, rtl);
+    else html += block(line, rtl);
+  }
+  close();
+  return `<div lang="${lang}" dir="${rtl ? "rtl" : "ltr"}">${html}</div>`;
+}
+
+/**
+ * The text, a part a language.
+ * @param {Part[]} parts
+ */
+export function richText(parts) {
+  return parts.map(partHtml).join("<br>");
+}
