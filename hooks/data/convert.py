@@ -40,14 +40,6 @@ def convert_text(words: Mapping[str, Mapping[str, str]], text: str, lang: str) -
 
 
 @cache
-def simplified_letters() -> dict[str, str]:
-    """Traditional letters with the simplified ones that readers type and read for them."""
-    letters = [chr(code) for code in range(0x4E00, 0xA000)]
-    simple = _opencc("t2s").convert("\n".join(letters)).split("\n")
-    return {letter: other for letter, other in zip(letters, simple, strict=True) if letter != other}
-
-
-@cache
 def _opencc(converter: str) -> OpenCC:
     return OpenCC(converter)
 

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from hooks.data.convert import simplified_letters
 from hooks.data.families.tone import RuleWords, ToneWords
+from hooks.folding import folding_table
 from hooks.languages import BY_CODE, Language
 from hooks.tone.sequences import Part, Sequence, SequenceError, read_sequence, set_names
 from hooks.tone.tokens import Letters, cut
-
-_DIGITS = ("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
 @dataclass(frozen=True)
@@ -62,7 +60,8 @@ class Compiled:
 
 def compile_letters(language: Language, words: ToneWords) -> Letters:
     """How words of the language are folded and cut: by the table of the search, and by the file."""
-    folded = dict(zip(*language.folding.letters[-1], strict=True)) | dict(zip(*_DIGITS, strict=True))
+    table = folding_table(language.code)
+    folded = dict(zip(table.letters, table.instead, strict=True))
     bare = Letters(folded=folded, dropped=_ranges(language.folding.dropped), accents=language.folding.accents)
 
     def fold(word: str) -> str:
@@ -108,14 +107,13 @@ class _Compiler:
         rules = {name: self.rule(rule) for name, rule in self.words.rules.items()}
         for name in self.words.sets:
             self.named(name, ())
-        return Compiled(self.with_variants(), tuple(self.sets), self.names, rules)
+        return Compiled(self.as_used(), tuple(self.sets), self.names, rules)
 
-    def with_variants(self) -> Letters:
-        """The letters with those that a variant of the language has in their place, as far as a sequence has them."""
+    def as_used(self) -> Letters:
+        """The letters, of which those alone are folded that become one of a sequence, or a digit."""
         used = set("".join(self.sets))
-        others = simplified_letters() if used & set(simplified_letters().values()) else {}
-        own = {letter: simple for letter, simple in others.items() if simple in used and letter not in used}
-        return replace(self.letters, folded={**self.letters.folded, **own})
+        folded = {one: other for one, other in self.letters.folded.items() if other in used or other.isdigit()}
+        return replace(self.letters, folded=folded)
 
     def rule(self, rule: RuleWords) -> RuleSets:
         plain = [item for item in rule.find if isinstance(item, str)]

@@ -7,6 +7,20 @@ from dataclasses import dataclass
 
 MOST_PARTS = 12
 LONGEST_GAP = 12
+SIGNS = {
+    "late": "this word, in capitals or not, with or without accents, with what `prefixes` glue to it",
+    "neplać*, *kom, ne*ete": "a word that begins so, that ends so, or both",
+    "=late": "this word without anything glued to it",
+    "(late|not in time)": "one of these sequences",
+    "really?, <you>?, (a|b)?": "there or not",
+    "<you>": "one of the sequences of a set",
+    "~4": "up to four words in between, in Chinese signs; never over the end of a sentence",
+    "<number>": "a number in digits",
+    "^": "the beginning of a sentence",
+    "$, $?, $!, $!!": "the end of a sentence, of a question, of an exclamation, of one with several exclamation marks",
+    "[but]": "what is marked, where that is not the whole sequence",
+}
+"""What may stand in a sequence, with what it means."""
 _LEXEME = re.compile(r"\$(?:\?|!!|!)?|\^|~\d+|<[a-z0-9-]+>\??|[()\[\]|]|\?|[^\s()\[\]|<>^$~?]+\??|\S")
 _NUMBER = "number"
 

@@ -17,9 +17,9 @@ Measure = Literal["no_date", "reasons", "sandwich", "too_long", "question", "pro
 class Bearable(Model):
     """How long a message may be."""
 
-    words: int
+    words: int = Field(ge=1, le=10_000)
     """At most so many words."""
-    signs: int
+    signs: int = Field(ge=1, le=10_000)
     """At most so many signs, in a language without blanks between words."""
 
 
@@ -74,7 +74,7 @@ class Said(Model):
 
 
 class RuleWords(Model):
-    """A rule in one language. Sequences are told below."""
+    """A rule in one language: sequences of words that it finds, and what it says of them."""
 
     find: tuple[Text | Guarded, ...] = ()
     """Sequences that it finds."""
