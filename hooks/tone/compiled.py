@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -11,6 +12,9 @@ from hooks.folding import folding_table
 from hooks.languages import BY_CODE, Language
 from hooks.tone.sequences import Part, Sequence, SequenceError, read_sequence, set_names
 from hooks.tone.tokens import Letters, cut
+
+_BETWEEN_SIGNS = re.compile(r"(?<=[\u3400-\u9fff\U00020000-\U0003ffff]) (?=[\u3400-\u9fff\U00020000-\U0003ffff](?!\?))")
+"""Signs that are words are written as one, save those that may be left out."""
 
 
 @dataclass(frozen=True)
@@ -137,7 +141,7 @@ class _Compiler:
 
     def put(self, sequences: list[Sequence] | tuple[Sequence, ...], using: tuple[str, ...]) -> int:
         """The number of a set of sequences; equal ones have one number."""
-        text = "|".join(dict.fromkeys(self.sequence(item, using) for item in sequences))
+        text = "|".join(sorted({_BETWEEN_SIGNS.sub("", self.sequence(item, using)) for item in sequences}))
         if text not in self.numbers:
             self.numbers[text] = len(self.sets)
             self.sets.append(text)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from hooks.tone.compiled import Compiled
-from hooks.tone.tokens import ASKED, CALLED, SHOUTED, Letters, Token
+from hooks.tone.tokens import ASKED, CALLED, SHOUTED, Letters, Token, is_han
 
 WINDOW = 0x7FFFFFFF
 """A match spans up to thirty words."""
@@ -77,7 +77,9 @@ class Rules:
             gap, name = part.split("~") if "~" in part else ("0", part)
             optional = name.endswith("?") and name[0] != "$"
             name = name[:-1] if optional else name
-            steps.append(Step(self.symbols.setdefault(name, len(self.symbols)), int(gap), optional))
+            for place, word in enumerate(name if is_han(name[0]) else (name,)):
+                symbol = self.symbols.setdefault(word, len(self.symbols))
+                steps.append(Step(symbol, 0 if place else int(gap), optional))
         return Steps(tuple(steps), first, len(steps) if last is None else last)
 
     @cached_property

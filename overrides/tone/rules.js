@@ -1,6 +1,6 @@
 /** The compiled rules of a language, ready for texts: what each word of a text is to them. */
 
-import { Letters } from "./tokens.js";
+import { isHan, Letters } from "./tokens.js";
 
 /** @typedef {{symbol: number, gap: number, optional: boolean}} Step */
 /** @typedef {{steps: Step[], first: number, last: number}} Steps a sequence, marked from one step up to another */
@@ -58,8 +58,10 @@ export class Rules {
         const [name, gap] = part.split("~").reverse();
         const optional = name.endsWith("?") && name[0] !== "$";
         const bare = optional ? name.slice(0, -1) : name;
-        if (!this.symbols.has(bare)) this.symbols.set(bare, this.symbols.size);
-        steps.push({ symbol: Number(this.symbols.get(bare)), gap: Number(gap || 0), optional });
+        for (const [place, word] of (isHan(bare) ? [...bare] : [bare]).entries()) {
+          if (!this.symbols.has(word)) this.symbols.set(word, this.symbols.size);
+          steps.push({ symbol: Number(this.symbols.get(word)), gap: place ? 0 : Number(gap || 0), optional });
+        }
       }
     }
     return { steps, first, last: last < 0 ? steps.length : last };

@@ -27,7 +27,7 @@ const isDigit = (letter) => letter >= "0" && letter <= "9" && letter.length === 
  * Whether it is a sign that counts as a word.
  * @param {string} letter
  */
-function isHan(letter) {
+export function isHan(letter) {
   const code = letter ? Number(letter.codePointAt(0)) : 0;
   return (code >= 0x3400 && code <= 0x9fff) || (code >= 0x20000 && code <= 0x3ffff);
 }
