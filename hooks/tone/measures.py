@@ -57,17 +57,17 @@ def promise(message: Message, _: int) -> list[Span]:
 
 
 def buried(message: Message, _: int) -> list[Span]:
-    """The decision, where it stands below the first sentences."""
+    """The decision, where it stands below the first sentences: those after a greeting, for a letter has a head."""
     decision = message.decision
     greeted = {message.sentence_of[span[0]] for span in message.spans("greeting")}
     sentence = message.sentence_of[decision[0]]
     most = GREETING_WORDS if message.spaced else GREETING_SIGNS
     counted = [
-        span
+        span[1] - span[0] - 1 > most or number not in greeted
         for number, span in enumerate(message.sentences[:sentence])
-        if span[1] - span[0] - 1 > most or number not in greeted
     ]
-    return [decision] if len(counted) >= EARLY else []
+    begin = counted.index(False) + 1 if False in counted else 0
+    return [decision] if sum(counted[begin:]) >= EARLY else []
 
 
 def no_step(message: Message, _: int) -> list[Span]:

@@ -193,9 +193,10 @@ export const MEASURES = {
   buried(message) {
     const { decision, greeting, sentences } = message;
     const greeted = new Set(message.where("greeting"));
-    const before = sentences.slice(0, message.sentenceOf[decision[0]]);
-    const counted = before.filter((span, number) => span[1] - span[0] - 1 > greeting || !greeted.has(number));
-    return counted.length < EARLY ? [] : [decision];
+    const counted = sentences
+      .slice(0, message.sentenceOf[decision[0]])
+      .map((span, number) => span[1] - span[0] - 1 > greeting || !greeted.has(number));
+    return counted.slice(counted.indexOf(false) + 1).filter(Boolean).length < EARLY ? [] : [decision];
   },
 
   no_step(message) {
