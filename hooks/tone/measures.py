@@ -9,7 +9,7 @@ from hooks.tone.tokens import ASKED
 
 EARLY = 3
 """So many sentences may stand before the one with the decision, without it."""
-GREETING_WORDS, GREETING_SIGNS = 8, 16
+GREETING_WORDS, GREETING_SIGNS = 12, 24
 
 
 def no_date(message: Message, _: int) -> list[Span]:
@@ -67,7 +67,7 @@ def buried(message: Message, _: int) -> list[Span]:
         for number, span in enumerate(message.sentences[:sentence])
     ]
     begin = counted.index(False) + 1 if False in counted else 0
-    return [decision] if sum(counted[begin:]) >= EARLY else []
+    return [decision] if sum(counted[begin:]) >= EARLY and sentence not in greeted else []
 
 
 def no_step(message: Message, _: int) -> list[Span]:

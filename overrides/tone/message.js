@@ -36,7 +36,7 @@ export class Message {
     this.tokens = tokens;
     this.found = found;
     this.names = names;
-    this.greeting = spaced ? 8 : 16;
+    this.greeting = spaced ? 12 : 24;
     /** @type {number[]} */
     this.sentenceOf = [];
     /** @type {Span[]} */
@@ -196,7 +196,8 @@ export const MEASURES = {
     const counted = sentences
       .slice(0, message.sentenceOf[decision[0]])
       .map((span, number) => span[1] - span[0] - 1 > greeting || !greeted.has(number));
-    return counted.slice(counted.indexOf(false) + 1).filter(Boolean).length < EARLY ? [] : [decision];
+    const begin = counted.indexOf(false) + 1;
+    return greeted.has(counted.length) || counted.slice(begin).filter(Boolean).length < EARLY ? [] : [decision];
   },
 
   no_step(message) {
