@@ -4,6 +4,7 @@ import { isHan, Letters } from "./tokens.js";
 
 /** @typedef {{symbol: number, gap: number, optional: boolean}} Step */
 /** @typedef {{steps: Step[], first: number, last: number}} Steps a sequence, marked from one step up to another */
+/** @typedef {{number: number, sequence: Steps, next: number, near: number}} Begun a sequence of a set, and what must follow and how near, if anything */
 /** @typedef {import("./tokens.js").LetterData & {sets: string, names: Record<string, number>, rules: Record<string, [[number, number][], number, number, number]>}} Compiled */
 
 const LEAST_REST = 3;
@@ -19,13 +20,15 @@ export class Rules {
     /** @type {Map<string, number>} */
     this.symbols = new Map(sets.map((_, number) => [`<${number}>`, number]));
     this.sets = sets.map((text) => text.split("|").map((sequence) => this.steps(sequence)));
-    /** @type {[number, number][][]} by symbol, the sequences that may begin with it */
-    this.begun = [];
+    /** @type {Begun[][]} by symbol, the sequences that may begin with it */
+    this.begun = Array.from(this.symbols, () => []);
     for (const [number, sequences] of this.sets.entries()) {
-      for (const [place, { steps }] of sequences.entries()) {
-        for (const step of steps) {
-          (this.begun[step.symbol] ||= []).push([number, place]);
-          if (!step.optional) break;
+      for (const sequence of sequences) {
+        for (const [place, { symbol, optional }] of sequence.steps.entries()) {
+          const after = sequence.steps[place + 1];
+          const sure = after && !after.optional && !optional;
+          this.begun[symbol].push({ number, sequence, next: sure ? after.symbol : -1, near: sure ? 2 << after.gap : 0 });
+          if (!optional) break;
         }
       }
     }

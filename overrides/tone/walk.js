@@ -32,10 +32,10 @@ export function walk(rules, tokens) {
   const starts = new Int32Array(symbols.size); // of each symbol, from the place where it was noted last
   const noted = new Int32Array(symbols.size);
   const waiting = new Uint32Array((sets.length >> 5) + 1);
-  /** @type {number[][]} */
+  /** @type {Steps[][]} */
   const asked = sets.map(() => []);
-  /** @type {[number, number][]} */
-  let states = [];
+  const ended = new Int32Array(LONGEST); // before each step of a sequence: where what is before it ends
+  const reaching = new Int32Array(LONGEST); // and from where it may begin
   let place = tokens.length - 1;
   let stops = 0;
 
@@ -57,7 +57,14 @@ export function walk(rules, tokens) {
     starts[symbol] = starting(symbol) | 1;
     noted[symbol] = place;
     ends[(symbol << 5) | (place & 31)] = own;
-    for (const [number, sequence] of begun[symbol] || []) {
+    const last = 31 - Math.clz32(own);
+    const list = begun[symbol];
+    for (let turn = 0; turn < list.length; turn++) {
+      const { number, sequence, next, near } = list[turn];
+      if (next >= 0 && !(own & 1)) {
+        const away = noted[next] - place;
+        if (away >= LONGEST || !((starts[next] << away) & ((near << last) - 2))) continue; // what must follow is not near
+      }
       asked[number].push(sequence);
       waiting[number >> 5] |= 1 << (number & 31);
     }
@@ -78,16 +85,18 @@ export function walk(rules, tokens) {
    * @param {Steps} sequence
    */
   function follow({ steps }) {
-    states = [[1, 1]];
-    let [own, after] = states[0];
-    for (const { symbol, gap, optional } of steps) {
+    let own = 1;
+    let after = 1;
+    for (let number = 0; number < steps.length; number++) {
+      const { symbol, gap, optional } = steps[number];
+      ended[number] = own;
+      reaching[number] = after;
       const begins = passed(after, gap);
       let reached = 0;
       for (let left = begins & starting(symbol); left; left &= left - 1) reached |= endsAt(symbol, lowest(left));
       own = optional ? own | reached : reached;
       after = optional ? begins | reached : reached;
       if (!after) return 0;
-      states.push([own, after]);
     }
     return own;
   }
@@ -102,9 +111,9 @@ export function walk(rules, tokens) {
     const found = [end, -1, -1];
     for (let number = steps.length - 1; number >= 0; number--) {
       const { symbol, gap, optional } = steps[number];
-      const [own, after] = states[number];
+      const own = ended[number];
       if (optional && (own >> end) & 1) continue;
-      let left = passed(after, gap) & starting(symbol);
+      let left = passed(reaching[number], gap) & starting(symbol);
       while (!((endsAt(symbol, lowest(left)) >> end) & 1)) left &= left - 1;
       const begin = lowest(left);
       if (number >= first && number < last) [found[1], found[2]] = [begin, Math.max(found[2], end)];
@@ -118,8 +127,7 @@ export function walk(rules, tokens) {
     let whole = 0;
     /** @type {number[] | undefined} */
     let best;
-    for (const turn of new Set(asked[number])) {
-      const sequence = sets[number][turn];
+    for (const sequence of asked[number]) {
       const own = follow(sequence);
       whole |= own;
       if (!own || !found[number]) continue;
