@@ -176,8 +176,8 @@ export const MEASURES = {
   },
 
   too_long(message, most) {
-    const words = new Set(message.tokens.filter(({ stop }) => !stop).map(({ start }) => start));
-    return words.size > most ? [WHOLE] : [];
+    const words = message.tokens.filter(({ stop, start }, number, { [number - 1]: before }) => !stop && start !== before?.start);
+    return words.length > most ? [WHOLE] : [];
   },
 
   question(message) {
