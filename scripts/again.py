@@ -102,7 +102,7 @@ class ServedLanguage:
         return [page.title for page in self.pages]
 
     def _read(self, page: Page, *, anew: bool) -> None:
-        """Read a page from the disk; it becomes HTML only when it or its front matter is other than before, or `anew`."""
+        """Read a page from the disk; it becomes HTML when it or its front matter is other than before, or `anew`."""
         plugins, config, files = self.config.plugins, self.config, self.kept.files
         before = page.markdown, page.meta
         plugins.on_pre_page(page, config=config, files=files)
