@@ -72,7 +72,8 @@ class ToneCheck {
       event.preventDefault();
       this.undo();
     });
-    addEventListener("pagehide", () => this.clear()); // the message is gone with its page, also for who comes back
+    addEventListener("pagehide", () => this.forget()); // the message is gone with its page
+    addEventListener("pageshow", () => this.check()); // also for who comes back to one that stood still
   }
 
   /** @param {string} message */
@@ -89,7 +90,7 @@ class ToneCheck {
     clearTimeout(this.waiting);
     const turn = ++this.turn;
     const text = this.text.value;
-    const lang = this.language.value || detect(text, this.known) || this.root.dataset.lang;
+    const lang = this.language.value || detect(text, this.known, this.root.dataset.lang) || this.root.dataset.lang;
     const loading = setTimeout(() => this.say(this.words.loading), PAUSE);
     try {
       const loaded = text.trim() ? await rulesOf(this.root.dataset.root, lang) : undefined;
@@ -207,10 +208,14 @@ class ToneCheck {
     if (this.parts.undo.hidden) this.text.focus();
   }
 
-  clear() {
+  forget() {
     this.text.value = "";
     this.before = [];
     this.left = [];
+  }
+
+  clear() {
+    this.forget();
     this.check();
     this.text.focus({ preventScroll: true });
   }
