@@ -191,3 +191,13 @@ def test_findings_are_within_reach_of_everyone(open_page: OpenPage, lang: str, *
         ".map(part => part.outerHTML.slice(0, 80))"
     )
     assert small == []
+
+
+def test_on_a_wide_screen_findings_stand_beside_the_message_and_on_a_phone_below(open_page: OpenPage) -> None:
+    for size, beside in ((DESKTOP, True), (PHONE, False)):
+        check = _open(open_page, "en", size)
+        check.paste(ALL)
+        text, first = check.text.bounding_box(), check.items.first.bounding_box()
+        assert text
+        assert first
+        assert (first["x"] >= text["x"] + text["width"]) is beside
