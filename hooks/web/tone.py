@@ -32,8 +32,6 @@ SCRIPT_WORDS = (
     "quoted",
     "take",
     "leave_out",
-    "leave",
-    "show",
     "taken",
     "gap",
     "silenced",

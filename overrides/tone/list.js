@@ -8,15 +8,6 @@ import { need } from "../core/need.js";
 /** @typedef {{why: Words, rewrite: Words}} Told */
 /** @typedef {{text: string, lang: string, dir: string}} Message */
 
-/**
- * Words with a value in them, whatever the value is.
- * @param {string} words
- * @param {Record<string, string>} values
- */
-export function fillWords(words, values) {
-  return words.replace(/\{(\w+)\}/g, (gap, name) => values[name] ?? gap);
-}
-
 export class List {
   /**
    * @param {Part} root
@@ -68,7 +59,8 @@ export class List {
     part("kind").textContent = this.words[severity];
     const quote = part("quote");
     if (end > start) {
-      quote.textContent = fillWords(this.words.quoted, { text: Array.from(text).slice(start, end).join("") });
+      const found = Array.from(text).slice(start, end).join("");
+      quote.textContent = this.words.quoted.replace("{text}", () => found);
       Object.assign(quote, { lang, dir });
     } else quote.textContent = end ? this.words.here : this.words.whole;
     part("why").textContent = why;

@@ -3,7 +3,7 @@
 import { all, need } from "../core/need.js";
 import { detect } from "./detect.js";
 import { find } from "./engine.js";
-import { fillWords, List } from "./list.js";
+import { List } from "./list.js";
 import { rulesOf, wordsOf } from "./load.js";
 import { markText } from "./marks.js";
 import { apply } from "./rewrite.js";
@@ -125,7 +125,7 @@ class ToneCheck {
   /** @param {string} text */
   summary(text) {
     if (!text.trim()) return "";
-    const found = this.found.length ? fillWords(this.words.found, { count: String(this.found.length) }) : this.words.none;
+    const found = this.found.length ? this.words.found.replace("{count}", String(this.found.length)) : this.words.none;
     return text.length > MOST ? `${found} ${this.words.long}` : found;
   }
 
@@ -147,7 +147,7 @@ class ToneCheck {
     const { findings, marked, copy, detected, undo, left, clear } = this.parts;
     const { dir } = this.known[lang];
     const name = this.language.querySelector(`[value="${lang}"]`)?.textContent || "";
-    detected.textContent = text.trim() && !this.language.value ? fillWords(this.words.detected, { language: name }) : "";
+    detected.textContent = text.trim() && !this.language.value ? this.words.detected.replace("{language}", () => name) : "";
     this.text.lang = copy.lang = lang;
     copy.dir = dir;
     const items = this.found.map((finding) => ({ ...finding, severity: this.rule(finding).severity, replaces: this.rule(finding).replaces }));

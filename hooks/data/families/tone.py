@@ -11,6 +11,7 @@ from pydantic import Field
 from hooks.data.model import Model, Slug, Text
 
 Channel = Literal["email", "chat", "letter", "call"]
+Severity = Literal["stop", "think"]
 Measure = Literal["no_date", "reasons", "sandwich", "too_long", "question", "promise", "buried", "no_step"]
 
 
@@ -30,7 +31,7 @@ class Rule(Model):
     """The id of the fact that it rests on."""
     page: str
     """The page of the guide that says more, such as `tell/language`."""
-    severity: Literal["stop", "think"]
+    severity: Severity
     """`stop`: take it out before you send it. `think`: it may be meant so."""
     kind: Literal["words", "structure"]
     """`words` are found wherever they stand, `structure` is measured over the whole message."""
