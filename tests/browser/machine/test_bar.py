@@ -73,6 +73,25 @@ def test_the_list_has_gaps_and_what_cannot_be_read_and_the_bar_counts_both(
     expect(desk.status).to_contain_text(words["builder.copied"])  # what is open forbids nothing
 
 
+@pytest.mark.parametrize("lang", CODES)
+def test_days_that_contradict_each_other_are_on_the_list_and_lead_to_the_later_one(
+    open_page: OpenPage, catalog: Catalog, lang: str
+) -> None:
+    desk = open_desk(open_page, CONTRACT, lang)
+    words, template = catalog.strings[lang], catalog.templates[CONTRACT]
+    desk.fill({**template.example("complete", lang), "start_day": "2028-01-01", "end_day": "2027-12-31"})
+    first, second = (template.field_words(lang, name).label for name in ("start_day", "end_day"))
+    expect(_entries(desk)).to_have_text([words.fill("builder.clash", first=first, second=second)])
+    expect(desk.root.locator("[data-still-count]")).to_have_text(words.fill("builder.still_open", count=1))
+    _open_list(desk)
+    _entries(desk).click()
+    expect(desk.control("end_day")).to_be_focused()
+    desk.fill({"start_day": "2027-12-31"})
+    expect(_entries(desk)).to_have_count(0)
+    desk.fill({"start_day": "2028-01-01", "term": "open"})  # the other day is not asked for
+    expect(desk.root.locator("[data-still-count]")).to_have_text(words["builder.none_open"])
+
+
 def test_a_pause_tells_how_much_is_open_and_only_when_that_has_changed(open_page: OpenPage, catalog: Catalog) -> None:
     desk = open_desk(open_page, MESSAGE)
     told = desk.root.locator("[data-still-told]")
