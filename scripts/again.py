@@ -102,13 +102,13 @@ class ServedLanguage:
         return [page.title for page in self.pages]
 
     def _read(self, page: Page, *, anew: bool) -> None:
-        """Read a page from the disk; its Markdown becomes HTML only when it is other than before, or `anew`."""
+        """Read a page from the disk; it becomes HTML when it or its front matter is other than before, or `anew`."""
         plugins, config, files = self.config.plugins, self.config, self.kept.files
-        before = page.markdown
+        before = page.markdown, page.meta
         plugins.on_pre_page(page, config=config, files=files)
         page.read_source(config)
         page.markdown = plugins.on_page_markdown(page.markdown or "", page=page, config=config, files=files)
-        if anew or page.markdown != before:
+        if anew or (page.markdown, page.meta) != before:
             page.render(config, files)
             page.content = plugins.on_page_content(page.content or "", page=page, config=config, files=files)
 

@@ -81,12 +81,12 @@ class Reader:
         self.driver.until("document.readyState === 'complete' && !document.querySelector('[data-form]')")
         return self.kept()
 
-    def back(self) -> None:
-        """Go back to the page with the form, which the browser kept as it stood."""
+    def back(self) -> bool:
+        """Go back to the page with the form. Whether the browser kept it as it stood; it may load it anew as well."""
         self.driver.back()
         self.driver.until("document.readyState === 'complete' && !!document.querySelector('[data-form]')")
         self.rest()
-        assert self.driver.run(f"return {_STANDS}"), "the page was loaded anew"
+        return bool(self.driver.run(f"return {_STANDS} === 'yes'"))
 
     def rest(self) -> None:
         """Let the page and the browser do what they put off."""

@@ -84,6 +84,13 @@ def test_a_title_shows_in_the_navigation_of_every_page_of_its_language(served: S
     assert all(page.startswith("hr/") for page in pages)
 
 
+def test_a_description_alone_is_searched_as_it_is_now(served: Served, edit: Edit) -> None:
+    page = served.root / "docs/hr/templates/farewell.md"
+    (line,) = [line for line in page.read_text("utf-8").splitlines() if line.startswith("description: ")]
+    edit("docs/hr/templates/farewell.md", line, "description: Novi opis.")
+    assert "Novi opis." in (served.site / "hr/search/index.json").read_text("utf-8")
+
+
 def test_a_sentence_of_a_template_shows_on_its_page_in_its_sheet_and_in_its_files(served: Served, edit: Edit) -> None:
     files = edit(WORDS, SENTENCE, f"Zbogom. {SENTENCE}")
     pages = {"hr/templates/farewell/index.html", "hr/sheets/farewell.hr.html"}

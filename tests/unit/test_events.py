@@ -94,7 +94,12 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     assert sorted(together) == sorted(alone)
 
 
-def test_digits_keep_their_order_in_right_to_left_text_and_those_of_an_entity_stay_as_they_are() -> None:
-    page: Any = SimpleNamespace(file=SimpleNamespace(locale="ar"), meta={"builder": False})
-    html = events.on_page_content('<p title="1-2">&#39;1-2&#39;</p>', page, None, None)  # type: ignore[arg-type]
-    assert html == '<p title="1-2">&#39;\u200e1-2\u200e&#39;</p>'
+def test_digits_keep_their_order_in_right_to_left_text_and_those_of_an_entity_stay_as_they_are(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(events, "current_catalog", lambda: catalog)
+    file = SimpleNamespace(locale="ar", src_uri="ar/tell/say.md")
+    page: Any = SimpleNamespace(file=file, meta={"builder": False, "title": "T", "description": "D"})
+    heading, text = '<h1 id="t">T</h1>', '<p title="1-2">&#39;1-2&#39;</p>'
+    html = events.on_page_content(heading + text, page, None, None)  # type: ignore[arg-type]
+    assert html == heading + '<p title="1-2">&#39;\u200e1-2\u200e&#39;</p>'
