@@ -6,7 +6,7 @@
 import { filledRows, given, Money, readExact, rowsText, UNREAD } from "./amounts.js";
 import { day, daysBetween } from "./period.js";
 
-export { interest_rows } from "./interest.js";
+export { daily_interest, interest_rows } from "./interest.js";
 export { open_rows, overdue_rows, overpaid, payment_rows, rows_with } from "./invoices.js";
 
 /** @type {Record<string, bigint>} the most that is usual; a year's interest and a tax beyond it are rather something else */

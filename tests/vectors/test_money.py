@@ -60,15 +60,17 @@ ROWS = json.dumps(
         {"gross": "٥٠٠", "paid": "５５０"},
         {"number": "A4", "due": "2027-03-31", "gross": "soon"},
         {"number": "A5", "due": "2027-03-31", "net": "1000", "tax": "201,37"},
+        {"number": "A6", "amount": "80"},
+        {"number": "A7", "due": "2027-03-31", "amount": "eighty"},
     ]
 )
 FAULTS = {
-    "unread": "A4",
+    "unread": "A4 i A7",
     "misfit": "A2",
     "over": "#4",
     "odd_tax": "A5",
     "early": "A1",
-    "no_due": "",
+    "no_due": "A6",
     "taxed": "A1, A2 i A5",
     "withheld": "A2",
 }
@@ -117,7 +119,7 @@ def test_a_list_of_rows_counts_those_that_hold_something() -> None:
         ("first_day", ["[]"], {"column": "due"}, "."),
         ("first_amount", ["", " ", "5.00", "6.00"], {}, "."),
     ]
-    assert run(tries) == ["5", "A1", "", "5.00"]
+    assert run(tries) == ["7", "A1", "", "5.00"]
 
 
 def test_every_function_with_a_signature_is_there_and_takes_an_empty_form() -> None:

@@ -59,6 +59,16 @@ FUNCTIONS: dict[str, Signature] = {
         "list",
         columns=INTEREST_COLUMNS,
     ),
+    "daily_interest": Signature(
+        (
+            _INVOICES,
+            Arg("rate", "number"),
+            Arg("day", "date"),
+            Arg("day count", "choice", DAY_BASES),
+            _CURRENCY,
+        ),
+        "amount",
+    ),
     "payment_rows": Signature((_ROWS, _INVOICES, _CURRENCY), "list", columns=PAYMENT_COLUMNS),
     "rows_with": Signature((_INVOICES, _CURRENCY), "text", with_={"fault": Param("word", FAULTS)}),
     # amounts
