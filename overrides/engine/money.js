@@ -52,6 +52,15 @@ export function row_count(lists) {
 }
 
 /**
+ * The same rows with these columns alone.
+ * @param {Given} values rows
+ * @param {{columns: string[]}} params
+ */
+export function some_columns([rows], { columns }) {
+  return rowsText(filledRows(rows).map((row) => Object.fromEntries(columns.map((name) => [name, row[name] || ""]))));
+}
+
+/**
  * What stands in a column of the first row.
  * @param {Given} values rows
  * @param {{column: string}} params

@@ -21,7 +21,7 @@ SCRIPT = Path(__file__).with_name("run_money.js")
 CASES = 10_000
 MAKERS = (*SUMS, *ROW_MAKERS)
 
-Call = tuple[str, list[str], dict[str, str], str]
+Call = tuple[str, list[str], dict[str, Any], str]
 """A function, its values, its parameters, and the decimal mark of the reader."""
 
 
@@ -123,7 +123,7 @@ def test_a_list_of_rows_counts_those_that_hold_something() -> None:
 
 
 def test_every_function_with_a_signature_is_there_and_takes_an_empty_form() -> None:
-    params = {"column": "amount", "times": "hours", "fault": "misfit", "kind": "tax"}
+    params = {"column": "amount", "columns": ["amount"], "times": "hours", "fault": "misfit", "kind": "tax"}
     tries = [
         (
             name,
@@ -136,3 +136,10 @@ def test_every_function_with_a_signature_is_there_and_takes_an_empty_form() -> N
     results = dict(zip(FUNCTIONS, run(tries), strict=True))
     assert {name for name, result in results.items() if result not in ("", "0", "0.00")} == {"who_owes"}
     assert results["who_owes"] == "settled"
+
+
+def test_rows_keep_the_columns_that_are_named_and_no_row_that_is_empty() -> None:
+    given: Call = ("some_columns", [ROWS], {"columns": ["number", "due"]}, ".")
+    named = [("A1", "2027-01-31"), ("A2", "2027-03-31"), ("", ""), *((f"A{place}", "2027-03-31") for place in (4, 5))]
+    right = [*named, ("A6", ""), ("A7", "2027-03-31")]
+    assert [tuple(row.values()) for row in json.loads(run([given])[0])] == right

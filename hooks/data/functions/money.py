@@ -41,6 +41,7 @@ FUNCTIONS: dict[str, Signature] = {
     "sum_column": Signature((_ROWS, _CURRENCY), "amount", with_={"column": _COLUMN}),
     "sum_numbers": Signature((_ROWS,), "number", with_={"column": _COLUMN}),
     "row_count": Signature((), "number", rest=_ROWS),
+    "some_columns": Signature((_ROWS,), "list", with_={"columns": Param("columns")}),
     "first_text": Signature((_ROWS,), "text", with_={"column": _COLUMN}),
     "first_day": Signature((_ROWS,), "date", with_={"column": _COLUMN}),
     "priced_rows": Signature((_ROWS, _PRICE, _CURRENCY), "list", with_={"times": _COLUMN, "column": _COLUMN}),
