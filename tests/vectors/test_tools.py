@@ -1,4 +1,4 @@
-"""Every case of every tool comes to what it says, in the engine of the browser and in every language."""
+"""Every case of every tool and template comes to what it says, in the engine of the browser and in every language."""
 
 from __future__ import annotations
 
@@ -91,9 +91,9 @@ def test_a_statement_that_is_filled_in_comes_to_the_balance(catalog: Catalog) ->
 
 def test_every_case_comes_to_what_it_says(catalog: Catalog) -> None:
     wrong, seen = [], 0
-    for tool in catalog.tools.values():
+    for tool in catalog.texts.values():
         tried = list(cases(tool))
-        made = results(tool, [values for _, values, _ in tried], catalog)
+        made = results(tool, [values for _, values, _ in tried], catalog) if tried else []
         for (where, _, right), result in zip(tried, made, strict=True):
             seen += len(right)
             wrong += [
@@ -105,7 +105,9 @@ def test_every_case_comes_to_what_it_says(catalog: Catalog) -> None:
 
 def test_a_finished_example_shows_what_the_tool_shows(catalog: Catalog) -> None:
     wrong, seen = [], 0
-    for tool in catalog.tools.values():
+    for tool in catalog.texts.values():
+        if not tool.structure.results:
+            continue
         found = [(name, lang) for name in tool.structure.examples for lang in catalog.strings]
         shown = [tool.example(name, lang) for name, lang in found]
         typed = [{key: text for key, text in item.items() if key not in tool.structure.results} for item in shown]
