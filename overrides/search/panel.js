@@ -31,6 +31,8 @@ class Panel {
     this.list = part(".search-results");
     /** @type {import("./engine.js").Search | null} */
     this.search = null;
+    /** @type {Promise<import("./engine.js").Search> | undefined} */
+    this.coming = undefined;
     this.said = 0;
     part(".search-close").addEventListener("click", () => this.close(true));
   }
@@ -42,9 +44,15 @@ class Panel {
     this.root.addEventListener("keydown", (event) => this.press(event));
     this.root.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !this.holds(relatedTarget) && this.close(false));
     document.addEventListener("pointerdown", ({ target }) => !this.holds(target) && this.close(false));
+    await this.bring();
+  }
+
+  /** Fetch engine and index; asked for again where they did not come. */
+  async bring() {
     try {
-      this.search = await load(new URL(this.root.dataset.search, location.href));
+      this.search = await (this.coming ||= load(new URL(this.root.dataset.search, location.href)));
     } catch {
+      this.coming = undefined;
       this.status.textContent = this.root.dataset.failed;
       this.out.hidden = false;
       return;
@@ -60,7 +68,7 @@ class Panel {
   /** Show what is found for what stands in the field. */
   show() {
     const query = this.field.value;
-    if (!this.search) return;
+    if (!this.search) return void this.bring();
     const results = this.search.find(query);
     const nothing = !results.length && Boolean(query.trim());
     const shown = nothing ? this.search.ways() : results;

@@ -10,9 +10,26 @@ for (const root of document.querySelectorAll("[data-search]")) {
     open.setAttribute("aria-expanded", "true");
     field.focus();
   });
-  const begin = async () => {
-    const { startPanel } = await import("./panel.js");
-    startPanel(/** @type {import("../core/need.js").Part} */ (root));
+  const shut = (/** @type {Event} */ event) => {
+    if (event instanceof KeyboardEvent && event.key !== "Escape") return;
+    part(".search-out").hidden = true;
+    open.setAttribute("aria-expanded", "false");
   };
-  field.addEventListener("focus", begin, { once: true });
+  const bring = async () => {
+    try {
+      const { startPanel } = await import("./panel.js");
+      startPanel(/** @type {import("../core/need.js").Part} */ (root));
+    } catch (error) {
+      console.warn(error);
+      coming = undefined; // the next key tries again
+      part(".search-status").textContent = /** @type {HTMLElement} */ (root).dataset.failed || "";
+      part(".search-out").hidden = false;
+      root.addEventListener("keydown", shut);
+      part(".search-close").addEventListener("click", shut);
+    }
+  };
+  /** @type {Promise<void> | undefined} */
+  let coming;
+  const begin = () => (coming ||= bring());
+  for (const event of ["focus", "input"]) field.addEventListener(event, begin);
 }
