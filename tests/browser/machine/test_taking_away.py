@@ -2,32 +2,22 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
-import io
 import json
-import re
 from collections.abc import Mapping
-from pathlib import Path
 
-import docx
 import pytest
-from icalendar import Calendar
 from lxml import html as lxml_html
-from markdown import markdown
 from playwright.sync_api import Page, expect
 
 from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
-from hooks.text.values import format_value
 from tests.browser.access import CONTENT, PHONE, axe_faults
 from tests.browser.conftest import OpenPage
-from tests.browser.desk import Desk, open_desk
+from tests.browser.desk import Desk
+from tests.browser.taking import filled, say
 from tests.browser.watch import Watch
-from tests.helpers import FIXTURES
 from tests.small import CALL, CONTRACT, MESSAGE, PLACES, RECORD
 
-NAUGHTY: list[str] = json.loads((FIXTURES / "naughty.json").read_text("utf-8"))["texts"]
 IN_APP = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 MicroMessenger/8.0"
 _AGENT = "Object.defineProperty(navigator, 'userAgent', {{ value: {} }})"
 _SHARE = """window.shared = [];
@@ -55,31 +45,13 @@ _MAIL = """() => {
 }"""
 
 
-def _filled(open_page: OpenPage, catalog: Catalog, name: str, lang: str = "en", *, script: str = "") -> Desk:
-    """A text of which nothing is open."""
-    desk = Desk(open_page(PLACES[name], lang, script=script))
-    desk.fill(catalog.templates[name].example("complete", lang))
-    return desk
-
-
-def _say(desk: Desk, catalog: Catalog, key: str, lang: str = "en") -> None:
-    expect(desk.status).to_have_text(catalog.strings[lang][key])
-
-
-def _files(desk: Desk, action: str) -> tuple[str, bytes]:
-    """The name of the file that a button saves, and the file."""
-    with desk.page.expect_download() as waiting:
-        desk.button(action).click()
-    return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()
-
-
 @pytest.mark.parametrize("lang", CODES)
 def test_a_message_and_its_subject_are_copied_apart(open_page: OpenPage, catalog: Catalog, lang: str) -> None:
-    desk = _filled(open_page, catalog, MESSAGE, lang)
+    desk = filled(open_page, catalog, MESSAGE, lang)
     line = desk.sheet.locator("[data-line=subject]").inner_text()
     body = desk.copied()
     desk.button("subject").click()
-    _say(desk, catalog, "builder.copied", lang)
+    say(desk, catalog, "builder.copied", lang)
     desk.page.wait_for_function("navigator.clipboard.readText().then(text => !text.includes('\\n'))")
     subject = desk.page.evaluate("navigator.clipboard.readText()")
     before, after = catalog.strings[lang]["text.subject"].split("{text}")
@@ -90,15 +62,15 @@ def test_a_message_and_its_subject_are_copied_apart(open_page: OpenPage, catalog
 
 
 def test_a_text_that_has_no_subject_of_its_own_is_copied_whole(open_page: OpenPage, catalog: Catalog) -> None:
-    desk = _filled(open_page, catalog, CONTRACT)
+    desk = filled(open_page, catalog, CONTRACT)
     expect(desk.button("subject")).to_have_count(0)
     assert desk.copied().startswith(desk.sheet.locator("[data-line]:visible").first.inner_text())
 
 
 def test_a_copy_says_how_many_places_are_open(open_page: OpenPage, catalog: Catalog) -> None:
-    desk = _filled(open_page, catalog, MESSAGE)
+    desk = filled(open_page, catalog, MESSAGE)
     desk.copied()
-    _say(desk, catalog, "builder.copied")
+    say(desk, catalog, "builder.copied")
     desk.fill({"client_name": "", "project": ""})
     desk.copied()
     expect(desk.status).to_contain_text(catalog.strings["en"].fill("builder.places", number=2))
@@ -106,10 +78,10 @@ def test_a_copy_says_how_many_places_are_open(open_page: OpenPage, catalog: Cata
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_a_formatted_copy_holds_html_and_text(open_page: OpenPage, catalog: Catalog, lang: str) -> None:
-    desk = _filled(open_page, catalog, CONTRACT, lang)
+    desk = filled(open_page, catalog, CONTRACT, lang)
     plain = desk.copied()
     desk.button("rich").click()
-    _say(desk, catalog, "take.copied_rich", lang)
+    say(desk, catalog, "take.copied_rich", lang)
     types, html, text = desk.page.evaluate(_CLIPBOARD_HTML)
     assert {"text/html", "text/plain"} <= set(types)
     assert text == plain
@@ -127,108 +99,25 @@ def test_a_formatted_copy_holds_html_and_text(open_page: OpenPage, catalog: Cata
 def test_a_mail_program_gets_subject_and_text_and_a_long_text_becomes_a_draft(
     open_page: OpenPage, catalog: Catalog
 ) -> None:
-    desk = _filled(open_page, catalog, MESSAGE)
+    desk = filled(open_page, catalog, MESSAGE)
     desk.page.evaluate(_MAIL)
     desk.button("mail").click()
-    _say(desk, catalog, "take.mail_open")
+    say(desk, catalog, "take.mail_open")
     [link] = desk.page.evaluate("window.opened")
     assert link.startswith("mailto:?subject=Our%20work%20on")
     assert "Subject" not in link
     desk.control("finish").fill("word " * 600)
     desk.button("mail").click()
-    _say(desk, catalog, "take.mail_long")
+    say(desk, catalog, "take.mail_long")
     expect(desk.button("eml")).to_be_focused()
     assert len(desk.page.evaluate("window.opened")) == 1
 
 
-@pytest.mark.parametrize("lang", CODES)
-def test_a_draft_has_subject_and_text_in_both_forms(open_page: OpenPage, catalog: Catalog, lang: str) -> None:
-    desk = _filled(open_page, catalog, MESSAGE, lang)
-    copied = desk.copied()
-    _, data = _files(desk, "eml")
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    line = desk.sheet.locator("[data-line=subject]").inner_text()
-    assert line == catalog.strings[lang].fill("text.subject", text=message["Subject"])
-    assert _body(data) == copied
-    assert f'dir="{BY_CODE[lang].direction}"' in _body(data, "html")
-
-
-def test_naughty_texts_come_out_of_every_file_as_they_were_typed(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, MESSAGE)
-    texts = [text for text in NAUGHTY if text.strip()][::4]
-    assert len(texts) > 10
-    for text in texts:
-        desk.fill({"finish": text, "client_name": text, "project": "p"})
-        wanted, taken = _even(text), desk.taken("eml", "md", "docx")
-        assert wanted in _even(_body(taken["eml"])), text
-        shown = lxml_html.fromstring(f"<div>{markdown(taken['md'].decode())}</div>").text_content()
-        assert wanted in _even(str(shown)), text
-        document = docx.Document(io.BytesIO(taken["docx"]))
-        assert wanted in _even("".join(paragraph.text for paragraph in document.paragraphs)), text
-
-
-def _body(data: bytes, kind: str = "plain") -> str:
-    """What a draft says in one of its forms."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
-    assert message.defects == []
-    part = message.get_body((kind,))
-    assert part is not None
-    return str(part.get_content()).replace("\r\n", "\n")
-
-
-def _even(text: str) -> str:
-    """Without blanks, and signs that a file cannot hold or that turn a text."""
-    return re.sub(r"[\s\x00-\x1f\x7f-\x9f\u200e\u200f\u2066-\u2069]+", "", text)
-
-
-@pytest.mark.parametrize("lang", CODES)
-def test_each_date_of_a_text_goes_into_a_calendar(open_page: OpenPage, catalog: Catalog, lang: str) -> None:
-    desk = _filled(open_page, catalog, MESSAGE, lang)
-    template, day = catalog.templates[MESSAGE], "2027-04-29"
-    desk.root.locator("[data-ways] > summary").click()
-    label = template.field_words(lang, "last_day").label
-    expect(desk.button("ics:last_day")).to_contain_text(label)
-    expect(desk.button("ics:last_day")).to_contain_text(format_value("date", day, BY_CODE[lang]))
-    expect(desk.button("ics")).to_be_hidden()
-    name, data = _files(desk, "ics:last_day")
-    assert name.endswith(".ics")
-    (event,) = Calendar.from_ical(data).walk("VEVENT")
-    client = template.example("complete", lang)["client_name"]
-    assert str(event["SUMMARY"]) == catalog.strings[lang].fill("take.event", name=label, client=client)
-    assert event.decoded("DTSTART").isoformat() == day
-    desk.fill({"last_day": ""})
-    expect(desk.button("ics:last_day")).to_have_count(0)
-
-
-def test_a_file_is_called_by_text_client_day_and_language(open_page: OpenPage, catalog: Catalog) -> None:
-    desk = _filled(open_page, catalog, MESSAGE)
-    desk.fill({"client_name": 'Ana "Nina" / <Co>: Žž?'})
-    desk.speak("ar")
-    title = catalog.templates[MESSAGE].words["ar"].title
-    today = desk.page.evaluate("new Date().toLocaleDateString('en-CA')")
-    for action in ("docx", "txt", "md", "eml"):
-        name, data = _files(desk, action)
-        assert name == f"{title} - Ana Nina Co Žž - {today} - ar.{action}"
-        assert data
-
-
-@pytest.mark.parametrize("name", [MESSAGE, RECORD])
-def test_paper_gets_the_text_with_a_name_for_its_file(open_page: OpenPage, catalog: Catalog, name: str) -> None:
-    desk = _filled(open_page, catalog, name)
-    before = desk.page.title()
-    desk.page.evaluate("() => { window.print = () => { window.printed = document.title } }")
-    desk.button("print").click()
-    expect(desk.status).to_contain_text(catalog.strings["en"]["take.printed"])
-    assert desk.page.evaluate("window.printed").startswith(catalog.templates[name].words["en"].title)
-    desk.page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert desk.page.title() == before
-
-
 def test_a_phone_shares_the_text_and_the_file(open_page: OpenPage, catalog: Catalog) -> None:
-    desk = _filled(open_page, catalog, MESSAGE, script=_SHARE)
+    desk = filled(open_page, catalog, MESSAGE, script=_SHARE)
     copied = desk.copied()
     desk.button("share").click()
-    _say(desk, catalog, "take.shared")
+    say(desk, catalog, "take.shared")
     desk.button("share-file").click()
     desk.page.wait_for_function("window.shared.length === 2")
     text, file = desk.page.evaluate("window.shared")
@@ -249,7 +138,7 @@ def test_a_phone_shares_the_text_and_the_file(open_page: OpenPage, catalog: Cata
     [("AbortError", ""), ("NotAllowedError", "take.share_again"), ("DataError", "take.share_failed")],
 )
 def test_sharing_that_fails_says_so(open_page: OpenPage, catalog: Catalog, refused: str, key: str) -> None:
-    desk = _filled(open_page, catalog, MESSAGE, script=_SHARE)
+    desk = filled(open_page, catalog, MESSAGE, script=_SHARE)
     desk.page.evaluate("name => { window.refused = name }", refused)
     desk.button("share").click()
     desk.page.wait_for_function("window.shared.length === 1")
@@ -257,7 +146,7 @@ def test_sharing_that_fails_says_so(open_page: OpenPage, catalog: Catalog, refus
 
 
 def test_a_browser_that_shares_nothing_offers_no_sharing(open_page: OpenPage, catalog: Catalog) -> None:
-    desk = _filled(open_page, catalog, MESSAGE, script=_NO_SHARE)
+    desk = filled(open_page, catalog, MESSAGE, script=_NO_SHARE)
     desk.root.locator("[data-ways] > summary").click()
     expect(desk.button("mail")).to_be_visible()
     expect(desk.button("txt")).to_be_visible()
@@ -267,7 +156,7 @@ def test_a_browser_that_shares_nothing_offers_no_sharing(open_page: OpenPage, ca
 
 def test_a_browser_that_saves_no_files_says_so_and_offers_what_works(open_page: OpenPage, catalog: Catalog) -> None:
     script = f"{_AGENT.format(json.dumps(IN_APP))};{_SHARE}"
-    desk = _filled(open_page, catalog, MESSAGE, script=script)
+    desk = filled(open_page, catalog, MESSAGE, script=script)
     note = desk.root.locator("[data-no-files]")
     desk.root.locator("[data-ways] > summary").click()
     expect(note).to_be_visible()
@@ -277,20 +166,20 @@ def test_a_browser_that_saves_no_files_says_so_and_offers_what_works(open_page: 
     desk.page.evaluate(_MAIL)
     desk.control("finish").fill("word " * 600)
     desk.button("mail").click()
-    _say(desk, catalog, "take.mail_copy")
+    say(desk, catalog, "take.mail_copy")
     expect(desk.button("copy")).to_be_focused()
     assert axe_faults(desk.page, "[data-builder]", CONTENT) == []
 
 
 @pytest.mark.parametrize("action", ["subject", "rich"])
 def test_a_refused_clipboard_offers_what_was_to_be_copied(open_page: OpenPage, catalog: Catalog, action: str) -> None:
-    desk = _filled(open_page, catalog, MESSAGE)
+    desk = filled(open_page, catalog, MESSAGE)
     wanted = desk.copied() if action == "rich" else desk.sheet.locator("[data-line=subject]").inner_text()
     desk.page.evaluate(_REFUSE)
     desk.button(action).click()
     offer = desk.root.locator("[data-offer]")
     expect(offer).to_be_focused()
-    _say(desk, catalog, "builder.copy_failed")
+    say(desk, catalog, "builder.copy_failed")
     assert offer.input_value() in wanted
     assert offer.evaluate("area => area.value.slice(area.selectionStart, area.selectionEnd) === area.value")
 
@@ -364,10 +253,10 @@ def _broken(page: Page, module: str) -> None:
 def test_a_way_whose_script_does_not_come_says_so_and_copying_works(
     open_page: OpenPage, watches: list[Watch], catalog: Catalog, module: str, action: str, key: str
 ) -> None:
-    desk = _filled(open_page, catalog, MESSAGE)
+    desk = filled(open_page, catalog, MESSAGE)
     _broken(desk.page, module)
     desk.root.locator(f"[data-action={action}]").evaluate("button => button.click()")
-    _say(desk, catalog, key)
+    say(desk, catalog, key)
     assert len(desk.copied()) > 100
-    _say(desk, catalog, "builder.copied")
+    say(desk, catalog, "builder.copied")
     watches[0].faults.clear()  # the script that was kept back, and the word about it
