@@ -1,6 +1,7 @@
 /** What a late payment costs: simple interest by the year, counted in one of the usual ways, and a fixed sum an invoice. */
 
 import { filledRows, given, Money, readExact, rowsText } from "./amounts.js";
+import { isoOf } from "./days.js";
 import { day, daysBetween, newYear } from "./period.js";
 import { isLate } from "./invoices.js";
 
@@ -70,4 +71,28 @@ export function interest_rows([rows, rate, until, way, fixed, currency], _, cont
     const sum = given(fixed) ? money.sum([fixed]) : "";
     return { number, due, amount: open, days: String(days), interest: money.times(open, share), fixed: sum };
   }));
+}
+
+/** How many days the year of a day has. @param {string} iso */
+function yearLength(iso) {
+  const year = Number(iso.slice(0, 4));
+  return BigInt(newYear(year + 1) - newYear(year));
+}
+
+/** Ways to count days: how many make a year, on a day. */
+/** @type {Record<string, (iso: string) => bigint>} */
+const YEARS = { days_365: () => 365n, days_360: () => 360n, thirty: () => 360n, actual: yearLength };
+
+/**
+ * Interest that each further day adds to the rows that are late on a day: that of the day after.
+ * @param {string[]} values rows of `open_rows`, per cent a year, day, way to count days, currency
+ * @param {object} _
+ * @param {Context} [context]
+ */
+export function daily_interest([rows, rate, until, way, currency], _, context) {
+  const money = new Money(currency, context);
+  const [yearly, last] = [readExact(rate), day(until)];
+  if (!Object.hasOwn(YEARS, way) || !given(rate) || last === null) return "";
+  const late = money.sum(filledRows(rows).filter((row) => isLate(row, until, money)).map(({ open }) => open));
+  return money.times(late, yearly && { units: yearly.units, scale: 100n * yearly.scale * YEARS[way](isoOf(last + 1)) });
 }

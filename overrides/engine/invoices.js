@@ -7,17 +7,18 @@ import { daysBetween } from "./period.js";
 /** @typedef {import("./amounts.js").Context} Context */
 /** @typedef {import("./amounts.js").Row} Row */
 
-const AMOUNTS = ["net", "tax", "gross", "paid", "credited", "withheld"];
+const AMOUNTS = ["net", "tax", "gross", "amount", "paid", "credited", "withheld"];
 const OFF = ["paid", "credited", "withheld"];
 const HIGHEST_TAX = 30n; // per cent; no sales tax of a place on this site comes near
 
 /**
- * What an invoice comes to: its gross amount, or net and tax where that is left empty.
+ * What an invoice comes to: its gross amount, or net and tax where that is left empty. A reminder lists one `amount` alone.
  * @param {Row} row
  * @param {Money} money
  */
-function grossOf({ gross, net, tax }, money) {
-  return given(gross) ? money.read(gross) : (money.read(net) || 0n) + (money.read(tax) || 0n);
+function grossOf({ gross, net, tax, amount }, money) {
+  const whole = [gross, amount].find(given);
+  return whole === undefined ? (money.read(net) || 0n) + (money.read(tax) || 0n) : money.read(whole);
 }
 
 /** @param {Row} row @param {Money} money */
@@ -36,7 +37,7 @@ function openOf(row, money) {
 
 /**
  * Invoices with their gross amount, what was paid, credited or withheld of it (`settled`), and what is `open` on each.
- * @param {string[]} values rows with `net`, `tax`, `gross`, `paid`, `credited`, `withheld`, all of which may be left empty; currency
+ * @param {string[]} values rows with `net`, `tax`, `gross`, `paid`, `credited`, `withheld`, all of which may be left empty, or with `amount`; currency
  * @param {object} _
  * @param {Context} [context]
  */
@@ -49,7 +50,7 @@ export function open_rows([rows, currency], _, context) {
 function counted(row, money) {
   const { number = "", due = "" } = row;
   const settled = money.sum(OFF.map((column) => row[column]));
-  if (unread(row, money)) return { number, due, gross: money.tidy(row.gross), settled, open: UNREAD };
+  if (unread(row, money)) return { number, due, gross: money.tidy(row.gross || row.amount), settled, open: UNREAD };
   const left = openOf(row, money);
   return { number, due, gross: money.write(grossOf(row, money) || 0n), settled, open: money.write(left > 0n ? left : 0n) };
 }

@@ -6,7 +6,7 @@
 import { filledRows, given, Money, readExact, rowsText, UNREAD } from "./amounts.js";
 import { day, daysBetween } from "./period.js";
 
-export { interest_rows } from "./interest.js";
+export { daily_interest, interest_rows } from "./interest.js";
 export { open_rows, overdue_rows, overpaid, payment_rows, rows_with } from "./invoices.js";
 
 /** @type {Record<string, bigint>} the most that is usual; a year's interest and a tax beyond it are rather something else */
@@ -49,6 +49,15 @@ export function sum_numbers([rows], { column }) {
  */
 export function row_count(lists) {
   return String(lists.reduce((sum, rows) => sum + filledRows(rows).length, 0));
+}
+
+/**
+ * The same rows with these columns alone.
+ * @param {Given} values rows
+ * @param {{columns: string[]}} params
+ */
+export function some_columns([rows], { columns }) {
+  return rowsText(filledRows(rows).map((row) => Object.fromEntries(columns.map((name) => [name, row[name] || ""]))));
 }
 
 /**

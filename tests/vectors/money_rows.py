@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import json
 from collections.abc import Callable
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from tests.vectors import money_oracle as oracle
@@ -104,10 +106,25 @@ def _interest_rows(account: Account) -> Try:
     return "interest_rows", values, {}, right or ""
 
 
+def _daily_interest(account: Account) -> Try:
+    rows, until = _late(account)
+    way, rate = account.chance.choice(WAYS), account.number()
+    late = sum((row["open"] for row in rows if row["due"] < until), Decimal(0))
+    after = until + datetime.timedelta(days=1)
+    lengths = {"days_365": 365, "actual": 365 + calendar.isleap(after.year)}
+    right = oracle.interest(late, rate.worth, Fraction(1, lengths.get(way, 360)), account.decimals)
+    given = [
+        row | {"due": row["due"].isoformat(), "open": oracle.written(row["open"], account.decimals)} for row in rows
+    ]
+    values = [json.dumps(given), rate.text, until.isoformat(), way, account.currency]
+    return "daily_interest", values, {}, oracle.UNREAD if rate.unread else right if rate.text.strip() else ""
+
+
 def _overdue_rows(account: Account) -> Try:
     rows, until = _late(account)
+    whole = account.chance.choice(("gross", "amount"))
     given = [
-        {"number": row["number"], "issued": "2022-12-01", "due": row["due"].isoformat(), "gross": f"{row['open']}"}
+        {"number": row["number"], "issued": "2022-12-01", "due": row["due"].isoformat(), whole: f"{row['open']}"}
         for row in rows
         if not oracle.UNCLEAR.fullmatch(f"{row['open']}")
     ]
@@ -116,10 +133,10 @@ def _overdue_rows(account: Account) -> Try:
             "number": row["number"],
             "issued": "2022-12-01",
             "due": row["due"],
-            "amount": oracle.written(Decimal(row["gross"]), account.decimals),
+            "amount": oracle.written(Decimal(row[whole]), account.decimals),
         }
         for row in given
-        if row["due"] < until.isoformat() and Decimal(row["gross"])
+        if row["due"] < until.isoformat() and Decimal(row[whole])
     ]
     return "overdue_rows", [json.dumps(given), until.isoformat(), account.currency], {}, right or ""
 
@@ -143,6 +160,7 @@ ROWS: tuple[Callable[[Account], Try], ...] = (
     _overpaid,
     _misfits,
     _interest_rows,
+    _daily_interest,
     _overdue_rows,
     _priced_rows,
 )

@@ -21,7 +21,7 @@ SCRIPT = Path(__file__).with_name("run_money.js")
 CASES = 10_000
 MAKERS = (*SUMS, *ROW_MAKERS)
 
-Call = tuple[str, list[str], dict[str, str], str]
+Call = tuple[str, list[str], dict[str, Any], str]
 """A function, its values, its parameters, and the decimal mark of the reader."""
 
 
@@ -60,15 +60,17 @@ ROWS = json.dumps(
         {"gross": "٥٠٠", "paid": "５５０"},
         {"number": "A4", "due": "2027-03-31", "gross": "soon"},
         {"number": "A5", "due": "2027-03-31", "net": "1000", "tax": "201,37"},
+        {"number": "A6", "amount": "80"},
+        {"number": "A7", "due": "2027-03-31", "amount": "eighty"},
     ]
 )
 FAULTS = {
-    "unread": "A4",
+    "unread": "A4 i A7",
     "misfit": "A2",
     "over": "#4",
     "odd_tax": "A5",
     "early": "A1",
-    "no_due": "",
+    "no_due": "A6",
     "taxed": "A1, A2 i A5",
     "withheld": "A2",
 }
@@ -117,11 +119,11 @@ def test_a_list_of_rows_counts_those_that_hold_something() -> None:
         ("first_day", ["[]"], {"column": "due"}, "."),
         ("first_amount", ["", " ", "5.00", "6.00"], {}, "."),
     ]
-    assert run(tries) == ["5", "A1", "", "5.00"]
+    assert run(tries) == ["7", "A1", "", "5.00"]
 
 
 def test_every_function_with_a_signature_is_there_and_takes_an_empty_form() -> None:
-    params = {"column": "amount", "times": "hours", "fault": "misfit", "kind": "tax"}
+    params = {"column": "amount", "columns": ["amount"], "times": "hours", "fault": "misfit", "kind": "tax"}
     tries = [
         (
             name,
@@ -134,3 +136,10 @@ def test_every_function_with_a_signature_is_there_and_takes_an_empty_form() -> N
     results = dict(zip(FUNCTIONS, run(tries), strict=True))
     assert {name for name, result in results.items() if result not in ("", "0", "0.00")} == {"who_owes"}
     assert results["who_owes"] == "settled"
+
+
+def test_rows_keep_the_columns_that_are_named_and_no_row_that_is_empty() -> None:
+    given: Call = ("some_columns", [ROWS], {"columns": ["number", "due"]}, ".")
+    named = [("A1", "2027-01-31"), ("A2", "2027-03-31"), ("", ""), *((f"A{place}", "2027-03-31") for place in (4, 5))]
+    right = [*named, ("A6", ""), ("A7", "2027-03-31")]
+    assert [tuple(row.values()) for row in json.loads(run([given])[0])] == right
