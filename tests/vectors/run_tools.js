@@ -9,6 +9,7 @@ const MODULES = {
   compare: () => import("../../overrides/engine/compare.js"),
   dates: () => import("../../overrides/engine/dates.js"),
   money: () => import("../../overrides/engine/money.js"),
+  rows: () => import("../../overrides/engine/rows.js"),
   table: () => import("../../overrides/engine/table.js"),
 };
 /** @typedef {{name: string, type: string, when: string, options?: string[]}} Asked */

@@ -1,0 +1,74 @@
+/** Functions of rows with days: the first or last of them, and which rows are before or after a day, or lack something. */
+
+import { filledRows, given } from "./amounts.js";
+import { dayOf, isoOf } from "./days.js";
+
+/** @typedef {import("./amounts.js").Row} Row */
+/** @typedef {{locale?: string}} Context how the reader writes */
+
+/**
+ * @param {string[]} of rows
+ * @param {{column: string | string[]}} params
+ */
+export function earliest_day([rows], { column }) {
+  return isoOf(Math.min(...daysIn(rows, String(column))));
+}
+
+/**
+ * @param {string[]} of rows
+ * @param {{column: string | string[]}} params
+ */
+export function latest_day([rows], { column }) {
+  return isoOf(Math.max(...daysIn(rows, String(column))));
+}
+
+/**
+ * The rows whose day comes before another.
+ * @param {string[]} of rows, day
+ * @param {{column: string | string[], name: string | string[]}} params
+ * @param {Context} [context]
+ */
+export function rows_before([rows, day], { column, name }, context) {
+  const limit = dayOf(day);
+  return named(rows, (row) => dayOf(row[String(column)]) < limit, String(name), context);
+}
+
+/**
+ * The rows whose day comes after another.
+ * @param {string[]} of rows, day
+ * @param {{column: string | string[], name: string | string[]}} params
+ * @param {Context} [context]
+ */
+export function rows_after([rows, day], { column, name }, context) {
+  const limit = dayOf(day);
+  return named(rows, (row) => dayOf(row[String(column)]) > limit, String(name), context);
+}
+
+/**
+ * The rows that hold something, though not in this column.
+ * @param {string[]} of rows
+ * @param {{column: string | string[], name: string | string[]}} params
+ * @param {Context} [context]
+ */
+export function rows_lacking([rows], { column, name }, context) {
+  return named(rows, (row) => !given(row[String(column)]), String(name), context);
+}
+
+/** @param {string} rows @param {string} column */
+function daysIn(rows, column) {
+  return filledRows(rows)
+    .map((row) => dayOf(row[column]))
+    .filter(Number.isFinite);
+}
+
+/**
+ * What the rows that hold something and fit are called: what stands in a column, or their places among these rows.
+ * @param {string} rows
+ * @param {(row: Row) => boolean} fits
+ * @param {string} name
+ * @param {Context} [context]
+ */
+function named(rows, fits, name, context) {
+  const names = filledRows(rows).flatMap((row, index) => (fits(row) ? [given(row[name]) ? row[name] : `#${index + 1}`] : []));
+  return context?.locale ? new Intl.ListFormat(context.locale).format(names) : names.join(", ");
+}
