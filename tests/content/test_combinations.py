@@ -56,10 +56,20 @@ def all_parts(document: Document) -> Iterator[Part]:
     for node in document.nodes:
         for piece in pieces(node):
             inlines = tuple(_all_inlines(piece))
-            targets = {inline.target for inline in inlines if isinstance(inline, Ref)}
-            around = tuple(clauses[target] for target in sorted(targets - {node.key}))
+            around = tuple(clauses[target] for target in sorted(_targets(inlines, clauses) - {node.key}))
             needed = tuple(name for target in around for name, _ in target.condition)
             yield _part(replace(document, nodes=(piece, *around)), piece, inlines, needed)
+
+
+def _targets(inlines: Inlines, clauses: Mapping[str, Node]) -> set[str]:
+    """The clauses that a piece refers to, and those that these refer to in turn."""
+    found: set[str] = set()
+    found_now = {inline.target for inline in inlines if isinstance(inline, Ref)}
+    while found_now - found:
+        found |= found_now
+        inner = (inline for target in found_now for inline in _all_inlines(clauses[target]))
+        found_now = {inline.target for inline in inner if isinstance(inline, Ref)}
+    return found
 
 
 def pieces(node: Node) -> Iterator[Node]:
