@@ -1,4 +1,4 @@
-"""MkDocs events. With `made_files` alone it knows the host: it calls the build and hands over what comes back."""
+"""MkDocs events: calls the build and hands over what comes back. With `made_files` and `head` it alone knows the host."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ from hooks.current import current_catalog, set_catalog
 from hooks.data.catalog import Catalog
 from hooks.data.problems import report
 from hooks.data.signs import visible
+from hooks.head import page_address, shared_page
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
 from hooks.made_files import download_files, place_files
-from hooks.pages.address import PageAddress
 from hooks.pages.builder_page import arrange_page
 from hooks.pages.check import check_site
 from hooks.pages.footer import page_footer
@@ -44,6 +44,7 @@ from hooks.web.render import BYTECODE, must_replace
 from hooks.web.search import index_path
 from hooks.web.search_page import read_search_page
 from hooks.web.searched import forget_pages, note_page, publish_index
+from hooks.web.share import sharing
 
 AFTER_I18N = -200
 ROOT = Path(__file__).parent.parent
@@ -144,12 +145,6 @@ def _is_apart(file: File) -> bool:
     return bool(file.inclusion.is_not_in_nav())  # type: ignore[no-untyped-call]  # MkDocs says no types here
 
 
-def page_address(page: MkDocsPage) -> PageAddress:
-    """The language of a page and its path below it."""
-    lang = page.file.locale  # type: ignore[attr-defined]
-    return PageAddress(lang, page.file.src_uri.removeprefix(f"{lang}/"))
-
-
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Replace markers by what the data says."""
     address = page_address(page)
@@ -216,6 +211,7 @@ def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsCo
     context["page_alternates"] = addresses  # type: ignore[typeddict-unknown-key]
     lists = {language.code: f"{site}{language.prefix}places/" for language in LANGUAGES if "place" in page.meta}
     context["page_menu"] = lists | addresses  # type: ignore[typeddict-unknown-key]
+    context["sharing"] = sharing(current_catalog(), shared_page(page, site))  # type: ignore[typeddict-unknown-key]
 
 
 def _escape_titles(links: Iterable[AnchorLink]) -> None:

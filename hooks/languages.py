@@ -36,6 +36,8 @@ class Language:
     `pdf_fonts` are the families embedded in PDF, best first.
     `reading_speed` counts words a minute, in a script without blanks its signs (rounded from Trauzettel-Klosinski and
     Dietz, Standardized Assessment of Reading Performance, 2012; Croatian as its neighbour Slovenian).
+    `share_locale` is the language and region that pages name to those who show links to them (Open Graph); for Arabic
+    the code that stands for all regions there.
     `letter_width` is the usual width of a letter in the pictures, at their text size of 15.
     `graded` says that the Flesch-Kincaid grade, made for English, means something. `signs` says that an
     amount has the sign of its currency, `£1,850`, and not its name. `seal` leaves room for one where people sign.
@@ -58,6 +60,7 @@ class Language:
     pdf_fonts: tuple[str, ...]
     reading_speed: int
     letter_width: float
+    share_locale: str
     graded: bool = False
     signs: bool = False
     separator: str = ","
@@ -118,6 +121,7 @@ LANGUAGES: tuple[Language, ...] = (
         pdf_fonts=("Noto Sans",),
         reading_speed=230,
         letter_width=7.9,
+        share_locale="en_GB",
         graded=True,
         signs=True,
     ),
@@ -134,6 +138,7 @@ LANGUAGES: tuple[Language, ...] = (
         pdf_fonts=("Noto Naskh Arabic", "Noto Sans"),
         reading_speed=140,
         letter_width=7.4,
+        share_locale="ar_AR",
         separator=";",
         code_page="windows-1256",
         seal=True,
@@ -150,6 +155,7 @@ LANGUAGES: tuple[Language, ...] = (
         pdf_fonts=("Noto Sans",),
         reading_speed=180,
         letter_width=8.0,
+        share_locale="hr_HR",
         separator=";",
         code_page="windows-1250",
     ),
@@ -165,6 +171,7 @@ LANGUAGES: tuple[Language, ...] = (
         pdf_fonts=("Noto Sans", "Noto Sans CJK SC"),
         reading_speed=255,
         letter_width=15.5,
+        share_locale="zh_CN",
         code_page="gb18030",
         seal=True,
     ),

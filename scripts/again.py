@@ -18,7 +18,8 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from hooks.current import current_catalog
-from hooks.events import built_languages, page_address
+from hooks.events import built_languages
+from hooks.head import page_address
 from hooks.languages import DEFAULT
 from hooks.made_files import page_downloads
 from hooks.pages.spots import insert_builders

@@ -19,6 +19,7 @@ from scripts import deno
 from scripts.format import stale_files
 from scripts.terminal import run
 from scripts.tone import measure_all, measure_file
+from scripts.translations import statuses
 from scripts.vendor import changed_files
 
 ROOT = Path(__file__).parent.parent
@@ -82,6 +83,7 @@ def main() -> int:
     parser.add_argument("--content", action="store_true", help="only the content, not the code")
     parser.add_argument("--coverage", action="store_true", help="print which page carries which fact")
     parser.add_argument("--readability", action="store_true", help="print how long and hard the sentences are")
+    parser.add_argument("--translations", action="store_true", help="print which texts are missing, outdated or equal")
     parser.add_argument("--format", choices=("text", "github"), default="text", help="how problems are printed")
     parser.add_argument(
         "--tone", nargs="*", metavar="FILE", help="measure the tone check by these messages, or those of the tests"
@@ -89,7 +91,7 @@ def main() -> int:
     options = parser.parse_args()
     if options.tone is not None:
         return measure_tone(options.tone)
-    narrow = options.content or options.coverage or options.readability
+    narrow = options.content or options.coverage or options.readability or options.translations
     linters = [] if narrow else start_linters()
     try:
         faults = check_and_report(options) | (not narrow and (check_imports() | check_made() | check_vendor()))
@@ -105,6 +107,8 @@ def check_and_report(options: argparse.Namespace) -> bool:
         print(*(problem.as_github() for problem in problems), sep="\n", end="")
     elif problems:
         print(report(problems))
+    if options.translations:
+        print_translations(problems)
     if options.readability:
         print(readability_table(DOCS))
     for warning in [] if problems else old_data(catalog, datetime.date.today()):
@@ -114,6 +118,13 @@ def check_and_report(options: argparse.Namespace) -> bool:
         print(coverage_table(DOCS, catalog))
     gaps = bool(wanted and uncovered(DOCS, catalog))
     return bool(problems) or gaps
+
+
+def print_translations(problems: list[Problem]) -> None:
+    """Print what is to be done in each language, then its state in a line each. Problems have been printed."""
+    states = statuses(ROOT, problems)
+    print(*(line for state in states for line in state.outdated), sep="\n", end="\n" * any(s.outdated for s in states))
+    print(*(state.summary() for state in states), sep="\n")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Write what follows from the models of the data: FORMAT.md, the schemas of editors, and the lines that lead there."""
+"""Write what follows from the data and its models: FORMAT.md, schemas, and how far the translations are."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from scripts.build import ROOT
 from scripts.kinds import KINDS, SCHEMAS, data_files
 from scripts.reference import make_reference
 from scripts.schemas import schema_text, with_first_line
+from scripts.translations import made_records
+from scripts.weblate import COMPONENTS, component_list
 
 REFERENCE = PurePosixPath("FORMAT.md")
 
@@ -24,6 +26,8 @@ def made_files(root: Path) -> Iterator[tuple[PurePosixPath, str]]:
     for path, kind in data_files(root):
         with suppress(UnicodeDecodeError):
             yield path, with_first_line((root / path).read_text("utf-8-sig"), path, kind)
+    yield from made_records(root)
+    yield COMPONENTS, component_list(root)
 
 
 def stale_files(root: Path) -> list[str]:

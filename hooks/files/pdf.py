@@ -42,7 +42,7 @@ def write_pdf(blank: Document) -> bytes:
         made = typst.compile(
             LAYOUT,
             root=LAYOUT.parent,
-            font_paths=_fonts(),
+            font_paths=document_fonts(),
             ignore_system_fonts=True,
             format="pdf",
             sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
@@ -74,7 +74,7 @@ def _with_row_heads(data: bytes, document: Document) -> bytes:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def document_fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import zip_longest
@@ -23,6 +24,9 @@ REQUIRED = ("title", "description", "reviewed")
 OPTIONAL = ("covers", "hide", "local")
 HIDDEN = ("navigation", "toc")
 _KEPT: Newest[list[Problem]] = Newest()
+_MARKS = re.compile(r"\]\([^)]*\)|\{[^}]*\}|<[^>]*>|`[^`]*`|^!!! \w+")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NAME = 3  # words; what is longer is no name
 LONGEST_DESCRIPTION = 155  # characters; search engines and previews cut what is longer
 
 
@@ -164,6 +168,7 @@ def _check_parity(source: PageSource, english: PageSource) -> Iterator[Problem]:
     if mine != theirs and is_date(mine) and is_date(theirs):
         fix = f"Review it in all languages at once; English says {theirs}"
         yield source.problem(source.key_line("reviewed"), "page-parity", "`reviewed` differs from English", fix)
+    yield from _still_english(source, english)
     for kind in ("heading", "marker", "box", "link", "table row"):
         yield from _first_difference(source, english, kind)
     items, wanted_items, own = source.list_items(), english.list_items(), listed(english, "local")
@@ -171,6 +176,24 @@ def _check_parity(source: PageSource, english: PageSource) -> Iterator[Problem]:
         if name in wanted_items and name not in own and items[name] != wanted_items[name]:
             what = f"below `{{#{name}}}` stand {items[name]} list items, in English {wanted_items[name]}"
             yield source.problem(line, "page-parity", what, "Keep the structure of both pages the same")
+
+
+def _still_english(source: PageSource, english: PageSource) -> Iterator[Problem]:
+    """Lines and texts above the page that are the same as in English, where they have more words than a name has."""
+    for key in ("title", "description"):
+        text = str(source.meta.get(key, ""))
+        if text == str(english.meta.get(key, "")) and _is_sentence(text):
+            what = f"`{key}` is the same as in English"
+            yield source.problem(source.key_line(key), "english-left", what, "Translate it")
+    theirs = {line.strip() for _, line in english.lines()}
+    for number, line in source.lines():
+        if line.strip() in theirs and _is_sentence(line):
+            yield source.problem(number, "english-left", "the line is the same as in English", "Translate it")
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line has words enough, besides addresses, ids and markers, that no two languages write it alike."""
+    return len(_WORD.findall(_MARKS.sub(" ", line))) > _NAME
 
 
 def _first_difference(source: PageSource, english: PageSource, kind: str) -> Iterator[Problem]:

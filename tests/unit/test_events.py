@@ -88,6 +88,7 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
 ) -> None:
     monkeypatch.setattr(current, "_catalogs", [catalog])
     monkeypatch.setattr(made_files, "list_downloads", lambda *_: ())
+    monkeypatch.setattr(made_files, "list_share_pictures", lambda *_: ())
     alone = [path for path, _ in made_files.page_downloads(lang, "/", (lang,))]
     together = [path for code in CODES for path, _ in made_files.page_downloads(code, "/", CODES)]
     sheets = [sheet_path(code, name) for code in TEXT_CODES for name in catalog.texts]

@@ -1,0 +1,35 @@
+"""What the head of a page tells of it, from the page as MkDocs knows it."""
+
+from __future__ import annotations
+
+from html import unescape
+
+from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
+
+from hooks.pages.address import PageAddress
+from hooks.web.share import SharedPage
+
+
+def page_address(page: Page) -> PageAddress:
+    """The language of a page and its path below it."""
+    lang = page.file.locale  # type: ignore[attr-defined]
+    return PageAddress(lang, page.file.src_uri.removeprefix(f"{lang}/"))
+
+
+def shared_page(page: Page, site: str) -> SharedPage:
+    """A page as it is shared; sections above it that have no page of their own are left out of the way to it."""
+    address = page_address(page)
+    above = [section for section in reversed([*page.ancestors]) if isinstance(section, Section)]
+    firsts = [(section, section.children[0]) for section in above if section.children]
+    crumbs = [(str(section.title), item) for section, item in firsts if isinstance(item, Page) and item.is_index]
+    return SharedPage(
+        address.lang,
+        address.path,
+        unescape(str(page.meta["title"])),
+        str(page.meta["description"]),
+        (page.canonical_url or "").replace("/./", "/"),
+        site,
+        [(unescape(title), site + item.url) for title, item in crumbs if item is not page],
+        str(page.meta["reviewed"]) if "covers" in page.meta else "",
+    )
