@@ -30,6 +30,7 @@ from hooks.rules.results import check_kind
 from hooks.rules.sentences import check_sentences
 from hooks.rules.shown import check_shown
 from hooks.rules.spoken import check_foreign, check_order, own_words
+from hooks.rules.start import check_start
 from hooks.rules.structure import check_sizes, check_structure
 from hooks.rules.targets import check_fills, check_next, check_opened
 from hooks.rules.variants import told_by, with_variants
@@ -92,6 +93,7 @@ class TemplateReader(FileReader):
                 if source:
                     yield from check_sizes(source, structure.sizes, name, self.names[TEMPLATES])
                     yield from check_next(source, template, ids)
+                    yield from check_start(source, template, found[TEMPLATES])
 
     def options(
         self,

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from hooks.data.fields import ColumnType, FieldStructure, FieldType
 from hooks.data.functions import FUNCTIONS
 from hooks.data.functions.decide import COUNT
-from hooks.data.model import NAME, Condition, Conditions, Model, Name, Text, as_text, as_texts
+from hooks.data.model import NAME, Condition, Conditions, Model, Name, Slug, Text, as_text, as_texts
 
 OUTCOME = "outcome"
 """The result that says which outcome there is."""
@@ -134,6 +134,18 @@ class Fill(Model):
 
 Deciding = Outcome | Finding | Fill
 """What holds under conditions."""
+
+
+class Start(Model):
+    """How a questionnaire stands on the start page: each answer to its first question is a card."""
+
+    usual: dict[Name, Name] = {}
+    """Answers to later questions that are taken for granted there, so that one answer is enough; a question without
+    one is asked on the start page too."""
+    sample: Slug
+    """The template that is shown beside the cards, filled in with its example `complete`."""
+    live: tuple[Name, ...] = ()
+    """The fields of the sample that a reader can change there: texts and choices."""
 
 
 class Case(Model):

@@ -22,6 +22,7 @@ from hooks.data.derive import (
     Outcome,
     OutcomeWords,
     Results,
+    Start,
     case_values,
     result_fields,
 )
@@ -114,6 +115,8 @@ class ToolStructure(TemplateStructure):
     """What it is: it asks one question at a time, works out, or works out from a table."""
     cases: dict[Name, Case]
     """Values and what they must come to, by a name that says what is tried; one for each example besides."""
+    start: Start | None = None
+    """How the start page begins with it, where it does."""
     extras: tuple[Extra, ...] = ()
     """What its page shows besides: the dates as a timeline, the rows as a chart, rows from and to a CSV file."""
 

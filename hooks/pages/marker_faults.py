@@ -10,6 +10,7 @@ from hooks.data.families.law import SUBJECTS
 from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.pages.markers import GAP, MARKER, RENDERERS
 from hooks.web.pictures import PICTURES
+from hooks.web.start import starting
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
@@ -55,6 +56,8 @@ def _marker_ids(word: str, catalog: Catalog) -> set[str]:
     if word in ("questions", "picture"):
         asking = {name for name, tool in catalog.tools.items() if tool.structure.kind == "questionnaire"}
         return asking if word == "questions" else {*PICTURES, *asking}
+    if word == "start":
+        return set(starting(catalog))
     if word == "law":
         return {*SUBJECTS}
     if word == "place":

@@ -13,12 +13,13 @@ from dataclasses import dataclass
 from hooks.data.catalog import Catalog
 from hooks.data.model import STAGES
 from hooks.files.downloads import WRITERS, download_path
-from hooks.languages import BY_CODE, VARIANTS
+from hooks.languages import BY_CODE, TEXT_LANGUAGES, VARIANTS
 from hooks.pages.address import PageAddress
-from hooks.pages.notes import notes_about, notes_by_group
+from hooks.pages.notes import all_notes, notes_about, notes_by_group
 from hooks.pages.place import PlacePage
+from hooks.text.counted import say_counted
 from hooks.text.values import format_value
-from hooks.web.assets import ASKS, QUESTIONS, TONE, TOOL
+from hooks.web.assets import ASKS, QUESTIONS, START, TONE, TOOL
 from hooks.web.builder import render_example
 from hooks.web.overview import render_overview
 from hooks.web.pictures import render_picture
@@ -31,6 +32,7 @@ COMPONENTS = {
     "builder": ("builder",),
     "tool": ("builder", TOOL),
     "questions": (ASKS,),
+    "start": (START,),
     "overview": ("overview",),
     "law": ("where",),
     "place": ("where",),
@@ -97,6 +99,10 @@ class _Expander:
         """The place of the questions and the result of a tool on another page."""
         return self.fragment("questions.j2.md", name=name)
 
+    def start(self, name: str) -> str:
+        """The place of the cards with which a start page begins."""
+        return self.fragment("start.j2.md", name=name)
+
     def tools(self, _: str) -> str:
         """All tools by what one needs them for."""
         stages = {
@@ -148,6 +154,22 @@ class _Expander:
             for other in self.catalog.texts[name].structure.sizes
         ]
 
+    def numbers(self, _: str) -> str:
+        """What there is, counted, each with the page that has it."""
+        lang, catalog = self.page.lang, self.catalog
+        found = {
+            "templates": (len(catalog.templates), "templates/index.md"),
+            "tools": (len(catalog.tools), "tools/index.md"),
+            "languages": (len(TEXT_LANGUAGES), ""),
+            "laws": (len(all_notes(catalog, lang)), "about/law.md"),
+            "places": (len(catalog.places_of(lang)), "places/index.md"),
+        }
+        told = [
+            (say_counted(catalog.strings[lang][f"numbers.{name}"], count, BY_CODE[lang]), path and self.page.link(path))
+            for name, (count, path) in found.items()
+        ]
+        return self.fragment("numbers.j2.md", numbers=told)
+
     def doors(self, _: str) -> str:
         return self.fragment("doors.j2.md", stages=STAGES)
 
@@ -196,9 +218,11 @@ RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "tool": _Expander.builder,
     "tools": _Expander.tools,
     "questions": _Expander.questions,
+    "start": _Expander.start,
     "template": _Expander.card,
     "example": _Expander.example,
     "picture": _Expander.picture,
+    "numbers": _Expander.numbers,
     "doors": _Expander.doors,
     "overview": _Expander.overview,
     "law": _Expander.law,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from markupsafe import Markup
 
@@ -13,10 +14,11 @@ from hooks.pages.address import PageAddress
 from hooks.web.builder import render_builder
 from hooks.web.calendars import FOLDER
 from hooks.web.sheets import sheet_path
+from hooks.web.start import render_start
 from hooks.web.take import build_steps
 from hooks.web.tool import render_questions, render_tool
 
-SPOT = re.compile(r'<div data-spot="([a-z0-9-]+)"( data-asks)?></div>')
+SPOT = re.compile(r'<div data-spot="([a-z0-9-]+)"(?: data-(asks|start))?></div>')
 
 
 def insert_builders(html: str, page: PageAddress, catalog: Catalog) -> str:
@@ -27,8 +29,7 @@ def insert_builders(html: str, page: PageAddress, catalog: Catalog) -> str:
     """
 
     def replace(match: re.Match[str]) -> str:
-        name = match.group(1)
-        return _questions(name, page, catalog) if match.group(2) else _builder(name, page, catalog)
+        return _PARTS[match.group(2)](match.group(1), page, catalog)
 
     return SPOT.sub(replace, html)
 
@@ -47,6 +48,20 @@ def _builder(name: str, page: PageAddress, catalog: Catalog) -> Markup:
 def _questions(name: str, page: PageAddress, catalog: Catalog) -> Markup:
     """The questions of a tool on a page that is not its own."""
     return render_questions(catalog, name, page.lang, step_links(catalog, name, page))
+
+
+def _start(name: str, page: PageAddress, catalog: Catalog) -> Markup:
+    """What happened, as cards, and what each leads to."""
+    texts = {text: (catalog.texts[text].words[page.lang].title, _link(catalog, text, page)) for text in catalog.texts}
+    return render_start(catalog, name, page.lang, step_links(catalog, name, page), texts)
+
+
+_PARTS: dict[str | None, Callable[[str, PageAddress, Catalog], Markup]] = {
+    None: _builder,
+    "asks": _questions,
+    "start": _start,
+}
+"""What is put into a place, by what its marker says."""
 
 
 def step_links(catalog: Catalog, name: str, page: PageAddress) -> dict[str, tuple[str, str]]:

@@ -132,7 +132,7 @@ def _tool_values(tool: Template, strings: Strings, lang: str, links: Links) -> d
         "kind": tool.structure.kind,
         "words": script_words(strings, {"builder": SCRIPT_WORDS, "tool": TOOL_WORDS, "text": SAID}),
         "questions": _questions(tool, lang),
-        "outcomes": tuple(_outcomes(tool, strings, lang, links)),
+        "outcomes": tuple(outcome_parts(tool, strings, lang, links)),
         "dates": tuple(_date(tool, strings, lang, name) for name in tool.structure.dates),
         "extras": render_extras(tool, strings, lang),
         "results": json.dumps(dict(_results(tool, lang)), ensure_ascii=False),
@@ -156,7 +156,8 @@ def _questions(tool: Template, lang: str) -> tuple[FormField, ...]:
     return tuple(field for group in build_form(tool, lang) for field in group.fields)
 
 
-def _outcomes(tool: Template, strings: Strings, lang: str, links: Links) -> Iterator[OutcomePart]:
+def outcome_parts(tool: Template, strings: Strings, lang: str, links: Links) -> Iterator[OutcomePart]:
+    """Each outcome with its next steps, in the words of a language."""
     say, words = sentence_writer(tool, strings, lang), tool.words[lang].outcomes
     for outcome in tool.structure.outcomes:
         own = words[outcome.id]

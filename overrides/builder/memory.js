@@ -1,6 +1,6 @@
 /** What the tab remembers of a form: only what its reader changed, so that nothing else is ever lost. */
 
-import { forget, load, save } from "../core/case.js";
+import { forget, load, save, workedAt } from "../core/case.js";
 
 const WAIT = 150; // milliseconds after the last key
 
@@ -59,6 +59,7 @@ export class Memory {
     const moved = this.changed.has("place"); // only a reader who chose it works there
     for (const name of this.changed) this.held.add(name);
     this.changed.clear();
+    workedAt(this.own);
     const kept = [save("shared", shared), save(this.own, own), !moved || save("place", place)];
     if (!kept.includes(false)) return;
     this.held.clear(); // what stands in the form is all there is

@@ -6,13 +6,15 @@
 /** @typedef {import("./conditions.js").Values} Values */
 
 /**
- * @typedef {`${"template" | "tool" | "set"}:${string}` | "shared" | "place" | "text" | "view" | "set" | "typed"} Name
+ * @typedef {`${"template" | "tool" | "set"}:${string}` | "shared" | "place" | "text" | "view" | "set" | "typed" | "recent"} Name
  * what a template or a tool asks for alone, and what a tool filled in; what several ask for; where the reader works; the
- * languages of the text; how the reader likes questions; what the tools filled in last, and what the reader had typed there
+ * languages of the text; how the reader likes questions; what the tools filled in last, and what the reader had typed there;
+ * the texts that the reader worked at, the newest first
  */
 
 const PREFIX = "good-terms:";
 const VERSION = 2;
+const MOST_RECENT = 3;
 
 /**
  * What lies under a key: texts by field, or nothing when it is of another version or damaged.
@@ -78,6 +80,20 @@ function sweep(stays) {
   } catch {
     // Nothing is held.
   }
+}
+
+/** The texts that the reader worked at last, the newest first. */
+export function recent() {
+  return (load("recent").names || "").split(" ").filter(Boolean);
+}
+
+/**
+ * Note that the reader works at a text.
+ * @param {Name} name
+ */
+export function workedAt(name) {
+  const names = recent();
+  if (names[0] !== name) save("recent", { names: [name, ...names.filter((other) => other !== name)].slice(0, MOST_RECENT).join(" ") });
 }
 
 /** Take away everything that is kept. */

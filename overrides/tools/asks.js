@@ -1,6 +1,6 @@
 /** The questions of a tool and its result on another page, without its text. */
 
-import { forget, load, save } from "../core/case.js";
+import { forget, load, save, workedAt } from "../core/case.js";
 import { conditionHolds, parseCondition } from "../core/conditions.js";
 import { all, need } from "../core/need.js";
 import { Engine } from "../engine/engine.js";
@@ -31,6 +31,7 @@ class Asked {
     this.restore();
     this.form.addEventListener("input", () => {
       save(this.name, this.typed());
+      workedAt(this.name);
       this.show();
     });
     this.form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault()); // answers stay out of the address

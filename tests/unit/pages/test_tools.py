@@ -104,7 +104,7 @@ def test_a_tool_has_its_place_and_its_blank_files_on_its_page(tools: Catalog) ->
 
 def test_questions_on_another_page_have_no_files(tools: Catalog) -> None:
     text = expanded(tools, "<!-- questions: checkup -->", "index.md")
-    assert SPOT.findall(text) == [(TOOL, " data-asks")]
+    assert SPOT.findall(text) == [(TOOL, "asks")]
     assert "downloads" not in text
 
 
