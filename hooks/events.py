@@ -1,4 +1,4 @@
-"""MkDocs events: calls the build and hands over what comes back. With `made_files` and `head` alone it knows the host."""
+"""MkDocs events: calls the build and hands over what comes back. It alone, with `made_files` and `head`, knows MkDocs."""
 
 from __future__ import annotations
 
