@@ -1,4 +1,4 @@
-"""MkDocs events: calls the build and hands over what comes back. It alone, with `made_files` and `head`, knows MkDocs."""
+"""MkDocs events: calls the build and hands over what comes back. With `made_files` and `head` it alone knows MkDocs."""
 
 from __future__ import annotations
 
