@@ -39,9 +39,10 @@ def is_printed(catalog: Catalog, number: int, step: int) -> bool:
 
 
 def answers(template: Template, lang: str) -> dict[str, str]:
-    """The values of an example with a word that no page holds, and some gaps left open."""
+    """The values of an example with a word that no page holds, and some gaps left open; results stay as they are."""
     values = template.example(next(iter(template.structure.examples)), lang)
-    for number, name in enumerate(key for key, field in template.fields.items() if field.type == "text"):
+    typed = (key for key, field in template.fields.items() if key not in template.structure.results)
+    for number, name in enumerate(key for key in typed if template.fields[key].type == "text"):
         values[name] = WORD if number % 3 < 2 else ""
     return values
 
@@ -54,9 +55,12 @@ def lines_of(catalog: Catalog, template: Template, lang: str, answered: str = ""
 
 
 def fill(page: Page, template: Template, lang: str, way: Way) -> Desk:
-    """Fill in these values and turn the page to the view of the way."""
+    """Fill in these values, what is worked out follows, and turn the page to the view of the way."""
     desk = Desk(page)
-    desk.fill({**dict.fromkeys(template.fields, ""), **answers(template, lang)})
+    results = template.structure.results
+    values = {**dict.fromkeys(template.fields, ""), **answers(template, lang)}
+    desk.fill({name: value for name, value in values.items() if name not in results})
+    page.wait_for_load_state("networkidle")  # what works results out comes after the form
     desk.root.locator(f'[data-view-button="{way.view}"]').dispatch_event("click")
     expect(desk.root).to_have_attribute("data-view", way.view)
     return desk
@@ -78,7 +82,8 @@ def expect_text_alone(paper: Paper, lines: list[Line], lang: str) -> None:
     if BY_CODE[lang].direction == "ltr":  # others do not stand in the order in which they are read
         first, *_ = lines[0].cells
         assert squeezed("".join(paper.pages[0])).startswith(squeezed(first))
-        assert [cell for line in lines for cell in line.cells if squeezed(cell) not in paper.text] == []
+        lost = [cell for line in lines for cell in line.cells if squeezed(cell) not in paper.text]
+        assert lost == [], lost
 
 
 def expect_text_left(page: Page, lines: list[Line]) -> None:
