@@ -150,9 +150,7 @@ def test_further_questions_begin_after_the_answer_of_the_card(open_page: OpenPag
 
 
 @pytest.mark.parametrize("lang", CODES)
-def test_the_sample_says_the_reason_of_the_card_that_a_reader_looks_at(
-    open_page: OpenPage, catalog: Catalog, lang: str
-) -> None:
+def test_the_sample_says_the_reason_of_the_card_that_a_reader_looks_at(open_page: OpenPage, lang: str) -> None:
     page = open_page("", lang)
     sample = page.locator("[data-sample] .sheet")
     before = sample.inner_text()
