@@ -33,9 +33,9 @@ from hooks.pages.builder_page import arrange_page
 from hooks.pages.byline import page_byline
 from hooks.pages.check import check_site
 from hooks.pages.law import old_data
+from hooks.pages.lost import lost_pages
 from hooks.pages.markers import expand_markers
 from hooks.pages.place import place_meta
-from hooks.pages.lost import lost_pages
 from hooks.pages.spots import insert_builders
 from hooks.pages.tables import label_tables
 from hooks.text.marks import keep_order

@@ -1,4 +1,4 @@
-"""Tables of sentences in pages: on a phone each row is a card, in which each cell stands below the name of its column."""
+"""Tables of sentences in pages: on a phone each row is a card, each cell under the name of its column."""
 
 from __future__ import annotations
 

@@ -56,12 +56,14 @@ def render_overview(
 
 
 def listed(catalog: Catalog, task: Task) -> list[Template]:
-    """The templates of a task, in the order of the catalog."""
-    return [
+    """The templates of a task: those that readers look for by name first, in the order in which the search has them."""
+    sought = {path: place for place, path in enumerate(catalog.search.structure.phrases)}
+    found = [
         template
         for template in catalog.templates.values()
         if isinstance(template.structure, DocumentStructure) and template.structure.listed == task
     ]
+    return sorted(found, key=lambda template: sought.get(f"templates/{template.id}", len(sought)))
 
 
 def _line(catalog: Catalog, lang: str, template: Template) -> Line:
