@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink
@@ -28,14 +28,16 @@ from hooks.data.problems import report
 from hooks.data.signs import visible
 from hooks.head import page_address, shared_page
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
-from hooks.made_files import download_files, place_files
+from hooks.made_files import download_files, lead_to_places, place_files
 from hooks.pages.builder_page import arrange_page
+from hooks.pages.byline import page_byline
 from hooks.pages.check import check_site
-from hooks.pages.footer import page_footer
 from hooks.pages.law import old_data
+from hooks.pages.lost import lost_pages
 from hooks.pages.markers import expand_markers
-from hooks.pages.place import INDEX, place_meta
+from hooks.pages.place import place_meta
 from hooks.pages.spots import insert_builders
+from hooks.pages.tables import label_tables
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
 from hooks.web.assets import EVERYWHERE, TONE, is_published, module_paths, publish_scripts, script_paths, style_paths
@@ -129,20 +131,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
         key = vars(section).setdefault("key", section.title)  # a nav is named again when its words change while serving
         section.title = escape(strings.get(f"stages.{key}.name") or strings[f"sections.{key}"])
         sections += [item for item in section.children if isinstance(item, Section)]
-    _lead_to_places(nav, files)
-
-
-def _lead_to_places(nav: Navigation, files: Files) -> None:
-    """The pages of places belong to the section of their list."""
-    index = next((page for page in nav.pages if page.file.src_uri.endswith(f"/{INDEX}")), None)
-    for page in (file.page for file in files.documentation_pages() if _is_apart(file)):
-        if index and page:
-            page.parent, page.previous_page = index.parent, index
-
-
-def _is_apart(file: File) -> bool:
-    """Whether a page stands in no menu."""
-    return bool(file.inclusion.is_not_in_nav())  # type: ignore[no-untyped-call]  # MkDocs says no types here
+    lead_to_places(nav, files)
 
 
 def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
@@ -157,9 +146,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     page.meta["components"] = expanded.components
     if page.meta["builder"] or TONE in expanded.components:
         page.meta["hide"] = ["navigation", "toc"]  # form and text stand side by side
-    elif "covers" in page.meta:
-        words = current_catalog().strings[address.lang]
-        page.meta["footer"] = page_footer(markdown, str(page.meta["reviewed"]), address.lang, words)
+    page.meta["byline"] = page_byline(page.meta, markdown, address.lang, current_catalog().strings[address.lang])
     return expanded.text
 
 
@@ -167,9 +154,10 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     """Note what is searched; then what Markdown cannot say: order, a table's corner, right-to-left digit groups."""
     address, catalog = page_address(page), current_catalog()
     note_page(address.lang, read_search_page(catalog, address.lang, address.path.removesuffix(".md"), page.meta, html))
-    html = html.replace("<th></th>", "<td></td>")
+    html = label_tables(html).replace("<th></th>", "<td></td>")
     if page.meta["builder"]:
         html = arrange_page(html, page.meta["description"], catalog.strings[address.lang])
+    html = html.replace("</h1>", f"</h1>{page.meta['byline']}", 1)
     if BY_CODE[address.lang].direction == "ltr":
         return html
     parts = _NO_TEXT.split(html)
@@ -192,6 +180,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noq
     env.globals["module_paths"] = module_paths
     env.globals["style_paths"] = style_paths
     env.globals["everywhere"] = EVERYWHERE
+    env.globals["lost_pages"] = lost_pages(current_catalog())
     code = _i18n(config).current_language
     env.globals["search_index"] = index_path(code)
     env.globals["search_overview"] = f"{BY_CODE[code].prefix}templates/"

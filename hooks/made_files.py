@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 
 from hooks.current import current_catalog
 from hooks.files.downloads import download_path, list_downloads
 from hooks.files.share import list_share_pictures
 from hooks.languages import BY_CODE, DEFAULT, TEXT_LANGUAGES
-from hooks.pages.place import place_path
+from hooks.pages.place import INDEX, place_path
 from hooks.web.calendars import list_calendars
 from hooks.web.sheets import list_sheets
 from hooks.web.tone import list_tone
@@ -65,6 +66,19 @@ def place_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Iterat
         for file in own.values():
             file.alternates = own  # type: ignore[attr-defined]
         yield own[lang]
+
+
+def lead_to_places(nav: Navigation, files: Files) -> None:
+    """The pages of places belong to the section of their list."""
+    index = next((page for page in nav.pages if page.file.src_uri.endswith(f"/{INDEX}")), None)
+    for page in (file.page for file in files.documentation_pages() if _is_apart(file)):
+        if index and page:
+            page.parent, page.previous_page = index.parent, index
+
+
+def _is_apart(file: File) -> bool:
+    """Whether a page stands in no menu."""
+    return bool(file.inclusion.is_not_in_nav())  # type: ignore[no-untyped-call]  # MkDocs says no types here
 
 
 def _put(file: File, target: str, lang: str) -> File:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -24,6 +24,8 @@ AnyKind = Literal[
     "email", "call", "chat", "letter", "contract", "checklist", "record", "questionnaire", "calculator", "table"
 ]
 Stage = Literal["decide", "repair", "prepare", "tell", "offboard", "prevent"]
+Task = Literal["tell", "get_paid", "save", "get_ready", "answer", "hand_over", "part_well", "next_time"]
+TASKS: tuple[Task, ...] = get_args(Task)
 STAGES: tuple[Stage, ...] = ("decide", "repair", "prepare", "tell", "offboard", "prevent")
 
 NAME = re.compile(r"^[a-z][a-z0-9_]*$")

@@ -37,6 +37,7 @@ from hooks.data.model import (
     Name,
     Slug,
     Stage,
+    Task,
     Text,
     ToolKind,
     as_text,
@@ -55,7 +56,7 @@ class TemplateStructure(Model):
     kind: AnyKind
     """What it is."""
     stage: Stage
-    """The stage of the guide that it belongs to, under which the overview lists it."""
+    """The stage of the guide that it belongs to."""
     version: Annotated[str, Field(pattern=VERSION.pattern)]
     """Two numbers, in quotes; every file names it beside the day."""
     updated: IsoDate
@@ -101,11 +102,29 @@ class TemplateStructure(Model):
         return (*self.outcomes, *self.findings, *self.fills)
 
 
+USUAL_TASKS: Mapping[Stage, Task] = {
+    "decide": "get_ready",
+    "repair": "save",
+    "prepare": "get_ready",
+    "tell": "tell",
+    "offboard": "hand_over",
+    "prevent": "next_time",
+}
+"""What readers usually do with the templates of a stage."""
+
+
 class DocumentStructure(TemplateStructure):
     """A template without its words; its folder is its id."""
 
     kind: Kind
     """What it is, as the overview names it; a `call` can be rehearsed card by card."""
+    task: Task | None = None
+    """What readers do with it, under which the overview lists it, where that is not what its stage is usually for."""
+
+    @property
+    def listed(self) -> Task:
+        """The task under which the overview lists it."""
+        return self.task or USUAL_TASKS[self.stage]
 
 
 class ToolStructure(TemplateStructure):

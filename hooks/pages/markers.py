@@ -42,6 +42,14 @@ COMPONENTS = {
 """Markers whose part is a component with a script of its own: the folders of `overrides/` that hold it."""
 STOP_PAGES = {"safety": "tell/safety.md", "money": "prepare/money.md"}
 """The pages that say what to settle before a text."""
+NUMBERS: dict[str, tuple[Callable[[Catalog, str], int], str]] = {
+    "templates": (lambda catalog, _: len(catalog.templates), "templates/index.md"),
+    "tools": (lambda catalog, _: len(catalog.tools), "tools/index.md"),
+    "languages": (lambda *_: len(TEXT_LANGUAGES), ""),
+    "laws": (lambda catalog, lang: len(all_notes(catalog, lang)), "about/law.md"),
+    "places": (lambda catalog, lang: len(catalog.places_of(lang)), "places/index.md"),
+}
+"""What is counted for the start page, with the page that has it."""
 MARKER = re.compile(r"^<!--[ \t]*([a-z][a-z-]*)[ \t]*(?::[ \t]*(.*?))?[ \t]*-->[ \t]*$", re.MULTILINE)
 
 
@@ -156,25 +164,19 @@ class _Expander:
 
     def numbers(self, _: str) -> str:
         """What there is, counted, each with the page that has it."""
-        lang, catalog = self.page.lang, self.catalog
-        found = {
-            "templates": (len(catalog.templates), "templates/index.md"),
-            "tools": (len(catalog.tools), "tools/index.md"),
-            "languages": (len(TEXT_LANGUAGES), ""),
-            "laws": (len(all_notes(catalog, lang)), "about/law.md"),
-            "places": (len(catalog.places_of(lang)), "places/index.md"),
-        }
+        lang, strings = self.page.lang, self.catalog.strings[self.page.lang]
         told = [
-            (say_counted(catalog.strings[lang][f"numbers.{name}"], count, BY_CODE[lang]), path and self.page.link(path))
-            for name, (count, path) in found.items()
+            (say_counted(strings[f"numbers.{name}"], count(self.catalog, lang), BY_CODE[lang]), path)
+            for name, (count, path) in NUMBERS.items()
         ]
-        return self.fragment("numbers.j2.md", numbers=told)
+        return self.fragment("numbers.j2.md", numbers=[(text, path and self.page.link(path)) for text, path in told])
 
     def doors(self, _: str) -> str:
         return self.fragment("doors.j2.md", stages=STAGES)
 
     def overview(self, _: str) -> str:
-        return render_overview(self.catalog, self.page.lang, self.template_address, self.file_address)
+        chooser = self.page.address(BY_CODE[self.page.lang].prefix or ".") + "/#which"
+        return render_overview(self.catalog, self.page.lang, self.template_address, self.file_address, chooser)
 
     def law(self, subjects: str) -> str:
         """All notes on some subjects. Where there are any, the first ask the reader where they work."""

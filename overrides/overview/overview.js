@@ -1,53 +1,104 @@
-/** The overview narrows to a stage and a kind. Without this script its links do it, one at a time, with `:target`. */
+/** The overview narrows to the templates that have all typed words, folded as the search folds them. */
 
 import { all, need } from "../core/need.js";
+import { Folding } from "../search/fold.js";
+
+/** @typedef {import("../core/need.js").Part} Part */
+/** @typedef {{element: Part, text: string, words: string[]}} Line a template with all that it can be found by, folded */
+
+const QUIET = 500; // milliseconds after which who listens is told how many are left
 
 class Overview {
-  /** @param {import("../core/need.js").Part} root */
+  /** @param {Part} root */
   constructor(root) {
-    /** @type {HTMLFormElement & import("../core/need.js").Part} */
+    this.root = root;
+    this.folding = new Folding(JSON.parse(root.dataset.folding));
+    /** @type {HTMLFormElement & Part} */
     this.form = need(root, "[data-form]", "overview");
-    /** @type {HTMLSelectElement} */
-    this.stage = need(root, "select[name=stage]", "overview");
-    /** @type {HTMLSelectElement} */
-    this.kind = need(root, "select[name=kind]", "overview");
+    /** @type {HTMLInputElement} */
+    this.field = need(this.form, "input", "overview");
     /** @type {HTMLElement} */
     this.status = need(root, "[data-status]", "overview");
-    this.groups = all(root, "[data-stage]").map((element) => ({
+    this.timer = 0;
+    this.tasks = all(root, "[data-task]").map((element) => ({
       element,
-      stage: element.dataset.stage,
-      lines: all(element, "[data-kind]"),
+      lines: all(element, "[data-line]").map((line) => this.line(line, need(element, "h3", "overview").textContent)),
     }));
-    this.form.addEventListener("change", () => this.narrow());
-    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.field.addEventListener("input", () => this.narrow());
+    this.form.addEventListener("keydown", ({ key }) => key === "Escape" && this.clear());
+    this.form.addEventListener("submit", (event) => this.enter(event));
     addEventListener("hashchange", () => this.follow());
     root.dataset.ready = "";
     this.follow();
   }
 
-  /** An address such as `#kind-contract` chooses, as it does without scripts. */
+  /**
+   * @param {Part} element
+   * @param {string} task
+   * @returns {Line}
+   */
+  line(element, task) {
+    const text = this.folding.fold([element.textContent, element.dataset.names, task].join(" "));
+    const words = this.folding.words(text);
+    return { element, text, words: [...words, ...words.map((word) => this.folding.stem(word))] };
+  }
+
+  /** An address such as `#kind-contract` looks for that kind. */
   follow() {
-    const [, name, value] = /^#(stage|kind)-([a-z]+)$/.exec(location.hash) || [];
-    if (name) {
-      this.form.reset();
-      (name === "stage" ? this.stage : this.kind).value = value;
-    }
+    const word = /^#kind-[a-z]+$/.test(location.hash) && this.root.querySelector(location.hash)?.getAttribute("data-word");
+    if (word) this.field.value = word;
     this.narrow();
   }
 
+  clear() {
+    this.field.value = "";
+    this.narrow();
+  }
+
+  /**
+   * Enter goes to the first template that is left.
+   * @param {Event} event
+   */
+  enter(event) {
+    event.preventDefault();
+    const link = this.root.querySelector("[data-line]:not(.off) a");
+    if (this.field.value.trim() && link) /** @type {HTMLElement} */ (link).focus();
+  }
+
+  /** Whether a line has a word: one that begins so, or in a script without blanks the signs anywhere.
+   * @param {Line} line
+   * @param {string} word
+   */
+  has({ text, words }, word) {
+    if (this.folding.table.signs && text.includes(word)) return true;
+    const stem = this.folding.stem(word);
+    return words.some((other) => other.startsWith(word) || other.startsWith(stem));
+  }
+
   narrow() {
-    const { stage, kind } = this;
+    const wanted = this.folding.words(this.folding.fold(this.field.value));
     let shown = 0;
     let total = 0;
-    for (const group of this.groups) {
-      const fit = group.lines.filter((line) => (!stage.value || stage.value === group.stage) && (!kind.value || kind.value === line.dataset.kind));
-      for (const line of group.lines) line.classList.toggle("off", !fit.includes(line));
-      group.element.classList.toggle("off", !fit.length);
+    for (const { element, lines } of this.tasks) {
+      const fit = lines.filter((line) => wanted.every((word) => this.has(line, word)));
+      for (const line of lines) line.element.classList.toggle("off", !fit.includes(line));
+      element.classList.toggle("off", !fit.length);
       shown += fit.length;
-      total += group.lines.length;
+      total += lines.length;
     }
+    need(this.root, "[data-none]", "overview").hidden = shown > 0;
+    need(this.root, "[data-links]", "overview").hidden = wanted.length > 0;
     const words = this.form.dataset.count;
-    this.status.textContent = words.replace("{count}", String(shown)).replace("{total}", String(total));
+    this.say(words.replace("{count}", String(shown)).replace("{total}", String(total)));
+  }
+
+  /**
+   * How many are left, once the reader pauses.
+   * @param {string} text
+   */
+  say(text) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => (this.status.textContent = text), this.status.textContent ? QUIET : 0);
   }
 }
 

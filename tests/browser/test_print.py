@@ -129,11 +129,11 @@ def test_without_scripts_the_whole_page_prints(open_page: OpenPage, kind: str) -
         assert squeezed(text).rstrip("¶") in paper.text
 
 
-@pytest.mark.parametrize(("path", "form"), [("templates/", "overview__form"), ("", "questions")])
+@pytest.mark.parametrize(("path", "form"), [("templates/", "overview__form"), ("", "start__live")])
 def test_questions_are_not_printed(open_page: OpenPage, path: str, form: str) -> None:
     page = open_page(path)
     questions = page.locator(f".{form} label")
-    assert questions.count() > 1
+    assert questions.count() > 0
     paper = print_page(page, UPRIGHT)
     assert paper.pages[0]
     page.emulate_media(media="print")

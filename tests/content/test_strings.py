@@ -12,11 +12,13 @@ import pytest
 
 from hooks.data.families.law import SUBJECTS, SourceKind
 from hooks.data.families.tone import Severity
-from hooks.data.model import STAGES, AnyKind
+from hooks.data.model import STAGES, TASKS, AnyKind
 from hooks.data.place_texts import KEYS
 from hooks.data.template import Moment, Stop
 from hooks.files.downloads import WRITERS
 from hooks.languages import CODES
+from hooks.pages.lost import SEARCH_WORDS
+from hooks.pages.markers import NUMBERS
 from hooks.web.builder import SCRIPT_WORDS
 from hooks.web.extras import CSV_WORDS
 from hooks.web.overview import LISTS
@@ -107,6 +109,9 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("stages.", ".question"): STAGES,
     ("sections.", ""): set(nav_sections(read_yaml(ROOT / "mkdocs.yml")["nav"])) - set(STAGES),
     ("kinds.", ""): get_args(AnyKind),
+    ("tasks.", ""): TASKS,
+    ("numbers.", ""): NUMBERS,
+    ("search.", ""): SEARCH_WORDS,
     ("formats.", ""): tuple(WRITERS),
     ("languages.", ""): (),
     ("overview.", ""): tuple(LISTS),
@@ -207,6 +212,9 @@ def test_a_language_has_the_listed_words_and_the_names_of_all_languages(lang: st
 
 @pytest.mark.parametrize("lang", CODES)
 def test_a_shared_word_has_each_of_its_places_once(lang: str) -> None:
-    places = {".".join(path): sorted(re.findall(r"\{(\w+)\}", text)) for path, text in texts("strings", lang).items()}
+    places = {
+        ".".join(path): sorted(re.findall(r"\{([a-z_]+)(?:\}|, plural)", text))
+        for path, text in texts("strings", lang).items()
+    }
     assert sum(map(bool, places.values())) >= 30
     assert {key: names for key, names in places.items() if names != sorted(LISTED.get(key, []))} == {}

@@ -16,6 +16,7 @@ STATIC = re.compile(r"""\bfrom\s*["'](\.[\w./-]+\.js)["']""")
 TONE = "tone/engine.js"
 LAZY = re.compile(r"""\bimport\s*\(\s*["'](\.[\w./-]+\.js)["']""")
 BUILDER = "builder/builder.js"
+START, SHEET = "start/start.js", "builder/sheet.js"  # the sheet comes when a reader looks at a card
 ROWS = "builder/rows.js"  # comes with pages that have rows, as they open
 LIVE = "engine/live.js"  # comes with pages on which something is worked out
 TOOL, ASKED, ASKS = "tools/tool.js", "tools/questions.js", "tools/asks.js"
@@ -83,11 +84,15 @@ def test_our_scripts_on_a_page_weigh_less_than_eighteen_kilobytes_and_a_half(sit
     assert pages >= len(TEMPLATES)
 
 
-def test_the_start_page_loads_no_script_of_the_builder(site: Path) -> None:
-    names = _closure(site, _modules(page_file(site, ""), site), lazy=True)
-    assert "tools/asks.js" in names
-    assert not any(name.startswith("builder/") for name in names)
-    assert _weight(site, names) < 9.5 * KILOBYTE  # half of it comes with the first result
+def test_the_start_page_loads_little_and_of_the_builder_the_sheet_of_its_sample_alone(site: Path) -> None:
+    modules = _modules(page_file(site, ""), site)
+    assert START in modules
+    at_once = _closure(site, modules, lazy=False)
+    assert not any(name.startswith("builder/") for name in at_once)
+    assert _weight(site, at_once) < 3.5 * KILOBYTE
+    later = _closure(site, modules, lazy=True) - at_once
+    assert [name for name in later if name.startswith("builder/")] == [SHEET]
+    assert _weight(site, later) < 6 * KILOBYTE
 
 
 def test_a_tool_loads_less_than_four_kilobytes_besides_what_all_forms_and_tools_share(site: Path) -> None:
@@ -107,7 +112,7 @@ def test_only_pages_on_which_something_is_worked_out_load_the_engine(site: Path)
     assert not [name for name in names if name.startswith(("engine/", "tools/"))]
     pages = 0
     for page in html_files(site):
-        if not any("data-engine" in element.attributes for element in read_html(page).elements):
+        if not any({"data-engine", "data-start"} & element.attributes.keys() for element in read_html(page).elements):
             found = _closure(site, _modules(page, site), lazy=False)
             assert not [name for name in found if name.startswith(("engine/", "tools/"))], page
             pages += 1
@@ -149,7 +154,10 @@ def test_only_pages_with_a_form_load_its_style(site: Path) -> None:
         html = read_html(page)
         if any(link.attributes["href"].endswith("builder/builder.css") for link in html.find("link", rel="stylesheet")):
             with_style.add(page)
-        if any({"data-builder", "data-asks", "data-tone"} & element.attributes.keys() for element in html.elements):
+        if any(
+            {"data-builder", "data-asks", "data-start", "data-tone"} & element.attributes.keys()
+            for element in html.elements
+        ):
             with_builder.add(page)
     assert with_builder
     assert with_style == with_builder

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from hooks.data.catalog import Catalog
+from hooks.data.model import STAGES
 from hooks.data.problems import Problem
 from hooks.files.downloads import download_path
 from hooks.languages import CODES
@@ -14,6 +15,7 @@ from hooks.pages.address import PageAddress
 from hooks.pages.marker_faults import check_markers
 from hooks.pages.markers import (
     MARKER,
+    NUMBERS,
     RENDERERS,
     Expanded,
     expand_markers,
@@ -137,19 +139,36 @@ def test_the_doors_link_to_every_stage(catalog: Catalog) -> None:
 @pytest.mark.parametrize("lang", CODES)
 def test_the_overview_links_each_template_once_with_its_files(catalog: Catalog, lang: str) -> None:
     text = expanded(catalog, "<!-- overview -->", lang, "templates/index.md")
-    pages = re.findall(r'<th scope="row"[^>]*><a href="([a-z-]+)/"', text)
+    pages = re.findall(r'<p class="overview__title"><a href="([a-z-]+)/"', text)
     assert sorted(pages) == sorted(catalog.templates)
     files = re.findall(r'href="\.\./downloads/([a-z-]+)\.(docx|pdf|md|txt)"', text)
     assert len(files) == len(set(files)) == 4 * len(pages)
 
 
-def test_every_link_that_narrows_the_overview_has_its_anchor_and_its_rows(catalog: Catalog) -> None:
-    text = expanded(catalog, "<!-- overview -->", path="templates/index.md")
-    targets = re.findall(r'<a href="#(stage|kind)-([a-z]+)"', text)
-    assert len(targets) == 6 + 7
-    for group, name in targets:
-        assert f'id="{group}-{name}"' in text
-        assert f'data-{group}="{name}"' in text
+@pytest.mark.parametrize("lang", CODES)
+def test_the_overview_leads_to_each_of_its_tasks_and_old_addresses_still_lead_there(
+    catalog: Catalog, lang: str
+) -> None:
+    text = expanded(catalog, "<!-- overview -->", lang, "templates/index.md")
+    tasks = re.findall(r'<a href="#task-([a-z_]+)"', text)
+    assert sorted(tasks) == sorted({t.structure.listed for t in catalog.templates.values()})  # type: ignore[attr-defined]
+    ids = re.findall(r' id="([a-z_-]+)"', text)
+    assert len(ids) == len(set(ids))
+    kinds = {template.structure.kind for template in catalog.templates.values()}
+    assert {*ids} >= {f"task-{task}" for task in tasks} | {f"kind-{kind}" for kind in kinds}
+    assert {*ids} >= {f"stage-{stage}" for stage in STAGES}
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_numbers_of_the_start_page_are_counted(catalog: Catalog, lang: str) -> None:
+    text = expanded(catalog, "<!-- numbers -->", lang, "index.md")
+    lines = [line for line in text.splitlines() if line.startswith("- ")]
+    assert len(lines) == len(NUMBERS)
+    for line, (count, path) in zip(lines, NUMBERS.values(), strict=True):
+        number = count(catalog, lang)
+        assert number > 2
+        assert str(number) in line
+        assert (f"]({path})" in line) == bool(path)
 
 
 @pytest.mark.parametrize("marker", ["glossary", "sources"])
