@@ -34,10 +34,13 @@ _Loader.add_constructor("!ENV", _default)
 
 
 def copy_small_project(root: Path) -> Path:
-    """The small site with copies of everything that builds it, to be changed. `root` is given back."""
+    """The small site with copies of everything that builds it, to be changed. `root` is given back.
+
+    What Python compiled comes along: it holds for copies with the same time, and each process would compile it again.
+    """
     copy_small_site(root)
     for name in ("hooks", "scripts", "overrides"):
-        shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / name, root / name)
     config = root / "mkdocs.yml"
     config.write_text(config.read_text("utf-8").replace(f"{ROOT}/", ""), "utf-8")
     return root

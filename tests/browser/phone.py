@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
 
-_SEEN = """element => {
+# A page stands still once a place has not moved for six frames in a row, however long these take.
+_SEEN = """async element => {
+  for (let still = 0, before; still < 6;) {
+    await new Promise(done => requestAnimationFrame(done));
+    const { top } = element.getBoundingClientRect();
+    still = top === before ? still + 1 : 0;
+    before = top;
+  }
   const { top, bottom } = element.getBoundingClientRect();
   const bar = document.querySelector("[data-bar]").getBoundingClientRect();
   const head = document.querySelector(".md-header").getBoundingClientRect();
@@ -20,5 +27,4 @@ def turn(page: Page, name: str) -> None:
 
 def settled(place: Locator) -> bool:
     """Whether a place is in sight, neither behind the head nor behind the bar, once the page stands still."""
-    place.page.wait_for_timeout(100)
     return bool(place.evaluate(_SEEN))

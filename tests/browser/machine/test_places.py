@@ -91,7 +91,6 @@ def test_a_place_is_kept_on_other_pages_and_when_the_form_is_cleared(open_page: 
     desk.page.on("dialog", lambda dialog: dialog.accept())
     desk.button("clear").click()
     expect(desk.control(PLACE)).to_have_value("us")
-    desk.page.wait_for_timeout(300)  # until it is kept
     address = desk.page.url.replace(MESSAGE, RECORD)
     desk.page.goto(address if lang == "en" else address.replace("/templates/", f"/{lang}/templates/"))
     expect(desk.control(PLACE)).to_have_value("us")

@@ -114,7 +114,6 @@ def test_what_cannot_be_read_is_told_again_after_the_page_loads(open_page: OpenP
     desk.control("fee").fill("abc")
     desk.control("fee").blur()
     expect(desk.error("fee")).not_to_be_empty()
-    desk.page.wait_for_timeout(300)
     desk.page.reload()
     expect(desk.control("fee")).to_have_value("abc")
     expect(desk.error("fee")).not_to_be_empty()

@@ -72,8 +72,8 @@ def test_the_parts_around_a_mark_are_the_whole_text(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["1 " * 16_000 + "1a", "(" * 32_000, "a.," * 11_000, '" 5-5 "' * 5_000, "1-" * 16_000])
 def test_hostile_texts_take_no_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     keep_order(text, rtl=True)
     keep_value_order(text, rtl=True)
     is_second_mark(text, ".")
-    assert time.perf_counter() - start < FAST
+    assert time.process_time() - start < FAST
