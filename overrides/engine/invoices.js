@@ -9,6 +9,7 @@ import { daysBetween } from "./period.js";
 
 const AMOUNTS = ["net", "tax", "gross", "amount", "paid", "credited", "withheld"];
 const OFF = ["paid", "credited", "withheld"];
+const SHOWN = ["net", "tax", ...OFF];
 const HIGHEST_TAX = 30n; // per cent; no sales tax of a place on this site comes near
 
 /**
@@ -56,6 +57,21 @@ function counted(row, money) {
 }
 
 /**
+ * Invoices as a statement of account lists them: what each asks for, what came off it, and what is still `open`.
+ * @param {string[]} values rows as in `open_rows`, currency
+ * @param {object} _
+ * @param {Context} [context]
+ */
+export function account_rows([rows, currency], _, context) {
+  const money = new Money(currency, context);
+  return rowsText(filledRows(rows).map((row) => {
+    const { gross, open } = counted(row, money);
+    const [net, tax, paid, credited, withheld] = SHOWN.map((column) => (given(row[column]) ? money.sum([row[column]]) : ""));
+    return { number: row.number || "", issued: row.issued || "", net, tax, gross, credited, withheld, paid, open };
+  }));
+}
+
+/**
  * What came in beyond the invoices, over all rows on which more did.
  * @param {string[]} values rows as in `open_rows`, currency
  * @param {object} _
@@ -91,21 +107,6 @@ export function overdue_rows([rows, until, currency], _, context) {
     const { number, due, open } = counted(row, money);
     return isLate({ due, open }, until, money) ? [{ number, issued: row.issued || "", due, amount: open }] : [];
   }));
-}
-
-/**
- * What came in, as a statement lists it: payments ahead, then what was paid and withheld on each invoice.
- * @param {string[]} values rows with `day`, `what`, `amount`; rows as in `open_rows`; currency
- * @param {object} _
- * @param {Context} [context]
- */
-export function payment_rows([ahead, rows, currency], _, context) {
-  const money = new Money(currency, context);
-  const onInvoices = parseRows(rows).flatMap((row, index) => {
-    const came = money.sum([row.paid, row.withheld]);
-    return money.read(came) === 0n ? [] : [{ day: "", what: nameOf(row, index), amount: came }];
-  });
-  return rowsText([...filledRows(ahead), ...onInvoices]);
 }
 
 /** What an invoice is called: its number, or its place in the list. @param {Row} row @param {number} index */

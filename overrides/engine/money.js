@@ -7,7 +7,7 @@ import { filledRows, given, Money, readExact, rowsText, UNREAD } from "./amounts
 import { day, daysBetween } from "./period.js";
 
 export { daily_interest, interest_rows } from "./interest.js";
-export { open_rows, overdue_rows, overpaid, payment_rows, rows_with } from "./invoices.js";
+export { account_rows, open_rows, overdue_rows, overpaid, rows_with } from "./invoices.js";
 
 /** @type {Record<string, bigint>} the most that is usual; a year's interest and a tax beyond it are rather something else */
 const MOST_PER_CENT = { share: 100n, tax: 30n, interest: 30n };

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,7 @@ from hooks.files.limits import FONTS
 from tests.pdf_reading import squeezed
 
 WHITE = 255
+_BROKEN = "[\x02\ufffe]"  # what stands for the hyphen of a word such as e-mail that a line ends with
 DARK = 110  # of 255; the cream of the dark view is 229
 _FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -51,7 +53,8 @@ class Paper:
 
     def __init__(self, data: bytes) -> None:
         self.file = pypdfium2.PdfDocument(data)
-        self.pages = [page.get_textpage().get_text_range() for page in self.file]
+        texts = [page.get_textpage().get_text_range() for page in self.file]
+        self.pages = [re.sub(_BROKEN, "-", text) for text in texts]
 
     @property
     def text(self) -> str:

@@ -89,21 +89,17 @@ def test_a_sum_with_a_figure_that_cannot_be_read_is_never_taken_for_less() -> No
     assert (sum_, total, *run(after)) == ("?", "?", "", "")
 
 
-def test_a_statement_lists_what_came_in_ahead_and_on_invoices() -> None:
-    ahead = json.dumps([{"day": "2027-02-01", "what": "Deposit", "amount": "300"}, {"day": "", "what": " "}])
-    invoices = json.dumps(
-        [
-            {"number": "A1", "gross": "900"},
-            {"gross": "500", "paid": "400,5", "withheld": "25"},
-            {"number": "A3", "paid": "soon"},
-        ]
-    )
-    (rows,) = run([("payment_rows", [ahead, invoices, "eur"], {}, ".")])
-    assert json.loads(rows) == [
-        {"day": "2027-02-01", "what": "Deposit", "amount": "300"},
-        {"day": "", "what": "#2", "amount": "425.50"},
-        {"day": "", "what": "A3", "amount": "?"},
+def test_a_statement_lists_what_came_off_each_invoice_and_what_is_left() -> None:
+    (rows,) = run([("account_rows", [ROWS, "eur"], {}, ".")])
+    names = ("number", "net", "tax", "gross", "withheld", "paid", "open")
+    assert [tuple(row[name] for name in names) for row in json.loads(rows)][:4] == [
+        ("A1", "1250.50", "250.10", "1500.60", "", "", "1500.60"),
+        ("A2", "100.00", "19.00", "120.00", "5.00", "", "115.00"),
+        ("", "", "", "500.00", "", "550.00", "0.00"),
+        ("A4", "", "", "soon", "", "", "?"),
     ]
+    (twice,) = run([("account_rows", [rows, "eur"], {}, ".")])
+    assert json.loads(twice)[:3] == json.loads(rows)[:3]
 
 
 @pytest.mark.parametrize("mark", POINTS)

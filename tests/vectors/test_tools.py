@@ -15,6 +15,7 @@ from hooks.data.derive import case_values
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, DEFAULT
+from hooks.text.decide import judge_any
 from hooks.text.fill import fill_document
 from hooks.text.open import open_document
 from hooks.web.calendars import calendar_path, list_calendars
@@ -81,17 +82,38 @@ def same(result: str, right: str) -> bool:
     return result == right
 
 
+def filled_in(tool: Template, values: dict[str, str], target: str) -> dict[str, str]:
+    """What a tool fills into a text, where these are its values and results."""
+    found: dict[str, str] = {}
+    for fill in tool.structure.fills:
+        if not fill.when or judge_any(fill.when, values):
+            found |= {name: str(value) for name, value in fill.sets.items()}
+            found |= {name: values.get(source, "") for name, source in fill.copies.items()}
+    own = {name: text for name, text in found.items() if "." not in name or name.startswith(f"{target}.")}
+    return {name.removeprefix(f"{target}."): text for name, text in own.items()}
+
+
 def test_a_statement_that_is_filled_in_comes_to_the_balance(catalog: Catalog) -> None:
-    tool = catalog.tools["money-sheet"]
-    [copies] = [fill.copies for fill in tool.structure.fills if "statement-of-account.paid" in fill.copies]
-    names = [copies[f"statement-of-account.{name}"] for name in ("used", "costs", "paid")]
-    made = [each for each in results(tool, [values for _, values, _ in cases(tool)], catalog) if each["due"]]
-    plain = [each for each in made if each["interest"] == "none"]
-    assert len(plain) > 10, "hardly a case is without interest"
-    assert any(Decimal(each["open_sum"]) and Decimal(each["fee_total"]) for each in plain), "no case has all parts"
-    for each in plain:
-        used, costs, paid = (Decimal(each[name]) for name in names)
-        assert abs(used + costs - paid) == Decimal(each["due"])
+    tool, statement = catalog.tools["money-sheet"], catalog.templates["statement-of-account"]
+    tried = [values for _, values, _ in cases(tool)]
+    counted = [
+        given | made
+        for given, made in zip(tried, results(tool, tried, catalog), strict=True)
+        if made["outcome"] != "not_enough"
+    ]
+    assert len(counted) > 20, "hardly a case comes to a balance"
+    assert {each["side"] for each in counted} == {"client_pays", "provider_pays", "settled"}
+    assert any(Decimal(each["interest_sum"] or 0) for each in counted), "no case has interest"
+    typed = [
+        statement.defaults(DEFAULT.code) | {"currency": each["currency"]} | filled_in(tool, each, statement.id)
+        for each in counted
+    ]
+    stated = results(statement, typed, catalog)
+    pairs = [
+        ((each["due"], each["side"]), (shown["due"], shown["side"]))
+        for each, shown in zip(counted, stated, strict=True)
+    ]
+    assert [pair for pair in pairs if pair[0] != pair[1]] == []
 
 
 def test_every_case_comes_to_what_it_says(catalog: Catalog) -> None:

@@ -24,7 +24,7 @@ _PERIOD = (
 _DAYS_OFF = Arg("own days off", "list", optional=True)
 
 FUNCTIONS: dict[str, Signature] = {
-    "today": Signature((Arg("the day that counts as today", "date"),), "date"),
+    "today": Signature((Arg("the day that counts as today", "date", optional=True),), "date"),
     "first_given": Signature((), "date", rest=_DAY),
     "later_day": Signature((_DAY, Arg("another day", "date")), "date"),
     "days_between": Signature((_DAY, Arg("a later day", "date")), "number"),

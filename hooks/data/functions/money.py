@@ -19,7 +19,17 @@ OPEN_COLUMNS: dict[str, ColumnType] = {
     "open": "amount",
 }
 OVERDUE_COLUMNS: dict[str, ColumnType] = {"number": "text", "issued": "date", "due": "date", "amount": "amount"}
-PAYMENT_COLUMNS: dict[str, ColumnType] = {"day": "date", "what": "text", "amount": "amount"}
+ACCOUNT_COLUMNS: dict[str, ColumnType] = {
+    "number": "text",
+    "issued": "date",
+    "net": "amount",
+    "tax": "amount",
+    "gross": "amount",
+    "credited": "amount",
+    "withheld": "amount",
+    "paid": "amount",
+    "open": "amount",
+}
 INTEREST_COLUMNS: dict[str, ColumnType] = {
     "number": "text",
     "due": "date",
@@ -46,6 +56,7 @@ FUNCTIONS: dict[str, Signature] = {
     "first_day": Signature((_ROWS,), "date", with_={"column": _COLUMN}),
     "priced_rows": Signature((_ROWS, _PRICE, _CURRENCY), "list", with_={"times": _COLUMN, "column": _COLUMN}),
     "open_rows": Signature((_INVOICES, _CURRENCY), "list", columns=OPEN_COLUMNS),
+    "account_rows": Signature((_INVOICES, _CURRENCY), "list", columns=ACCOUNT_COLUMNS),
     "overpaid": Signature((_INVOICES, _CURRENCY), "amount"),
     "overdue_rows": Signature((_INVOICES, Arg("day", "date"), _CURRENCY), "list", columns=OVERDUE_COLUMNS),
     "interest_rows": Signature(
@@ -70,7 +81,6 @@ FUNCTIONS: dict[str, Signature] = {
         ),
         "amount",
     ),
-    "payment_rows": Signature((_ROWS, _INVOICES, _CURRENCY), "list", columns=PAYMENT_COLUMNS),
     "rows_with": Signature((_INVOICES, _CURRENCY), "text", with_={"fault": Param("word", FAULTS)}),
     # amounts
     "total": Signature((_CURRENCY,), "amount", rest=_AMOUNT),
