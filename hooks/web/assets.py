@@ -35,9 +35,10 @@ TOOL, QUESTIONS, ASKS = "tools/tool", "tools/questions", "tools/asks"
 """A tool on its page, its questions, and these on another page."""
 START = "start"
 """The cards with which a start page begins."""
+TONE = "tone/tone"
 CHART_STYLES = "tools/chart.css"
 """Styles of what a table of a tool shows besides; its scripts come when they are needed."""
-FORMS = ("builder", "overview", START, TOOL, ASKS)
+FORMS = ("builder", "overview", START, TOOL, ASKS, TONE)
 """Components with forms, which share the styles of the builder."""
 
 
