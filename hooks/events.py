@@ -157,7 +157,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     html = label_tables(html).replace("<th></th>", "<td></td>")
     if page.meta["builder"]:
         html = arrange_page(html, page.meta["description"], catalog.strings[address.lang])
-    html = html.replace("</h1>", f"</h1>{page.meta['byline']}", 1)
+    html = html.replace("</h1>", f"</h1>{page.meta.get('byline', '')}", 1)
     if BY_CODE[address.lang].direction == "ltr":
         return html
     parts = _NO_TEXT.split(html)

@@ -1,4 +1,4 @@
-/** The overview narrows to the templates that have all typed words, folded as the search folds them. */
+/** The overview narrows to the templates that have the typed words, or most of them, folded as the search folds them. */
 
 import { all, need } from "../core/need.js";
 import { Folding } from "../search/fold.js";
@@ -65,7 +65,8 @@ class Overview {
     if (this.field.value.trim() && link) /** @type {HTMLElement} */ (link).focus();
   }
 
-  /** Whether a line has a word: one that begins so, or in a script without blanks the signs anywhere.
+  /**
+   * Whether a line has a word: one that begins so, or in a script without blanks the signs anywhere.
    * @param {Line} line
    * @param {string} word
    */
@@ -77,10 +78,12 @@ class Overview {
 
   narrow() {
     const wanted = this.folding.words(this.folding.fold(this.field.value));
+    const had = new Map(this.tasks.flatMap(({ lines }) => lines).map((line) => [line, wanted.filter((word) => this.has(line, word)).length]));
+    const most = Math.max(...had.values());
     let shown = 0;
     let total = 0;
     for (const { element, lines } of this.tasks) {
-      const fit = lines.filter((line) => wanted.every((word) => this.has(line, word)));
+      const fit = lines.filter((line) => had.get(line) === most && (most || !wanted.length));
       for (const line of lines) line.element.classList.toggle("off", !fit.includes(line));
       element.classList.toggle("off", !fit.length);
       shown += fit.length;
