@@ -1,4 +1,4 @@
-"""MkDocs events: calls the build and hands over what comes back. With `made_files` and `head` it alone knows the host."""
+"""MkDocs events: calls the build and hands over what comes back; knows MkDocs, as `made_files` and `head` do."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from hooks.current import current_catalog, set_catalog
 from hooks.data.catalog import Catalog
 from hooks.data.problems import report
 from hooks.data.signs import visible
-from hooks.head import page_address, shared_page
+from hooks.head import page_address, paper_foot, shared_page
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
 from hooks.made_files import download_files, place_files
 from hooks.pages.builder_page import arrange_page
@@ -232,7 +232,8 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     language = BY_CODE[_i18n(config).current_language]
     output = insert_builders(output, page_address(page), current_catalog())
     opening = f'<html lang="{language.code}"'
-    more = f' dir="{language.direction}" data-script="{language.script.name}"'
+    foot = escape(paper_foot(page, current_catalog().strings[language.code]))
+    more = f' dir="{language.direction}" data-script="{language.script.name}" data-foot="{foot}"'
     return must_replace(output, opening, f"{opening}{more}", 1)
 
 

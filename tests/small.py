@@ -25,7 +25,7 @@ PLACES = {**{name: f"templates/{name}/" for name in NAMES}, **{name: f"tools/{na
 """The path of the page of each template and tool."""
 _BORROWED = ("facts", "glossary", "law", "pictures", "sources")
 _FRONT = "---\ntitle: {title}\ndescription: A page.\nreviewed: 2026-11-22\n---\n\n# {title} {{#top}}\n\n"
-_BUILDER = """A notice with a [link](../decide/index.md) to another page.
+_BUILDER = """Here is a [link](../decide/index.md).
 
 ## First {{#first}}
 

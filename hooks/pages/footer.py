@@ -21,8 +21,10 @@ def reading_minutes(markdown: str, lang: str) -> int:
 
 def page_footer(markdown: str, reviewed: str, lang: str, strings: Strings) -> tuple[str, str]:
     """The two short texts below a guide page's text. `reviewed` is an ISO date."""
-    date = format_value("date", reviewed, BY_CODE[lang])
-    return (
-        strings.fill("site.reading_time", minutes=reading_minutes(markdown, lang)),
-        strings.fill("site.reviewed", date=date),
-    )
+    time = strings.fill("site.reading_time", minutes=reading_minutes(markdown, lang))
+    return time, reviewed_on(reviewed, lang, strings)
+
+
+def reviewed_on(date: str, lang: str, strings: Strings) -> str:
+    """When a page was last reviewed, of an ISO date."""
+    return strings.fill("site.reviewed", date=format_value("date", date, BY_CODE[lang]))
