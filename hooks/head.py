@@ -7,10 +7,13 @@ from html import unescape
 from mkdocs.structure.nav import Section
 from mkdocs.structure.pages import Page
 
+from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.pages.address import PageAddress
 from hooks.pages.footer import reviewed_on
-from hooks.web.share import SharedPage
+from hooks.web.assets import OFFLINE
+from hooks.web.manifest import manifest_path
+from hooks.web.share import SharedPage, sharing
 
 
 def page_address(page: Page) -> PageAddress:
@@ -29,6 +32,13 @@ def paper_foot(page: Page, strings: Strings) -> str:
     reviewed = str(page.meta.get("reviewed", ""))
     told = reviewed_on(reviewed, page_address(page).lang, strings) if reviewed else ""
     return "".join(f"{part} · " for part in (strings["site.name"], page_url(page), told) if part)
+
+
+def head_of(page: Page, site: str, catalog: Catalog) -> dict[str, object]:
+    """What the layout puts into the head of a page. Where people decide to install the site, its manifest is named."""
+    lang, path = page_address(page).lang, page_address(page).path
+    installs = path == "index.md" or OFFLINE in page.meta.get("components", ())
+    return {"sharing": sharing(catalog, shared_page(page, site)), "manifest": manifest_path(lang) if installs else ""}
 
 
 def shared_page(page: Page, site: str) -> SharedPage:

@@ -9,10 +9,12 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from hooks.current import current_catalog
 from hooks.files.downloads import download_path, list_downloads
+from hooks.files.icons import list_icons
 from hooks.files.share import list_share_pictures
 from hooks.languages import BY_CODE, DEFAULT, TEXT_LANGUAGES
 from hooks.pages.place import place_path
 from hooks.web.calendars import list_calendars
+from hooks.web.manifest import manifest_path, write_manifest
 from hooks.web.sheets import list_sheets
 
 
@@ -34,8 +36,8 @@ def download_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Ite
 def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The files, sheets and pictures that the pages of a language offer, each with its place below the site.
 
-    The calendars of places, the same in all languages, come with the default one. Where only one language is built, it
-    brings the sheets of all others too, which its builders offer.
+    The calendars of places and the icons, the same in all languages, come with the default one. Where only one language
+    is built, it brings the sheets of all others too, which its builders offer.
     """
     for language in TEXT_LANGUAGES:
         if language.pages == lang:
@@ -44,8 +46,10 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
         if language.pages == lang or [lang] == list(built):
             yield from list_sheets(current_catalog(), language.code)
     yield from list_share_pictures(current_catalog(), lang)
+    yield manifest_path(lang), write_manifest(current_catalog(), lang)
     if lang == DEFAULT.code or [lang] == list(built):
         yield from list_calendars(current_catalog())
+        yield from list_icons()
 
 
 def place_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Iterator[File]:

@@ -49,6 +49,8 @@ nav:
       - tools/questions.md
       - tools/clock.md
       - tools/clients.md
+  - about:
+      - about/offline.md
   - templates:
       - templates/index.md
 """
@@ -67,6 +69,7 @@ def write_small(root: Path) -> Path:
     pages = {
         "index.md": _FRONT.format(title="Start") + f"<!-- questions: {QUESTIONS} -->\n",
         **dict.fromkeys(("decide/index.md", *STOP_PAGES.values()), guide),
+        "about/offline.md": _FRONT.format(title="Offline") + "<!-- offline -->\n",
         "templates/index.md": _FRONT.format(title="Templates") + "<!-- overview -->\n",
         "tools/index.md": _FRONT.format(title="Tools")
         + f"## All {{#all}}\n\n<!-- tools -->\n\n## Ask {{#ask}}\n\n<!-- questions: {QUESTIONS} -->\n",
