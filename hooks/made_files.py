@@ -1,4 +1,4 @@
-"""Files that no author wrote and MkDocs publishes: downloads, sheets, and the pages and calendars of places."""
+"""Files that no author wrote and MkDocs publishes: downloads, sheets, the tone check, pages and calendars of places."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from hooks.pages.place import place_path
 from hooks.web.calendars import list_calendars
 from hooks.web.manifest import manifest_path, write_manifest
 from hooks.web.sheets import list_sheets
+from hooks.web.tone import list_tone
 
 
 class DownloadFile(File):
@@ -36,8 +37,8 @@ def download_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Ite
 def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The files, sheets and pictures that the pages of a language offer, each with its place below the site.
 
-    The calendars of places and the icons, the same in all languages, come with the default one. Where only one language
-    is built, it brings the sheets of all others too, which its builders offer.
+    The calendars of places, the icons and the tone check, the same in all languages, come with the default one. Where
+    only one language is built, it brings the sheets of all others too, which its builders offer.
     """
     for language in TEXT_LANGUAGES:
         if language.pages == lang:
@@ -50,6 +51,7 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
     if lang == DEFAULT.code or [lang] == list(built):
         yield from list_calendars(current_catalog())
         yield from list_icons()
+        yield from list_tone(current_catalog())
 
 
 def place_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Iterator[File]:

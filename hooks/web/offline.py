@@ -12,6 +12,7 @@ from hooks.files.downloads import WRITERS
 from hooks.languages import BY_CODE, LANGUAGES
 from hooks.web.calendars import FOLDER as CALENDARS
 from hooks.web.render import one_block, render_template
+from hooks.web.tone import FOLDER as TONE
 
 WORKER = "worker.js"
 """The script that answers without a connection. It stands at the top of the site, and answers for what is below it."""
@@ -77,7 +78,7 @@ def is_saved(path: str, lang: str) -> bool:
     """Whether a file of the site belongs to what is saved of a language: its own, and what all pages share."""
     place, prefix = PurePosixPath(path), BY_CODE[lang].prefix
     others = tuple(language.prefix for language in LANGUAGES if language.prefix)
-    if place.suffix in _SHARED or place.parts[0] == CALENDARS:
+    if place.suffix in _SHARED or place.parts[0] in (CALENDARS, TONE):
         return path != WORKER and place.name != WORKER
     if not path.startswith(prefix) or (not prefix and path.startswith(others)):
         return False

@@ -43,6 +43,7 @@ FILES = {
         ("downloads/all.zip", []),
         ("downloads/templates.json", []),
         ("calendars/hr.json", [*CODES]),
+        ("tone/hr-words.json", [*CODES]),
         ("core/case.js", [*CODES]),
         ("assets/site.css", [*CODES]),
         ("assets/mark.svg", [*CODES]),
