@@ -148,7 +148,7 @@ def _page_leaves(page: PageSource, name: str) -> Iterator[tuple[tuple[str, str],
 
 def record_path(code: str) -> PurePosixPath:
     """Where it is written down what the texts of a language were written from."""
-    return DATA / "translated" / f"{code}.json"
+    return DATA / "translated" / f"{code}.hashes.json"
 
 
 def source_file(item: str, code: str) -> str:
