@@ -232,8 +232,9 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     language = BY_CODE[_i18n(config).current_language]
     output = insert_builders(output, page_address(page), current_catalog())
     opening = f'<html lang="{language.code}"'
-    foot = escape(paper_foot(page, current_catalog().strings[language.code]))
-    more = f' dir="{language.direction}" data-script="{language.script.name}" data-foot="{foot}"'
+    foot = paper_foot(page, current_catalog().strings[language.code])
+    told = f' data-foot="{escape(foot)}"' if foot else ""
+    more = f' dir="{language.direction}" data-script="{language.script.name}"{told}'
     return must_replace(output, opening, f"{opening}{more}", 1)
 
 

@@ -28,7 +28,12 @@ def page_url(page: Page) -> str:
 
 
 def paper_foot(page: Page, strings: Strings) -> str:
-    """What stands at the foot of each sheet of paper, before its number: which site, where, and of what day it is."""
+    """What stands at the foot of each sheet of paper, before its number: which site, where, and of what day it is.
+
+    Nothing where a text goes to somebody, whom it does not concern.
+    """
+    if page.meta.get("builder"):
+        return ""
     reviewed = str(page.meta.get("reviewed", ""))
     told = reviewed_on(reviewed, page_address(page).lang, strings) if reviewed else ""
     return "".join(f"{part} · " for part in (strings["site.name"], page_url(page), told) if part)

@@ -77,9 +77,12 @@ def test_a_text_that_goes_to_somebody_says_on_no_sheet_where_it_was_written(open
     expect(page.locator("[data-ready]").first).to_be_attached()
     printed = print_page(page, Way("Letter", across=False, width=1280, scheme="light", view="form"))
     assert printed.text
-    foot = page.locator("html").get_attribute("data-foot") or ""
-    assert squeezed(foot) not in printed.text
-    assert "1/1" not in printed.text[-6:]
+    canonical = page.locator("link[rel=canonical]").get_attribute("href")
+    assert canonical
+    assert squeezed(canonical) not in printed.text
+    number = f"1/{len(printed.pages)}"
+    assert not printed.text.startswith(number)
+    assert not squeezed(printed.pages[0]).endswith(number)
 
 
 def test_a_page_that_does_not_exist_prints_in_every_language(open_page: OpenPage) -> None:
