@@ -26,9 +26,8 @@ from mkdocs.utils import CountHandler
 
 from hooks.current import current_catalog
 from hooks.events import set_up
-from hooks.languages import BY_CODE, CODES, DEFAULT
+from hooks.languages import DEFAULT
 from hooks.web.assets import publish_scripts
-from hooks.web.offline import publish_offline
 from hooks.web.searched import publish_index
 
 ROOT = Path(__file__).parent.parent
@@ -106,7 +105,6 @@ def join_languages(target: Path, folders: Iterable[Path]) -> None:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 file.rename(place)
     _pack(target / "sitemap.xml")
-    publish_offline(target, [code for code in CODES if (target / BY_CODE[code].prefix / "index.html").exists()])
 
 
 def _join_map(whole: Path, part: Path) -> None:
