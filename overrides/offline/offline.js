@@ -34,7 +34,8 @@ class Offline {
   /** @param {number} bytes */
   size(bytes) {
     const megabytes = Math.max(Math.round(bytes / MEGABYTE), 1);
-    return new Intl.NumberFormat(this.locale, { style: "unit", unit: "megabyte" }).format(megabytes);
+    const told = new Intl.NumberFormat(this.locale, { style: "unit", unit: "megabyte" }).format(megabytes);
+    return told.replaceAll(" ", "\u00a0"); // number and unit stay on one line
   }
 
   /** Look what is saved and what could be, and say it. */
