@@ -1,4 +1,4 @@
-"""MkDocs events: calls the build and hands over what comes back. With `made_files` and `head` it alone knows MkDocs."""
+"""MkDocs events: calls the build and hands over what comes back; knows MkDocs, as `made_files` and `head` do."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from hooks.current import current_catalog, set_catalog
 from hooks.data.catalog import Catalog
 from hooks.data.problems import report
 from hooks.data.signs import visible
-from hooks.head import page_address, shared_page
+from hooks.head import head_of, page_address, paper_foot
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
 from hooks.made_files import download_files, lead_to_places, place_files
 from hooks.pages.builder_page import arrange_page
@@ -42,11 +42,11 @@ from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
 from hooks.web.assets import EVERYWHERE, TONE, is_published, module_paths, publish_scripts, script_paths, style_paths
 from hooks.web.builder import has_rehearsal
+from hooks.web.offline import publish_offline
 from hooks.web.render import BYTECODE, must_replace
 from hooks.web.search import index_path
 from hooks.web.search_page import read_search_page
 from hooks.web.searched import forget_pages, note_page, publish_index
-from hooks.web.share import sharing
 
 AFTER_I18N = -200
 ROOT = Path(__file__).parent.parent
@@ -200,7 +200,7 @@ def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsCo
     context["page_alternates"] = addresses  # type: ignore[typeddict-unknown-key]
     lists = {language.code: f"{site}{language.prefix}places/" for language in LANGUAGES if "place" in page.meta}
     context["page_menu"] = lists | addresses  # type: ignore[typeddict-unknown-key]
-    context["sharing"] = sharing(current_catalog(), shared_page(page, site))  # type: ignore[typeddict-unknown-key]
+    context.update(head_of(page, site, current_catalog()))  # type: ignore[typeddict-item]
 
 
 def _escape_titles(links: Iterable[AnchorLink]) -> None:
@@ -221,7 +221,9 @@ def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
     language = BY_CODE[_i18n(config).current_language]
     output = insert_builders(output, page_address(page), current_catalog())
     opening = f'<html lang="{language.code}"'
-    more = f' dir="{language.direction}" data-script="{language.script.name}"'
+    foot = paper_foot(page, current_catalog().strings[language.code])
+    told = f' data-foot="{escape(foot)}"' if foot else ""
+    more = f' dir="{language.direction}" data-script="{language.script.name}"{told}'
     return must_replace(output, opening, f"{opening}{more}", 1)
 
 
@@ -233,3 +235,4 @@ def on_post_build(config: MkDocsConfig) -> None:
         for lang in built_languages(i18n):
             publish_index(current_catalog(), lang, Path(config.site_dir))
         publish_scripts(Path(config.site_dir))
+        publish_offline(Path(config.site_dir), built_languages(i18n))

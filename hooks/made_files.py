@@ -10,10 +10,12 @@ from mkdocs.structure.nav import Navigation
 
 from hooks.current import current_catalog
 from hooks.files.downloads import download_path, list_downloads
+from hooks.files.icons import list_icons
 from hooks.files.share import list_share_pictures
 from hooks.languages import BY_CODE, DEFAULT, TEXT_LANGUAGES
 from hooks.pages.place import INDEX, place_path
 from hooks.web.calendars import list_calendars
+from hooks.web.manifest import manifest_path, write_manifest
 from hooks.web.sheets import list_sheets
 from hooks.web.tone import list_tone
 
@@ -36,8 +38,8 @@ def download_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Ite
 def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The files, sheets and pictures that the pages of a language offer, each with its place below the site.
 
-    The calendars of places and the tone check, the same in all languages, come with the default one. Where only one
-    language is built, it brings the sheets of all others too, which its builders offer.
+    The calendars of places, the icons and the tone check, the same in all languages, come with the default one. Where
+    only one language is built, it brings the sheets of all others too, which its builders offer.
     """
     for language in TEXT_LANGUAGES:
         if language.pages == lang:
@@ -46,8 +48,10 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
         if language.pages == lang or [lang] == list(built):
             yield from list_sheets(current_catalog(), language.code)
     yield from list_share_pictures(current_catalog(), lang)
+    yield manifest_path(lang), write_manifest(current_catalog(), lang)
     if lang == DEFAULT.code or [lang] == list(built):
         yield from list_calendars(current_catalog())
+        yield from list_icons()
         yield from list_tone(current_catalog())
 
 

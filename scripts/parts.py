@@ -19,6 +19,7 @@ from hooks.current import set_catalog
 from hooks.data.catalog import Catalog
 from hooks.events import read_data
 from hooks.languages import CODES
+from hooks.web.offline import publish_offline
 from hooks.web.render import BYTECODE
 from hooks.web.search_words import prepare_search
 from scripts.language import ROOT, build_language, compile_theme, join_languages, language_config, tell_warnings, told
@@ -54,6 +55,7 @@ def build_parts(target: Path, processes: int) -> int:
         if any(_fails(child) for child in children):
             return 1
     join_languages(target, [folder / code for code in CODES])
+    publish_offline(target, CODES)
     return 0
 
 

@@ -19,6 +19,8 @@ OWN = ("search", "avoid", "convert")
 """Families of which each language has its own words, and none is made from those of another."""
 _OWN_KEYS = ("order", "avoid", "respell")
 """Keys below which a language says what is its own: the order of its texts, and its words."""
+_TOLD = {"tone": ("why", "rewrite")}
+"""Of a family whose rules are each language's own, the keys of what is told in all."""
 _SHORT = 6  # hex digits: of two texts, one in sixteen million has the same
 
 
@@ -101,7 +103,10 @@ def all_leaves(root: Path) -> dict[str, Leaves]:
 def _data_leaves(root: Path, path: PurePosixPath) -> Iterator[tuple[tuple[str, str], _Leaf]]:
     source, _problems = load_source(root / path, root)
     item = path.relative_to(DATA).parent.as_posix()
+    told = _TOLD.get(item)
     for place, text in _texts(source.value, ()):
+        if told and place[-1] not in told:
+            continue
         yield (item, _dotted(source, place)), _Leaf(source.file, *source.position(place), text)
 
 
@@ -143,7 +148,7 @@ def _page_leaves(page: PageSource, name: str) -> Iterator[tuple[tuple[str, str],
 
 def record_path(code: str) -> PurePosixPath:
     """Where it is written down what the texts of a language were written from."""
-    return DATA / "translated" / f"{code}.json"
+    return DATA / "translated" / f"{code}.hashes.json"
 
 
 def source_file(item: str, code: str) -> str:

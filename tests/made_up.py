@@ -30,6 +30,7 @@ ENTRIES = """
         pdf_fonts=("Noto Sans",),
         reading_speed=200,
         letter_width=8.0,
+        share_locale="en_XX",
     ),
     Language(
         code="xr",
@@ -42,6 +43,7 @@ ENTRIES = """
         pdf_fonts=("Noto Naskh Arabic", "Noto Sans"),
         reading_speed=200,
         letter_width=8.0,
+        share_locale="fa_XR",
     ),
 """
 VARIANT = 'variant("en", code="en-zz", name="English (ZZ)", locale="en-US", word="en-NZ")'

@@ -26,7 +26,7 @@ PLACES = {**{name: f"templates/{name}/" for name in NAMES}, **{name: f"tools/{na
 """The path of the page of each template and tool."""
 _BORROWED = ("facts", "glossary", "law", "pictures", "sources")
 _FRONT = "---\ntitle: {title}\ndescription: A page.\nreviewed: 2026-11-22\n---\n\n# {title} {{#top}}\n\n"
-_BUILDER = """A notice with a [link](../decide/index.md) to another page.
+_BUILDER = """Here is a [link](../decide/index.md).
 
 ## First {{#first}}
 
@@ -51,6 +51,8 @@ nav:
       - tools/clock.md
       - tools/clients.md
       - tools/tone-check.md
+  - about:
+      - about/offline.md
   - templates:
       - templates/index.md
 """
@@ -70,6 +72,7 @@ def write_small(root: Path) -> Path:
     pages = {
         "index.md": _FRONT.format(title="Start") + f"<!-- questions: {QUESTIONS} -->\n",
         **dict.fromkeys(("decide/index.md", *STOP_PAGES.values()), guide),
+        "about/offline.md": _FRONT.format(title="Offline") + "<!-- offline -->\n",
         "templates/index.md": _FRONT.format(title="Templates") + "<!-- overview -->\n",
         "tools/index.md": _FRONT.format(title="Tools")
         + f"## All {{#all}}\n\n<!-- tools -->\n\n## Ask {{#ask}}\n\n<!-- questions: {QUESTIONS} -->\n",

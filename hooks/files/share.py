@@ -96,7 +96,7 @@ def _picture(card: dict[str, Any]) -> bytes:
 @cache
 def site_colours() -> dict[str, str]:
     """The light colours of the site, by their names in its style sheet."""
-    light = (ROOT / "docs" / "assets" / "site.css").read_text("utf-8").partition("}")[0]
+    light = (ROOT / "docs/assets/site.css").read_text("utf-8").partition("}")[0]
     return dict(_COLOUR.findall(light))
 
 

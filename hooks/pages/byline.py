@@ -28,5 +28,10 @@ def page_byline(meta: Mapping[str, object], markdown: str, lang: str, strings: S
     if "covers" not in meta:
         return Markup()
     minutes = say_counted(strings["site.reading_time"], reading_minutes(markdown, lang), BY_CODE[lang])
-    date = strings.fill("site.reviewed", date=format_value("date", str(meta["reviewed"]), BY_CODE[lang]))
+    date = reviewed_on(str(meta["reviewed"]), lang, strings)
     return Markup('\n<p class="byline"><span>{}</span> <span>{}</span></p>').format(minutes, date)
+
+
+def reviewed_on(date: str, lang: str, strings: Strings) -> str:
+    """When a page was last reviewed, of an ISO date."""
+    return strings.fill("site.reviewed", date=format_value("date", date, BY_CODE[lang]))

@@ -19,8 +19,9 @@ from hooks.pages.notes import all_notes, notes_about, notes_by_group
 from hooks.pages.place import PlacePage
 from hooks.text.counted import say_counted
 from hooks.text.values import format_value
-from hooks.web.assets import ASKS, QUESTIONS, START, TONE, TOOL
+from hooks.web.assets import ASKS, OFFLINE, QUESTIONS, START, TONE, TOOL
 from hooks.web.builder import render_example
+from hooks.web.offline import list_path, render_offline
 from hooks.web.overview import render_overview
 from hooks.web.pictures import render_picture
 from hooks.web.render import render_template
@@ -37,6 +38,7 @@ COMPONENTS = {
     "law": ("where",),
     "place": ("where",),
     "places": ("where",),
+    "offline": (OFFLINE,),
     "tone": (TONE,),
 }
 """Markers whose part is a component with a script of its own: the folders of `overrides/` that hold it."""
@@ -214,6 +216,10 @@ class _Expander:
         structure, words = self.catalog.glossary.structure, self.catalog.glossary.words[self.page.lang]
         return self.fragment("glossary.j2.md", terms=[(term, words.root[term]) for term in structure.terms])
 
+    def offline(self, _: str) -> str:
+        addresses = (self.page.address("."), self.page.address(list_path(self.page.lang)))
+        return render_offline(self.catalog, self.page.lang, f"{addresses[0]}/", addresses[1])
+
 
 RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "builder": _Expander.builder,
@@ -234,4 +240,5 @@ RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "places": _Expander.places,
     "sources": _Expander.sources,
     "glossary": _Expander.glossary,
+    "offline": _Expander.offline,
 }

@@ -64,8 +64,9 @@ class Paper:
     def top(self) -> float:
         """How far below the edge of the paper the text begins, in points."""
         page = self.file[0]
-        _, _, _, top = page.get_textpage().get_charbox(0)
-        return float(page.get_height() - top)
+        text = page.get_textpage()
+        tops = [text.get_charbox(number)[3] for number in range(text.count_chars())]
+        return float(page.get_height() - max(tops))
 
     def inks(self) -> set[tuple[int, int, int]]:
         """The colours of all letters."""

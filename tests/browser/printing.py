@@ -38,6 +38,12 @@ def is_printed(catalog: Catalog, number: int, step: int) -> bool:
     return kinds.count(kinds[-1]) == 1 or number.bit_count() % 2 == step % 2
 
 
+def foot_of(page: Page, number: int, total: int) -> str:
+    """What stands at the foot of a sheet of paper, without white space."""
+    told = page.locator("html").get_attribute("data-foot") or ""
+    return squeezed(f"{told}{number}/{total}")
+
+
 def answers(template: Template, lang: str) -> dict[str, str]:
     """The values of an example with a word that no page holds, and some gaps left open; results stay as they are."""
     values = template.example(next(iter(template.structure.examples)), lang)

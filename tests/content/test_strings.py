@@ -21,6 +21,7 @@ from hooks.pages.lost import SEARCH_WORDS
 from hooks.pages.markers import NUMBERS
 from hooks.web.builder import SCRIPT_WORDS
 from hooks.web.extras import CSV_WORDS
+from hooks.web.offline import BUTTONS, SAYS
 from hooks.web.overview import LISTS
 from hooks.web.take import KEEP, WORDS
 from hooks.web.tone import SCRIPT_WORDS as TONE_WORDS
@@ -115,6 +116,8 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("formats.", ""): tuple(WRITERS),
     ("languages.", ""): (),
     ("overview.", ""): tuple(LISTS),
+    ("offline.", ""): SAYS,
+    ("offline.button_", ""): BUTTONS,
     ("builder.rehearsal_", ""): actions("rehearsal/rehearsal.html"),
     ("csv.", ""): CSV_WORDS,
     ("builder.row_", ""): actions("builder/form.html"),
@@ -155,6 +158,11 @@ def _key(call: ast.Call, function: ast.Attribute) -> str:
     if function.attr == "format" and isinstance(function.value, ast.Subscript):
         place = function.value.slice
     return str(place.value) if isinstance(place, ast.Constant) else ""
+
+
+def test_the_control_of_the_saved_copy_says_what_it_is_given() -> None:
+    (script,) = [path.read_text("utf-8") for path in SCRIPTS if path.name == "offline.js"]
+    assert [word for word in SAYS if f'"{word}"' not in script] == []
 
 
 def test_the_code_is_read() -> None:

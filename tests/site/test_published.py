@@ -13,6 +13,7 @@ SUFFIXES = {
     ".css",
     ".js",
     ".json",
+    ".webmanifest",
     ".xml",
     ".gz",
     ".map",

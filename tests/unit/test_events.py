@@ -11,8 +11,10 @@ from mkdocs.exceptions import PluginError
 
 from hooks import current, events, made_files
 from hooks.data.catalog import Catalog
+from hooks.files.icons import ICONS, TOUCH
 from hooks.languages import CODES, TEXT_CODES
 from hooks.web.calendars import calendar_path
+from hooks.web.manifest import manifest_path
 from hooks.web.sheets import sheet_path
 from hooks.web.tone import rules_path, words_path
 from tests.helpers import copy_valid, write_files
@@ -89,12 +91,14 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     monkeypatch.setattr(current, "_catalogs", [catalog])
     monkeypatch.setattr(made_files, "list_downloads", lambda *_: ())
     monkeypatch.setattr(made_files, "list_share_pictures", lambda *_: ())
+    icons = [icon.path for icon in (*ICONS, TOUCH)]
     alone = [path for path, _ in made_files.page_downloads(lang, "/", (lang,))]
     together = [path for code in CODES for path, _ in made_files.page_downloads(code, "/", CODES)]
     sheets = [sheet_path(code, name) for code in TEXT_CODES for name in catalog.texts]
     tone = [path(code) for code in CODES for path in (rules_path, words_path)]
-    assert sorted(alone) == sorted([*sheets, *map(calendar_path, catalog.places.by_id), *tone])
-    assert sorted(together) == sorted(alone)
+    shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone, *icons]
+    assert sorted(alone) == sorted([*shared, manifest_path(lang)])
+    assert sorted(together) == sorted([*shared, *map(manifest_path, CODES)])
 
 
 def test_digits_keep_their_order_in_right_to_left_text_and_those_of_an_entity_stay_as_they_are(

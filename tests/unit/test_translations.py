@@ -152,7 +152,7 @@ def test_what_was_left_in_english_by_mistake_is_counted_in_data_and_pages(projec
 
 
 def test_a_record_that_cannot_be_read_is_begun_anew(project: Path) -> None:
-    path = project / DATA / "translated" / "hr.json"
+    path = project / DATA / "translated" / "hr.hashes.json"
     path.write_text("<<<<<<< conflict", "utf-8")
     write_files(project)
     assert "templates/farewell" in json.loads(path.read_text("utf-8"))
