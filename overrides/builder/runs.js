@@ -153,6 +153,7 @@ export function* pieces(node, style = "") {
   for (const part of node.childNodes) {
     const { classList, dataset = {} } = /** @type {HTMLElement} */ (part);
     if (part.nodeType === Node.TEXT_NODE) yield { text: part.textContent || "", style };
+    else if (dataset.hand === "") yield* pieces(/** @type {Node} */ (part.previousSibling), style); // still the form's
     else if ("slot" in dataset) yield { text: visibleText(part), value: true };
     else if ("ref" in dataset) yield { text: part.textContent || "", ref: dataset.ref };
     else if (!classList.contains("off") && !("note" in dataset) && !("number" in dataset)) {

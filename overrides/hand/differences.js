@@ -8,13 +8,11 @@ import { fresh, merged } from "./merge.js";
 /** @typedef {{box: HTMLElement, wanted: string, text: string}} Shown */
 
 export class Differences {
-  /**
-   * @param {import("./hand.js").Hand} hand
-   * @param {HTMLTemplateElement} template
-   */
-  constructor(hand, template) {
+  /** @param {import("./hand.js").Hand} hand */
+  constructor(hand) {
     this.hand = hand;
-    this.template = template;
+    /** @type {HTMLTemplateElement} */
+    this.template = need(hand.parts, "[data-hand-difference]", "hand");
     /** @type {Map<Unit, Shown>} */
     this.shown = new Map();
   }
@@ -90,7 +88,7 @@ export class Differences {
       unit.was = wanted;
       unit.mark();
     }, hand.words[action === "keep" ? "stays" : "taken"]);
-    if (!this.show()) hand.panel.undo.focus();
+    if (!this.show()) hand.panel?.undo.focus();
   }
 
   /** Lead to the first one. Returns whether there is any. */

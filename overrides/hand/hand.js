@@ -1,14 +1,11 @@
 /** The text changed by hand: it stays as the reader wrote it, and where an answer would change it, the reader decides. */
 
-import { all, need } from "../core/need.js";
-import { Differences } from "./differences.js";
+import { need } from "../core/need.js";
 import { Written } from "./written.js";
-import { close, enter, listen, open } from "./writing.js";
+import { allow, enter, goOn } from "./writing.js";
 
 /** @typedef {import("./unit.js").Unit} Unit */
 /** @typedef {import("../core/conditions.js").Values} Values */
-
-const SOON = 400; // milliseconds after an answer until it is said what it would change
 
 export class Hand {
   /**
@@ -25,36 +22,21 @@ export class Hand {
     this.toneButton = root.querySelector("[data-action=tone]");
     /** @type {Record<string, string>} */
     this.words = { ...JSON.parse(parts.dataset.words), change: this.button.textContent };
-    /** @type {(name: string) => any} */
-    const part = (name) => need(parts, `[data-hand-${name}]`, "hand");
-    this.panel = { whole: part("panel"), state: part("state"), drop: part("drop"), undo: part("undo"), next: part("next") };
-    this.form = { whole: part("form"), state: part("form-state"), see: part("see") };
     this.written = new Written(`hand:${builder.template}`, () => builder.sayUnkept());
-    this.differences = new Differences(this, part("difference"));
+    /** @type {import("./panel.js").Panel | undefined} once there is something to say */
+    this.panel = undefined;
     this.open = false;
     /** @type {import("./tone.js").ToneOfText | undefined} */
     this.tone = undefined;
-    this.told = "";
-    this.timer = 0;
-    need(root, "[data-by-hand]", "hand").after(this.panel.whole);
-    need(root, ".builder__form > h3", "hand").after(this.form.whole);
     this.#listen();
-    builder.update(builder.values());
     this.redraw();
   }
 
   #listen() {
-    const { panel, form } = this;
-    listen(this.builder.paper.element, {
-      places: () => this.units().flatMap(({ hand, shown }) => (hand && shown ? [hand] : [])),
-      typed: (place) => this.typed(place),
-      left: () => this.turn(),
-      undo: () => this.written.before.length > 0 && this.undo(),
-    });
-    panel.drop.addEventListener("click", () => this.drop());
-    panel.undo.addEventListener("click", () => this.undo());
-    panel.next.addEventListener("click", () => this.differences.show());
-    form.see.addEventListener("click", () => this.see());
+    const { element } = this.builder.paper;
+    element.addEventListener("input", ({ target }) => this.typed(/** @type {HTMLElement} */ (target)));
+    element.addEventListener("keydown", (event) => this.key(event));
+    element.addEventListener("focusout", () => this.settle());
     addEventListener("pagehide", () => this.written.keep());
     addEventListener("pageshow", ({ persisted }) => {
       if (!persisted) return;
@@ -91,7 +73,7 @@ export class Hand {
 
   /** What was typed is a text as any other: for ways to take it away, and for who leaves a place. */
   settle() {
-    for (const unit of this.units()) unit.settle();
+    if (this.units().filter((unit) => unit.settle()).length) this.tone?.later();
   }
 
   /**
@@ -99,13 +81,30 @@ export class Hand {
    * @param {Values} values
    */
   show(values) {
-    for (const unit of this.units()) unit.draw(this.open);
-    const places = this.units().filter(({ hand, shown }) => hand && shown);
+    const { paper, point } = this.builder;
+    const isNew = paper.sheets.some((sheet) => !this.written.texts.has(sheet));
+    const units = this.units();
+    if (isNew) paper.update(values, point); // where the reader has written, a part stays
+    for (const unit of units) unit.draw(this.open);
+    const places = units.filter(({ hand, shown }) => hand && shown);
     places.forEach((unit, index) => this.#draw(unit, index + 1, places.length));
     if ("engine" in this.builder.root.dataset && !this.builder.live) return; // what is worked out is not there yet
-    this.differences.draw(this.kept(), values);
-    this.tell();
+    this.compare(values);
     this.tone?.later();
+  }
+
+  /**
+   * Hold what was written against what the form would say.
+   * @param {Values} values
+   */
+  async compare(values) {
+    const { written } = this;
+    const kept = this.kept();
+    if (!this.panel && (kept.length || written.before.length || written.languages().length)) {
+      const { Panel } = await import("./panel.js");
+      this.panel ||= new Panel(this);
+    }
+    this.panel?.draw(kept, values);
   }
 
   /**
@@ -115,8 +114,8 @@ export class Hand {
    */
   #draw({ hand }, number, count) {
     if (!hand) return;
-    if (this.open) open(hand, this.words.part.replace("{number}", String(number)).replace("{count}", String(count)));
-    else close(hand);
+    allow(hand, this.open);
+    hand.ariaLabel = this.open ? this.words.part.replace("{number}", String(number)).replace("{count}", String(count)) : null;
     hand.dataset.placeholder = this.words.left_out;
   }
 
@@ -124,42 +123,32 @@ export class Hand {
     this.show(this.builder.values());
   }
 
-  /** What is said of the text: how much of it is the reader's, and what waits for a decision. */
-  tell() {
-    const { panel, form, words, builder } = this;
-    const kept = this.kept().length;
-    const pending = this.differences.count;
-    const shown = builder.languages.list();
-    const others = this.written.languages().filter((language) => !shown.includes(language));
-    const name = (/** @type {string} */ language) => builder.languages.first.querySelector(`[value="${language}"]`)?.textContent || language;
-    const edited = kept ? words.edited.replace("{count}", String(kept)) : "";
-    const open = pending ? words.pending.replace("{count}", String(pending)) : "";
-    const elsewhere = others.map((language) => words.other.replace("{language}", () => name(language)));
-    panel.state.textContent = [edited, open, ...elsewhere].filter(Boolean).join(" ");
-    form.state.textContent = [edited, open].filter(Boolean).join(" ");
-    form.whole.hidden = panel.drop.hidden = !kept;
-    panel.next.hidden = !pending;
-    panel.undo.hidden = !this.written.before.length;
-    panel.whole.hidden = !all(panel.whole, "button:not([hidden])").length && !panel.state.textContent;
-    clearTimeout(this.timer);
-    if (open && open !== this.told) this.timer = setTimeout(() => builder.take.say(open), SOON);
-    this.told = open;
-  }
-
   /** @param {HTMLElement} place */
   typed(place) {
     const unit = this.units().find(({ hand }) => hand === place);
     if (!unit) return;
     const values = this.builder.values();
+    if (unit.styled) unit.settle();
     unit.keep(unit.wanted(values));
     this.written.before = []; // a step back would lose what was typed since
     this.written.gather();
     this.builder.take.textChanged();
     this.builder.still.later();
-    this.differences.draw(this.kept(), values);
-    this.tell();
+    this.compare(values);
     this.checkTone(false);
     this.tone?.later();
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    const places = this.units().flatMap(({ hand, shown }) => (hand && shown ? [hand] : []));
+    const place = places.find((element) => element === event.target);
+    if (!place) return;
+    if (event.key === "Escape" && !event.isComposing) this.turn();
+    else if (event.key === "z" && (event.ctrlKey || event.metaKey) && this.written.before.length) {
+      event.preventDefault();
+      this.undo();
+    } else goOn(event, place, places);
   }
 
   /** Bring everything up to date with what stands in the text now. */
@@ -192,30 +181,17 @@ export class Hand {
     unit.keep(unit.wanted(this.builder.values()));
   }
 
-  /** Back to the form's text, in the languages that are shown. */
-  drop() {
-    this.step(() => this.kept().forEach((unit) => unit.drop()), this.words.dropped);
-    this.panel.undo.focus();
-  }
-
   undo() {
     this.written.undo();
     this.changed();
     this.builder.take.say(this.words.undone);
-    if (this.panel.undo.hidden && document.activeElement === document.body) this.button.focus();
-    return true;
+    if (!this.written.before.length && document.activeElement === document.body) this.button.focus();
   }
 
   /** Everything that was typed is to go. */
   clear() {
     this.written.clear();
     this.tone?.forget();
-  }
-
-  /** From the form to what is to be decided, or to the text. */
-  see() {
-    this.builder.view.showText();
-    if (!this.differences.show()) this.panel.whole.scrollIntoView({ block: "center" });
   }
 
   /**

@@ -4,6 +4,7 @@ import { need } from "../core/need.js";
 import { check, keyOf, PAUSE } from "../tone/check.js";
 import { List } from "../tone/list.js";
 import { apply } from "../tone/rewrite.js";
+import { rangeOf, rawText } from "./places.js";
 
 /** @typedef {import("./unit.js").Unit} Unit */
 /** @typedef {{unit: Unit, start: number, length: number}} Place where a part of the text begins in the whole, in code points */
@@ -27,8 +28,9 @@ function gather(units) {
   const places = [];
   for (const unit of units) {
     if (text) text += BETWEEN;
-    places.push({ unit, start: lengthOf(text), length: lengthOf(unit.raw) });
-    text += unit.raw;
+    const own = rawText(unit);
+    places.push({ unit, start: lengthOf(text), length: lengthOf(own) });
+    text += own;
   }
   return { text, places };
 }
@@ -88,7 +90,15 @@ export class ToneOfText {
     this.button.textContent = on ? this.words.uncheck : this.label;
     this.section.hidden = !on;
     if (on) this.check();
-    else this.#mark([]);
+    else this.#show([]);
+  }
+
+  /** @param {Item[]} items */
+  #show(items) {
+    this.found = items;
+    this.list.draw(items);
+    this.#mark(items);
+    this.again.hidden = !this.left.length;
   }
 
   /** The text has changed: look again when the reader pauses. */
@@ -109,10 +119,7 @@ export class ToneOfText {
     try {
       const found = await Promise.all(this.hand.builder.paper.sheets.map((sheet) => this.#look(sheet)));
       if (number !== this.number || !this.on) return; // the reader has typed on
-      this.found = found.flat();
-      this.list.draw(this.found);
-      this.#mark(this.found);
-      this.again.hidden = !this.left.length;
+      this.#show(found.flat());
       this.say(this.found.length ? this.words.found.replace("{count}", String(this.found.length)) : this.words.none);
     } catch (error) {
       console.warn(error);
@@ -158,7 +165,7 @@ export class ToneOfText {
       const ranges = items.flatMap((item) => {
         if (!item.place || item.severity !== severity || item.end === item.start) return [];
         const { start, end } = this.#within(item, item.place);
-        return [item.place.unit.range(start, end)];
+        return [rangeOf(item.place.unit, start, end)];
       });
       CSS.highlights.set(`tone-${severity}`, new Highlight(...ranges));
     }
@@ -176,7 +183,7 @@ export class ToneOfText {
     if (act === "leave") hand.step(() => this.#leave([...this.left, keyOf(item.message.text, item)]), this.words.silenced);
     if (act === "show" && place) return this.#select(place.unit, this.#within(item, place));
     if (act === "take" && place) {
-      const made = apply(place.unit.raw, { rule: item.rule, ...this.#within(item, place) }, item);
+      const made = apply(rawText(place.unit), { rule: item.rule, ...this.#within(item, place) }, item);
       const gap = Array.from(made.text)[made.start] === "[";
       hand.step(() => hand.put(place.unit, made.text), gap ? this.words.gap : this.words.taken);
       if (gap) {
@@ -185,7 +192,7 @@ export class ToneOfText {
       }
     }
     await this.check();
-    if (!this.list.focus(number)) hand.panel.undo.focus();
+    if (!this.list.focus(number)) hand.panel?.undo.focus();
   }
 
   /**
@@ -196,7 +203,7 @@ export class ToneOfText {
     this.hand.lead(unit);
     const selection = getSelection();
     selection?.removeAllRanges();
-    selection?.addRange(unit.range(start, end));
+    selection?.addRange(rangeOf(unit, start, end));
   }
 
   /** The text is a new one. */

@@ -64,40 +64,6 @@ export class Unit {
     return this.hand ? trim(typedText(this.hand)) : this.said;
   }
 
-  /** The nodes of the text that stands here, in order. @returns {Generator<Text>} */
-  *nodes(node = this.hand || this.form) {
-    for (const part of node.childNodes) {
-      if (part instanceof Text) yield part;
-      else if (part instanceof HTMLElement && !part.matches(".off, [data-note]")) yield* this.nodes(part);
-    }
-  }
-
-  /** What stands here, with the blanks at its ends. */
-  get raw() {
-    return Array.from(this.nodes(), ({ data }) => data).join("");
-  }
-
-  /**
-   * A stretch of it, from one code point to another.
-   * @param {number} start
-   * @param {number} end
-   */
-  range(start, end) {
-    const range = document.createRange();
-    range.selectNodeContents(this.hand || this.form);
-    let before = 0;
-    for (const node of this.nodes()) {
-      const letters = Array.from(node.data);
-      /** @param {number} place */
-      const at = (place) => letters.slice(0, place - before).join("").length;
-      const after = before + letters.length;
-      if (start >= before && start <= after) range.setStart(node, at(start));
-      if (end >= before && end <= after) range.setEnd(node, at(end));
-      before = after;
-    }
-    return range;
-  }
-
   /** Whether the reader's words stand here. */
   get kept() {
     return this.was !== undefined;
@@ -121,16 +87,13 @@ export class Unit {
   }
 
   /**
-   * Draw it: the form's text, or an element beside it that can be typed in.
+   * Draw it: the form's text, or an element beside it that can be typed in, or that holds what was.
    * @param {boolean} open whether it can be changed now
    */
   draw(open) {
-    if (!open && !this.kept) {
-      this.hand?.remove();
-      this.hand = undefined;
-      delete this.form.dataset.note;
-    } else if (!this.hand) this.write(this.said);
-    if (this.hand && !this.kept && this.text !== trim(this.said)) this.write(this.said);
+    const { hand, kept } = this;
+    if (hand && !kept && (!open || this.text !== trim(this.said))) this.drop();
+    if (open && !this.hand) this.write(this.said);
     this.mark();
   }
 
@@ -188,9 +151,16 @@ export class Unit {
     this.mark();
   }
 
-  /** Breaks that the browser put in as elements become signs; blanks at the ends go. */
+  /** Whether something else than plain text came in, by a paste where the browser takes that. */
+  get styled() {
+    return !!this.hand?.querySelector(":not(.gap, br, div)");
+  }
+
+  /** Breaks that the browser put in as elements become signs; blanks at the ends go. Returns whether there were any. */
   settle() {
-    if (this.hand && (this.hand.textContent !== this.text || this.hand.querySelector("br, div"))) this.write(this.text);
+    const loose = this.hand && (this.hand.textContent !== this.text || this.hand.querySelector("br, div"));
+    if (loose) this.write(this.text);
+    return loose;
   }
 
   /** @returns {Kept} */
