@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from email import message_from_bytes
+from email.policy import default
+from html import escape
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -79,12 +83,21 @@ def test_mail_draft_and_formatted_copy_have_the_subject_and_the_words_by_hand(
     assert OWN in mail["body"][0]
 
 
-def test_the_draft_and_its_calendar_are_saved_with_what_was_written(open_page: OpenPage, catalog: Catalog) -> None:
+def test_draft_and_formatted_copy_hold_what_was_written_and_the_calendar_the_day_of_the_form(
+    open_page: OpenPage, catalog: Catalog
+) -> None:
     hand = _written(open_page, catalog)
     _, draft = saved(hand.desk, "eml")
-    assert b"Subject:" in draft
-    _, before = saved(hand.desk, "ics:last_day")
-    assert b"20270429" in before  # the day of the form, which the line by hand does not change
+    parts = [part for part in message_from_bytes(draft, policy=default).walk() if not part.is_multipart()]
+    assert [part.get_content_type() for part in parts] == ["text/plain", "text/html"]
+    assert OWN in parts[0].get_content()
+    assert escape(OWN, quote=False) in parts[1].get_content()
+    hand.desk.button("rich").click()
+    expect(hand.desk.status).to_have_text(re.compile(re.escape(catalog.strings["en"]["take.copied_rich"])))
+    read = "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then(blob => blob.text())"
+    assert escape(OWN, quote=False) in hand.page.evaluate(read)
+    _, calendar = saved(hand.desk, "ics:last_day")
+    assert b"20270429" in calendar
 
 
 def test_lines_of_a_place_stay_lines_and_an_emptied_place_is_left_out(open_page: OpenPage, catalog: Catalog) -> None:
