@@ -37,6 +37,8 @@ TEXTS = (*TEMPLATES, *TOOLS)
 MISSING = "does-not-exist/"
 FORMATS = ("docx", "pdf", "md", "txt")
 SHEETS = "sheets"
+HAND = "hand"
+"""Where the parts for changes by hand stand, a file a language."""
 LINKING = {"href", "src", "action", "poster", "data"}
 
 
@@ -142,7 +144,7 @@ def languages_of(path: str) -> list[str]:
 
 def html_files(site: Path) -> list[Path]:
     """Every page of a built site."""
-    return sorted(path for path in site.rglob("*.html") if path.parent.name != SHEETS)
+    return sorted(path for path in site.rglob("*.html") if path.parent.name not in (SHEETS, HAND))
 
 
 def sheet_file(site: Path, lang: str, template: str, pages: str = "") -> Path:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from typing import Any
+from typing import Any, get_args
 
 from babel.numbers import get_decimal_symbol
 from markupsafe import Markup
 
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
+from hooks.data.families.tone import Channel
 from hooks.data.place import Place
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
@@ -133,6 +134,7 @@ def frame_values(
         "languages": TEXT_LANGUAGES,
         "bilingual": kind in MESSAGES,
         "message": kind in MESSAGES,
+        "channel": kind if kind in get_args(Channel) else "",
         "unwritten": kind in UNWRITTEN and template.structure.stage == "tell",
         "rehearsal": has_rehearsal(template),
         "thousandths": _thousandths(template),

@@ -12,7 +12,7 @@ import { Paper } from "./paper.js";
 import { showPlace, workThere } from "./place.js";
 import { sectionsOf } from "./sections.js";
 import { Take } from "./take.js";
-import { unfold, View } from "./view.js";
+import { foldAdvice, unfold, View } from "./view.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("./fields.js").Field} Field */
@@ -40,10 +40,14 @@ export class Builder {
     this.memory = new Memory(this.fields, `${"tool" in root.dataset ? "tool" : "template"}:${builder}`, () => this.sayUnkept());
     /** @type {import("../engine/live.js").Live | undefined} where something is worked out, once that is there */
     this.live = undefined;
+    /** @type {import("../hand/hand.js").Hand | undefined} what was written by hand, once something was */
+    this.hand = undefined;
     this.memory.begin();
     this.restore();
     this.connectLists();
     this.connectEngine();
+    this.written = Object.keys(load(`hand:${builder}`)).length > 0;
+    if (this.written) this.bring("");
     this.listen();
     this.showLanguage();
     this.validateAll();
@@ -107,7 +111,7 @@ export class Builder {
       this.paper.light("");
       this.validate(this.fieldOf(event));
     });
-    this.paper.element.addEventListener("click", ({ target }) => this.view.follow(/** @type {Element} */ (target).closest("[data-slot]")));
+    this.paper.element.addEventListener("click", ({ target }) => this.view.follow(/** @type {Element} */ (target).closest("[data-slot]:not([contenteditable] *)")));
     this.root.addEventListener("click", ({ target }) => this.act(/** @type {Element} */ (target).closest("button")));
     addEventListener("pagehide", () => {
       this.memory.keep();
@@ -192,6 +196,7 @@ export class Builder {
     this.point = this.thousandths.some((pair) => conditionHolds([pair], values)) && this.root.dataset.point;
     this.paper.update(values, this.point, fields);
     this.live?.show(values, this.point, fields);
+    this.hand?.show(values);
   }
 
   /** Everything as the fields have it now. */
@@ -209,25 +214,37 @@ export class Builder {
     else if (viewButton) this.view.showForm();
     else if (action === "clear") this.clear();
     else if (action === "done") this.view.showButtons();
+    else if (action === "hand" || action === "tone") this.bring(action);
     else if (action) this.takeAway(action);
   }
 
   /**
-   * Take the text in the language that was chosen, even while that is still on its way.
+   * Take the text in the language that was chosen, even while that is still on its way, and as it was written by hand.
    * @param {string} action
    */
   async takeAway(action) {
     const { turning } = this.languages;
     if (turning) this.take.say(this.words.sheet_loading);
     if (turning && !(await turning)) return this.take.say(this.words.sheet_failed);
-    if (action === "rehearse") this.rehearse();
+    if (this.written && !this.hand) await this.bring("");
+    if (this.written && !this.hand) return;
+    this.hand?.settle();
+    if (action === "rehearse") this.bring(action);
     else this.take.act(action);
   }
 
-  async rehearse() {
+  /**
+   * What brings its own scripts: a rehearsal, changes by hand, and the tone check of the text.
+   * @param {string} action
+   */
+  async bring(action) {
     try {
-      const { Rehearsal } = await import("../rehearsal/rehearsal.js");
-      new Rehearsal(this);
+      if (action === "rehearse") {
+        const { Rehearsal } = await import("../rehearsal/rehearsal.js");
+        return new Rehearsal(this);
+      }
+      const { start } = await import("../hand/start.js");
+      (await start(this)).act(action);
     } catch (error) {
       console.warn(error);
       this.take.say(this.words.not_loaded);
@@ -237,18 +254,10 @@ export class Builder {
   clear() {
     if (!confirm(this.words.clear_sure)) return;
     this.memory.clear();
+    this.hand?.clear();
     this.redraw();
     this.take.say(this.words.cleared);
   }
-}
-
-/** Advice is folded, save for what an address leads to; without scripts it stands there open. */
-function foldAdvice() {
-  const target = location.hash && document.getElementById(location.hash.slice(1));
-  for (const part of /** @type {HTMLDetailsElement[]} */ (all(document, "[data-advice]"))) part.open = false;
-  if (!target) return;
-  unfold(target);
-  target.scrollIntoView();
 }
 
 for (const root of all(document, "[data-builder]")) new Builder(root);

@@ -1,7 +1,8 @@
 /** Fills the blank DOCX with what the sheet shows: the same file serves as download and as form. */
 
+import { lines } from "../core/lines.js";
 import { visibleText } from "../core/text.js";
-import { Typist, W, lines, make, pieces } from "./runs.js";
+import { Typist, W, make, pieces } from "./runs.js";
 import { readZip, writeZip } from "./zip.js";
 
 const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
@@ -174,7 +175,8 @@ class Filler {
     for (const table of tables) this.fillRows(table);
     for (const [line, paragraph] of this.paragraphs) {
       if (!paragraph) continue; // the reason that an item does not have
-      if (line.closest(".off")) (paragraph.closest("tr") || paragraph).remove();
+      if (line.matches("[data-emptied]")) paragraph.remove();
+      else if (line.closest(".off")) (paragraph.closest("tr") || paragraph).remove();
       else this.fillLine(line, paragraph);
     }
     this.leaveOut();

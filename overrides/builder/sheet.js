@@ -19,6 +19,14 @@ function isShown(element) {
 }
 
 /**
+ * The same of a place that readers see: what they wrote by hand stands there instead of what the form says.
+ * @param {Element} element
+ */
+function isSeen(element) {
+  return !element.closest(".off, [data-note]");
+}
+
+/**
  * The visible text right before an element in its line, beyond the quotation marks that close it.
  * @param {Part} element
  */
@@ -94,7 +102,7 @@ export class Sheet {
 
   /** The fields whose places still show their name, and those whose rows are still empty. */
   gaps() {
-    const open = all(this.element, "[data-slot]:not(.gap--filled), [data-each]:not(.filled)").filter(isShown);
+    const open = all(this.element, "[data-slot]:not(.gap--filled), [data-each]:not(.filled)").filter(isSeen);
     return open.map(({ dataset }) => dataset.base || dataset.slot || dataset.each);
   }
 
@@ -108,10 +116,10 @@ export class Sheet {
    * @param {string} field
    */
   placesOf(field) {
-    const own = all(this.element, `[data-slot="${field}"], [data-base="${field}"], [data-each="${field}"]`).filter(isShown);
+    const own = all(this.element, `[data-slot="${field}"], [data-base="${field}"], [data-each="${field}"]`).filter(isSeen);
     if (own.length) return own;
     const decided = all(this.element, "[data-when]").filter(({ dataset }) => parseCondition(dataset.when).some((pair) => pair.field === field));
-    return [...all(this.element, `[data-cases="${field}"]`), ...decided].filter(isShown);
+    return [...all(this.element, `[data-cases="${field}"]`), ...decided].filter(isSeen);
   }
 
   /**
@@ -156,12 +164,15 @@ export class Sheet {
     }
   }
 
-  /** @param {Part} part */
+  /**
+   * A part in which readers wrote by hand stays until they leave it out themselves.
+   * @param {Part} part
+   */
   #indexPart(part) {
     const condition = parseCondition(part.dataset.when);
     /** @type {Update} */
     const update = (values) => {
-      const off = !conditionHolds(condition, values);
+      const off = !conditionHolds(condition, values) && !part.querySelector("[data-hand=kept]");
       if (part.classList.contains("off") === off) return;
       part.classList.toggle("off", off);
       this.moved = true;

@@ -6,10 +6,10 @@
 /** @typedef {import("./conditions.js").Values} Values */
 
 /**
- * @typedef {`${"template" | "tool" | "set"}:${string}` | "shared" | "place" | "text" | "view" | "set" | "typed" | "recent"} Name
- * what a template or a tool asks for alone, and what a tool filled in; what several ask for; where the reader works; the
- * languages of the text; how the reader likes questions; what the tools filled in last, and what the reader had typed there;
- * the texts that the reader worked at, the newest first
+ * @typedef {`${"template" | "tool" | "set" | "hand"}:${string}` | "shared" | "place" | "text" | "view" | "set" | "typed" | "recent"} Name
+ * what a template or a tool asks for alone, what a tool filled in, and what was written by hand; what several ask for; where
+ * the reader works; the languages of the text; how the reader likes questions; what the tools filled in last, and what the
+ * reader had typed there; the texts that the reader worked at, the newest first
  */
 
 const PREFIX = "good-terms:";

@@ -48,7 +48,7 @@ export function joinLines(lines, styles, rtl) {
  */
 export function shownLines(sheet) {
   const lines = /** @type {(HTMLElement & {cells?: Iterable<HTMLElement>})[]} */ (Array.from(sheet.querySelectorAll("[data-line]")));
-  const shown = lines.filter((line) => !line.closest(".off"));
+  const shown = lines.filter((line) => !line.closest(".off, [data-emptied]"));
   return shown.map((line) => ({ kind: line.dataset.line || "", cells: Array.from(line.cells || [line]) }));
 }
 

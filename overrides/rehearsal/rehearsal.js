@@ -13,7 +13,7 @@ function readCards(sheet) {
   /** @type {Card[]} */
   const cards = [];
   for (const section of all(sheet, "[data-part]:not(.off)")) {
-    const lines = all(section, "[data-line]").filter((line) => !line.closest(".off"));
+    const lines = all(section, "[data-line]").filter((line) => !line.closest(".off, [data-emptied]"));
     const [heading, ...rest] = lines;
     const title = visibleText(heading);
     const said = rest.filter((line) => !["they", "you"].includes(line.dataset.line)).map(visibleText);

@@ -15,6 +15,8 @@ function piecesOf(node) {
   if (node.nodeType === Node.TEXT_NODE) return [{ text: node.textContent || "", value: false, typed: false }];
   const { classList, dataset } = /** @type {HTMLElement} */ (node);
   if (classList.contains("off") || "note" in dataset) return [];
+  if (dataset.hand) return [{ text: node.textContent || "", value: false, typed: true }];
+  if (dataset.hand === "") return Array.from(/** @type {Node} */ (node.previousSibling).childNodes).flatMap(piecesOf); // still the form's
   if ("slot" in dataset) return [{ text: node.textContent || "", value: true, typed: classList.contains("gap--filled") && !("texts" in dataset) }];
   return Array.from(node.childNodes).flatMap(piecesOf);
 }

@@ -3,26 +3,22 @@
 import { need } from "../core/need.js";
 
 /** @typedef {import("../core/need.js").Part} Part */
-/** @typedef {import("./load.js").Words} Words */
-/** @typedef {import("./engine.js").Finding & {severity: string, replaces: string}} Item */
-/** @typedef {{why: Words, rewrite: Words}} Told */
-/** @typedef {{text: string, lang: string, dir: string}} Message */
+/** @typedef {import("./check.js").Item} Item */
 
 export class List {
   /**
    * @param {Part} root
    * @param {Record<string, string>} words
+   * @param {string} site where its pages begin
    * @param {(act: string, number: number) => void} act
    */
-  constructor(root, words, act) {
-    this.root = root;
+  constructor(root, words, site, act) {
     this.words = words;
+    this.site = site;
     /** @type {HTMLElement} */
     this.element = need(root, "[data-list]", "tone");
     /** @type {HTMLTemplateElement} */
     this.item = need(root, "[data-item]", "tone");
-    /** @type {string[]} */
-    this.rewrites = [];
     this.element.addEventListener("click", ({ target }) => {
       const button = /** @type {Element} */ (target).closest("button");
       const item = button?.closest("li");
@@ -30,29 +26,21 @@ export class List {
     });
   }
 
-  /**
-   * @param {Item[]} items
-   * @param {Message} message
-   * @param {Told} [told]
-   */
-  draw(items, message, told) {
-    this.rewrites = items.map(({ rule }) => told?.rewrite[rule]?.rewrite || "");
-    this.element.replaceChildren(...(told ? items.map((item, number) => this.made(item, number, message, told)) : []));
+  /** @param {Item[]} items */
+  draw(items) {
+    this.element.replaceChildren(...items.map((item, number) => this.made(item, number)));
   }
 
   /**
    * @param {Item} item
    * @param {number} number
-   * @param {Message} message
-   * @param {Told} told
    */
-  made({ rule, severity, replaces, start, end }, number, { text, lang, dir }, told) {
+  made({ severity, replaces, start, end, told, rewrite, message: { text, lang, dir } }, number) {
     const made = /** @type {DocumentFragment} */ (this.item.content.cloneNode(true));
     const item = need(made, "li", "tone");
     /** @type {(name: string) => any} */
     const part = (name) => need(made, `[data-${name}]`, "tone");
-    const { why, fact, title, page } = told.why[rule];
-    const rewrite = this.rewrites[number];
+    const { why, fact, title, page } = told;
     item.id = `finding-${number + 1}`;
     item.classList.toggle("finding--stop", severity === "stop");
     part("number").textContent = String(number + 1);
@@ -75,13 +63,8 @@ export class List {
     part("fact").textContent = fact;
     const link = part("page");
     link.textContent = title;
-    link.href = `${this.root.dataset.root}/${page}`;
+    link.href = `${this.site}/${page}`;
     return item;
-  }
-
-  /** @param {number} number */
-  rewrite(number) {
-    return this.rewrites[number];
   }
 
   /**

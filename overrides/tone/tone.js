@@ -1,20 +1,15 @@
 /** The tone check on its page: a message is pasted, findings point at its words, and nothing of it is kept or sent. */
 
 import { all, need } from "../core/need.js";
+import { check, keyOf, MOST, PAUSE } from "./check.js";
 import { detect } from "./detect.js";
-import { find } from "./engine.js";
 import { List } from "./list.js";
-import { rulesOf, wordsOf } from "./load.js";
 import { markText } from "./marks.js";
 import { apply } from "./rewrite.js";
 
 /** @typedef {import("../core/need.js").Part} Part */
-/** @typedef {import("./engine.js").Finding} Finding */
-/** @typedef {import("./load.js").Loaded} Loaded */
+/** @typedef {import("./check.js").Item} Item */
 /** @typedef {{text: string, left: string[]}} State */
-
-const PAUSE = 350; // ms without a key before findings are told
-const MOST = 20_000; // letters that are checked
 
 class ToneCheck {
   /** @param {Part} root */
@@ -42,12 +37,12 @@ class ToneCheck {
       marked: part("marked"),
       copy: part("copy"),
     };
-    this.list = new List(root, this.words, (act, number) => this.act(act, number));
+    this.list = new List(root, this.words, root.dataset.root, (act, number) => this.act(act, number));
     /** @type {State[]} what was so before each step that can be undone */
     this.before = [];
     /** @type {string[]} findings that the reader means */
     this.left = [];
-    /** @type {Finding[]} */
+    /** @type {Item[]} */
     this.found = [];
     this.turn = 0;
     this.listen(part("form"));
@@ -92,15 +87,12 @@ class ToneCheck {
     const text = this.text.value;
     const lang = this.language.value || detect(text, this.known, this.root.dataset.lang) || this.root.dataset.lang;
     const loading = setTimeout(() => this.say(this.words.loading), PAUSE);
+    const message = { text, lang, dir: this.known[lang].dir, channel: this.channel.value };
     try {
-      const loaded = text.trim() ? await rulesOf(this.root.dataset.root, lang) : undefined;
-      const found = loaded ? find(Array.from(text).slice(0, MOST).join(""), loaded.rules, loaded.structure, this.channel.value) : [];
-      const shown = found.filter((finding) => !this.left.includes(this.key(text, finding)));
-      const words = shown.length ? await this.told(lang) : undefined;
+      const found = await check(message, this.left, this.root.dataset.root, this.root.dataset.lang);
       if (turn !== this.turn) return false; // the reader has typed on
-      this.loaded = loaded;
-      this.found = shown;
-      this.show(text, lang, words);
+      this.found = found;
+      this.show(message);
       this.say(told || this.summary(text));
       return true;
     } catch (error) {
@@ -112,16 +104,6 @@ class ToneCheck {
     }
   }
 
-  /**
-   * What rules say: why in the language of the page, what to write instead in that of the message.
-   * @param {string} lang
-   */
-  async told(lang) {
-    const { root, lang: own } = this.root.dataset;
-    const [why, rewrite] = await Promise.all([wordsOf(root, own), wordsOf(root, lang)]);
-    return { why, rewrite };
-  }
-
   /** @param {string} text */
   summary(text) {
     if (!text.trim()) return "";
@@ -129,42 +111,19 @@ class ToneCheck {
     return text.length > MOST ? `${found} ${this.words.long}` : found;
   }
 
-  /**
-   * What a finding is known by when the reader means it.
-   * @param {string} text
-   * @param {Finding} finding
-   */
-  key(text, { rule, start, end }) {
-    return `${rule} ${Array.from(text).slice(start, end).join("")}`;
-  }
-
-  /**
-   * @param {string} text
-   * @param {string} lang
-   * @param {import("./list.js").Told} [told]
-   */
-  show(text, lang, told) {
+  /** @param {import("./check.js").Message} message */
+  show({ text, lang, dir }) {
     const { findings, marked, copy, detected, undo, left, clear } = this.parts;
-    const { dir } = this.known[lang];
     const name = this.language.querySelector(`[value="${lang}"]`)?.textContent || "";
     detected.textContent = text.trim() && !this.language.value ? this.words.detected.replace("{language}", () => name) : "";
     this.text.lang = copy.lang = lang;
     copy.dir = dir;
-    const items = this.found.map((finding) => ({ ...finding, severity: this.rule(finding).severity, replaces: this.rule(finding).replaces }));
-    copy.replaceChildren(markText(text, items, (number) => `#finding-${number + 1}`));
-    this.list.draw(items, { text, lang, dir }, told);
-    findings.hidden = marked.hidden = !items.length;
+    copy.replaceChildren(markText(text, this.found, (number) => `#finding-${number + 1}`));
+    this.list.draw(this.found);
+    findings.hidden = marked.hidden = !this.found.length;
     undo.hidden = !this.before.length;
     left.hidden = !this.left.length;
     clear.hidden = !text;
-  }
-
-  /**
-   * @param {Finding} finding
-   * @returns {import("./load.js").Rule}
-   */
-  rule({ rule }) {
-    return /** @type {Loaded} */ (this.loaded).structure.rules[rule];
   }
 
   /**
@@ -177,11 +136,10 @@ class ToneCheck {
     const text = this.text.value;
     if (act === "show") return this.select(finding.start, finding.end);
     if (act === "leave") {
-      await this.step({ text, left: [...this.left, this.key(text, finding)] }, this.words.silenced);
+      await this.step({ text, left: [...this.left, keyOf(text, finding)] }, this.words.silenced);
       return this.list.focus(number);
     }
-    const { letters } = /** @type {Loaded} */ (this.loaded).rules;
-    const change = apply(text, finding, { rewrite: this.list.rewrite(number), replaces: this.rule(finding).replaces, letters });
+    const change = apply(text, finding, finding);
     const gap = Array.from(change.text)[change.start] === "[";
     await this.step({ text: change.text, left: this.left }, gap ? this.words.gap : this.words.taken);
     if (gap) this.select(change.start, change.end);

@@ -26,6 +26,9 @@ SIGNS = "builder/signs.js"
 WAYS = "take/ways.js"  # comes when the reader looks for more ways to take the text away, or has copied it
 WAITING = ("dates", "after", "files", "eml", "mail", "markdown")  # come when the reader asks for one of them
 WORD = "builder/docx.js"  # comes when the reader asks for a Word file
+HAND = "hand/start.js"  # comes when the reader changes the text by hand, or wants its tone checked
+WRITTEN = "hand/panel.js"  # comes with the first change by hand
+HAND_TONE = "hand/tone.js"
 SEARCH = "search/search.js"  # on every page; what it fetches waits for the reader, see `test_search_index.py`
 
 
@@ -67,7 +70,7 @@ def _later(site: Path, name: str) -> set[str]:
 
 def test_our_scripts_on_a_page_weigh_less_than_eighteen_kilobytes_and_a_half(site: Path) -> None:
     pages = 0
-    waiting = (REHEARSAL, WORD, SIGNS, WAYS, *(f"take/{name}.js" for name in WAITING))
+    waiting = (REHEARSAL, WORD, SIGNS, WAYS, HAND, WRITTEN, HAND_TONE, *(f"take/{name}.js" for name in WAITING))
     later = set().union(*(_later(site, name) for name in waiting))
     worked_out = _closure(site, {LIVE}, lazy=True) - _closure(site, {BUILDER}, lazy=False)
     for page in html_files(site):
@@ -132,6 +135,18 @@ def test_each_way_to_take_a_text_away_loads_less_than_five_kilobytes_when_it_is_
         own = _later(site, f"take/{name}.js") - ways
         assert own
         assert _weight(site, own) < 5 * KILOBYTE, name
+
+
+def test_changing_a_text_by_hand_loads_less_than_five_kilobytes_and_its_tone_as_much_besides_the_engine(
+    site: Path,
+) -> None:
+    own = _later(site, HAND)
+    assert HAND in own
+    assert _weight(site, own) < 5 * KILOBYTE
+    for name, shared in ((WRITTEN, own), (HAND_TONE, own | _closure(site, {TONE}, lazy=False))):
+        more = _later(site, name) - shared
+        assert name in more
+        assert _weight(site, more) < 5 * KILOBYTE, name
 
 
 def test_a_rehearsal_weighs_less_than_two_kilobytes(site: Path) -> None:

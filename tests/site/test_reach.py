@@ -13,7 +13,7 @@ import pytest
 from lxml import html
 
 from hooks.languages import CODES
-from tests.pages import SHEETS, html_files, prefix, read_html
+from tests.pages import HAND, SHEETS, html_files, prefix, read_html
 
 HEADINGS = "h1|h2|h3|h4|h5|h6"
 NAMED = "@aria-label|@aria-labelledby|@title|.//img/@alt|.//title"
@@ -90,6 +90,13 @@ def test_nothing_in_a_sheet_is_out_of_reach(site: Path, lang: str) -> None:
     assert len(sheets) > 30
     found = {sheet.name: faults(html.fromstring(sheet.read_text("utf-8"))) for sheet in sheets}
     assert {sheet: wrong for sheet, wrong in found.items() if wrong} == {}
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_nothing_of_what_changes_a_text_by_hand_is_out_of_reach(site: Path, lang: str) -> None:
+    parts = html.fromstring((site / HAND / f"{lang}.html").read_text("utf-8"))
+    assert parts.xpath(".//h3")
+    assert faults(parts) == []
 
 
 @pytest.mark.parametrize(
