@@ -31,6 +31,7 @@ class Style:
     joins: tuple[str, ...] = ()
 
 
+_LISTED = ("item", "done", "why", "remark")
 STYLES: dict[str, Style] = {
     "title": Style(markdown="# "),
     "subject": Style(),
@@ -41,8 +42,10 @@ STYLES: dict[str, Style] = {
     "card": Style(markdown="## "),
     "they": Style(),
     "you": Style(),
-    "item": Style(text="[ ] ", markdown="- [ ] ", joins=("item", "why")),
-    "why": Style(text="    ", markdown="    - ", joins=("item",)),
+    "item": Style(text="[ ] ", markdown="- [ ] ", joins=_LISTED),
+    "done": Style(text="[x] ", markdown="- [x] ", joins=_LISTED),
+    "why": Style(text="    ", markdown="    - ", joins=("item", "done")),
+    "remark": Style(text="    ", markdown="    - ", joins=("item", "done", "why")),
     "question": Style(markdown="**", markdown_end="**"),
     "option": Style(text="[ ] ", markdown="- [ ] ", joins=("option",)),
     "tick": Style(text="[ ] ", markdown="- [ ] ", joins=("tick",)),

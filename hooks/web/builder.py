@@ -10,6 +10,7 @@ from typing import Any
 from babel.numbers import get_decimal_symbol
 from markupsafe import Markup
 
+from hooks.data.blocks import walk_blocks
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.data.place import Place
@@ -23,6 +24,7 @@ from hooks.text.open import open_document
 from hooks.text.values import has_thousandths
 from hooks.web.engine import live_values
 from hooks.web.form import build_form, build_place, condition_text
+from hooks.web.lists import list_json
 from hooks.web.preview import render_preview
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import render_sheet
@@ -57,6 +59,7 @@ SCRIPT_WORDS = (
     "bad_number",
     "bad_date",
     "row",
+    "row_gone",
     "rehearsal_place",
 )
 
@@ -135,6 +138,7 @@ def frame_values(
         "message": kind in MESSAGES,
         "unwritten": kind in UNWRITTEN and template.structure.stage == "tell",
         "rehearsal": has_rehearsal(template),
+        "listed": list_json(strings, lang) if has_items(template) else "",
         "thousandths": _thousandths(template),
         "point": get_decimal_symbol(BY_CODE[lang].babel_locale),
         "prevails": json.dumps(prevails, ensure_ascii=False),
@@ -155,6 +159,18 @@ def script_words(strings: Strings, keys: Mapping[str, Iterable[str]]) -> str:
 def has_rehearsal(template: Template) -> bool:
     """Whether its builder has cards to rehearse a call with."""
     return template.structure.kind == "call"
+
+
+def has_items(template: Template) -> bool:
+    """Whether its text has something to tick off."""
+    return any(block.type == "item" for _, block in walk_blocks(template.structure.blocks))
+
+
+def extra_styles(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
+    """The styles that the page of these builders needs besides those of all."""
+    texts = [catalog.texts[name] for name in names]
+    wanted = {"rehearsal/rehearsal.css": has_rehearsal, "lists/lists.css": has_items}
+    return tuple(path for path, needed in wanted.items() if any(map(needed, texts)))
 
 
 def _thousandths(template: Template) -> str:

@@ -9,6 +9,7 @@ import { Languages } from "./languages.js";
 import { Memory } from "./memory.js";
 import { Open } from "./open.js";
 import { Paper } from "./paper.js";
+import { connectParts } from "./parts.js";
 import { showPlace, workThere } from "./place.js";
 import { sectionsOf } from "./sections.js";
 import { Take } from "./take.js";
@@ -40,10 +41,11 @@ export class Builder {
     this.memory = new Memory(this.fields, `${"tool" in root.dataset ? "tool" : "template"}:${builder}`, () => this.sayUnkept());
     /** @type {import("../engine/live.js").Live | undefined} where something is worked out, once that is there */
     this.live = undefined;
+    /** @type {import("../lists/list.js").List | undefined} where there is something to tick off, the same */
+    this.list = undefined;
     this.memory.begin();
     this.restore();
-    this.connectLists();
-    this.connectEngine();
+    connectParts(this);
     this.listen();
     this.showLanguage();
     this.validateAll();
@@ -60,32 +62,6 @@ export class Builder {
     for (const hint of all(this.form, "[data-suggests]:not(.off)")) unfold(hint);
     this.languages.restore();
     if (chosenPlace() !== undefined) workThere(this);
-  }
-
-  /** Fields that hold a list of rows bring their own script; other pages do not load it. */
-  async connectLists() {
-    const fields = this.fields.list.filter(({ control }) => "rows" in control.dataset);
-    if (!fields.length) return;
-    try {
-      const { Rows } = await import("./rows.js");
-      this.lists = fields.map(({ element, control }) => new Rows(element, /** @type {HTMLInputElement} */ (control), this.words.row));
-    } catch (error) {
-      console.warn(error);
-      for (const field of fields) this.fields.complain(field, this.words.not_loaded);
-    }
-  }
-
-  /** Forms from which something is worked out bring their own script, too. */
-  async connectEngine() {
-    if (!("engine" in this.root.dataset)) return;
-    try {
-      const { Live } = await import("../engine/live.js");
-      this.live = await Live.start(this);
-      this.showLanguage();
-    } catch (error) {
-      console.warn(error);
-      this.take.say(this.words.not_loaded);
-    }
   }
 
   /** The values that count, and what is worked out from them. */
@@ -127,6 +103,7 @@ export class Builder {
   comeBack() {
     this.memory.restore();
     this.restore();
+    this.list?.restore();
     this.redraw();
   }
 
@@ -192,6 +169,7 @@ export class Builder {
     this.point = this.thousandths.some((pair) => conditionHolds([pair], values)) && this.root.dataset.point;
     this.paper.update(values, this.point, fields);
     this.live?.show(values, this.point, fields);
+    this.list?.show();
   }
 
   /** Everything as the fields have it now. */
@@ -237,6 +215,7 @@ export class Builder {
   clear() {
     if (!confirm(this.words.clear_sure)) return;
     this.memory.clear();
+    this.list?.clear();
     this.redraw();
     this.take.say(this.words.cleared);
   }

@@ -1,10 +1,10 @@
 /** Fills the blank DOCX with what the sheet shows: the same file serves as download and as form. */
 
 import { visibleText } from "../core/text.js";
-import { Typist, W, lines, make, pieces } from "./runs.js";
+import { fillItems } from "./boxes.js";
+import { Typist, W, W14, lines, make, pieces } from "./runs.js";
 import { readZip, writeZip } from "./zip.js";
 
-const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 const [BODY, FOOT, PROPERTIES] = ["word/document.xml", "word/footer1.xml", "docProps/core.xml"];
 /** @typedef {Map<string, import("./zip.js").ZipEntry>} Zip */
 
@@ -177,6 +177,7 @@ class Filler {
       if (line.closest(".off")) (paragraph.closest("tr") || paragraph).remove();
       else this.fillLine(line, paragraph);
     }
+    fillItems(this.sheet, this.paragraphs, this.typist);
     this.leaveOut();
     const prevails = this.sheet.querySelector("[data-prevails]");
     if (prevails) settingsOf(this.xml).before(make(this.xml, "p", {}, ...this.typist.runs(prevails.textContent || "")));

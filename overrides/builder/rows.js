@@ -17,23 +17,29 @@ export class Rows {
   /**
    * @param {HTMLElement} element the field
    * @param {HTMLInputElement} control its hidden control
-   * @param {string} label the name of a row, with a place for its number
+   * @param {Record<string, string>} words the name of a row, with a place for its number, and what is said when one is gone
    */
-  constructor(element, control, label) {
+  constructor(element, control, words) {
     this.control = control;
-    this.label = label;
+    this.words = words;
     /** @type {HTMLElement} */
     this.list = need(element, "[data-rows-list]", "rows");
     /** @type {Element} */
     this.source = need(element, "[data-row-source]", "rows").content.children[0];
     /** @type {HTMLButtonElement} */
     this.adder = need(element, "[data-row=add]", "rows");
+    /** @type {HTMLButtonElement} */
+    this.undoer = need(element, "[data-row=undo]", "rows");
+    /** @type {HTMLElement} */
+    this.said = need(element, "[data-rows-said]", "rows");
+    this.before = ""; // what stood here before the last row was taken away
     this.draw();
     element.addEventListener("input", (event) => {
       if (event.target === control) return;
       event.stopPropagation();
       this.store();
     });
+    this.undoer.addEventListener("click", () => this.undo());
     element.addEventListener("click", ({ target }) => this.act(/** @type {Element} */ (target).closest("[data-row]")));
     this.adder.disabled = false;
   }
@@ -55,7 +61,8 @@ export class Rows {
 
   /** @param {HTMLElement | null} button */
   act(button) {
-    if (!button) return;
+    if (!button || button === this.undoer) return;
+    const held = this.control.value;
     const item = button.closest("li") || this.add(); // the button that adds lies outside
     const { previousElementSibling: before, nextElementSibling: after } = item;
     let focus = button;
@@ -69,12 +76,30 @@ export class Rows {
     }
     this.number();
     this.store();
+    if (!item.isConnected) this.offerUndo(held);
     focus.focus();
+  }
+
+  /**
+   * A row that was taken away can come back, until the list is changed in another way.
+   * @param {string} before
+   */
+  offerUndo(before) {
+    this.before = before;
+    this.said.textContent = before && this.words.row_gone;
+    this.undoer.hidden = !before;
+  }
+
+  undo() {
+    this.control.value = this.before;
+    this.draw();
+    this.store();
+    this.adder.focus();
   }
 
   number() {
     Array.from(this.list.children).forEach((item, index) => {
-      item.children[0].setAttribute("aria-label", this.label.replace("{number}", String(index + 1)));
+      item.children[0].setAttribute("aria-label", this.words.row.replace("{number}", String(index + 1)));
     });
   }
 
@@ -83,6 +108,7 @@ export class Rows {
     const read = (item) => Object.fromEntries(Array.from(cells(item), ({ dataset, value }) => [dataset.column, value]));
     const rows = Array.from(this.list.children, read);
     this.control.value = rows.length ? JSON.stringify(rows) : "";
+    this.offerUndo("");
     this.control.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }
