@@ -12,6 +12,7 @@ from hooks.files.downloads import download_path, list_downloads
 from hooks.languages import BY_CODE, DEFAULT, TEXT_LANGUAGES
 from hooks.pages.place import place_path
 from hooks.web.calendars import list_calendars
+from hooks.web.sense import list_sense
 from hooks.web.sheets import list_sheets
 from hooks.web.tone import list_tone
 
@@ -34,8 +35,8 @@ def download_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Ite
 def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The files and sheets that the pages of a language offer, each with its place below the site.
 
-    The calendars of places and the tone check, the same in all languages, come with the default one. Where only one
-    language is built, it brings the sheets of all others too, which its builders offer.
+    The calendars of places, what forms say beside fields and the tone check, the same on all pages, come with the
+    default language. Where only one language is built, it brings all other sheets too, which its builders offer.
     """
     for language in TEXT_LANGUAGES:
         if language.pages == lang:
@@ -45,6 +46,7 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
             yield from list_sheets(current_catalog(), language.code)
     if lang == DEFAULT.code or [lang] == list(built):
         yield from list_calendars(current_catalog())
+        yield from list_sense(current_catalog())
         yield from list_tone(current_catalog())
 
 

@@ -114,6 +114,7 @@ def form_values(template: Template, strings: Strings, lang: str, places: tuple[P
         "places": places,
         "pages": BY_CODE[lang].pages,
         "place_open": False,
+        "point": get_decimal_symbol(BY_CODE[lang].babel_locale),
         "default_place": template.defaults(lang).get(PLACE, ""),
         "strings": strings,
     }
@@ -140,7 +141,6 @@ def frame_values(
         "rehearsal": has_rehearsal(template),
         "listed": list_json(strings, lang) if has_items(template) else "",
         "thousandths": _thousandths(template),
-        "point": get_decimal_symbol(BY_CODE[lang].babel_locale),
         "prevails": json.dumps(prevails, ensure_ascii=False),
         "words": script_words(strings, {"builder": SCRIPT_WORDS}),
         "files": json.dumps(dict(files)),

@@ -4,13 +4,11 @@ import { conditionHolds, parseCondition, pruneValues } from "../core/conditions.
 import { visibleText } from "../core/text.js";
 import { trim } from "../core/trim.js";
 import { all, need } from "../core/need.js";
-import { parseNumber } from "../core/values.js";
+import { exactText, parseNumber, typedText } from "../core/values.js";
 import { offerPlace } from "./place.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
-
-const SIGNED = /[%٪％\p{L}\p{Sc}]/u; // a percent sign, the sign or the code of a currency
 
 /**
  * @typedef {object} Field
@@ -77,18 +75,19 @@ export class Fields {
     }));
     /** @type {Values} */
     this.initial = Object.fromEntries(this.list.map(({ name, control }) => [name, initialValue(control)]));
-    root.addEventListener("change", ({ target }) => this.#dropSign(/** @type {HTMLInputElement} */ (target)));
+    root.addEventListener("change", ({ target }) => this.#tidy(/** @type {HTMLInputElement} */ (target)));
   }
 
   /**
-   * A number that was typed with a sign stands without it; its own events then tell that it changed.
+   * A number that was typed with its unit, or grouped in another way, stands as one that can be read; its own events then tell
+   * that it changed.
    * @param {HTMLInputElement} input
    */
-  async #dropSign(input) {
-    const { dataset: { numberField }, value } = input;
-    if (!numberField || !SIGNED.test(value)) return;
-    const { withoutSign } = await import("./signs.js");
-    const text = withoutSign(value, numberField, this.named("currency")?.control.value || "", document.documentElement.lang);
+  async #tidy(input) {
+    const { dataset: { numberField: kind, unit }, value } = input;
+    if (!kind || !trim(value) || parseNumber(value) !== null) return;
+    const { knownOf } = await import("../sense/known.js");
+    const text = knownOf(this.root, value, kind, unit, this.named("currency")?.control.value || "");
     if (text === value || input.value !== value) return;
     input.value = text;
     for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
@@ -113,7 +112,7 @@ export class Fields {
    * @returns {Values}
    */
   read() {
-    return Object.fromEntries(this.list.map(({ name, control }) => [name, isBox(control) ? String(control.checked) : control.value]));
+    return Object.fromEntries(this.list.map(({ name, control }) => [name, isBox(control) ? String(control.checked) : exactText(control.value, control.dataset.decimal)]));
   }
 
   /** @param {Values} values */
@@ -122,7 +121,7 @@ export class Fields {
       if (!(name in values)) continue;
       if (name === "place") offerPlace(/** @type {HTMLSelectElement} */ (control), values[name]);
       if (isBox(control)) control.checked = values[name] === "true";
-      else if (offers(control, values[name])) control.value = values[name];
+      else if (offers(control, values[name])) control.value = typedText(values[name], control.dataset.decimal);
     }
   }
 

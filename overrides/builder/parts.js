@@ -16,6 +16,12 @@ export function connectParts(builder) {
     builder.live = await Live.start(builder);
     builder.showLanguage();
   }, failed);
+  const sense = () => bring(true, async () => {
+    const { Sense } = await import("../sense/sense.js");
+    await Sense.start(builder);
+  }, () => {}); // without it, the form works as well
+  if (fields.list.some(({ control }) => control.type === "date" && control.value)) sense();
+  else builder.form.addEventListener("focusin", sense, { once: true });
   bring(root.querySelector("[data-list]"), async () => {
     const { List } = await import("../lists/list.js");
     builder.list = new List(builder);

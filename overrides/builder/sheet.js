@@ -6,7 +6,7 @@ import { isClosing, isSecondMark } from "../core/marks.js";
 import { all } from "../core/need.js";
 import { chooseCase, slotText } from "../core/phrase.js";
 import { visibleText } from "../core/text.js";
-import { formatValue, parseRows } from "../core/values.js";
+import { formatValue, isUnread, parseRows } from "../core/values.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../core/need.js").Part} Part */
@@ -134,6 +134,7 @@ export class Sheet {
       const text = slotText(slot, value, this);
       if (element.textContent !== text) element.textContent = text;
       element.classList.toggle("gap--filled", value !== "");
+      element.classList.toggle("gap--unread", value !== "" && isUnread(type, value, this));
     };
     this.#on(field, update);
     if (base) this.#on(base, update);

@@ -21,7 +21,10 @@ LIVE = "engine/live.js"  # comes with pages on which something is worked out
 TOOL, ASKED, ASKS = "tools/tool.js", "tools/questions.js", "tools/asks.js"
 DECIDING = {f"engine/{name}.js" for name in ("engine", "rules", "decide")}  # what all tools share
 REHEARSAL = "rehearsal/rehearsal.js"  # comes when the reader opens a dialog of its own
-SIGNS = "builder/signs.js"
+ITEMS = "lists/list.js"  # comes with pages that have something to tick off, as they open
+SPREAD = "lists/csv.js"  # comes when the reader asks for such a list as a table
+SENSE = "sense/sense.js"  # comes when the reader is at the first field
+KNOWN = "sense/known.js"  # comes with the first number that cannot be read as it stands
 WAYS = "take/ways.js"  # comes when the reader looks for more ways to take the text away, or has copied it
 WAITING = ("dates", "after", "files", "eml", "mail", "markdown")  # come when the reader asks for one of them
 WORD = "builder/docx.js"  # comes when the reader asks for a Word file
@@ -66,7 +69,7 @@ def _later(site: Path, name: str) -> set[str]:
 
 def test_our_scripts_on_a_page_weigh_less_than_eighteen_kilobytes_and_a_half(site: Path) -> None:
     pages = 0
-    waiting = (REHEARSAL, WORD, SIGNS, WAYS, *(f"take/{name}.js" for name in WAITING))
+    waiting = (REHEARSAL, WORD, ITEMS, SPREAD, SENSE, KNOWN, WAYS, *(f"take/{name}.js" for name in WAITING))
     later = set().union(*(_later(site, name) for name in waiting))
     worked_out = _closure(site, {LIVE}, lazy=True) - _closure(site, {BUILDER}, lazy=False)
     for page in html_files(site):
@@ -126,6 +129,14 @@ def test_each_way_to_take_a_text_away_loads_less_than_five_kilobytes_when_it_is_
     for name in WAITING:
         own = _later(site, f"take/{name}.js") - ways
         assert own
+        assert _weight(site, own) < 5 * KILOBYTE, name
+
+
+def test_lists_and_notes_beside_fields_load_less_than_five_kilobytes_each(site: Path) -> None:
+    items = _later(site, ITEMS)
+    for name, shared in ((ITEMS, set()), (SPREAD, items), (SENSE, set()), (KNOWN, set())):
+        own = _later(site, name) - shared
+        assert name in own
         assert _weight(site, own) < 5 * KILOBYTE, name
 
 
