@@ -34,7 +34,8 @@ _OPENS = re.compile(rf"\(?[{DIGITS}]")
 _NEXT_STRONG = re.compile(f"[{LETTERS}{RTL}]")
 _ADDRESS = re.compile(r"://|@|^www\.")
 _PATH = re.compile(rf"[{DIGITS}]|^[/@#~\\].", re.DOTALL)
-_NAME = re.compile(rf"(?=.*[{LETTERS}])[^{DIGITS}@/:#~\\\n]+")
+_ENDS_LINE = "\n\r\u2028\u2029"
+_NAME = re.compile(rf"(?=[^{_ENDS_LINE}]*[{LETTERS}])[^{DIGITS}{_ENDS_LINE}@/:#~\\]+")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")  # what JavaScript's `^.+$` finds
 _CLOSING = "”“\"»«’‘'」』"  # quotation marks, of which some close in one language and open in another
 _AFTER = (

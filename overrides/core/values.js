@@ -93,7 +93,8 @@ export function formatValue(type, raw, { locale, rtl, point }) {
  * @param {string} [decimal]
  */
 export function exactText(text, decimal) {
-  return decimal && UNCLEAR.test(text) && text.includes(decimal) ? `0${text}` : text;
+  const plain = decimal ? latinDigits(trim(text)) : "";
+  return decimal && UNCLEAR.test(plain) && plain.includes(decimal) ? `0${plain}` : text;
 }
 
 /**
