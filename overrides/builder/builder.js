@@ -9,11 +9,10 @@ import { Languages } from "./languages.js";
 import { Memory } from "./memory.js";
 import { Open } from "./open.js";
 import { Paper } from "./paper.js";
-import { connectParts } from "./parts.js";
 import { showPlace, workThere } from "./place.js";
 import { sectionsOf } from "./sections.js";
 import { Take } from "./take.js";
-import { unfold, View } from "./view.js";
+import { foldAdvice, unfold, View } from "./view.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("./fields.js").Field} Field */
@@ -45,7 +44,7 @@ export class Builder {
     this.list = undefined;
     this.memory.begin();
     this.restore();
-    connectParts(this);
+    this.connectParts();
     this.listen();
     this.showLanguage();
     this.validateAll();
@@ -62,6 +61,47 @@ export class Builder {
     for (const hint of all(this.form, "[data-suggests]:not(.off)")) unfold(hint);
     this.languages.restore();
     if (chosenPlace() !== undefined) workThere(this);
+  }
+
+  /** Parts that only some forms have bring their own scripts; other pages do not load them. */
+  connectParts() {
+    const { root, fields, form, words } = this;
+    const rows = fields.list.filter(({ control }) => "rows" in control.dataset);
+    if (rows.length) {
+      this.bring(async () => {
+        const { Rows } = await import("./rows.js");
+        this.lists = rows.map(({ element, control }) => new Rows(element, /** @type {HTMLInputElement} */ (control), words));
+      }, () => rows.forEach((field) => fields.complain(field, words.not_loaded)));
+    }
+    if ("engine" in root.dataset) {
+      this.bring(async () => {
+        const { Live } = await import("../engine/live.js");
+        this.live = await Live.start(this);
+        this.showLanguage();
+      });
+    }
+    if (root.querySelector("[data-list]")) {
+      this.bring(async () => {
+        const { List } = await import("../lists/list.js");
+        this.list = new List(this);
+      });
+    }
+    const sense = () => this.bring(async () => (await import("../sense/sense.js")).start(this), () => {}); // the form works as well without it
+    if (fields.list.some(({ control }) => control.type === "date" && control.value)) sense();
+    else form.addEventListener("focusin", sense, { once: true });
+  }
+
+  /**
+   * @param {() => Promise<unknown>} connect
+   * @param {() => void} [failed]
+   */
+  async bring(connect, failed = () => this.take.say(this.words.not_loaded)) {
+    try {
+      await connect();
+    } catch (error) {
+      console.warn(error);
+      failed();
+    }
   }
 
   /** The values that count, and what is worked out from them. */
@@ -202,14 +242,11 @@ export class Builder {
     else this.take.act(action);
   }
 
-  async rehearse() {
-    try {
+  rehearse() {
+    this.bring(async () => {
       const { Rehearsal } = await import("../rehearsal/rehearsal.js");
       new Rehearsal(this);
-    } catch (error) {
-      console.warn(error);
-      this.take.say(this.words.not_loaded);
-    }
+    });
   }
 
   clear() {
@@ -219,15 +256,6 @@ export class Builder {
     this.redraw();
     this.take.say(this.words.cleared);
   }
-}
-
-/** Advice is folded, save for what an address leads to; without scripts it stands there open. */
-function foldAdvice() {
-  const target = location.hash && document.getElementById(location.hash.slice(1));
-  for (const part of /** @type {HTMLDetailsElement[]} */ (all(document, "[data-advice]"))) part.open = false;
-  if (!target) return;
-  unfold(target);
-  target.scrollIntoView();
 }
 
 for (const root of all(document, "[data-builder]")) new Builder(root);

@@ -1,7 +1,6 @@
 /** Fills the blank DOCX with what the sheet shows: the same file serves as download and as form. */
 
 import { visibleText } from "../core/text.js";
-import { fillItems } from "./boxes.js";
 import { Typist, W, W14, lines, make, pieces } from "./runs.js";
 import { readZip, writeZip } from "./zip.js";
 
@@ -21,11 +20,12 @@ export async function fillDocx(buffers, sheets) {
   const zips = buffers.map(readZip);
   const about = await Promise.all(zips.map((zip) => read(zip, PROPERTIES)));
   const bodies = await Promise.all(zips.map((zip) => read(zip, BODY)));
+  const { fillItems } = sheets.some(({ element }) => element.querySelector("[data-item]")) ? await import("./boxes.js") : {};
   const [xml, ...others] = bodies.map((body, index) => {
     const text = new DOMParser().parseFromString(body, "application/xml");
     setApart(text, APART * index);
     const [, language = ""] = (index && about[index].match(/<dc:language>([^<]*)/)) || [];
-    new Filler(text, sheets[index].element, language).fill();
+    new Filler(text, sheets[index].element, language).fill(fillItems);
     return text;
   });
   others.forEach((other, index) => append(xml, other, sheets[index + 1].rtl));
@@ -169,7 +169,8 @@ class Filler {
     this.paragraphs = new Map(lines(sheet).map((line, index) => [line, byId.get(id(index))]));
   }
 
-  fill() {
+  /** @param {typeof import("./boxes.js").fillItems} [finish] */
+  fill(finish) {
     const tables = /** @type {NodeListOf<HTMLTableElement>} */ (this.sheet.querySelectorAll("[data-each]"));
     for (const table of tables) this.fillRows(table);
     for (const [line, paragraph] of this.paragraphs) {
@@ -177,7 +178,7 @@ class Filler {
       if (line.closest(".off")) (paragraph.closest("tr") || paragraph).remove();
       else this.fillLine(line, paragraph);
     }
-    fillItems(this.sheet, this.paragraphs, this.typist);
+    finish?.(this.sheet, this.paragraphs, this.typist);
     this.leaveOut();
     const prevails = this.sheet.querySelector("[data-prevails]");
     if (prevails) settingsOf(this.xml).before(make(this.xml, "p", {}, ...this.typist.runs(prevails.textContent || "")));

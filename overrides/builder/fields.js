@@ -4,7 +4,7 @@ import { conditionHolds, parseCondition, pruneValues } from "../core/conditions.
 import { visibleText } from "../core/text.js";
 import { trim } from "../core/trim.js";
 import { all, need } from "../core/need.js";
-import { exactText, parseNumber, typedText } from "../core/values.js";
+import { exactText, isUnread, typedText } from "../core/values.js";
 import { offerPlace } from "./place.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -75,22 +75,6 @@ export class Fields {
     }));
     /** @type {Values} */
     this.initial = Object.fromEntries(this.list.map(({ name, control }) => [name, initialValue(control)]));
-    root.addEventListener("change", ({ target }) => this.#tidy(/** @type {HTMLInputElement} */ (target)));
-  }
-
-  /**
-   * A number that was typed with its unit, or grouped in another way, stands as one that can be read; its own events then tell
-   * that it changed.
-   * @param {HTMLInputElement} input
-   */
-  async #tidy(input) {
-    const { dataset: { numberField: kind, unit }, value } = input;
-    if (!kind || !trim(value) || parseNumber(value) !== null) return;
-    const { knownOf } = await import("../sense/known.js");
-    const text = knownOf(this.root, value, kind, unit, this.named("currency")?.control.value || "");
-    if (text === value || input.value !== value) return;
-    input.value = text;
-    for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
   /**
@@ -170,7 +154,7 @@ export class Fields {
     for (const input of inputs) {
       if (input.type === "radio") continue; // one of several, none of which is wrong by itself
       const number = input.dataset.numberField;
-      const unread = number && trim(input.value) && parseNumber(input.value, number === "amount" && point) === null;
+      const unread = trim(input.value) && isUnread(number, input.value, { point });
       const { badInput, rangeUnderflow, rangeOverflow } = input.validity; // a year of two figures, or of five
       const wrong = unread ? this.words.bad_number : badInput || rangeUnderflow || rangeOverflow ? this.words.bad_date : "";
       input.setAttribute("aria-invalid", String(wrong !== ""));

@@ -20,6 +20,7 @@ export class Rows {
    * @param {Record<string, string>} words the name of a row, with a place for its number, and what is said when one is gone
    */
   constructor(element, control, words) {
+    this.element = element;
     this.control = control;
     this.words = words;
     /** @type {HTMLElement} */
@@ -28,18 +29,12 @@ export class Rows {
     this.source = need(element, "[data-row-source]", "rows").content.children[0];
     /** @type {HTMLButtonElement} */
     this.adder = need(element, "[data-row=add]", "rows");
-    /** @type {HTMLButtonElement} */
-    this.undoer = need(element, "[data-row=undo]", "rows");
-    /** @type {HTMLElement} */
-    this.said = need(element, "[data-rows-said]", "rows");
-    this.before = ""; // what stood here before the last row was taken away
     this.draw();
     element.addEventListener("input", (event) => {
       if (event.target === control) return;
       event.stopPropagation();
       this.store();
     });
-    this.undoer.addEventListener("click", () => this.undo());
     element.addEventListener("click", ({ target }) => this.act(/** @type {Element} */ (target).closest("[data-row]")));
     this.adder.disabled = false;
   }
@@ -61,7 +56,7 @@ export class Rows {
 
   /** @param {HTMLElement | null} button */
   act(button) {
-    if (!button || button === this.undoer) return;
+    if (!button) return;
     const held = this.control.value;
     const item = button.closest("li") || this.add(); // the button that adds lies outside
     const { previousElementSibling: before, nextElementSibling: after } = item;
@@ -76,25 +71,8 @@ export class Rows {
     }
     this.number();
     this.store();
-    if (!item.isConnected) this.offerUndo(held);
+    if (!item.isConnected) import("./rows_undo.js").then(({ offerUndo }) => offerUndo(this, held), console.warn);
     focus.focus();
-  }
-
-  /**
-   * A row that was taken away can come back, until the list is changed in another way.
-   * @param {string} before
-   */
-  offerUndo(before) {
-    this.before = before;
-    this.said.textContent = before && this.words.row_gone;
-    this.undoer.hidden = !before;
-  }
-
-  undo() {
-    this.control.value = this.before;
-    this.draw();
-    this.store();
-    this.adder.focus();
   }
 
   number() {
@@ -108,7 +86,6 @@ export class Rows {
     const read = (item) => Object.fromEntries(Array.from(cells(item), ({ dataset, value }) => [dataset.column, value]));
     const rows = Array.from(this.list.children, read);
     this.control.value = rows.length ? JSON.stringify(rows) : "";
-    this.offerUndo("");
     this.control.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }

@@ -50,6 +50,8 @@ export class Sheet {
     /** @type {Record<string, string>} the places that write dates or numbers otherwise */
     this.locales = JSON.parse(locales || "{}");
     this.rtl = element.dir === "rtl";
+    /** @type {((node: Node) => string) | undefined} how it is read aloud as plain text, where that is not as it shows */
+    this.read = undefined;
     /** @type {string | false | undefined} */
     this.point = false;
     /** @type {Map<string, Update[]>} */

@@ -12,6 +12,15 @@ export function unfold(element) {
   for (let part = element; part; part = part.parentElement) if (part instanceof HTMLDetailsElement) part.open = true;
 }
 
+/** Advice is folded, save for what an address leads to; without scripts it stands there open. */
+export function foldAdvice() {
+  const target = location.hash && document.getElementById(location.hash.slice(1));
+  for (const part of /** @type {HTMLDetailsElement[]} */ (all(document, "[data-advice]"))) part.open = false;
+  if (!target) return;
+  unfold(target);
+  target.scrollIntoView();
+}
+
 /** @param {HTMLElement} control */
 function focusOn(control) {
   unfold(control);

@@ -27,9 +27,6 @@ const ENDS = new RegExp(`[.!?。！？؟…]${AFTER}`, "u");
 const ASKED = new RegExp(`[!?！？؟]${AFTER}`, "u");
 const CLOSING = new RegExp(`^${AFTER}`, "u");
 const ASKS = /^[!?！？؟]/u;
-const ENDS_LINE = "\\n\\r\u2028\u2029";
-const NAME = new RegExp(`^(?=[^${ENDS_LINE}]*[${LETTERS}])[^${DIGITS}${ENDS_LINE}@/:#~\\\\]+$`, "u");
-const [FSI, PDI] = ["\u2068", "\u2069"];
 const LRM = "\u200e";
 const RLM = "\u200f";
 
@@ -97,23 +94,6 @@ export function keepOrder(text, rtl) {
 export function keepValueOrder(value, rtl) {
   if (!rtl) return value;
   return value.split("\n").map((line) => (HAS_RTL.test(line) ? keepOrder(line, true) : hold(line))).join("\n");
-}
-
-/**
- * A text between marks that keep it apart from whatever stands beside it.
- * @param {string} text
- */
-export function isolated(text) {
-  return FSI + text + PDI;
-}
-
-/**
- * A name in left-to-right letters, apart from what stands beside it in a line of the other direction. What people look for,
- * open or dial stays bare: addresses, numbers, codes.
- * @param {string} value
- */
-export function isolateName(value) {
-  return NAME.test(value) && !HAS_RTL.test(value) ? isolated(value) : value;
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The sheet as plain text: the same lines that the build writes into the blank files. */
 
-import { isolateName, keepLinesRtl } from "./marks.js";
+import { keepLinesRtl } from "./marks.js";
 
 /** @typedef {{kind: string, cells: string[]}} Line */
 /** @typedef {{text: string, markdown: string, markdown_end: string, joins: string[]}} Style how a kind of line is written */
@@ -20,18 +20,6 @@ export function visibleText(node) {
   const { classList, dataset } = /** @type {HTMLElement} */ (node);
   if (classList.contains("off") || "note" in dataset) return "";
   return Array.from(node.childNodes, visibleText).join("");
-}
-
-/**
- * The same in a line that runs from right to left: a name that the reader typed in other letters keeps to itself.
- * @param {Node} node
- * @returns {string}
- */
-function rtlText(node) {
-  const { classList, dataset } = /** @type {HTMLElement} */ (node);
-  if (!dataset || classList.contains("off") || "note" in dataset) return visibleText(node);
-  if (/** @type {HTMLElement} */ (node).matches("[data-slot].gap--filled:not([data-texts], [data-type]), [data-each] tbody td")) return isolateName(visibleText(node));
-  return Array.from(node.childNodes, rtlText).join("");
 }
 
 /**
@@ -66,11 +54,11 @@ export function shownLines(sheet) {
 
 /**
  * A sheet as one text, without the lines of a kind where one is named.
- * @param {{element: HTMLElement, rtl: boolean}} sheet
+ * @param {{element: HTMLElement, rtl: boolean, read?: (node: Node) => string}} sheet
  * @param {Record<string, Style>} styles
  * @param {string} [without]
  */
-export function sheetText({ element, rtl }, styles, without) {
+export function sheetText({ element, rtl, read = visibleText }, styles, without) {
   const lines = shownLines(element).filter(({ kind }) => kind !== without);
-  return joinLines(lines.map(({ kind, cells }) => ({ kind, cells: cells.map(rtl ? rtlText : visibleText) })), styles, rtl);
+  return joinLines(lines.map(({ kind, cells }) => ({ kind, cells: cells.map(read) })), styles, rtl);
 }

@@ -93,7 +93,7 @@ export function formatValue(type, raw, { locale, rtl, point }) {
  * @param {string} [decimal]
  */
 export function exactText(text, decimal) {
-  const plain = decimal ? latinDigits(trim(text)) : "";
+  const plain = latinDigits(trim(text));
   return decimal && UNCLEAR.test(plain) && plain.includes(decimal) ? `0${plain}` : text;
 }
 

@@ -1,7 +1,7 @@
 /** A list of rows from a file and into one, as spreadsheets read and write them. The file stays in the browser. */
 
 import { csvText, decode, records, rowsOf } from "./csv_text.js";
-import { isolated } from "../core/marks.js";
+import { isolated } from "../take/names.js";
 import { need } from "../core/need.js";
 import { parseRows } from "../core/values.js";
 

@@ -1,6 +1,8 @@
 /** Notes beside the fields of a form: what day a date is, and what a number may have been meant to be. */
 
 import { need } from "../core/need.js";
+import { trim } from "../core/trim.js";
+import { parseNumber } from "../core/values.js";
 import { localDay } from "../take/names.js";
 import { freeDays } from "../engine/calendar.js";
 import { dayNotes, numberNotes } from "./notes.js";
@@ -20,14 +22,37 @@ function decimalsOf(currency) {
   return Math.max(2, new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits || 0);
 }
 
-export class Sense {
-  /** @param {import("../builder/builder.js").Builder} builder */
-  static async start(builder) {
-    const answer = await fetch(address(`sense/${document.documentElement.lang}.json`));
-    if (!answer.ok) throw new Error(answer.url);
-    return new Sense(builder, await answer.json());
+/**
+ * @param {import("../builder/builder.js").Builder} builder
+ */
+export async function start(builder) {
+  const { fields, form } = builder;
+  form.addEventListener("change", ({ target }) => tidy(builder, /** @type {HTMLInputElement} */ (target)));
+  for (const { control } of fields.list) { // what was typed while this was on its way
+    if (control !== document.activeElement) tidy(builder, /** @type {HTMLInputElement} */ (control));
   }
+  const answer = await fetch(address(`sense/${document.documentElement.lang}.json`));
+  if (!answer.ok) throw new Error(answer.url);
+  new Sense(builder, await answer.json());
+}
 
+/**
+ * A number that was typed with its unit, or grouped in another way, stands as one that can be read; its own events then tell
+ * that it changed.
+ * @param {import("../builder/builder.js").Builder} builder
+ * @param {HTMLInputElement} input
+ */
+async function tidy({ root, fields }, input) {
+  const { dataset: { numberField: kind, unit }, value } = input;
+  if (!kind || !trim(value) || parseNumber(value) !== null) return;
+  const { knownOf } = await import("./known.js");
+  const text = knownOf(root, value, kind, unit, fields.named("currency")?.control.value || "");
+  if (text === value || input.value !== value) return;
+  input.value = text;
+  for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+class Sense {
   /**
    * @param {import("../builder/builder.js").Builder} builder
    * @param {Record<string, string>} words

@@ -3,9 +3,8 @@
 import { all, need } from "../core/need.js";
 import { saveFile } from "../core/save.js";
 import { within } from "../builder/take.js";
-import { isolated } from "../core/marks.js";
 import { savesHere } from "./browsers.js";
-import { fileStem, localDay } from "./names.js";
+import { fileStem, isolated, localDay } from "./names.js";
 import { sheetPart } from "./pieces.js";
 import { richText } from "./rich.js";
 import { canShare, shareFile, shareText } from "./share.js";

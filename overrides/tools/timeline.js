@@ -1,6 +1,6 @@
 /** The dates of a tool in order, further apart where more days lie between, and all of them as one file for a calendar. */
 
-import { isolated } from "../core/marks.js";
+import { isolated } from "../take/names.js";
 import { all, need } from "../core/need.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */

@@ -1,10 +1,11 @@
 /** Runs functions of the browser's modules: reads a list of `[name, arguments]`, prints the list of results. */
 
 import { spans, valueSpans } from "../../overrides/builder/runs.js";
+import { isolateName } from "../../overrides/core/apart.js";
 import { load, save } from "../../overrides/core/case.js";
 import { conditionHolds, parseCondition, pruneValues } from "../../overrides/core/conditions.js";
 import { trim } from "../../overrides/core/trim.js";
-import { beforeMark, isolateName, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder } from "../../overrides/core/marks.js";
+import { beforeMark, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder } from "../../overrides/core/marks.js";
 import { need } from "../../overrides/core/need.js";
 import { chooseCase, slotText } from "../../overrides/core/phrase.js";
 import { joinLines as joinText } from "../../overrides/core/text.js";

@@ -65,7 +65,7 @@ def _rows(open_page: OpenPage, lang: str = "en") -> Rows:
 
 def test_a_row_that_was_removed_comes_back_until_the_list_changes(open_page: OpenPage, catalog: Catalog) -> None:
     rows = _rows(open_page)
-    said, undo = rows.root.locator("[data-rows-said]"), rows.root.locator("[data-row=undo]")
+    said, undo = rows.root.locator("[data-rows-said]"), rows.root.locator("[data-rows-undo]")
     expect(undo).to_be_hidden()
     rows.press("remove", 2)
     expect(said).to_have_text(catalog.strings["en"]["builder.row_gone"])
