@@ -41,7 +41,7 @@ from hooks.pages.tables import label_tables
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
 from hooks.web.assets import EVERYWHERE, TONE, is_published, module_paths, publish_scripts, script_paths, style_paths
-from hooks.web.builder import has_rehearsal
+from hooks.web.builder import extra_styles
 from hooks.web.offline import publish_offline
 from hooks.web.render import BYTECODE, must_replace
 from hooks.web.search import index_path
@@ -142,7 +142,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
         page.meta.update(place_meta(current_catalog(), place, address.lang))
     page.meta["title"] = escape(page.meta["title"])  # the theme takes it for HTML
     page.meta["builder"] = bool(expanded.builders)
-    page.meta["rehearsal"] = any(has_rehearsal(current_catalog().texts[name]) for name in expanded.builders)
+    page.meta["styles"] = extra_styles(current_catalog(), expanded.builders)
     page.meta["components"] = expanded.components
     if page.meta["builder"] or TONE in expanded.components:
         page.meta["hide"] = ["navigation", "toc"]  # form and text stand side by side

@@ -17,6 +17,7 @@ from hooks.pages.place import INDEX, place_path
 from hooks.web.calendars import list_calendars
 from hooks.web.hand import hand_path, render_hand
 from hooks.web.manifest import manifest_path, write_manifest
+from hooks.web.sense import list_sense
 from hooks.web.sheets import list_sheets
 from hooks.web.tone import list_tone
 
@@ -39,8 +40,8 @@ def download_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Ite
 def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The files, sheets, parts of builders and pictures that the pages of a language offer, each with its place.
 
-    The calendars of places, the icons and the tone check, the same in all languages, come with the default one. Where
-    only one language is built, it brings the sheets of all others too, which its builders offer.
+    The calendars of places, what forms say beside fields, the icons and the tone check, the same on all pages, come with
+    the default language. Where only one language is built, it brings all other sheets too, which its builders offer.
     """
     for language in TEXT_LANGUAGES:
         if language.pages == lang:
@@ -54,6 +55,7 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
     if lang == DEFAULT.code or [lang] == list(built):
         yield from list_calendars(current_catalog())
         yield from list_icons()
+        yield from list_sense(current_catalog())
         yield from list_tone(current_catalog())
 
 

@@ -17,6 +17,7 @@ from hooks.languages import BY_CODE
 from hooks.letters import trim
 
 FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "list"]
+Unit = Literal["days", "hours", "percent"]
 ColumnType = Literal["text", "date", "number", "amount"]
 
 WORDLESS: tuple[FieldType, ...] = ("boolean", "list")  # their values cannot stand in a sentence
@@ -54,6 +55,11 @@ class FieldStructure(Model):
     """The text field of which this one holds an inflected form; that one is used while this is empty."""
     until: Name | None = None
     """For a `date`: the date that comes no earlier; the form tells one that does."""
+    ahead: bool = False
+    """For a `date`: a day that is still to come when the text is written; the form says so of one that has passed."""
+    unit: Unit | None = None
+    """For a `number`: what it counts. The form asks about days that are not whole, none or very many; shares in per
+    cent and hours have no thousands, so that a mark before three digits is one of decimals."""
     wording: bool = False
     """The choice changes words, not facts (a tone); blank files show its default alone."""
     columns: dict[Name, ColumnType] = {}

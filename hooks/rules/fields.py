@@ -45,6 +45,10 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
     if field.wording and any(field.default_in(lang) is None for lang in CODES):
         what = f"field `{name}` is a choice of wording without a default"
         yield source.problem(path, "field-options", what, "Add `default:`; blank files show it", key=True)
+    for key, kind in (("ahead", "date"), ("unit", "number")):
+        if getattr(field, key) and field.type != kind:
+            what = f"field `{name}` of type `{field.type}` has `{key}`"
+            yield source.problem((*path, key), "wrong-field", what, f"Only a `{kind}` has it", key=True)
     yield from _check_default(source, path, field)
     yield from _check_only(source, path, field)
     yield from check_reserved(source, (*path, "options"), field.options)

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from hooks.languages import BY_CODE
-from hooks.text.document import Document, Inlines, Node
+from hooks.text.document import Document, Inline, Inlines, Node, Typed
 from hooks.text.markdown import markdown as write_markdown
-from hooks.text.marks import PDI, RLI, RLM, keep_lines_rtl
+from hooks.text.marks import PDI, RLI, RLM, isolate_name, keep_lines_rtl
 from hooks.text.plain import plain
 
 CELL = " | "
@@ -31,6 +31,7 @@ class Style:
     joins: tuple[str, ...] = ()
 
 
+_LISTED = ("item", "done", "why", "remark")
 STYLES: dict[str, Style] = {
     "title": Style(markdown="# "),
     "subject": Style(),
@@ -41,8 +42,10 @@ STYLES: dict[str, Style] = {
     "card": Style(markdown="## "),
     "they": Style(),
     "you": Style(),
-    "item": Style(text="[ ] ", markdown="- [ ] ", joins=("item", "why")),
-    "why": Style(text="    ", markdown="    - ", joins=("item",)),
+    "item": Style(text="[ ] ", markdown="- [ ] ", joins=_LISTED),
+    "done": Style(text="[x] ", markdown="- [x] ", joins=_LISTED),
+    "why": Style(text="    ", markdown="    - ", joins=("item", "done")),
+    "remark": Style(text="    ", markdown="    - ", joins=("item", "done", "why")),
     "question": Style(markdown="**", markdown_end="**"),
     "option": Style(text="[ ] ", markdown="- [ ] ", joins=("option",)),
     "tick": Style(text="[ ] ", markdown="- [ ] ", joins=("tick",)),
@@ -71,18 +74,23 @@ def document_lines(document: Document, *, marked: bool = False) -> Iterator[Line
 
     With `marked`, what was typed is written so that it means nothing in Markdown.
     """
-    rule = document.word("sign_line")
+    rule, rtl = document.word("sign_line"), BY_CODE[document.lang].direction == "rtl"
 
     def write(inlines: Inlines, kind: str, before: str) -> str:
         if marked:
             return write_markdown(inlines, rule, before, flows=not STYLES[kind].markdown, begins=kind != "row")
-        return before + plain(inlines, rule)
+        return before + plain(tuple(map(_isolated, inlines)) if rtl else inlines, rule)
 
     if document.cover:
         yield Line("cover", (document.cover,))
     yield from _lines(document.nodes, write)
     if document.colophon:
         yield Line("colophon", (document.colophon,))
+
+
+def _isolated(inline: Inline) -> Inline:
+    """What a reader typed, apart from the text around it."""
+    return Typed(isolate_name(inline)) if isinstance(inline, Typed) else inline
 
 
 def _lines(nodes: tuple[Node, ...], write: Writer) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from hooks.letters import ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL
 
 LRM, RLM = "\u200e", "\u200f"
 NEAR = 200  # letters in which the neighbours of a number are looked for, so that long texts take no time
-RLI, PDI = "\u2067", "\u2069"
+RLI, FSI, PDI = "\u2067", "\u2068", "\u2069"
 STOPS, ASKS = ".。", "?!？！؟"
 """The marks that end a sentence: those that any other one makes superfluous, and those that say more than it."""
 
@@ -34,6 +34,8 @@ _OPENS = re.compile(rf"\(?[{DIGITS}]")
 _NEXT_STRONG = re.compile(f"[{LETTERS}{RTL}]")
 _ADDRESS = re.compile(r"://|@|^www\.")
 _PATH = re.compile(rf"[{DIGITS}]|^[/@#~\\].", re.DOTALL)
+_ENDS_LINE = "\n\r\u2028\u2029"
+_NAME = re.compile(rf"(?=[^{_ENDS_LINE}]*[{LETTERS}])[^{DIGITS}{_ENDS_LINE}@/:#~\\]+")
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")  # what JavaScript's `^.+$` finds
 _CLOSING = "”“\"»«’‘'」』"  # quotation marks, of which some close in one language and open in another
 _AFTER = (
@@ -105,6 +107,14 @@ def keep_order(text: str, *, rtl: bool) -> str:
     Nothing is put inside such a run; text that does not run from right to left comes back as it is.
     """
     return _RUN.sub(lambda match: RLM * _opens_next(match) + _hold_within(match), text) if rtl else text
+
+
+def isolate_name(value: str) -> str:
+    """A name in left-to-right letters, apart from what stands beside it in a line of the other direction.
+
+    What people look for, open or dial stays bare: addresses, numbers, codes.
+    """
+    return f"{FSI}{value}{PDI}" if _NAME.fullmatch(value) and not _HAS_RTL.search(value) else value
 
 
 def keep_value_order(value: str, *, rtl: bool) -> str:

@@ -10,6 +10,7 @@ from typing import Any, get_args
 from babel.numbers import get_decimal_symbol
 from markupsafe import Markup
 
+from hooks.data.blocks import walk_blocks
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.data.families.tone import Channel
@@ -24,6 +25,7 @@ from hooks.text.open import open_document
 from hooks.text.values import has_thousandths
 from hooks.web.engine import live_values
 from hooks.web.form import build_form, build_place, condition_text
+from hooks.web.lists import list_json
 from hooks.web.preview import render_preview
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import render_sheet
@@ -58,6 +60,7 @@ SCRIPT_WORDS = (
     "bad_number",
     "bad_date",
     "row",
+    "row_gone",
     "rehearsal_place",
 )
 
@@ -112,6 +115,7 @@ def form_values(template: Template, strings: Strings, lang: str, places: tuple[P
         "places": places,
         "pages": BY_CODE[lang].pages,
         "place_open": False,
+        "point": get_decimal_symbol(BY_CODE[lang].babel_locale),
         "default_place": template.defaults(lang).get(PLACE, ""),
         "strings": strings,
     }
@@ -137,8 +141,8 @@ def frame_values(
         "channel": kind if kind in get_args(Channel) else "",
         "unwritten": kind in UNWRITTEN and template.structure.stage == "tell",
         "rehearsal": has_rehearsal(template),
+        "listed": list_json(strings, lang) if has_items(template) else "",
         "thousandths": _thousandths(template),
-        "point": get_decimal_symbol(BY_CODE[lang].babel_locale),
         "prevails": json.dumps(prevails, ensure_ascii=False),
         "words": script_words(strings, {"builder": SCRIPT_WORDS}),
         "files": json.dumps(dict(files)),
@@ -157,6 +161,18 @@ def script_words(strings: Strings, keys: Mapping[str, Iterable[str]]) -> str:
 def has_rehearsal(template: Template) -> bool:
     """Whether its builder has cards to rehearse a call with."""
     return template.structure.kind == "call"
+
+
+def has_items(template: Template) -> bool:
+    """Whether its text has something to tick off."""
+    return any(block.type == "item" for _, block in walk_blocks(template.structure.blocks))
+
+
+def extra_styles(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
+    """The styles that the page of these builders needs besides those of all."""
+    texts = [catalog.texts[name] for name in names]
+    wanted = {"rehearsal/rehearsal.css": has_rehearsal, "lists/lists.css": has_items}
+    return tuple(path for path, needed in wanted.items() if any(map(needed, texts)))
 
 
 def _thousandths(template: Template) -> str:

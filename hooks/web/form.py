@@ -46,6 +46,11 @@ class FormField:
         return not self.needed and self.structure.type not in ("choice", "boolean")
 
     @property
+    def exact(self) -> bool:
+        """Whether a mark before three digits is one of decimals, and never of thousands."""
+        return self.structure.unit in ("hours", "percent")
+
+    @property
     def when(self) -> str:
         """The condition in the notation of `data-when`."""
         return condition_text(tuple(self.structure.when.items()))

@@ -10,13 +10,14 @@ from markupsafe import Markup
 
 from hooks.languages import BY_CODE, Language
 from hooks.newest import Newest
-from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines
+from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, walk_nodes
 from hooks.text.fill import choose_case, condition_holds
 from hooks.text.marks import split_mark
 from hooks.web.form import condition_text
 from hooks.web.render import one_block, render_template
 
 _PREVIEWS: Newest[Markup] = Newest()
+REMARKS = ("person", "day", "note")  # what readers add to an item of a list
 FORMATTED = ("date", "number", "amount", "sign")  # types whose values the browser writes in the way of the language
 
 
@@ -61,6 +62,7 @@ def _render(document: Document, values: Mapping[str, str], level: int) -> Markup
         condition_text=condition_text,
         holds=lambda condition: condition_holds(condition, values),
         tags=_full_tags(document),
+        remarks=_remarks(document),
         **_shown(document, values),
         document=document,
         language=BY_CODE[document.lang],
@@ -68,6 +70,12 @@ def _render(document: Document, values: Mapping[str, str], level: int) -> Markup
         inner=level + titled,
     )
     return one_block(html)
+
+
+def _remarks(document: Document) -> tuple[tuple[str, str], ...]:
+    """How a text says what readers add to its items, where it has some."""
+    has_items = any(node.kind == "item" and node.why for node in walk_nodes(document.nodes))
+    return tuple((name, document.word(f"item_{name}")) for name in REMARKS) if has_items else ()
 
 
 def _full_tags(document: Document) -> tuple[tuple[str, str], ...]:

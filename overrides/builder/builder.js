@@ -42,12 +42,13 @@ export class Builder {
     this.live = undefined;
     /** @type {import("../hand/hand.js").Hand | undefined} what was written by hand, once something was */
     this.hand = undefined;
+    /** @type {import("../lists/list.js").List | undefined} where there is something to tick off, the same */
+    this.list = undefined;
     this.memory.begin();
     this.restore();
-    this.connectLists();
-    this.connectEngine();
+    this.connectParts();
     this.written = Object.keys(load(`hand:${builder}`)).length > 0;
-    if (this.written) this.bring("");
+    if (this.written) this.bringHand("");
     this.listen();
     this.showLanguage();
     this.validateAll();
@@ -66,29 +67,44 @@ export class Builder {
     if (chosenPlace() !== undefined) workThere(this);
   }
 
-  /** Fields that hold a list of rows bring their own script; other pages do not load it. */
-  async connectLists() {
-    const fields = this.fields.list.filter(({ control }) => "rows" in control.dataset);
-    if (!fields.length) return;
-    try {
-      const { Rows } = await import("./rows.js");
-      this.lists = fields.map(({ element, control }) => new Rows(element, /** @type {HTMLInputElement} */ (control), this.words.row));
-    } catch (error) {
-      console.warn(error);
-      for (const field of fields) this.fields.complain(field, this.words.not_loaded);
+  /** Parts that only some forms have bring their own scripts; other pages do not load them. */
+  connectParts() {
+    const { root, fields, form, words } = this;
+    const rows = fields.list.filter(({ control }) => "rows" in control.dataset);
+    if (rows.length) {
+      this.bring(async () => {
+        const { Rows } = await import("./rows.js");
+        this.lists = rows.map(({ element, control }) => new Rows(element, /** @type {HTMLInputElement} */ (control), words));
+      }, () => rows.forEach((field) => fields.complain(field, words.not_loaded)));
     }
+    if ("engine" in root.dataset) {
+      this.bring(async () => {
+        const { Live } = await import("../engine/live.js");
+        this.live = await Live.start(this);
+        this.showLanguage();
+      });
+    }
+    if (root.querySelector("[data-list]")) {
+      this.bring(async () => {
+        const { List } = await import("../lists/list.js");
+        this.list = new List(this);
+      });
+    }
+    const sense = () => this.bring(async () => (await import("../sense/sense.js")).start(this), () => {}); // the form works as well without it
+    if (fields.list.some(({ control }) => control.type === "date" && control.value)) sense();
+    else form.addEventListener("focusin", sense, { once: true });
   }
 
-  /** Forms from which something is worked out bring their own script, too. */
-  async connectEngine() {
-    if (!("engine" in this.root.dataset)) return;
+  /**
+   * @param {() => Promise<unknown>} connect
+   * @param {() => void} [failed]
+   */
+  async bring(connect, failed = () => this.take.say(this.words.not_loaded)) {
     try {
-      const { Live } = await import("../engine/live.js");
-      this.live = await Live.start(this);
-      this.showLanguage();
+      await connect();
     } catch (error) {
       console.warn(error);
-      this.take.say(this.words.not_loaded);
+      failed();
     }
   }
 
@@ -131,6 +147,7 @@ export class Builder {
   comeBack() {
     this.memory.restore();
     this.restore();
+    this.list?.restore();
     this.redraw();
   }
 
@@ -197,6 +214,7 @@ export class Builder {
     this.paper.update(values, this.point, fields);
     this.live?.show(values, this.point, fields);
     this.hand?.show(values);
+    this.list?.show();
   }
 
   /** Everything as the fields have it now. */
@@ -214,7 +232,7 @@ export class Builder {
     else if (viewButton) this.view.showForm();
     else if (action === "clear") this.clear();
     else if (action === "done") this.view.showButtons();
-    else if (action === "hand" || action === "tone") this.bring(action);
+    else if (action === "hand" || action === "tone") this.bringHand(action);
     else if (action) this.takeAway(action);
   }
 
@@ -226,35 +244,36 @@ export class Builder {
     const { turning } = this.languages;
     if (turning) this.take.say(this.words.sheet_loading);
     if (turning && !(await turning)) return this.take.say(this.words.sheet_failed);
-    if (this.written && !this.hand) await this.bring("");
+    if (this.written && !this.hand) await this.bringHand("");
     if (this.written && !this.hand) return;
     this.hand?.settle();
-    if (action === "rehearse") this.bring(action);
+    if (action === "rehearse") this.rehearse();
     else this.take.act(action);
   }
 
   /**
-   * What brings its own scripts: a rehearsal, changes by hand, and the tone check of the text.
+   * Changes by hand, and the tone check of the text.
    * @param {string} action
    */
-  async bring(action) {
-    try {
-      if (action === "rehearse") {
-        const { Rehearsal } = await import("../rehearsal/rehearsal.js");
-        return new Rehearsal(this);
-      }
+  bringHand(action) {
+    return this.bring(async () => {
       const { start } = await import("../hand/start.js");
       (await start(this)).act(action);
-    } catch (error) {
-      console.warn(error);
-      this.take.say(this.words.not_loaded);
-    }
+    });
+  }
+
+  rehearse() {
+    this.bring(async () => {
+      const { Rehearsal } = await import("../rehearsal/rehearsal.js");
+      new Rehearsal(this);
+    });
   }
 
   clear() {
     if (!confirm(this.words.clear_sure)) return;
     this.memory.clear();
     this.hand?.clear();
+    this.list?.clear();
     this.redraw();
     this.take.say(this.words.cleared);
   }

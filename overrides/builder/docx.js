@@ -2,10 +2,9 @@
 
 import { lines } from "../core/lines.js";
 import { visibleText } from "../core/text.js";
-import { Typist, W, make, pieces } from "./runs.js";
+import { Typist, W, W14, make, pieces } from "./runs.js";
 import { readZip, writeZip } from "./zip.js";
 
-const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 const [BODY, FOOT, PROPERTIES] = ["word/document.xml", "word/footer1.xml", "docProps/core.xml"];
 /** @typedef {Map<string, import("./zip.js").ZipEntry>} Zip */
 
@@ -22,11 +21,12 @@ export async function fillDocx(buffers, sheets) {
   const zips = buffers.map(readZip);
   const about = await Promise.all(zips.map((zip) => read(zip, PROPERTIES)));
   const bodies = await Promise.all(zips.map((zip) => read(zip, BODY)));
+  const { fillItems } = sheets.some(({ element }) => element.querySelector("[data-item]")) ? await import("./boxes.js") : {};
   const [xml, ...others] = bodies.map((body, index) => {
     const text = new DOMParser().parseFromString(body, "application/xml");
     setApart(text, APART * index);
     const [, language = ""] = (index && about[index].match(/<dc:language>([^<]*)/)) || [];
-    new Filler(text, sheets[index].element, language).fill();
+    new Filler(text, sheets[index].element, language).fill(fillItems);
     return text;
   });
   others.forEach((other, index) => append(xml, other, sheets[index + 1].rtl));
@@ -170,7 +170,8 @@ class Filler {
     this.paragraphs = new Map(lines(sheet).map((line, index) => [line, byId.get(id(index))]));
   }
 
-  fill() {
+  /** @param {typeof import("./boxes.js").fillItems} [finish] */
+  fill(finish) {
     const tables = /** @type {NodeListOf<HTMLTableElement>} */ (this.sheet.querySelectorAll("[data-each]"));
     for (const table of tables) this.fillRows(table);
     for (const [line, paragraph] of this.paragraphs) {
@@ -179,6 +180,7 @@ class Filler {
       else if (line.closest(".off")) (paragraph.closest("tr") || paragraph).remove();
       else this.fillLine(line, paragraph);
     }
+    finish?.(this.sheet, this.paragraphs, this.typist);
     this.leaveOut();
     const prevails = this.sheet.querySelector("[data-prevails]");
     if (prevails) settingsOf(this.xml).before(make(this.xml, "p", {}, ...this.typist.runs(prevails.textContent || "")));

@@ -4,13 +4,11 @@ import { conditionHolds, parseCondition, pruneValues } from "../core/conditions.
 import { visibleText } from "../core/text.js";
 import { trim } from "../core/trim.js";
 import { all, need } from "../core/need.js";
-import { parseNumber } from "../core/values.js";
+import { exactText, isUnread, typedText } from "../core/values.js";
 import { offerPlace } from "./place.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
-
-const SIGNED = /[%٪％\p{L}\p{Sc}]/u; // a percent sign, the sign or the code of a currency
 
 /**
  * @typedef {object} Field
@@ -77,21 +75,6 @@ export class Fields {
     }));
     /** @type {Values} */
     this.initial = Object.fromEntries(this.list.map(({ name, control }) => [name, initialValue(control)]));
-    root.addEventListener("change", ({ target }) => this.#dropSign(/** @type {HTMLInputElement} */ (target)));
-  }
-
-  /**
-   * A number that was typed with a sign stands without it; its own events then tell that it changed.
-   * @param {HTMLInputElement} input
-   */
-  async #dropSign(input) {
-    const { dataset: { numberField }, value } = input;
-    if (!numberField || !SIGNED.test(value)) return;
-    const { withoutSign } = await import("./signs.js");
-    const text = withoutSign(value, numberField, this.named("currency")?.control.value || "", document.documentElement.lang);
-    if (text === value || input.value !== value) return;
-    input.value = text;
-    for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
   /**
@@ -113,7 +96,7 @@ export class Fields {
    * @returns {Values}
    */
   read() {
-    return Object.fromEntries(this.list.map(({ name, control }) => [name, isBox(control) ? String(control.checked) : control.value]));
+    return Object.fromEntries(this.list.map(({ name, control }) => [name, isBox(control) ? String(control.checked) : exactText(control.value, control.dataset.decimal)]));
   }
 
   /** @param {Values} values */
@@ -122,7 +105,7 @@ export class Fields {
       if (!(name in values)) continue;
       if (name === "place") offerPlace(/** @type {HTMLSelectElement} */ (control), values[name]);
       if (isBox(control)) control.checked = values[name] === "true";
-      else if (offers(control, values[name])) control.value = values[name];
+      else if (offers(control, values[name])) control.value = typedText(values[name], control.dataset.decimal);
     }
   }
 
@@ -171,7 +154,7 @@ export class Fields {
     for (const input of inputs) {
       if (input.type === "radio") continue; // one of several, none of which is wrong by itself
       const number = input.dataset.numberField;
-      const unread = number && trim(input.value) && parseNumber(input.value, number === "amount" && point) === null;
+      const unread = trim(input.value) && isUnread(number, input.value, { point });
       const { badInput, rangeUnderflow, rangeOverflow } = input.validity; // a year of two figures, or of five
       const wrong = unread ? this.words.bad_number : badInput || rangeUnderflow || rangeOverflow ? this.words.bad_date : "";
       input.setAttribute("aria-invalid", String(wrong !== ""));

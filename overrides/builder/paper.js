@@ -49,8 +49,11 @@ export class Paper {
    * @param {string} language
    */
   sheet(language) {
-    const sheet = this.made.get(language) || new Sheet(/** @type {Part} */ (this.sources.get(language)));
+    const known = this.made.get(language);
+    if (known) return known;
+    const sheet = new Sheet(/** @type {Part} */ (this.sources.get(language)));
     this.made.set(language, sheet);
+    if (sheet.rtl) import("../core/apart.js").then(({ rtlText }) => (sheet.read = rtlText), console.warn);
     return sheet;
   }
 

@@ -17,11 +17,12 @@ export class Rows {
   /**
    * @param {HTMLElement} element the field
    * @param {HTMLInputElement} control its hidden control
-   * @param {string} label the name of a row, with a place for its number
+   * @param {Record<string, string>} words the name of a row, with a place for its number, and what is said when one is gone
    */
-  constructor(element, control, label) {
+  constructor(element, control, words) {
+    this.element = element;
     this.control = control;
-    this.label = label;
+    this.words = words;
     /** @type {HTMLElement} */
     this.list = need(element, "[data-rows-list]", "rows");
     /** @type {Element} */
@@ -56,6 +57,7 @@ export class Rows {
   /** @param {HTMLElement | null} button */
   act(button) {
     if (!button) return;
+    const held = this.control.value;
     const item = button.closest("li") || this.add(); // the button that adds lies outside
     const { previousElementSibling: before, nextElementSibling: after } = item;
     let focus = button;
@@ -69,12 +71,13 @@ export class Rows {
     }
     this.number();
     this.store();
+    if (!item.isConnected) import("./rows_undo.js").then(({ offerUndo }) => offerUndo(this, held), console.warn);
     focus.focus();
   }
 
   number() {
     Array.from(this.list.children).forEach((item, index) => {
-      item.children[0].setAttribute("aria-label", this.label.replace("{number}", String(index + 1)));
+      item.children[0].setAttribute("aria-label", this.words.row.replace("{number}", String(index + 1)));
     });
   }
 

@@ -4,6 +4,7 @@ import { ARABIC_DIGITS, DIGITS, LETTERS, RTL } from "../core/letters.js";
 import { visibleText } from "../core/text.js";
 
 export const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+export const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";
 // deno-lint-ignore no-control-regex
 const FORBIDDEN = /[\0-\x08\f\x0e-\x1f\ud800-\udfff\ufffe\uffff]/gu; // in XML; surrogates only where they are alone
 const BREAK = /\r\n?|[\n\v]/; // \v is the line break that Outlook and PowerPoint paste

@@ -6,7 +6,7 @@ import { isClosing, isSecondMark } from "../core/marks.js";
 import { all } from "../core/need.js";
 import { chooseCase, slotText } from "../core/phrase.js";
 import { visibleText } from "../core/text.js";
-import { formatValue, parseRows } from "../core/values.js";
+import { formatValue, isUnread, parseRows } from "../core/values.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../core/need.js").Part} Part */
@@ -58,6 +58,8 @@ export class Sheet {
     /** @type {Record<string, string>} the places that write dates or numbers otherwise */
     this.locales = JSON.parse(locales || "{}");
     this.rtl = element.dir === "rtl";
+    /** @type {((node: Node) => string) | undefined} how it is read aloud as plain text, where that is not as it shows */
+    this.read = undefined;
     /** @type {string | false | undefined} */
     this.point = false;
     /** @type {Map<string, Update[]>} */
@@ -142,6 +144,7 @@ export class Sheet {
       const text = slotText(slot, value, this);
       if (element.textContent !== text) element.textContent = text;
       element.classList.toggle("gap--filled", value !== "");
+      element.classList.toggle("gap--unread", value !== "" && isUnread(type, value, this));
     };
     this.#on(field, update);
     if (base) this.#on(base, update);

@@ -30,6 +30,7 @@ export function within(promise, milliseconds) {
  * @property {() => import("../core/conditions.js").Values} values
  * @property {import("./fields.js").Fields} fields
  * @property {import("./memory.js").Memory} memory
+ * @property {import("../lists/list.js").List} [list] where there is something to tick off
  */
 
 export class Take {

@@ -8,6 +8,6 @@
  * @returns {HTMLElement[]}
  */
 export function lines(sheet) {
-  const found = /** @type {Line[]} */ (Array.from(sheet.querySelectorAll("[data-line]:not([data-prevails])")));
+  const found = /** @type {Line[]} */ (Array.from(sheet.querySelectorAll("[data-line]:not([data-prevails], [data-added])")));
   return found.filter((line) => !line.closest("[data-each] tbody")).flatMap((line) => Array.from(line.cells || [line]));
 }

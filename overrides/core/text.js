@@ -54,11 +54,11 @@ export function shownLines(sheet) {
 
 /**
  * A sheet as one text, without the lines of a kind where one is named.
- * @param {{element: HTMLElement, rtl: boolean}} sheet
+ * @param {{element: HTMLElement, rtl: boolean, read?: (node: Node) => string}} sheet
  * @param {Record<string, Style>} styles
  * @param {string} [without]
  */
-export function sheetText({ element, rtl }, styles, without) {
+export function sheetText({ element, rtl, read = visibleText }, styles, without) {
   const lines = shownLines(element).filter(({ kind }) => kind !== without);
-  return joinLines(lines.map(({ kind, cells }) => ({ kind, cells: cells.map(visibleText) })), styles, rtl);
+  return joinLines(lines.map(({ kind, cells }) => ({ kind, cells: cells.map(read) })), styles, rtl);
 }

@@ -12,6 +12,7 @@ const INVISIBLE = /\p{Cf}/gu; // marks of direction come along when a number is 
 const GROUPED = new RegExp(`^([1-9]\\d{0,2}([.,${BLANK}\u066c'’])\\d{3}(?:\\2\\d{3})*)(?:(?!\\2)[.,\u066b](\\d*))?$`, "u");
 const PLAIN = /^(\d+)()(?:[.,\u066b](\d*))?$/;
 const UNCLEAR = /^[1-9]\d{0,2}[.,]\d{3}$/;
+const EXACT = /^0([1-9]\d{0,2})[.,](\d{3})$/;
 const MOST_DIGITS = 15; // what every browser shows without rounding
 /** @type {Map<string, any>} */
 const cache = new Map();
@@ -84,6 +85,35 @@ export function formatValue(type, raw, { locale, rtl, point }) {
   if (type !== "number" && type !== "amount") return keepValueOrder(raw, rtl);
   const decimal = parseNumber(raw, type === "amount" && point);
   return decimal === null ? raw : formatter("NumberFormat", locale, exactly(decimal, type === "amount" ? (point ? 3 : 2) : 0)).format(decimal);
+}
+
+/**
+ * A number of a field that knows no thousands, whose decimal mark is `decimal`: a nought leads where others might read some.
+ * @param {string} text
+ * @param {string} [decimal]
+ */
+export function exactText(text, decimal) {
+  const plain = latinDigits(trim(text));
+  return decimal && UNCLEAR.test(plain) && plain.includes(decimal) ? `0${plain}` : text;
+}
+
+/**
+ * The same back, as its reader typed it or would have.
+ * @param {string} text
+ * @param {string} [decimal]
+ */
+export function typedText(text, decimal) {
+  return decimal ? text.replace(EXACT, `$1${decimal}$2`) : text;
+}
+
+/**
+ * Whether a number cannot be read, so that it stands in the text as it was typed.
+ * @param {string | undefined} type
+ * @param {string} raw
+ * @param {{point?: string | false}} writing
+ */
+export function isUnread(type, raw, { point }) {
+  return (type === "number" || type === "amount") && parseNumber(raw, type === "amount" && point) === null;
 }
 
 /**

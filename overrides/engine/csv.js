@@ -1,6 +1,7 @@
 /** A list of rows from a file and into one, as spreadsheets read and write them. The file stays in the browser. */
 
 import { csvText, decode, records, rowsOf } from "./csv_text.js";
+import { isolated } from "../take/names.js";
 import { need } from "../core/need.js";
 import { parseRows } from "../core/values.js";
 
@@ -106,7 +107,7 @@ class Files {
     link.download = name;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-    this.say("saved", { file: name });
+    this.say("saved", { file: isolated(name) });
   }
 }
 

@@ -3,14 +3,23 @@
 import { all, need } from "../core/need.js";
 import { formatValue } from "../core/values.js";
 import { calendarFile } from "../engine/ics.js";
+import { localDay } from "./names.js";
 
 /** @typedef {import("./ways.js").Ways} Ways */
+
+/**
+ * Whether a day is today or later: nobody wants to be reminded of one that has passed.
+ * @param {string} day
+ */
+function isComing(day) {
+  return day >= localDay(new Date());
+}
 
 export class Dates {
   /** @param {Ways} ways */
   constructor(ways) {
     this.ways = ways;
-    this.group = need(ways.panel, "[data-dates]", "take");
+    this.group = need(ways.root, "[data-dates]", "take");
     this.buttons = need(this.group, "[data-dates-list]", "take");
     this.all = need(this.group, "[data-action=ics]", "take");
     ways.take.builder.form.addEventListener("input", () => this.list());
@@ -51,7 +60,7 @@ export class Dates {
     });
     this.buttons.replaceChildren(...buttons);
     this.group.hidden = !names.length;
-    this.all.hidden = names.length < 2;
+    this.all.hidden = names.filter((name) => isComing(values[name])).length < 2;
   }
 
   /**
@@ -62,7 +71,7 @@ export class Dates {
     const { take, words } = this.ways;
     const values = take.builder.values();
     const client = take.builder.fields.read().client_name || "";
-    const events = this.shown().filter((name) => this.name(name) && (!only || name === only)).map((name) => ({
+    const events = this.shown().filter((name) => this.name(name) && (only ? name === only : isComing(values[name]))).map((name) => ({
       uid: `${take.builder.template}-${name}-${values[name]}@${location.hostname || "good-terms"}`,
       day: values[name],
       title: client ? words.event.replace("{name}", () => this.name(name)).replace("{client}", () => client) : this.name(name),

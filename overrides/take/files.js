@@ -25,6 +25,10 @@ export async function make(ways, format, date) {
     const draft = { subject: ways.subject() || ways.title(), text: take.body(), html: ways.html(), language: element.lang };
     return new Blob([draftFile(draft, new Date())], { type: "message/rfc822" });
   }
+  if (format === "csv" && take.builder.list) {
+    const { listTable } = await import("../lists/csv.js");
+    return new Blob([listTable(take.builder.list)], { type: "text/csv" });
+  }
   if (format === "ics" && ways.dates) return ways.dates.file(date);
   return new Blob(["\ufeff", take.text().replace(/\n/g, "\r\n")], { type: "text/plain" });
 }

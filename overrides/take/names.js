@@ -32,6 +32,14 @@ export function fileStem(parts) {
 }
 
 /**
+ * A name between marks that keep it apart from the sentence around it, whatever letters either has.
+ * @param {string} text
+ */
+export function isolated(text) {
+  return `\u2068${text}\u2069`;
+}
+
+/**
  * A day in ISO form, as the reader's clock has it.
  * @param {Date} now
  */

@@ -7,9 +7,10 @@ import { LETTERS, RTL } from "../core/letters.js";
 /** @typedef {import("./pieces.js").Part} Part */
 
 const HEADINGS = new Map([["title", "h1"], ["clause", "h2"], ["step", "h2"], ["card", "h2"]]);
-const LISTED = ["item", "why", "option", "tick"];
+const NOTES = ["why", "remark"];
+const LISTED = ["item", "done", "option", "tick", ...NOTES];
 const CELLS = new Map([["head", "th"], ["row", "td"]]);
-const BOX = "\u2610 ";
+const [BOX, TICKED] = ["\u2610 ", "\u2611 "];
 const [HAS_LEFT, HAS_RIGHT] = [new RegExp(`[${LETTERS}]`, "u"), new RegExp(`[${RTL}]`, "u")];
 const SIGNS = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ['"', "&quot;"]]);
 // deno-lint-ignore no-control-regex
@@ -54,7 +55,7 @@ function block({ kind, cells }, rtl) {
   const cell = CELLS.get(kind);
   const row = cell && written.map((html) => element(cell, html, rtl, "border:1px solid;padding:4px;text-align:start")).join("");
   if (row) return `<tr>${row}</tr>`;
-  if (LISTED.includes(kind)) return element("li", kind === "why" ? `<small>${text}</small>` : BOX + text, rtl, "list-style:none");
+  if (LISTED.includes(kind)) return element("li", NOTES.includes(kind) ? `<small>${text}</small>` : (kind === "done" ? TICKED : BOX) + text, rtl, "list-style:none");
   return element(HEADINGS.get(kind) || "p", kind === "question" ? `<strong>${text}</strong>` : text, rtl);
 }
 

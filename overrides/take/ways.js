@@ -4,7 +4,7 @@ import { all, need } from "../core/need.js";
 import { saveFile } from "../core/save.js";
 import { within } from "../builder/take.js";
 import { savesHere } from "./browsers.js";
-import { fileStem, localDay } from "./names.js";
+import { fileStem, isolated, localDay } from "./names.js";
 import { sheetPart } from "./pieces.js";
 import { richText } from "./rich.js";
 import { canShare, shareFile, shareText } from "./share.js";
@@ -32,8 +32,7 @@ export class Ways {
     this.dates = undefined;
     this.savesFiles = savesHere();
     this.offerWhatWorks();
-    panel.addEventListener("toggle", () => this.listDates());
-    if (panel.matches("[open]")) this.listDates();
+    this.listDates();
   }
 
   /** Only what this browser can do is offered; where it saves no files, it says so. */
@@ -51,10 +50,10 @@ export class Ways {
   }
 
   async listDates() {
-    if (!this.savesFiles || !this.panel.matches("[open]")) return;
+    if (!this.savesFiles) return;
     try {
       const { Dates } = await import("./dates.js");
-      this.dates ||= new Dates(this);
+      this.dates = new Dates(this);
       this.dates.list();
     } catch (error) {
       console.warn(error); // without them, everything else works
@@ -191,7 +190,7 @@ export class Ways {
     return this.working(format, async () => {
       const name = `${this.stem(date && this.dates?.name(date))}.${format}`;
       saveFile(await this.file(format, date), name);
-      this.take.taken(this.take.words.saved.replace("{file}", () => name));
+      this.take.taken(this.take.words.saved.replace("{file}", () => isolated(name)));
     });
   }
 

@@ -1,5 +1,6 @@
 /** The dates of a tool in order, further apart where more days lie between, and all of them as one file for a calendar. */
 
+import { isolated } from "../take/names.js";
 import { all, need } from "../core/need.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -44,7 +45,7 @@ export function extra(root, { words, template }) {
       link.download = `${template}.ics`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), KEPT);
-      status.textContent = words.saved.replace("{file}", link.download);
+      status.textContent = words.saved.replace("{file}", () => isolated(link.download));
     } catch (error) {
       console.warn(error);
       status.textContent = words.calendar_failed;

@@ -22,7 +22,13 @@ LIVE = "engine/live.js"  # comes with pages on which something is worked out
 TOOL, ASKED, ASKS = "tools/tool.js", "tools/questions.js", "tools/asks.js"
 DECIDING = {f"engine/{name}.js" for name in ("engine", "rules", "decide")}  # what all tools share
 REHEARSAL = "rehearsal/rehearsal.js"  # comes when the reader opens a dialog of its own
-SIGNS = "builder/signs.js"
+ITEMS = "lists/list.js"  # comes with pages that have something to tick off, as they open
+SPREAD = "lists/csv.js"  # comes when the reader asks for such a list as a table
+SENSE = "sense/sense.js"  # comes when the reader is at the first field
+APART = "core/apart.js"  # comes with texts that run from right to left
+UNDO = "builder/rows_undo.js"  # comes when a row was taken away
+BOXES = "builder/boxes.js"  # comes with the Word file of a text that has something to tick off
+KNOWN = "sense/known.js"  # comes with the first number that cannot be read as it stands
 WAYS = "take/ways.js"  # comes when the reader looks for more ways to take the text away, or has copied it
 WAITING = ("dates", "after", "files", "eml", "mail", "markdown")  # come when the reader asks for one of them
 WORD = "builder/docx.js"  # comes when the reader asks for a Word file
@@ -70,7 +76,22 @@ def _later(site: Path, name: str) -> set[str]:
 
 def test_our_scripts_on_a_page_weigh_less_than_eighteen_kilobytes_and_a_half(site: Path) -> None:
     pages = 0
-    waiting = (REHEARSAL, WORD, SIGNS, WAYS, HAND, WRITTEN, HAND_TONE, *(f"take/{name}.js" for name in WAITING))
+    waiting = (
+        REHEARSAL,
+        WORD,
+        ITEMS,
+        SPREAD,
+        SENSE,
+        KNOWN,
+        APART,
+        UNDO,
+        BOXES,
+        WAYS,
+        HAND,
+        WRITTEN,
+        HAND_TONE,
+        *(f"take/{name}.js" for name in WAITING),
+    )
     later = set().union(*(_later(site, name) for name in waiting))
     worked_out = _closure(site, {LIVE}, lazy=True) - _closure(site, {BUILDER}, lazy=False)
     for page in html_files(site):
@@ -147,6 +168,15 @@ def test_changing_a_text_by_hand_loads_less_than_five_kilobytes_and_its_tone_as_
         more = _later(site, name) - shared
         assert name in more
         assert _weight(site, more) < 5 * KILOBYTE, name
+
+
+def test_lists_and_notes_beside_fields_load_less_than_five_kilobytes_each(site: Path) -> None:
+    items = _later(site, ITEMS)
+    alone = (ITEMS, SENSE, KNOWN, APART, UNDO)
+    for name, shared in (*((name, set()) for name in alone), (SPREAD, items), (BOXES, _later(site, WORD))):
+        own = _later(site, name) - shared
+        assert name in own
+        assert _weight(site, own) < 5 * KILOBYTE, name
 
 
 def test_a_rehearsal_weighs_less_than_two_kilobytes(site: Path) -> None:

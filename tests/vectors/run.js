@@ -1,7 +1,7 @@
 /** Runs functions of the browser's modules: reads a list of `[name, arguments]`, prints the list of results. */
 
 import { spans, valueSpans } from "../../overrides/builder/runs.js";
-import { withoutSign } from "../../overrides/builder/signs.js";
+import { isolateName } from "../../overrides/core/apart.js";
 import { load, save } from "../../overrides/core/case.js";
 import { conditionHolds, parseCondition, pruneValues } from "../../overrides/core/conditions.js";
 import { trim } from "../../overrides/core/trim.js";
@@ -9,7 +9,7 @@ import { beforeMark, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder } fro
 import { need } from "../../overrides/core/need.js";
 import { chooseCase, slotText } from "../../overrides/core/phrase.js";
 import { joinLines as joinText } from "../../overrides/core/text.js";
-import { formatValue, parseNumber, parseRows, pluralCategory } from "../../overrides/core/values.js";
+import { exactText, formatValue, parseNumber, parseRows, pluralCategory, typedText } from "../../overrides/core/values.js";
 import { count } from "../../overrides/engine/decide.js";
 import { Engine } from "../../overrides/engine/engine.js";
 import * as reasons from "../../overrides/engine/reasons.js";
@@ -20,6 +20,8 @@ import { savesFiles } from "../../overrides/take/browsers.js";
 import { draftFile } from "../../overrides/take/eml.js";
 import { mailLink } from "../../overrides/take/mail.js";
 import { joinMarkdown, typedMarkdown } from "../../overrides/take/markdown.js";
+import { dayNotes, numberNotes } from "../../overrides/sense/notes.js";
+import { readable } from "../../overrides/sense/readable.js";
 import { fileStem, localDay } from "../../overrides/take/names.js";
 import { richText } from "../../overrides/take/rich.js";
 
@@ -28,7 +30,7 @@ import { richText } from "../../overrides/take/rich.js";
 /** @type {Record<string, (...given: any[]) => unknown>} */
 const FUNCTIONS = {
   beforeMark, chooseCase, count, filled, formatValue, fileStem, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder, load, mailLink, parseNumber,
-  parseRows, pluralCategory, prepare, readiness, richText, save, savesFiles, slotText, spans, trim, typedMarkdown, valueSpans, withoutSign,
+  parseRows, pluralCategory, prepare, readiness, richText, save, savesFiles, slotText, spans, trim, typedMarkdown, valueSpans, readable, dayNotes, numberNotes, isolateName, exactText, typedText,
   draftFile: (/** @type {any} */ draft, /** @type {string} */ now) => draftFile(draft, new Date(now)),
   localDay: (/** @type {string} */ now) => localDay(new Date(now)),
   joinLines: (/** @type {any[]} */ lines, /** @type {any} */ styles, /** @type {{markdown: boolean, rtl: boolean}} */ { markdown, rtl }) => {

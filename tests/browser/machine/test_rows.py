@@ -63,6 +63,32 @@ def _rows(open_page: OpenPage, lang: str = "en") -> Rows:
     return rows
 
 
+def test_a_row_that_was_removed_comes_back_until_the_list_changes(open_page: OpenPage, catalog: Catalog) -> None:
+    rows = _rows(open_page)
+    said, undo = rows.root.locator("[data-rows-said]"), rows.root.locator("[data-rows-undo]")
+    expect(undo).to_be_hidden()
+    rows.press("remove", 2)
+    expect(said).to_have_text(catalog.strings["en"]["builder.row_gone"])
+    undo.focus()
+    rows.keyboard.press("Enter")
+    assert rows.firsts() == list(ASSETS)
+    expect(said).to_be_empty()
+    expect(undo).to_be_hidden()
+    expect(rows.button("add")).to_be_focused()
+    rows.press("remove", 1)
+    rows.items.first.locator("input").first.fill("Another")
+    expect(undo).to_be_hidden()  # what was typed since would be lost
+
+
+def test_a_row_alone_has_nowhere_to_move(open_page: OpenPage) -> None:
+    rows = Rows(open_desk(open_page, RECORD))
+    rows.add("One")
+    for action, shown in (("up", False), ("down", False), ("remove", True)):
+        expect(rows.button(action, 1)).to_be_visible(visible=shown)
+    rows.add("Two")
+    expect(rows.button("up", 2)).to_be_visible()
+
+
 def test_rows_are_added_typed_moved_and_removed_by_keyboard(open_page: OpenPage) -> None:
     rows = _rows(open_page)
     one, two, three = ASSETS

@@ -40,6 +40,12 @@ def test_a_day_that_comes_no_later_names_another_day(tmp_path: Path) -> None:
     assert [(item.rule, item.line, item.column) for item in found] == [("wrong-field", 13, 34)]
 
 
+@pytest.mark.parametrize("key", ["ahead: true", "unit: days"])
+def test_what_is_asked_about_days_and_numbers_belongs_to_them(key: str, tmp_path: Path) -> None:
+    found = problems_after(tmp_path, TEMPLATE, ("successor: {type: text,", f"successor: {{type: text, {key},"))
+    assert [(item.rule, item.line, item.column) for item in found] == [("wrong-field", 13, 27)]
+
+
 @pytest.mark.parametrize("kind", ["result", "findings"])
 def test_a_part_made_of_results_needs_some(kind: str, tmp_path: Path) -> None:
     added = ("\nblocks:\n", f"\nblocks:\n  - {{id: added, type: {kind}}}\n")

@@ -26,6 +26,7 @@ def document(pattern: str) -> Document:
         "text.required": "must",
         "text.page": "{page}",
         "text.box": "box",
+        **{f"text.item_{name}": "{text}" for name in ("person", "day", "note")},
     }
     return build_document(make_template(STRUCTURE, WORDS), "en", strings)
 

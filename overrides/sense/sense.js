@@ -1,0 +1,129 @@
+/** Notes beside the fields of a form: what day a date is, and what a number may have been meant to be. */
+
+import { need } from "../core/need.js";
+import { trim } from "../core/trim.js";
+import { parseNumber } from "../core/values.js";
+import { localDay } from "../take/names.js";
+import { freeDays } from "../engine/calendar.js";
+import { dayNotes, numberNotes } from "./notes.js";
+
+/** @typedef {import("../builder/fields.js").Field} Field */
+
+/**
+ * @param {string} path below the site
+ */
+function address(path) {
+  return new URL(`../${path}`, import.meta.url).href;
+}
+
+/** How many decimals a currency has; every one has room for two. @param {string} currency */
+function decimalsOf(currency) {
+  if (!/^[a-z]{3}$/i.test(currency)) return 2;
+  return Math.max(2, new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits || 0);
+}
+
+/**
+ * @param {import("../builder/builder.js").Builder} builder
+ */
+export async function start(builder) {
+  const { fields, form } = builder;
+  form.addEventListener("change", ({ target }) => tidy(builder, /** @type {HTMLInputElement} */ (target)));
+  for (const { control } of fields.list) { // what was typed while this was on its way
+    if (control !== document.activeElement) tidy(builder, /** @type {HTMLInputElement} */ (control));
+  }
+  const answer = await fetch(address(`sense/${document.documentElement.lang}.json`));
+  if (!answer.ok) throw new Error(answer.url);
+  new Sense(builder, await answer.json());
+}
+
+/**
+ * A number that was typed with its unit, or grouped in another way, stands as one that can be read; its own events then tell
+ * that it changed.
+ * @param {import("../builder/builder.js").Builder} builder
+ * @param {HTMLInputElement} input
+ */
+async function tidy({ root, fields }, input) {
+  const { dataset: { numberField: kind, unit }, value } = input;
+  if (!kind || !trim(value) || parseNumber(value) !== null) return;
+  const { knownOf } = await import("./known.js");
+  const text = knownOf(root, value, kind, unit, fields.named("currency")?.control.value || "");
+  if (text === value || input.value !== value) return;
+  input.value = text;
+  for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
+}
+
+class Sense {
+  /**
+   * @param {import("../builder/builder.js").Builder} builder
+   * @param {Record<string, string>} words
+   */
+  constructor(builder, words) {
+    this.builder = builder;
+    this.words = words;
+    /** @type {Map<Field, HTMLElement>} */
+    this.notes = new Map();
+    this.fields = builder.fields.list.filter(({ control }) => control.type === "date" || control.dataset.numberField);
+    builder.form.addEventListener("change", (event) => {
+      const field = builder.fieldOf(event);
+      if (field && ["place", "currency"].includes(field.name)) this.lookAll();
+      else if (field && this.fields.includes(field)) this.look(field);
+    });
+    this.lookAll();
+  }
+
+  lookAll() {
+    for (const field of this.fields) this.look(field);
+  }
+
+  /** @param {Field} field */
+  async look(field) {
+    const { control } = field;
+    const { value } = control;
+    const said = control.type === "date" ? await this.day(field) : this.number(field);
+    if (control.value === value) this.say(field, said.join(" ")); // it may have changed while a calendar was on its way
+  }
+
+  /** How the page writes, where the reader works. */
+  get says() {
+    const { paper } = this.builder;
+    return { words: this.words, locale: paper.sheet(paper.language).locale };
+  }
+
+  /** @param {Field} field */
+  async day({ control }) {
+    const list = /** @type {HTMLSelectElement | undefined} */ (this.builder.fields.named("place")?.control);
+    const place = list?.value ? list.selectedOptions[0].text : "";
+    if (control.value) this.builder.take.bring().catch(console.warn); // below the text, each date can go into a calendar
+    const calendar = control.value && place ? await freeDays(address("calendars/"), list?.value || "") : null;
+    const given = { today: localDay(new Date()), ahead: "ahead" in control.dataset, place, freeDays: calendar };
+    return dayNotes(control.value, given, this.says);
+  }
+
+  /** @param {Field} field */
+  number({ control, name }) {
+    const { numberField = "", unit } = control.dataset;
+    const currency = this.builder.fields.named("currency")?.control.value || "";
+    const text = this.builder.fields.read()[name];
+    return numberNotes(text, { kind: numberField, unit, decimals: decimalsOf(currency), point: this.builder.point }, this.says);
+  }
+
+  /**
+   * @param {Field} field
+   * @param {string} text
+   */
+  say(field, text) {
+    let note = this.notes.get(field);
+    if (!note && !text) return;
+    if (!note) {
+      note = document.createElement("p");
+      note.className = "field__hint field__sense";
+      note.id = `sense-${field.name}`;
+      note.setAttribute("aria-live", "polite");
+      need(field.element, "[data-error]", "sense").before(note);
+      field.control.setAttribute("aria-describedby", `${field.control.getAttribute("aria-describedby") || ""} ${note.id}`.trim());
+      this.notes.set(field, note);
+    }
+    if (note.textContent !== text) note.textContent = text;
+    note.hidden = !text;
+  }
+}

@@ -1,0 +1,213 @@
+"""A form that reads what people type, and says calmly beside it what may have been meant."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+
+import pytest
+from playwright.sync_api import Locator, expect
+
+from hooks.data.catalog import Catalog
+from hooks.languages import BY_CODE, CODES
+from hooks.text.values import format_value
+from tests.browser.access import phone_faults
+from tests.browser.conftest import OpenPage
+from tests.browser.desk import Desk, open_desk
+from tests.browser.taking import saved
+from tests.small import CONTRACT, MESSAGE, PLACES, RECORD
+
+
+def _note(desk: Desk, name: str) -> Locator:
+    return desk.row(name).locator(".field__sense")
+
+
+def _type(desk: Desk, name: str, text: str) -> Locator:
+    desk.control(name).fill(text)
+    desk.control(name).blur()
+    return _note(desk, name)
+
+
+def _ahead(days: int) -> str:
+    return (datetime.datetime.now().astimezone().date() + datetime.timedelta(days)).isoformat()
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_day_is_told_in_full_below_its_field(open_page: OpenPage, catalog: Catalog, lang: str) -> None:
+    desk = open_desk(open_page, MESSAGE, lang)
+    day = _ahead(91)
+    note = _type(desk, "last_day", day)
+    expect(note).to_contain_text("91")
+    expect(note).to_contain_text(day[:4])
+    described = (desk.control("last_day").get_attribute("aria-describedby") or "").split()
+    assert note.get_attribute("id") in described
+    expect(note).to_have_attribute("aria-live", "polite")
+    expect(desk.error("last_day")).to_be_empty()
+    past = catalog.strings[lang]["sense.past"]
+    expect(note).not_to_contain_text(past)
+    _type(desk, "last_day", _ahead(-3))
+    expect(note).to_contain_text(past)
+    _type(desk, "last_day", "")
+    expect(note).to_be_hidden()
+
+
+def test_a_day_that_was_kept_is_told_when_the_page_opens_again(open_page: OpenPage) -> None:
+    desk = open_desk(open_page, MESSAGE)
+    _type(desk, "last_day", _ahead(91))
+    expect(_note(desk, "last_day")).to_contain_text("91")
+    desk.page.reload()
+    expect(_note(desk, "last_day")).to_contain_text("91")
+
+
+def test_weekend_and_holiday_are_those_of_the_chosen_place(open_page: OpenPage, catalog: Catalog) -> None:
+    desk = open_desk(open_page, MESSAGE)
+    words = catalog.strings["en"]
+    note = _type(desk, "last_day", "2027-12-25")
+    expect(note).to_contain_text("2027")
+    names = desk.control("place").locator("option").all_inner_texts()
+    values = desk.control("place").locator("option").evaluate_all("options => options.map(option => option.value)")
+    place = values.index("us")
+    expect(note).not_to_contain_text(names[place])
+    desk.control("place").select_option("us")
+    expect(note).to_contain_text(words.fill("sense.holiday", place=names[place]))
+    _type(desk, "last_day", "2027-12-12")
+    expect(note).to_contain_text(words.fill("sense.weekend", place=names[place]))
+    _type(desk, "last_day", "2027-12-14")
+    expect(note).not_to_contain_text(names[place])
+
+
+@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize(("typed", "key"), [("14.5", "not_whole"), ("0", "no_days"), ("99999999", "many_days")])
+def test_days_that_can_hardly_be_meant_are_asked_about_and_nothing_is_forbidden(
+    open_page: OpenPage, catalog: Catalog, lang: str, typed: str, key: str
+) -> None:
+    desk = open_desk(open_page, MESSAGE, lang)
+    note = _type(desk, "notice_days", typed)
+    words = re.split(r"\{\w+\}", catalog.strings[lang][f"sense.{key}"])
+    expect(note).to_contain_text(max(words, key=len).strip())
+    expect(desk.error("notice_days")).to_be_empty()
+    expect(desk.control("notice_days")).to_have_attribute("aria-invalid", "false")
+    _type(desk, "notice_days", "30")
+    expect(note).to_be_hidden()
+
+
+@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize(("typed", "key"), [("0", "zero"), ("1250,505", "decimals"), ("-200", "minus")])
+def test_amounts_that_can_hardly_be_meant_are_asked_about(
+    open_page: OpenPage, catalog: Catalog, lang: str, typed: str, key: str
+) -> None:
+    desk = open_desk(open_page, CONTRACT, lang)
+    desk.control("currency").select_option("eur")
+    words = re.split(r"\{\w+\}", catalog.strings[lang][f"sense.{key}"])
+    expect(_type(desk, "fee", typed)).to_contain_text(max(words, key=len).strip())
+
+
+def test_an_amount_that_cannot_be_read_is_marked_in_the_text(open_page: OpenPage) -> None:
+    desk = open_desk(open_page, CONTRACT)
+    desk.control("currency").select_option("eur")
+    _type(desk, "fee", "a lot")
+    expect(desk.slot("fee")).to_have_class(re.compile(r"\bgap--unread\b"))
+    assert desk.slot("fee").evaluate("slot => getComputedStyle(slot).textDecorationStyle") == "wavy"
+    _type(desk, "fee", "500")
+    expect(desk.slot("fee")).not_to_have_class(re.compile(r"\bgap--unread\b"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "currency", "typed", "decimal"),
+    [
+        ("zh", "usd", "500 USD", "500"),
+        ("zh", "usd", "1.5万", "15000"),
+        ("ar", "jod", "٢٬٥٠٠ دينار", "2500"),
+        ("en", "eur", "1,00,000", "100000"),
+        ("hr", "eur", "2 tis. eura", "2000"),
+    ],
+)
+def test_amounts_are_read_with_what_people_type_beside_them(
+    open_page: OpenPage, lang: str, currency: str, typed: str, decimal: str
+) -> None:
+    desk = open_desk(open_page, CONTRACT, lang)
+    desk.control("currency").select_option(currency)
+    _type(desk, "fee", typed)
+    expect(desk.slot("fee")).to_have_text(format_value("amount", decimal, BY_CODE[lang]))
+    expect(desk.error("fee")).to_be_empty()
+
+
+@pytest.mark.parametrize(("lang", "typed", "other"), [("en", "33.333", "33,333"), ("hr", "66,667", "66.667")])
+def test_a_share_has_no_thousands_in_any_language(
+    open_page: OpenPage, base_url: str, lang: str, typed: str, other: str
+) -> None:
+    desk = open_desk(open_page, CONTRACT, lang)
+    desk.control("late_interest").select_option("agreed")
+    _type(desk, "late_rate", typed)
+    exact = typed.replace(",", ".")
+    expect(desk.slot("late_rate")).to_have_text(format_value("number", exact, BY_CODE[lang]))
+    for code in ("en", "hr"):
+        prefix = BY_CODE[code].prefix
+        desk.page.goto(f"{base_url}{prefix}{PLACES[CONTRACT]}")
+        expect(desk.slot("late_rate")).to_have_text(format_value("number", exact, BY_CODE[code]))
+        expect(desk.control("late_rate")).to_have_value(typed if code == lang else other)
+
+
+def test_the_form_says_that_closing_the_tab_erases_it_and_done_tells_how_much_is_open(
+    open_page: OpenPage, catalog: Catalog
+) -> None:
+    desk = open_desk(open_page, MESSAGE)
+    expect(desk.root.locator(".builder__privacy")).to_have_text(catalog.strings["en"]["builder.privacy"])
+    described = desk.root.locator("[data-action=done]").get_attribute("aria-describedby")
+    count = desk.root.locator("[data-still-count]")
+    assert described
+    assert count.get_attribute("id") == described
+    assert re.search(r"\d", count.inner_text())
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_name_of_a_file_stands_apart_in_what_is_said_of_it(open_page: OpenPage, lang: str) -> None:
+    desk = open_desk(open_page, MESSAGE, lang)
+    name, _ = saved(desk, "txt")
+    expect(desk.status).to_contain_text(f"\u2068{name}\u2069")
+
+
+def test_dates_of_the_text_can_go_into_a_calendar_without_looking_for_the_way(open_page: OpenPage) -> None:
+    desk = open_desk(open_page, RECORD)
+    day = _ahead(30)
+    desk.fill({"open_points": "the domain name"})
+    group = desk.root.locator("[data-dates]")
+    expect(group).to_be_hidden()
+    _type(desk, "open_day", day)
+    expect(group).to_be_visible()
+    _, data = saved(desk, "ics:open_day")
+    assert f"DTSTART;VALUE=DATE:{day.replace('-', '')}" in data.decode()
+    assert phone_faults(desk.page, whole=False) == []
+
+
+def test_all_dates_takes_none_that_has_passed(open_page: OpenPage) -> None:
+    desk = open_desk(open_page, CONTRACT)
+    past, first, last = _ahead(-1), _ahead(1), _ahead(400)
+    desk.control("term").select_option("fixed")
+    _type(desk, "start_day", past)
+    _type(desk, "end_day", last)
+    expect(desk.root.locator("[data-dates-list] button")).to_have_count(2)
+    expect(desk.root.locator("[data-action=ics]")).to_be_hidden()
+    _type(desk, "start_day", first)
+    expect(desk.root.locator("[data-action=ics]")).to_be_visible()
+    _, data = saved(desk, "ics")
+    assert data.decode().count("BEGIN:VEVENT") == 2
+    _type(desk, "start_day", past)
+    _, data = saved(desk, "ics:start_day")  # who asks for that one gets it
+    assert data.decode().count("BEGIN:VEVENT") == 1
+
+
+def test_names_in_other_letters_stand_apart_in_copied_arabic(open_page: OpenPage) -> None:
+    desk = open_desk(open_page, RECORD, "ar")
+    desk.fill({"client_name": "Northside Dental Ltd.", "sender_name": "شركة النور", "project": "maya@example.com"})
+    rows = json.dumps([{"asset": "Logo", "place": "https://files.example/1"}])
+    desk.fill({"assets": rows})
+    text = desk.copied()
+    assert re.search("\u2068Northside Dental Ltd\\.\u200e?\u2069", text)
+    assert "\u2068Logo\u2069" in text
+    assert "\u2068شركة" not in text
+    assert "\u2068maya@" not in text
+    assert "\u2068https" not in text
+    shown = desk.slot("client_name").inner_text()
+    assert "\u2068" not in shown  # on the page, elements keep them apart
