@@ -40,8 +40,8 @@ def download_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Ite
 def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The files, sheets, parts of builders and pictures that the pages of a language offer, each with its place.
 
-    The calendars of places, what forms say beside fields, the icons and the tone check, the same on all pages, come with
-    the default language. Where only one language is built, it brings all other sheets too, which its builders offer.
+    The calendars of places, what forms say beside fields, the icons and the tone check, the same on all pages, come
+    with the default language. Where only one language is built, it brings all other sheets too, which its builders offer.
     """
     for language in TEXT_LANGUAGES:
         if language.pages == lang:
