@@ -38,7 +38,16 @@ from hooks.pages.place import INDEX, place_meta
 from hooks.pages.spots import insert_builders
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import EVERYWHERE, TONE, is_published, module_paths, publish_scripts, script_paths, style_paths
+from hooks.web.assets import (
+    CASE,
+    EVERYWHERE,
+    TONE,
+    is_published,
+    module_paths,
+    publish_scripts,
+    script_paths,
+    style_paths,
+)
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE, must_replace
 from hooks.web.search import index_path
@@ -160,7 +169,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     page.meta["builder"] = bool(expanded.builders)
     page.meta["rehearsal"] = any(has_rehearsal(current_catalog().texts[name]) for name in expanded.builders)
     page.meta["components"] = expanded.components
-    if page.meta["builder"] or TONE in expanded.components:
+    if page.meta["builder"] or {TONE, CASE} & {*expanded.components}:
         page.meta["hide"] = ["navigation", "toc"]  # form and text stand side by side
     elif "covers" in page.meta:
         words = current_catalog().strings[address.lang]

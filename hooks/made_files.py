@@ -12,6 +12,7 @@ from hooks.files.downloads import download_path, list_downloads
 from hooks.languages import BY_CODE, DEFAULT, TEXT_LANGUAGES
 from hooks.pages.place import place_path
 from hooks.web.calendars import list_calendars
+from hooks.web.case import list_case
 from hooks.web.sheets import list_sheets
 from hooks.web.tone import list_tone
 
@@ -43,6 +44,7 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
             yield from ((download_path(language.code, item.name), item.content) for item in files)
         if language.pages == lang or [lang] == list(built):
             yield from list_sheets(current_catalog(), language.code)
+    yield from list_case(current_catalog(), lang)
     if lang == DEFAULT.code or [lang] == list(built):
         yield from list_calendars(current_catalog())
         yield from list_tone(current_catalog())

@@ -36,7 +36,8 @@ TOOL, QUESTIONS, ASKS = "tools/tool", "tools/questions", "tools/asks"
 TONE = "tone/tone"
 CHART_STYLES = "tools/chart.css"
 """Styles of what a table of a tool shows besides; its scripts come when they are needed."""
-FORMS = ("builder", "overview", TOOL, ASKS, TONE)
+CASE = "case/case"
+FORMS = ("builder", "overview", TOOL, ASKS, TONE, CASE)
 """Components with forms, which share the styles of the builder."""
 
 

@@ -1,18 +1,21 @@
 /**
  * The case: what was typed for one client, kept for the tab. A browser that refuses to store loses nothing but the memory.
  * Values lie under `good-terms:` and their name, with the version of this layout; what another version left is taken away.
+ * A case that is kept on the device too has a module of its own, which is told of everything that is kept here.
  */
 
 /** @typedef {import("./conditions.js").Values} Values */
 
 /**
- * @typedef {`${"template" | "tool" | "set"}:${string}` | "shared" | "place" | "text" | "view" | "set" | "typed"} Name
+ * @typedef {`${"template" | "tool" | "set"}:${string}` | "shared" | "place" | "text" | "view" | "set" | "typed" | "from" | "kept"} Name
  * what a template or a tool asks for alone, and what a tool filled in; what several ask for; where the reader works; the
- * languages of the text; how the reader likes questions; what the tools filled in last, and what the reader had typed there
+ * languages of the text; how the reader likes questions; what the tools filled in last, and what the reader had typed there;
+ * which text a shared value comes from; which case of the device this one is, and how it lay there last
  */
 
 const PREFIX = "good-terms:";
 const VERSION = 2;
+export const SAVED = "good-terms:saved"; // what the window is told
 
 /**
  * What lies under a key: texts by field, or nothing when it is of another version or damaged.
@@ -46,6 +49,7 @@ export function save(name, values) {
   const key = PREFIX + name;
   try {
     sessionStorage.setItem(key, JSON.stringify({ version: VERSION, values }));
+    dispatchEvent(new Event(SAVED));
     return true;
   } catch {
     drop(key); // private mode or a full store: the page works on without memory
@@ -80,9 +84,10 @@ function sweep(stays) {
   }
 }
 
-/** Take away everything that is kept. */
+/** Take away everything that is kept for the tab. */
 export function forget() {
   sweep(() => false);
 }
 
 sweep(read); // what another version left nobody reads any more, and it may say who the client is
+if (load("kept").id) import("../case/kept.js").catch(console.warn);
