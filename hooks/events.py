@@ -40,7 +40,16 @@ from hooks.pages.spots import insert_builders
 from hooks.pages.tables import label_tables
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import EVERYWHERE, TONE, is_published, module_paths, publish_scripts, script_paths, style_paths
+from hooks.web.assets import (
+    CASE,
+    EVERYWHERE,
+    TONE,
+    is_published,
+    module_paths,
+    publish_scripts,
+    script_paths,
+    style_paths,
+)
 from hooks.web.builder import extra_styles
 from hooks.web.offline import publish_offline
 from hooks.web.render import BYTECODE, must_replace
@@ -144,7 +153,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     page.meta["builder"] = bool(expanded.builders)
     page.meta["styles"] = extra_styles(current_catalog(), expanded.builders)
     page.meta["components"] = expanded.components
-    if page.meta["builder"] or TONE in expanded.components:
+    if page.meta["builder"] or {TONE, CASE} & {*expanded.components}:
         page.meta["hide"] = ["navigation", "toc"]  # form and text stand side by side
     page.meta["byline"] = page_byline(page.meta, markdown, address.lang, current_catalog().strings[address.lang])
     return expanded.text

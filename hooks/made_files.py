@@ -15,6 +15,7 @@ from hooks.files.share import list_share_pictures
 from hooks.languages import BY_CODE, DEFAULT, TEXT_LANGUAGES
 from hooks.pages.place import INDEX, place_path
 from hooks.web.calendars import list_calendars
+from hooks.web.case import list_case
 from hooks.web.hand import hand_path, render_hand
 from hooks.web.manifest import manifest_path, write_manifest
 from hooks.web.sense import list_sense
@@ -40,7 +41,7 @@ def download_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Ite
 def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The files, sheets, parts of builders and pictures that the pages of a language offer, each with its place.
 
-    The calendars of places, what forms say beside fields, the icons and the tone check, the same on all pages, come
+    with the default language. Where one language is built alone, it brings all other sheets too, which builders offer.
     with the default language. Where only one language is built, it brings all other sheets too, which its builders offer.
     """
     for language in TEXT_LANGUAGES:
@@ -52,6 +53,7 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
     yield from list_share_pictures(current_catalog(), lang)
     yield manifest_path(lang), write_manifest(current_catalog(), lang)
     yield hand_path(lang), render_hand(current_catalog(), lang)
+    yield from list_case(current_catalog(), lang)
     if lang == DEFAULT.code or [lang] == list(built):
         yield from list_calendars(current_catalog())
         yield from list_icons()

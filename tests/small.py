@@ -53,6 +53,7 @@ nav:
       - tools/tone-check.md
   - about:
       - about/offline.md
+      - tools/my-case.md
   - templates:
       - templates/index.md
 """
@@ -77,6 +78,7 @@ def write_small(root: Path) -> Path:
         "tools/index.md": _FRONT.format(title="Tools")
         + f"## All {{#all}}\n\n<!-- tools -->\n\n## Ask {{#ask}}\n\n<!-- questions: {QUESTIONS} -->\n",
         "tools/tone-check.md": _FRONT.format(title="Tone") + "## Check {#check}\n\n<!-- tone -->\n",
+        "tools/my-case.md": _FRONT.format(title="Case") + "## Yours {#case}\n\n<!-- case -->\n",
         **{
             f"tools/{name}.md": _FRONT.format(title=name.title())
             + _BUILDER.replace("builder", "tool").format(name=name)

@@ -62,6 +62,9 @@ class FieldStructure(Model):
     cent and hours have no thousands, so that a mark before three digits is one of decimals."""
     wording: bool = False
     """The choice changes words, not facts (a tone); blank files show its default alone."""
+    private: bool = False
+    """It names or leads to a person or a firm (a name, an address, an account): left out of links with answers, unless
+    the reader wants it there."""
     columns: dict[Name, ColumnType] = {}
     """For `list`, which need them: the type of each column."""
     when: Condition = {}

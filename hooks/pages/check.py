@@ -18,9 +18,11 @@ from hooks.pages.terms import check_terms
 from hooks.pages.titles import check_named, check_opened, with_titles
 from hooks.pages.tree import check_tree
 from hooks.read import read_catalog
+from hooks.web.case import PAGE
 
-TONE_PAGE = "tools/tone-check.md"
-TONE_MARKER = "<!-- tone -->"
+TONE_PAGE, CASE_PAGE = "tools/tone-check.md", f"{PAGE}.md"
+MARKED = {TONE_PAGE: ("tone check", "<!-- tone -->"), CASE_PAGE: ("reader’s case", "<!-- case -->")}
+"""Pages among those of the tools that are none of a tool: what they are of, and their marker."""
 
 
 def check_site(
@@ -51,15 +53,16 @@ def _pages_of_texts(docs: Path, root: Path, catalog: Catalog, languages: Sequenc
     paths = page_paths(docs / lang)
     for word, marker, names in (("template", "builder", catalog.templates), ("tool", "tool", catalog.tools)):
         yield from _pages_of(docs / lang, root, paths, _Kind(word, marker), names)
-    if catalog.tone.words:
-        yield from _page_of_tone(docs / lang / TONE_PAGE, root)
+    needed = {TONE_PAGE: bool(catalog.tone.words), CASE_PAGE: bool(catalog.texts)}
+    for path in (path for path, is_needed in needed.items() if is_needed):
+        yield from _marked_page(docs / lang / path, root, *MARKED[path])
 
 
-def _page_of_tone(path: Path, root: Path) -> Iterator[Problem]:
-    """The tone check has a page of its own, among those of the tools."""
+def _marked_page(path: Path, root: Path, name: str, marker: str) -> Iterator[Problem]:
+    """What has a page of its own among those of the tools, to which others lead."""
     with suppress(UnreadableError):  # told by the rules for pages
-        if not path.is_file() or TONE_MARKER not in read_file(path, root):
-            what, fix = "the tone check has no page", f"Write it, with `{TONE_MARKER}` on a line of its own"
+        if not path.is_file() or marker not in read_file(path, root):
+            what, fix = f"the {name} has no page", f"Write it, with `{marker}` on a line of its own"
             yield Problem(relative(path, root), 1, 1, "missing-page", what, fix)
 
 
@@ -87,6 +90,6 @@ def _pages_of(
             if marker not in read_file(folder / path, root):
                 what, fix = f"the page lacks its {kind.marker}", f"Write `{marker}` on a line of its own"
                 yield Problem(relative(folder / path, root), 1, 1, "missing-builder", what, fix)
-    for path in sorted(pages - wanted - {f"{below}index.md", TONE_PAGE}):
+    for path in sorted(pages - wanted - {f"{below}index.md", *MARKED}):
         what, fix = f"the page is that of no {kind.word}", f"Move it, or add the {kind.word} to docs/_data/{below[:-1]}"
         yield Problem(relative(folder / path, root), 1, 1, "unknown-page", what, fix)

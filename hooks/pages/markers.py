@@ -19,8 +19,9 @@ from hooks.pages.notes import all_notes, notes_about, notes_by_group
 from hooks.pages.place import PlacePage
 from hooks.text.counted import say_counted
 from hooks.text.values import format_value
-from hooks.web.assets import ASKS, OFFLINE, QUESTIONS, START, TONE, TOOL
+from hooks.web.assets import ASKS, CASE, OFFLINE, QUESTIONS, START, TONE, TOOL
 from hooks.web.builder import render_example
+from hooks.web.case import render_case
 from hooks.web.offline import list_path, render_offline
 from hooks.web.overview import render_overview
 from hooks.web.pictures import render_picture
@@ -40,6 +41,7 @@ COMPONENTS = {
     "places": ("where",),
     "offline": (OFFLINE,),
     "tone": (TONE,),
+    "case": (CASE,),
 }
 """Markers whose part is a component with a script of its own: the folders of `overrides/` that hold it."""
 STOP_PAGES = {"safety": "tell/safety.md", "money": "prepare/money.md"}
@@ -198,6 +200,11 @@ class _Expander:
         """The tone check."""
         return str(render_tone(self.catalog, self.page.lang, self.page.address(".")))
 
+    def case(self, _: str) -> str:
+        """What the reader typed, and where it is kept."""
+        strings = self.catalog.strings[self.page.lang]
+        return str(render_case(strings, self.page.lang, self.page.address("."), self.page_address("templates")))
+
     def place(self, name: str) -> str:
         page = PlacePage(self.catalog.places.by_id[name], self.page.lang, self.catalog)
         words = {name: self.template_words(name) for name in page.templates}
@@ -236,6 +243,7 @@ RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "law": _Expander.law,
     "laws": _Expander.laws,
     "tone": _Expander.tone,
+    "case": _Expander.case,
     "place": _Expander.place,
     "places": _Expander.places,
     "sources": _Expander.sources,

@@ -13,9 +13,10 @@ from hooks.languages import BY_CODE, TEXT_CODES
 from hooks.pages.address import PageAddress
 from hooks.web.builder import render_builder
 from hooks.web.calendars import FOLDER
+from hooks.web.case import PAGE, words_path
 from hooks.web.sheets import sheet_path
 from hooks.web.start import render_start
-from hooks.web.take import build_steps
+from hooks.web.take import CaseLinks, build_steps
 from hooks.web.tool import render_questions, render_tool
 
 SPOT = re.compile(r'<div data-spot="([a-z0-9-]+)"(?: data-(asks|start))?></div>')
@@ -39,10 +40,11 @@ def _builder(name: str, page: PageAddress, catalog: Catalog) -> Markup:
     files = {code: page.address(download_path(code, f"{name}.docx")) for code in TEXT_CODES}
     sheets = {code: page.address(sheet_path(code, name)) for code in TEXT_CODES}
     steps = tuple(build_steps(catalog, name, page.lang, lambda target: _link(catalog, target, page)))
+    case = CaseLinks(page.address(BY_CODE[page.lang].prefix + PAGE) + "/", page.address(words_path(page.lang)))
     if name not in catalog.tools:
-        return render_builder(catalog, name, page.lang, files, sheets, steps)
+        return render_builder(catalog, name, page.lang, files, sheets, steps, case)
     links, calendars = step_links(catalog, name, page), page.address(FOLDER) + "/"
-    return render_tool(catalog, name, page.lang, files, sheets, links, calendars, steps)
+    return render_tool(catalog, name, page.lang, files, sheets, links, calendars, steps, case)
 
 
 def _questions(name: str, page: PageAddress, catalog: Catalog) -> Markup:

@@ -38,9 +38,10 @@ START = "start"
 TONE = "tone/tone"
 CHART_STYLES = "tools/chart.css"
 """Styles of what a table of a tool shows besides; its scripts come when they are needed."""
+CASE = "case/case"
 OFFLINE = "offline"
 """The control that saves the site on the device."""
-FORMS = ("builder", "overview", START, TOOL, ASKS, TONE)
+FORMS = ("builder", "overview", START, TOOL, ASKS, TONE, CASE)
 """Components with forms, which share the styles of the builder."""
 
 

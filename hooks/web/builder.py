@@ -29,7 +29,7 @@ from hooks.web.lists import list_json
 from hooks.web.preview import render_preview
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import render_sheet
-from hooks.web.take import NextStep, Take, build_take
+from hooks.web.take import NO_CASE, CaseLinks, NextStep, Take, build_take
 
 MESSAGES = ("email", "chat", "letter")
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
@@ -72,16 +72,17 @@ def render_builder(
     files: Mapping[str, str],
     sheets: Mapping[str, str],
     steps: tuple[NextStep, ...] = (),
+    case: CaseLinks = NO_CASE,
 ) -> Markup:
     """The whole builder as one HTML block, with the sheet of the page's language.
 
     `files` maps a language of the text to the address of its blank DOCX, `sheets` to that of its sheet; `steps` are
-    what may come after the text.
+    what may come after the text, `case` leads to what the reader typed in all texts.
     """
     template, strings = catalog.texts[name], catalog.strings[lang]
     places = tuple(catalog.places.of(lang))
     sheet, prevails = render_sheet(catalog, name, lang), prevailing(catalog)
-    take = build_take(catalog, name, lang, steps)
+    take = build_take(catalog, name, lang, steps, case)
     given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()), take)
     return _BUILDERS.get(
         (name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places, take)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from hooks.data.catalog import Catalog
 from hooks.data.fields import FieldStructure
@@ -48,6 +49,17 @@ class NextStep:
 
 
 @dataclass(frozen=True)
+class CaseLinks:
+    """The addresses of the page of the case, and of the words that are fetched for it."""
+
+    page: str = ""
+    words: str = ""
+
+
+NO_CASE = CaseLinks()
+
+
+@dataclass(frozen=True)
 class Take:
     """What the HTML of the ways needs; `subjects` is empty where the subject is a part of the text."""
 
@@ -56,9 +68,10 @@ class Take:
     subjects: str
     keep: str
     steps: tuple[NextStep, ...]
+    case: CaseLinks
 
 
-def build_take(catalog: Catalog, name: str, lang: str, steps: tuple[NextStep, ...]) -> Take:
+def build_take(catalog: Catalog, name: str, lang: str, steps: tuple[NextStep, ...], case: CaseLinks = NO_CASE) -> Take:
     """The ways of a text on a page in `lang`."""
     template, strings = catalog.texts[name], catalog.strings
     kind = template.structure.kind
@@ -69,6 +82,7 @@ def build_take(catalog: Catalog, name: str, lang: str, steps: tuple[NextStep, ..
         subjects=json.dumps(subjects, ensure_ascii=False) if subjects else "",
         keep=KEEP.get(kind, "copy"),
         steps=steps,
+        case=case,
     )
 
 
@@ -76,11 +90,16 @@ def build_steps(catalog: Catalog, name: str, lang: str, link: Callable[[str], st
     """What may come after a text, in its order; `link` gives the address of a template or a tool."""
     for moment, target in catalog.texts[name].structure.next.items():
         template = catalog.texts[target]
-        own = f"{'tool' if target in catalog.tools else 'template'}:{target}"
-        yield NextStep(moment, template.words[lang].title, link(target), _needs(template, lang, own))
+        needed = json.dumps(needs(template, lang, part_name(catalog, target)), ensure_ascii=False)
+        yield NextStep(moment, template.words[lang].title, link(target), needed)
 
 
-def _needs(template: Template, lang: str, own: str) -> str:
+def part_name(catalog: Catalog, name: str) -> str:
+    """The part of the case that holds what a text alone asks for."""
+    return f"{'tool' if name in catalog.tools else 'template'}:{name}"
+
+
+def needs(template: Template, lang: str, own: str) -> dict[str, Any]:
     """The fields that a text asks for and cannot do without, and the values that decide whether it asks."""
     defaults = template.defaults(lang)
     needed = {name: field for name, field in template.fields.items() if _is_needed(name, field, lang, defaults)}
@@ -90,7 +109,7 @@ def _needs(template: Template, lang: str, own: str) -> str:
         for name, field in needed.items()
     ]
     given = {name: value for name, value in defaults.items() if name in decisive}
-    return json.dumps({"own": own, "fields": fields, "defaults": given}, ensure_ascii=False)
+    return {"own": own, "fields": fields, "defaults": given}
 
 
 def _is_needed(name: str, field: FieldStructure, lang: str, defaults: dict[str, str]) -> bool:

@@ -21,7 +21,7 @@ from hooks.web.extras import render_extras
 from hooks.web.form import FormField, build_form
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import render_sheet
-from hooks.web.take import NextStep, build_take
+from hooks.web.take import NO_CASE, CaseLinks, NextStep, build_take
 
 Links = Mapping[str, tuple[str, str]]
 """By what outcomes open: its title, and its address from the page."""
@@ -77,15 +77,16 @@ def render_tool(
     links: Links,
     calendars: str = "",
     steps: tuple[NextStep, ...] = (),
+    case: CaseLinks = NO_CASE,
 ) -> Markup:
     """The whole tool as one HTML block, with the sheet of the page's language.
 
-    `files`, `sheets` and `steps` are those of a builder, `calendars` is the address of the folder of calendars.
+    `files`, `sheets`, `steps` and `case` are those of a builder, `calendars` is the address of the folder of calendars.
     """
     tool, strings = catalog.tools[name], catalog.strings[lang]
     places = tuple(catalog.places.of(lang))
     sheet, prevails = render_sheet(catalog, name, lang), prevailing(catalog)
-    take = build_take(catalog, name, lang, steps)
+    take = build_take(catalog, name, lang, steps, case)
     given = (tool, strings, sheet, prevails, places, *map(_pairs, (files, sheets, links)), take, calendars)
 
     def make() -> Markup:

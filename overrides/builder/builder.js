@@ -52,7 +52,14 @@ export class Builder {
     this.listen();
     this.showLanguage();
     this.validateAll();
+    addEventListener("hashchange", () => this.arrive());
+    this.arrive();
     root.dataset.ready = "";
+  }
+
+  /** What other texts or a link brought brings its own script. */
+  arrive() {
+    if (location.hash.startsWith("#answers=") || this.memory.brought().length) import("../case/arrive.js").then((arrival) => arrival.arrive(this)).catch(console.warn);
   }
 
   /** What is typed will be lost with the page: said where both the form and the text show it. */
@@ -145,6 +152,7 @@ export class Builder {
   }
 
   comeBack() {
+    this.memory.keep();
     this.memory.restore();
     this.restore();
     this.list?.restore();

@@ -52,18 +52,26 @@ export class Memory {
     clearTimeout(this.timer);
     if (!this.changed.size) return;
     const values = this.fields.read();
-    const [shared, own, place] = [load("shared"), load(this.own), load("place")];
+    const [shared, own, place, from] = [load("shared"), load(this.own), load("place"), load("from")];
     for (const { name, shared: isShared } of this.fields.list) {
-      if (this.changed.has(name)) (name === "place" ? place : isShared ? shared : own)[name] = values[name];
+      if (!this.changed.has(name)) continue;
+      (name === "place" ? place : isShared ? shared : own)[name] = values[name];
+      if (isShared) from[name] = this.own;
     }
     const moved = this.changed.has("place"); // only a reader who chose it works there
     for (const name of this.changed) this.held.add(name);
     this.changed.clear();
     workedAt(this.own);
-    const kept = [save("shared", shared), save(this.own, own), !moved || save("place", place)];
+    const kept = [save("shared", shared), save(this.own, own), !moved || save("place", place), save("from", from)];
     if (!kept.includes(false)) return;
     this.held.clear(); // what stands in the form is all there is
     this.refused();
+  }
+
+  /** The fields that were filled in elsewhere. */
+  brought() {
+    const [from, shared] = [load("from"), load("shared")];
+    return Object.keys(this.fields.initial).filter((name) => shared[name] && (from[name] || this.own) !== this.own);
   }
 
   /** Keep nothing any more, on this page or any other. */
@@ -73,9 +81,10 @@ export class Memory {
     forget();
   }
 
-  /** Everything as the page brought it, and kept so; the reader still works where they did. */
+  /** Everything as the page brought it, and kept so; the reader still works where they did, and what other texts brought stays. */
   clear() {
     const { place: _, ...initial } = this.fields.initial;
+    for (const name of this.brought()) delete initial[name];
     this.fields.write(initial);
     const filled = load("set"); // and what tools filled in here is no longer theirs
     for (const name of Object.keys(initial)) {

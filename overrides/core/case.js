@@ -1,20 +1,23 @@
 /**
  * The case: what was typed for one client, kept for the tab. A browser that refuses to store loses nothing but the memory.
  * Values lie under `good-terms:` and their name, with the version of this layout; what another version left is taken away.
+ * A case that is kept on the device too has a module of its own, which is told of everything that is kept here.
  */
 
 /** @typedef {import("./conditions.js").Values} Values */
 
 /**
- * @typedef {`${"template" | "tool" | "set" | "hand"}:${string}` | "shared" | "place" | "text" | "view" | "set" | "typed" | "recent"} Name
+ * @typedef {`${"template" | "tool" | "set" | "hand"}:${string}` | "shared" | "place" | "text" | "view" | "set" | "typed" | "recent" | "from" | "kept"} Name
  * what a template or a tool asks for alone, what a tool filled in, and what was written by hand; what several ask for; where
  * the reader works; the languages of the text; how the reader likes questions; what the tools filled in last, and what the
- * reader had typed there; the texts that the reader worked at, the newest first
+ * reader had typed there; the texts that the reader worked at, the newest first; which text a shared value comes from; which
+ * case of the device this one is, and how it lay there last
  */
 
 const PREFIX = "good-terms:";
 const VERSION = 2;
 const MOST_RECENT = 3;
+export const SAVED = "good-terms:saved"; // what the window is told
 
 /**
  * What lies under a key: texts by field, or nothing when it is of another version or damaged.
@@ -48,6 +51,7 @@ export function save(name, values) {
   const key = PREFIX + name;
   try {
     sessionStorage.setItem(key, JSON.stringify({ version: VERSION, values }));
+    dispatchEvent(new Event(SAVED));
     return true;
   } catch {
     drop(key); // private mode or a full store: the page works on without memory
@@ -96,9 +100,10 @@ export function workedAt(name) {
   if (names[0] !== name) save("recent", { names: [name, ...names.filter((other) => other !== name)].slice(0, MOST_RECENT).join(" ") });
 }
 
-/** Take away everything that is kept. */
+/** Take away everything that is kept for the tab. */
 export function forget() {
   sweep(() => false);
 }
 
 sweep(read); // what another version left nobody reads any more, and it may say who the client is
+if (load("kept").id) import("../case/kept.js").catch(console.warn);

@@ -57,7 +57,7 @@ function put(key, value) {
  */
 export function prepare(tool, fresh) {
   const before = load(`set:${tool}`);
-  const [made, typed] = [load("set"), load("typed")];
+  const [made, typed, from] = [load("set"), load("typed"), load("from")];
   const changed = Object.keys(fresh).filter((key) => fresh[key] === before[key] && key in made && ![made[key], undefined].includes(held(key)));
   for (const [key, value] of Object.entries(before)) {
     if (held(key) !== value) continue;
@@ -70,9 +70,11 @@ export function prepare(tool, fresh) {
     const own = held(key);
     if (own !== undefined && own !== made[key]) typed[key] = own;
     put(key, value);
+    if (place(key)[0] === "shared") from[key] = `tool:${tool}`;
     made[key] = value;
   }
   save(`set:${tool}`, fresh);
   save("set", made);
   save("typed", typed);
+  save("from", from);
 }

@@ -76,6 +76,7 @@ export class Ways {
       case "share-file": return this.share();
       case "print": return this.print();
       case "after": return this.after();
+      case "link": return this.link();
       default: return this.download(name, date);
     }
   }
@@ -222,6 +223,11 @@ export class Ways {
   async file(format, date) {
     const { make } = await import("./files.js");
     return make(this, format, date);
+  }
+
+  async link() {
+    const { offerLink } = await import("../case/share.js");
+    return offerLink(this.take.builder);
   }
 
   async after() {

@@ -1,0 +1,130 @@
+/** What comes to a form from elsewhere: from other texts of the case, which it names, and from a link with answers. */
+
+import { load, save } from "../core/case.js";
+import { need } from "../core/need.js";
+import { unpack } from "./link.js";
+import { listed, wordsAt } from "./words.js";
+
+/** @typedef {import("../core/conditions.js").Values} Values */
+/** @typedef {import("../builder/builder.js").Builder} Builder */
+/** @typedef {import("./link.js").Shared} Shared */
+
+/** @param {Builder} builder */
+export async function arrive(builder) {
+  const { hash, pathname, search } = location;
+  const found = await unpack(hash);
+  if (found) history.replaceState(history.state, "", pathname + search); // what a link says shall not stay in the address
+  const told = await wordsAt(need(builder.root, "[data-kept-told]", "builder").dataset.keptTold);
+  tellSources(builder, told);
+  if (!found) return;
+  const arrival = new Arrival(builder, told.words);
+  if ("fault" in found) arrival.say(told.words[`link_${found.fault}`]);
+  else arrival.receive(found);
+}
+
+/**
+ * Name the texts from which fields of this form were filled in.
+ * @param {Builder} builder
+ * @param {import("./words.js").Words} told
+ */
+function tellSources({ root, memory }, { titles, words }) {
+  const from = load("from");
+  const names = Array.from(new Set(memory.brought().map((field) => titles[from[field]]))).filter(Boolean);
+  const line = need(root, "[data-filled]", "builder");
+  line.hidden = !names.length;
+  if (names.length) need(line, "[data-filled-from]", "builder").textContent = words.filled.replace("{names}", () => listed(words, names));
+}
+
+class Arrival {
+  /**
+   * @param {Builder} builder
+   * @param {Record<string, string>} words
+   */
+  constructor(builder, words) {
+    this.builder = builder;
+    this.words = words;
+    this.notice = builder.root.querySelector("[data-arrived]") || document.createElement("div");
+    if (this.notice.isConnected) return;
+    Object.assign(this.notice, { className: "builder__arrived" });
+    this.notice.setAttribute("role", "status");
+    this.notice.toggleAttribute("data-arrived");
+    need(builder.root, ".builder__panes", "builder").before(this.notice);
+  }
+
+  /**
+   * @param {string} sentence
+   * @param {[word: string, act: () => void][]} [ways]
+   */
+  say(sentence, ways = []) {
+    const text = document.createElement("p");
+    text.textContent = sentence;
+    const buttons = ways.map(([word, act]) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = this.words[word];
+      button.addEventListener("click", act);
+      return button;
+    });
+    const held = this.notice.contains(document.activeElement);
+    this.notice.replaceChildren(text, ...buttons);
+    if (!held) return;
+    text.tabIndex = -1;
+    text.focus(); // the button that was pressed is gone
+  }
+
+  /**
+   * What fits this form goes in at once where nothing else was typed; where something was, the reader decides.
+   * @param {Shared} shared
+   */
+  receive({ values, text }) {
+    const { fields } = this.builder;
+    const now = fields.read();
+    const known = Object.entries(values).filter(([name]) => Object.hasOwn(now, name));
+    if (!known.length) return this.say(this.words.link_damaged);
+    const names = listed(this.words, known.map(([name]) => this.label(name)));
+    const others = known.filter(([name, value]) => now[name] !== value && now[name] !== fields.initial[name]);
+    const taken = () => this.take(Object.fromEntries(known), text, names);
+    if (!others.length) return taken();
+    const differing = listed(this.words, others.map(([name]) => this.label(name)));
+    this.say(this.words.link_differs.replace("{names}", () => differing), [
+      ["link_take", taken],
+      ["link_keep", () => this.say(this.words.link_kept)],
+    ]);
+  }
+
+  /** @param {string} name */
+  label(name) {
+    const { fields } = this.builder;
+    return fields.label(/** @type {import("../builder/fields.js").Field} */ (fields.named(name)));
+  }
+
+  /**
+   * @param {Values} values
+   * @param {Values} text
+   * @param {string} names
+   */
+  take(values, text, names) {
+    const now = this.builder.fields.read();
+    const before = Object.fromEntries(Object.keys(values).map((name) => [name, now[name]]));
+    const spoken = load("text");
+    this.write(values, text);
+    this.say(this.words.link_filled.replace("{names}", () => names), [["link_undo", () => {
+      this.write(before, spoken);
+      this.say(this.words.link_undone);
+    }]]);
+  }
+
+  /**
+   * @param {Values} values
+   * @param {Values} text
+   */
+  write(values, text) {
+    const { builder } = this;
+    builder.fields.write(values);
+    for (const name of Object.keys(values)) builder.memory.note(name);
+    builder.memory.keep();
+    save("text", text);
+    builder.restore();
+    builder.redraw();
+  }
+}

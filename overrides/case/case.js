@@ -1,0 +1,119 @@
+/** The reader's case on its page: what it holds, where it is kept, and the ways to keep, change, take and erase it. */
+
+import { forget } from "../core/case.js";
+import { all, need } from "../core/need.js";
+import { readKept } from "./device.js";
+import { Draw } from "./draw.js";
+import { Facts } from "./facts.js";
+import { Import } from "./import.js";
+import { CHANGED, keptId } from "./kept.js";
+import { tabParts } from "./parts.js";
+import { Shelf } from "./shelf.js";
+import { Steps } from "./steps.js";
+
+/** @typedef {import("../core/need.js").Part} Part */
+/** @typedef {import("./facts.js").Data} Data */
+
+const TWICE = 1500; // milliseconds within which a key is pressed twice
+
+export class MyCase {
+  /** @param {Part} root */
+  constructor(root) {
+    this.root = root;
+    /** @type {Record<string, string>} */
+    this.words = JSON.parse(root.dataset.words);
+    /** @type {Data | undefined} the texts and their fields, once they are there */
+    this.data = undefined;
+    this.steps = new Steps(this);
+    this.shelf = new Shelf(this);
+    this.import = new Import(this);
+    this.lists = new Draw(this);
+    this.escaped = -TWICE;
+    root.addEventListener("click", ({ target }) => {
+      const button = /** @type {Part | null} */ (/** @type {Element} */ (target).closest("[data-act]"));
+      if (button) this.act(button.dataset.act, button.dataset.id || "");
+    });
+    addEventListener("keydown", ({ key, timeStamp }) => {
+      if (key !== "Escape") return;
+      if (timeStamp - this.escaped < TWICE) this.exit();
+      this.escaped = timeStamp;
+    });
+    addEventListener(CHANGED, () => this.draw());
+    addEventListener("storage", () => this.draw());
+    addEventListener("pageshow", ({ persisted }) => persisted && this.draw());
+    this.draw();
+    root.dataset.ready = "";
+  }
+
+  /** @param {string} part */
+  part(part) {
+    return need(this.root, `[data-${part}]`, "case");
+  }
+
+  /** @param {string} sentence */
+  say(sentence) {
+    this.part("status").textContent = sentence;
+  }
+
+  /**
+   * @param {string} act
+   * @param {string} id
+   */
+  act(act, id) {
+    const { steps, shelf } = this;
+    switch (act) {
+      case "undo": return steps.undo();
+      case "begin": return steps.take(this.words.started, forget);
+      case "erase": return shelf.erase();
+      case "exit": return this.exit();
+      case "save": return this.import.save();
+      case "merge": case "replace": case "leave": return this.import.settle(act);
+      default: return shelf.act(act, id);
+    }
+  }
+
+  /** Nothing of what was typed stays in this tab; an empty page takes the place of this one. */
+  exit() {
+    forget();
+    document.body.hidden = true;
+    location.replace("about:blank");
+  }
+
+  /** What the case is called: on the device, or by its client. */
+  name() {
+    const read = readKept(keptId());
+    return "kept" in read ? read.kept.name : (tabParts().shared?.client_name || "").trim();
+  }
+
+  /** Everything as it is now. */
+  async draw() {
+    const parts = tabParts();
+    this.shelf.draw(parts);
+    const filled = Object.keys(parts).length > 0;
+    if (filled && !(await this.bring())) return;
+    const facts = this.data && new Facts(this.data, tabParts(), { yes: this.words.yes, no: this.words.no });
+    const shown = filled && !!facts?.filled;
+    this.part("empty").hidden = shown;
+    this.part("filled").hidden = !shown;
+    for (const button of all(this.root, '[data-act="erase"], [data-act="save"]')) button.hidden = !shown;
+    if (shown && facts) this.lists.draw(facts);
+    this.root.dataset.drawn = "";
+  }
+
+  /** The texts with their fields; asked for again where they did not come. Returns whether they are there. */
+  async bring() {
+    if (this.data) return true;
+    try {
+      const answer = await fetch(this.root.dataset.data);
+      if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+      this.data = await answer.json();
+      return true;
+    } catch (error) {
+      console.warn(error);
+      this.say(this.words.failed);
+      return false;
+    }
+  }
+}
+
+for (const root of all(document, "[data-case]")) new MyCase(root);
