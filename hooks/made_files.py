@@ -42,7 +42,6 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
     """The files, sheets, parts of builders and pictures that the pages of a language offer, each with its place.
 
     with the default language. Where one language is built alone, it brings all other sheets too, which builders offer.
-    with the default language. Where only one language is built, it brings all other sheets too, which its builders offer.
     """
     for language in TEXT_LANGUAGES:
         if language.pages == lang:
