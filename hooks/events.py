@@ -26,7 +26,7 @@ from hooks.current import current_catalog, set_catalog
 from hooks.data.catalog import Catalog
 from hooks.data.problems import report
 from hooks.data.signs import visible
-from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
+from hooks.languages import BY_CODE, DEFAULT
 from hooks.made_files import download_files, place_files
 from hooks.pages.address import PageAddress
 from hooks.pages.builder_page import arrange_page
@@ -38,12 +38,12 @@ from hooks.pages.place import INDEX, place_meta
 from hooks.pages.spots import insert_builders
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import EVERYWHERE, is_published, module_paths, publish_scripts, script_paths, style_paths
+from hooks.web.assets import is_published, publish_scripts
 from hooks.web.builder import has_rehearsal
-from hooks.web.render import BYTECODE, must_replace
-from hooks.web.search import index_path
+from hooks.web.render import BYTECODE
 from hooks.web.search_page import read_search_page
 from hooks.web.searched import forget_pages, note_page, publish_index
+from hooks.web.shell import alternate_addresses, frame_content, frame_names, frame_page, language_menu
 
 AFTER_I18N = -200
 ROOT = Path(__file__).parent.parent
@@ -91,8 +91,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.site_name, config.site_description = strings["site.name"], strings["site.description"]
     config.copyright = strings["site.copyright"]
     config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "permalink_title": strings["site.permanent_link"]}
-    for palette in config.theme["palette"]:
-        palette["toggle"]["name"] = strings["site.to_dark" if palette["scheme"] == "default" else "site.to_light"]
 
 
 def _leave_out(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
@@ -175,6 +173,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     html = html.replace("<th></th>", "<td></td>")
     if page.meta["builder"]:
         html = arrange_page(html, page.meta["description"], catalog.strings[address.lang])
+    html = frame_content(html)
     if BY_CODE[address.lang].direction == "ltr":
         return html
     parts = _NO_TEXT.split(html)
@@ -185,37 +184,37 @@ def set_up(env: Environment) -> None:
     """Escape what templates print. All that compiling them depends on."""
     env.autoescape = True  # MkDocs prints everything as it is; what is HTML says so, see `on_page_context`
     env.bytecode_cache = BYTECODE
-    env.filters["must_replace"] = must_replace
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
     """Name what the theme overrides read besides the page."""
     set_up(env)
-    env.globals["catalog_strings"] = current_catalog().strings
-    env.globals["languages"] = LANGUAGES
-    env.globals["script_paths"] = script_paths
-    env.globals["module_paths"] = module_paths
-    env.globals["style_paths"] = style_paths
-    env.globals["everywhere"] = EVERYWHERE
-    code = _i18n(config).current_language
-    env.globals["search_index"] = index_path(code)
-    env.globals["search_overview"] = f"{BY_CODE[code].prefix}templates/"
+    env.globals.update(frame_names(current_catalog(), _i18n(config).current_language))
 
 
 @event_priority(AFTER_I18N)
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
-    """Say what is HTML, and name the page's other languages and its start page."""
+    """Say what is HTML, and name what is on the page, its other languages and its start page."""
     lang = _i18n(config).current_language
     page.content = Markup(page.content or "")
     _escape_titles(page.toc)
-    context["base_url"] = get_relative_url(BY_CODE[lang].prefix or ".", page.url)
-    context["page_lang"] = lang  # type: ignore[typeddict-unknown-key]
-    site = config.site_url or "/"
     alternates = page.file.alternates  # type: ignore[attr-defined]
-    addresses = {code: site + file.url for code, file in alternates.items()}
-    context["page_alternates"] = addresses  # type: ignore[typeddict-unknown-key]
-    lists = {language.code: f"{site}{language.prefix}places/" for language in LANGUAGES if "place" in page.meta}
-    context["page_menu"] = lists | addresses  # type: ignore[typeddict-unknown-key]
+    paths = {code: file.url.removeprefix("./") for code, file in alternates.items()}
+    lists = {code: f"{BY_CODE[code].prefix}places/" for code in built_languages(_i18n(config)) if "place" in page.meta}
+    titles = list(page.toc)
+    context.update(
+        base_url=get_relative_url(BY_CODE[lang].prefix or ".", page.url),
+        page_alternates=alternate_addresses(paths, config.site_url or "/", page.canonical_url),
+        page_menu=language_menu({**lists, **paths}),
+        hidden=page.meta.get("hide", ()),
+        contents=titles[0].children if titles and titles[0].level == 1 else titles,
+    )  # type: ignore[call-arg]
+
+
+def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> None:  # noqa: ARG001
+    """A page for addresses that do not exist has the start pages beside it."""
+    paths = {code: BY_CODE[code].prefix for code in built_languages(_i18n(config))}
+    context.update(page_alternates={}, page_menu=language_menu(paths), hidden=())  # type: ignore[call-arg]
 
 
 def _escape_titles(links: Iterable[AnchorLink]) -> None:
@@ -227,17 +226,16 @@ def _escape_titles(links: Iterable[AnchorLink]) -> None:
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Every language would overwrite the one page for addresses that do not exist."""
+    if template_name != "404.html":
+        return output_content
     is_default = _i18n(config).current_language == DEFAULT.code
-    return "" if template_name == "404.html" and not is_default else output_content
+    return frame_page(output_content, DEFAULT, form=False) if is_default else ""
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Put the builders in their places, and direction and script on `html`: the theme sets the one on `body` only."""
-    language = BY_CODE[_i18n(config).current_language]
+    """Put the builders in their places, and say what the theme does not."""
     output = insert_builders(output, page_address(page), current_catalog())
-    opening = f'<html lang="{language.code}"'
-    more = f' dir="{language.direction}" data-script="{language.script.name}"'
-    return must_replace(output, opening, f"{opening}{more}", 1)
+    return frame_page(output, BY_CODE[_i18n(config).current_language], form=page.meta["builder"])
 
 
 @event_priority(AFTER_I18N)

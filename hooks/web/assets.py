@@ -27,9 +27,9 @@ def _main(name: str) -> str:
     return name if "/" in name else f"{name}/{name}"
 
 
-UNPUBLISHED = ("_data/", "documents/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
-"""Data and layouts of documents; and what the theme searches with, for the search is ours."""
-EVERYWHERE = ("search",)
+UNPUBLISHED = ("_data/", "documents/", "assets/javascripts/", "assets/images/")
+"""Data and layouts of documents; and the scripts and the picture of the theme, for the frame of pages is ours."""
+EVERYWHERE = ("shell", "search")
 """Components that every page has."""
 TOOL, QUESTIONS, ASKS = "tools/tool", "tools/questions", "tools/asks"
 """A tool on its page, its questions, and these on another page."""
@@ -68,7 +68,8 @@ def _imports(path: str) -> tuple[str, ...]:
 
 def is_published(path: str) -> bool:
     """Whether readers get a file. Of a script that others wrote, they get its licence within the script."""
-    return not path.startswith(UNPUBLISHED) and (not path.startswith("vendor/") or path.endswith(".js"))
+    own = not path.startswith("vendor/") or path.endswith(".js")
+    return own and not path.startswith(UNPUBLISHED) and not path.endswith(".map")
 
 
 def publish_scripts(site: Path) -> None:
