@@ -38,7 +38,7 @@ from hooks.pages.place import INDEX, place_meta
 from hooks.pages.spots import insert_builders
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import is_published, publish_scripts
+from hooks.web.assets import TONE, is_published, publish_scripts
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE
 from hooks.web.search_page import read_search_page
@@ -158,7 +158,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
     page.meta["builder"] = bool(expanded.builders)
     page.meta["rehearsal"] = any(has_rehearsal(current_catalog().texts[name]) for name in expanded.builders)
     page.meta["components"] = expanded.components
-    if page.meta["builder"]:
+    if page.meta["builder"] or TONE in expanded.components:
         page.meta["hide"] = ["navigation", "toc"]  # form and text stand side by side
     elif "covers" in page.meta:
         words = current_catalog().strings[address.lang]

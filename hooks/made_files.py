@@ -1,4 +1,4 @@
-"""Files that no author wrote and MkDocs publishes: downloads, sheets, and the pages and calendars of places."""
+"""Files that no author wrote and MkDocs publishes: downloads, sheets, the tone check, pages and calendars of places."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from hooks.languages import BY_CODE, DEFAULT, TEXT_LANGUAGES
 from hooks.pages.place import place_path
 from hooks.web.calendars import list_calendars
 from hooks.web.sheets import list_sheets
+from hooks.web.tone import list_tone
 
 
 class DownloadFile(File):
@@ -33,8 +34,8 @@ def download_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Ite
 def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """The files and sheets that the pages of a language offer, each with its place below the site.
 
-    The calendars of places, the same in all languages, come with the default one. Where only one language is built, it
-    brings the sheets of all others too, which its builders offer.
+    The calendars of places and the tone check, the same in all languages, come with the default one. Where only one
+    language is built, it brings the sheets of all others too, which its builders offer.
     """
     for language in TEXT_LANGUAGES:
         if language.pages == lang:
@@ -44,6 +45,7 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
             yield from list_sheets(current_catalog(), language.code)
     if lang == DEFAULT.code or [lang] == list(built):
         yield from list_calendars(current_catalog())
+        yield from list_tone(current_catalog())
 
 
 def place_files(config: MkDocsConfig, lang: str, built: Sequence[str]) -> Iterator[File]:

@@ -25,6 +25,7 @@ from hooks.data.template import field_paths
 from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.read_places import read_places
 from hooks.read_templates import SharedTexts, TemplateReader, result_labels
+from hooks.read_tone import ToneGiven, read_tone
 from hooks.rules.complete import (
     check_ids,
     check_shared_use,
@@ -84,7 +85,8 @@ class _Reader(TemplateReader):
         search = kept("search", None, self.search)
         self.problems += self.words_in_structures()
         families = (glossary, facts, sources, law, pictures)
-        return Catalog(templates, tools, strings, *families, self.avoided, places, search)
+        tone = read_tone(self.folder, ToneGiven(self.same, self.avoided, frozenset(facts.structure.root)))
+        return Catalog(templates, tools, strings, *families, self.avoided, places, search, tone)
 
     def strings(self) -> dict[str, Strings]:
         structure = self.folder.model(StringsStructure, self.folder.source("strings/structure.yml"))

@@ -18,6 +18,7 @@ from hooks.pages.readability import readability_table
 from scripts import deno
 from scripts.format import stale_files
 from scripts.terminal import run
+from scripts.tone import measure_all, measure_file
 from scripts.vendor import changed_files
 
 ROOT = Path(__file__).parent.parent
@@ -58,6 +59,15 @@ def check_made() -> bool:
     return bool(stale)
 
 
+def measure_tone(files: list[str]) -> int:
+    """Print how well the rules of the tone check find what people marked. Returns the exit code."""
+    for file in files:
+        measure_file(Path(file))
+    if not files:
+        measure_all()
+    return 0
+
+
 def check_vendor() -> bool:
     """Whether a script that others wrote is not the one that was taken over; prints which."""
     changed = changed_files()
@@ -73,7 +83,12 @@ def main() -> int:
     parser.add_argument("--coverage", action="store_true", help="print which page carries which fact")
     parser.add_argument("--readability", action="store_true", help="print how long and hard the sentences are")
     parser.add_argument("--format", choices=("text", "github"), default="text", help="how problems are printed")
+    parser.add_argument(
+        "--tone", nargs="*", metavar="FILE", help="measure the tone check by these messages, or those of the tests"
+    )
     options = parser.parse_args()
+    if options.tone is not None:
+        return measure_tone(options.tone)
     narrow = options.content or options.coverage or options.readability
     linters = [] if narrow else start_linters()
     try:

@@ -18,6 +18,7 @@ from hooks.data.families.pictures import PICTURES
 from hooks.data.families.search import SearchStructure, SearchWords
 from hooks.data.families.sources import SOURCES
 from hooks.data.families.strings import SameTexts, StringsStructure, StringsWords
+from hooks.data.families.tone import ToneStructure, ToneWords
 from hooks.data.fields import SharedFields, SharedFieldWords
 from hooks.data.place import PlacesStructure, PlaceStructure, PlacesWords, PlaceWords
 from hooks.data.template import DocumentStructure, TemplateWords, ToolStructure
@@ -89,6 +90,7 @@ KINDS: tuple[FileKind, ...] = (
     FileKind("places/*", True, PlaceStructure, item="place"),
     FileKind("places/*", False, PlaceWords, item="place"),
     *_pair("search", SearchStructure, SearchWords),
+    *_pair("tone", ToneStructure, ToneWords),
     FileKind("avoid", False, AvoidedWords),
     *(FileKind(folder, False, model, variants=True, partial=True) for folder, model in _OWN),
     FileKind("convert", False, ConvertedWords, variants=True),

@@ -16,6 +16,7 @@ from hooks.data.functions import FUNCTIONS
 from hooks.data.functions.signature import Arg
 from hooks.data.model import LANGUAGE, NAME, SLUG, VERSION, Allowed, texts_schema
 from hooks.languages import CODES
+from hooks.tone.sequences import SIGNS
 from scripts.examples import Examples, find_examples
 from scripts.kinds import KINDS, FileKind
 from scripts.schemas import make_schema
@@ -94,6 +95,7 @@ class _Writer:
                 yield from (f"### {heading(name)}", "", sentences(model["description"]), "", *self.keys(model))
                 yield from block_types() if name == "BlockStructure" else ()
                 yield from functions() if name == "Derived" else ()
+                yield from sequence_signs() if name == "RuleWords" else ()
 
     def keys(self, model: dict[str, Any]) -> Iterator[str]:
         """The table of the keys of a model."""
@@ -169,6 +171,20 @@ def block_types() -> Iterator[str]:
         words += ", or one for each option" if "choose" in kind.may else ""
         keys = (", ".join(f"`{key}`" for key in part) for part in (kind.needs, kind.may))
         yield f"| `{name}` | {kind.meaning} | {' | '.join(keys)} | {words} |"
+    yield ""
+
+
+def sequence_signs() -> Iterator[str]:
+    """What may stand in a sequence of words of the tone check."""
+    yield from (
+        "#### Sequences",
+        "",
+        "Words with blanks between, and these signs. Put a sequence in quotes where YAML asks",
+        "for them.",
+        "",
+    )
+    yield from ("| write | means |", "| --- | --- |")
+    yield from (f"| `{sign.replace('|', chr(92) + '|')}` | {meaning} |" for sign, meaning in SIGNS.items())
     yield ""
 
 

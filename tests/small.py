@@ -15,6 +15,7 @@ from pathlib import Path
 from hooks.languages import CODES
 from hooks.pages.markers import STOP_PAGES
 from tests.helpers import FIXTURES, VALID, write_files
+from tests.small_tone import write_tone
 
 ROOT = Path(__file__).parent.parent
 MESSAGE, CONTRACT, RECORD, CALL = "message", "contract", "record", "call"
@@ -49,6 +50,7 @@ nav:
       - tools/questions.md
       - tools/clock.md
       - tools/clients.md
+      - tools/tone-check.md
   - templates:
       - templates/index.md
 """
@@ -62,6 +64,7 @@ def write_small(root: Path) -> Path:
     for name in _BORROWED:
         shutil.copytree(VALID / name, data / name)
     shutil.copytree(ROOT / "docs/_data/strings", data / "strings")
+    write_tone(data)
     shutil.copytree(ROOT / "docs/assets", docs / "assets")
     guide = _FRONT.format(title="Guide").replace("reviewed", "covers: [A1]\nreviewed") + "Text.\n"
     pages = {
@@ -70,6 +73,7 @@ def write_small(root: Path) -> Path:
         "templates/index.md": _FRONT.format(title="Templates") + "<!-- overview -->\n",
         "tools/index.md": _FRONT.format(title="Tools")
         + f"## All {{#all}}\n\n<!-- tools -->\n\n## Ask {{#ask}}\n\n<!-- questions: {QUESTIONS} -->\n",
+        "tools/tone-check.md": _FRONT.format(title="Tone") + "## Check {#check}\n\n<!-- tone -->\n",
         **{
             f"tools/{name}.md": _FRONT.format(title=name.title())
             + _BUILDER.replace("builder", "tool").format(name=name)

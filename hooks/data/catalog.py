@@ -13,6 +13,7 @@ from hooks.data.families.pictures import PicturesStructure, PicturesWords
 from hooks.data.families.search import SearchData
 from hooks.data.families.sources import SourcesStructure, SourcesWords
 from hooks.data.families.strings import Strings
+from hooks.data.families.tone import NO_TONE, Tone
 from hooks.data.place import Place, Places
 from hooks.data.template import Template
 
@@ -36,6 +37,8 @@ class Catalog:
     """Where readers work, and what is so there."""
     search: SearchData
     """What readers call things when they search."""
+    tone: Tone = NO_TONE
+    """What the tone check looks for."""
 
     @property
     def texts(self) -> Mapping[str, Template]:

@@ -52,6 +52,8 @@ class FieldStructure(Model):
     """For an `amount`: the choice field that names its currency."""
     form_of: Name | None = None
     """The text field of which this one holds an inflected form; that one is used while this is empty."""
+    until: Name | None = None
+    """For a `date`: the date that comes no earlier; the form tells one that does."""
     wording: bool = False
     """The choice changes words, not facts (a tone); blank files show its default alone."""
     columns: dict[Name, ColumnType] = {}

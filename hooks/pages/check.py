@@ -15,9 +15,12 @@ from hooks.pages.rules import check_pages
 from hooks.pages.searched import check_searched
 from hooks.pages.source import page_paths
 from hooks.pages.terms import check_terms
-from hooks.pages.titles import check_opened, with_titles
+from hooks.pages.titles import check_named, check_opened, with_titles
 from hooks.pages.tree import check_tree
 from hooks.read import read_catalog
+
+TONE_PAGE = "tools/tone-check.md"
+TONE_MARKER = "<!-- tone -->"
 
 
 def check_site(
@@ -37,6 +40,7 @@ def check_site(
     else:
         pages += check_terms(docs, root, catalog, languages)
         pages += [*_pages_of_texts(docs, root, catalog, languages), *check_opened(docs, root, catalog, languages)]
+        pages += check_named(docs, root, catalog, languages)
         pages += check_searched(docs, root, catalog, languages)
     return catalog, merged([*problems, *check_tree(docs, root), *pages])
 
@@ -47,6 +51,16 @@ def _pages_of_texts(docs: Path, root: Path, catalog: Catalog, languages: Sequenc
     paths = page_paths(docs / lang)
     for word, marker, names in (("template", "builder", catalog.templates), ("tool", "tool", catalog.tools)):
         yield from _pages_of(docs / lang, root, paths, _Kind(word, marker), names)
+    if catalog.tone.words:
+        yield from _page_of_tone(docs / lang / TONE_PAGE, root)
+
+
+def _page_of_tone(path: Path, root: Path) -> Iterator[Problem]:
+    """The tone check has a page of its own, among those of the tools."""
+    with suppress(UnreadableError):  # told by the rules for pages
+        if not path.is_file() or TONE_MARKER not in read_file(path, root):
+            what, fix = "the tone check has no page", f"Write it, with `{TONE_MARKER}` on a line of its own"
+            yield Problem(relative(path, root), 1, 1, "missing-page", what, fix)
 
 
 @dataclass(frozen=True)
@@ -73,6 +87,6 @@ def _pages_of(
             if marker not in read_file(folder / path, root):
                 what, fix = f"the page lacks its {kind.marker}", f"Write `{marker}` on a line of its own"
                 yield Problem(relative(folder / path, root), 1, 1, "missing-builder", what, fix)
-    for path in sorted(pages - wanted - {f"{below}index.md"}):
+    for path in sorted(pages - wanted - {f"{below}index.md", TONE_PAGE}):
         what, fix = f"the page is that of no {kind.word}", f"Move it, or add the {kind.word} to docs/_data/{below[:-1]}"
         yield Problem(relative(folder / path, root), 1, 1, "unknown-page", what, fix)

@@ -18,11 +18,12 @@ from hooks.pages.address import PageAddress
 from hooks.pages.notes import notes_about, notes_by_group
 from hooks.pages.place import PlacePage
 from hooks.text.values import format_value
-from hooks.web.assets import ASKS, QUESTIONS, TOOL
+from hooks.web.assets import ASKS, QUESTIONS, TONE, TOOL
 from hooks.web.builder import render_example
 from hooks.web.overview import render_overview
 from hooks.web.pictures import render_picture
 from hooks.web.render import render_template
+from hooks.web.tone import render_tone
 from hooks.web.tool_pictures import render_tool_picture
 
 GAP = re.compile(r"<!-- … ([^\n]+) -->")  # where ./scripts/new leaves something to write
@@ -34,6 +35,7 @@ COMPONENTS = {
     "law": ("where",),
     "place": ("where",),
     "places": ("where",),
+    "tone": (TONE,),
 }
 """Markers whose part is a component with a script of its own: the folders of `overrides/` that hold it."""
 STOP_PAGES = {"safety": "tell/safety.md", "money": "prepare/money.md"}
@@ -166,6 +168,10 @@ class _Expander:
     def laws(self, _: str) -> str:
         return self.fragment("laws.j2.md", groups=notes_by_group(self.catalog, self.page.lang))
 
+    def tone(self, _: str) -> str:
+        """The tone check."""
+        return str(render_tone(self.catalog, self.page.lang, self.page.address(".")))
+
     def place(self, name: str) -> str:
         page = PlacePage(self.catalog.places.by_id[name], self.page.lang, self.catalog)
         words = {name: self.template_words(name) for name in page.templates}
@@ -197,6 +203,7 @@ RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "overview": _Expander.overview,
     "law": _Expander.law,
     "laws": _Expander.laws,
+    "tone": _Expander.tone,
     "place": _Expander.place,
     "places": _Expander.places,
     "sources": _Expander.sources,

@@ -22,16 +22,19 @@ def with_titles(catalog: Catalog, docs: Path, root: Path) -> Catalog:
     def titled(texts: Mapping[str, Template]) -> dict[str, Template]:
         return {name: _titled(text, catalog, docs, root) for name, text in texts.items()}
 
-    return replace(catalog, templates=titled(catalog.templates), tools=titled(catalog.tools))
+    tone = replace(catalog.tone, titles=_titles(catalog.tone.pages, catalog, docs, root))
+    return replace(catalog, templates=titled(catalog.templates), tools=titled(catalog.tools), tone=tone)
 
 
 def _titled(text: Template, catalog: Catalog, docs: Path, root: Path) -> Template:
     targets = opened(text)
-    if not targets:
-        return text
+    return replace(text, titles=_titles(targets, catalog, docs, root)) if targets else text
+
+
+def _titles(targets: Sequence[str], catalog: Catalog, docs: Path, root: Path) -> dict[str, dict[str, str]]:
+    """The titles of pages by language; those that cannot be read have none."""
     found = {lang: {name: _title(name, lang, catalog, docs, root) for name in targets} for lang in CODES}
-    titles = {lang: {name: title for name, title in own.items() if title} for lang, own in found.items()}
-    return replace(text, titles=titles)
+    return {lang: {name: title for name, title in own.items() if title} for lang, own in found.items()}
 
 
 def opened(text: Template) -> tuple[str, ...]:
@@ -57,6 +60,17 @@ def check_opened(docs: Path, root: Path, catalog: Catalog, languages: Sequence[s
             dead = {target for target in opened(text) if "/" in target and target not in pages}
             if dead:
                 yield from _dead(docs / "_data" / folder / name / "structure.yml", root, text, dead, pages)
+
+
+def check_named(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str]) -> Iterator[Problem]:
+    """Every page that a rule of the tone check names is there."""
+    lang = DEFAULT.code if DEFAULT.code in languages else languages[0]
+    pages = {path.removesuffix(".md") for path in page_paths(docs / lang)}
+    source, _ = load_source(docs / "_data/tone/structure.yml", root) if catalog.tone.pages else (None, None)
+    for name, rule in catalog.tone.structure.rules.items():
+        if source and rule.page not in pages:
+            what = f"the rule `{name}` names `{rule.page}`, which is no page"
+            yield source.problem(("rules", name, "page"), "dead-link", what, did_you_mean(rule.page, pages))
 
 
 def _dead(file: Path, root: Path, text: Template, dead: set[str], pages: set[str]) -> Iterator[Problem]:

@@ -33,9 +33,10 @@ EVERYWHERE = ("shell", "search")
 """Components that every page has."""
 TOOL, QUESTIONS, ASKS = "tools/tool", "tools/questions", "tools/asks"
 """A tool on its page, its questions, and these on another page."""
+TONE = "tone/tone"
 CHART_STYLES = "tools/chart.css"
 """Styles of what a table of a tool shows besides; its scripts come when they are needed."""
-FORMS = ("builder", "overview", TOOL, ASKS)
+FORMS = ("builder", "overview", TOOL, ASKS, TONE)
 """Components with forms, which share the styles of the builder."""
 
 

@@ -40,6 +40,7 @@ SCRIPT_WORDS = (
     "unread",
     "left",
     "standing",
+    "clash",
     "complete",
     "still_open",
     "none_open",

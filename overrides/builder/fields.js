@@ -206,6 +206,15 @@ export class Fields {
     return this.asked().filter(({ element }) => element.querySelector('[aria-invalid="true"]'));
   }
 
+  /** The days that come after one which they must not come after, with that one. */
+  clashes() {
+    return this.asked().flatMap((field) => {
+      const later = this.named(field.element.dataset.until);
+      const turned = later && later.control.value && field.control.value > later.control.value;
+      return turned && !later.element.classList.contains("off") ? [{ field, later }] : [];
+    });
+  }
+
   /**
    * What a field is called.
    * @param {Field} field

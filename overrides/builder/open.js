@@ -64,9 +64,12 @@ export class Open {
       const name = fields.label(field);
       return this.entry(field, unread.includes(field) ? this.words.unread.replace("{names}", () => name) : name);
     });
-    this.list.replaceChildren(...entries);
-    const clashes = all(this.element, "[data-finding]:not(.off)").length;
-    this.tell(open.length + clashes);
+    const clashes = fields.clashes().map(({ field, later }) => {
+      const names = this.words.clash.replace("{first}", () => fields.label(field)).replace("{second}", () => fields.label(later));
+      return this.entry(later, names);
+    });
+    this.list.replaceChildren(...entries, ...clashes);
+    this.tell(open.length + clashes.length + all(this.element, "[data-finding]:not(.off)").length);
     write(this.names, open.map((field) => fields.label(field)).join(" · "));
     for (const section of sections) section.draw(open);
   }

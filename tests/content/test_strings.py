@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 
 from hooks.data.families.law import SUBJECTS, SourceKind
+from hooks.data.families.tone import Severity
 from hooks.data.model import STAGES, AnyKind
 from hooks.data.place_texts import KEYS
 from hooks.data.template import Moment, Stop
@@ -20,6 +21,7 @@ from hooks.web.builder import SCRIPT_WORDS
 from hooks.web.extras import CSV_WORDS
 from hooks.web.overview import LISTS
 from hooks.web.take import KEEP, WORDS
+from hooks.web.tone import SCRIPT_WORDS as TONE_WORDS
 from hooks.web.tool import SAID, TOOL_WORDS
 from tests.conftest import ROOT
 from tests.content.items import found, read_yaml, structure, texts
@@ -51,19 +53,25 @@ HANDED: dict[str, tuple[str, ...]] = {
     "text": SAID,
     "csv": CSV_WORDS,
     "take": WORDS,
+    "tone": TONE_WORDS,
 }
 """The words that the build hands to scripts, by their group."""
 
 
 def script_words() -> set[str]:
     """What the builder says, some of it when a way to take the text away asks for it."""
-    scripts = [path for path in SCRIPTS if path.parent.name != "take"]
+    scripts = [path for path in SCRIPTS if path.parent.name not in ("take", "tone")]
     return set(every(r"\bthis\.words\.(\w+)", scripts)) | set(every(r"\btake\.words\.(\w+)", SCRIPTS))
 
 
 def take_words() -> set[str]:
     """What the ways to take a text away say themselves, without what they let the builder say."""
     return set(every(r"(?<!take\.)(?<!dataset\.)\bwords\.(\w+)", files("overrides/take", ".js")))
+
+
+def tone_words() -> set[str]:
+    """What the tone check says, and how grave its findings are."""
+    return set(every(r"\bthis\.words\.(\w+)", files("overrides/tone", ".js"))) | {*get_args(Severity)}
 
 
 def tool_words() -> set[str]:
@@ -168,6 +176,7 @@ def test_the_scripts_get_the_words_they_say_and_no_others() -> None:
     assert tool_words() - script_words() == {*TOOL_WORDS, *SAID}
     assert csv_words() == set(CSV_WORDS)
     assert take_words() == set(WORDS)
+    assert tone_words() == set(TONE_WORDS)
 
 
 @pytest.mark.parametrize("key", sorted({key for key, _ in filled()}))

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
+from hooks.languages import CODES
 from tests.conftest import BASE
 from tests.pages import TEMPLATES, html_files, page_file, read_html, zipped
 
 KILOBYTE = 1024
 STATIC = re.compile(r"""\bfrom\s*["'](\.[\w./-]+\.js)["']""")
+TONE = "tone/engine.js"
 LAZY = re.compile(r"""\bimport\s*\(\s*["'](\.[\w./-]+\.js)["']""")
 BUILDER = "builder/builder.js"
 ROWS = "builder/rows.js"  # comes with pages that have rows, as they open
@@ -147,10 +149,19 @@ def test_only_pages_with_a_form_load_its_style(site: Path) -> None:
         html = read_html(page)
         if any(link.attributes["href"].endswith("builder/builder.css") for link in html.find("link", rel="stylesheet")):
             with_style.add(page)
-        if any({"data-builder", "data-asks"} & element.attributes.keys() for element in html.elements):
+        if any({"data-builder", "data-asks", "data-tone"} & element.attributes.keys() for element in html.elements):
             with_builder.add(page)
     assert with_builder
     assert with_style == with_builder
+
+
+def test_what_the_tone_check_loads_for_a_message_does_not_grow(site: Path) -> None:
+    """Of one language: what looks for findings, and what it looks for."""
+    engine = _weight(site, _closure(site, {TONE}, lazy=False))
+    assert engine < 6.5 * KILOBYTE
+    rules = [zipped(site / f"tone/{lang}.json") for lang in CODES]
+    assert len(rules) == len(CODES)
+    assert max(rules) < 27 * KILOBYTE
 
 
 def test_our_styles_weigh_less_than_eight_kilobytes(site: Path) -> None:

@@ -14,6 +14,7 @@ from hooks.data.catalog import Catalog
 from hooks.languages import CODES, TEXT_CODES
 from hooks.web.calendars import calendar_path
 from hooks.web.sheets import sheet_path
+from hooks.web.tone import rules_path, words_path
 from tests.helpers import copy_valid, write_files
 
 PAGE = "---\ntitle: T\ndescription: D\nreviewed: 2026-11-22\ncovers: [A1]\n---\n\n# Tell {#tell}\n\nText.\n"
@@ -90,7 +91,8 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     alone = [path for path, _ in made_files.page_downloads(lang, "/", (lang,))]
     together = [path for code in CODES for path, _ in made_files.page_downloads(code, "/", CODES)]
     sheets = [sheet_path(code, name) for code in TEXT_CODES for name in catalog.texts]
-    assert sorted(alone) == sorted([*sheets, *map(calendar_path, catalog.places.by_id)])
+    tone = [path(code) for code in CODES for path in (rules_path, words_path)]
+    assert sorted(alone) == sorted([*sheets, *map(calendar_path, catalog.places.by_id), *tone])
     assert sorted(together) == sorted(alone)
 
 

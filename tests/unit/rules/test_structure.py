@@ -35,6 +35,11 @@ def test_a_field_is_the_form_of_a_text(tmp_path: Path) -> None:
     assert [(item.rule, item.line, item.column) for item in found] == [("wrong-field", 13, 36)]
 
 
+def test_a_day_that_comes_no_later_names_another_day(tmp_path: Path) -> None:
+    found = problems_after(tmp_path, TEMPLATE, ("successor: {type: text,", "successor: {type: text, until: refer,"))
+    assert [(item.rule, item.line, item.column) for item in found] == [("wrong-field", 13, 34)]
+
+
 @pytest.mark.parametrize("kind", ["result", "findings"])
 def test_a_part_made_of_results_needs_some(kind: str, tmp_path: Path) -> None:
     added = ("\nblocks:\n", f"\nblocks:\n  - {{id: added, type: {kind}}}\n")

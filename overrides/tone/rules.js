@@ -1,0 +1,125 @@
+/** The compiled rules of a language, ready for texts: what each word of a text is to them. */
+
+import { isHan, Letters } from "./tokens.js";
+
+/** @typedef {{symbol: number, gap: number, optional: boolean}} Step */
+/** @typedef {{steps: Step[], first: number, last: number}} Steps a sequence, marked from one step up to another */
+/** @typedef {{number: number, sequence: Steps, next: number, near: number}} Begun a sequence of a set, and what must follow and how near, if anything */
+/** @typedef {import("./tokens.js").LetterData & {sets: string, names: Record<string, number>, rules: Record<string, [[number, number][], number, number, number]>}} Compiled */
+
+const LEAST_REST = 3;
+const MOST_PREFIXES = 3;
+const LONGEST_WORD = 40;
+
+export class Rules {
+  /** @param {Compiled} data */
+  constructor(data) {
+    this.data = data;
+    this.letters = new Letters(data);
+    const sets = data.sets.split("\n");
+    /** @type {Map<string, number>} */
+    this.symbols = new Map(sets.map((_, number) => [`<${number}>`, number]));
+    this.sets = sets.map((text) => text.split("|").map((sequence) => this.steps(sequence)));
+    /** @type {Begun[][]} by symbol, the sequences that may begin with it */
+    this.begun = Array.from(this.symbols, () => []);
+    for (const [number, sequences] of this.sets.entries()) {
+      for (const sequence of sequences) {
+        for (const [place, { symbol, optional }] of sequence.steps.entries()) {
+          const after = sequence.steps[place + 1];
+          const sure = after && !after.optional && !optional;
+          this.begun[symbol].push({ number, sequence, next: sure ? after.symbol : -1, near: sure ? 2 << after.gap : 0 });
+          if (!optional) break;
+        }
+      }
+    }
+    /** @type {Map<string, [string, number][]>} words with a star: by what they begin with, what they end with */
+    this.stems = new Map();
+    for (const [name, symbol] of this.symbols) {
+      if (!name.includes("*")) continue;
+      const [begin, end] = name.split("*");
+      this.stems.set(begin, [...(this.stems.get(begin) || []), [end, symbol]]);
+    }
+    /** @type {Set<number>} the sets whose matches are told */
+    this.told = new Set([...Object.values(data.names), ...Object.values(data.rules).flat(3)].filter((number) => number >= 0));
+    /** @type {Map<string, number[]>} */
+    this.known = new Map();
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Steps}
+   */
+  steps(text) {
+    /** @type {Step[]} */
+    const steps = [];
+    let first = 0;
+    let last = -1;
+    for (const part of text.split(" ")) {
+      if (part === "[") first = steps.length;
+      else if (part === "]") last = steps.length;
+      else {
+        const [name, gap] = part.split("~").reverse();
+        const optional = name.endsWith("?") && name[0] !== "$";
+        const bare = optional ? name.slice(0, -1) : name;
+        for (const [place, word] of (isHan(bare) ? [...bare] : [bare]).entries()) {
+          if (!this.symbols.has(word)) this.symbols.set(word, this.symbols.size);
+          steps.push({ symbol: Number(this.symbols.get(word)), gap: place ? 0 : Number(gap || 0), optional });
+        }
+      }
+    }
+    return { steps, first, last: last < 0 ? steps.length : last };
+  }
+
+  /**
+   * The symbols that a word is.
+   * @param {string} word
+   */
+  of(word) {
+    let known = this.known.get(word);
+    if (!known) {
+      if (this.known.size > 50_000) this.known.clear();
+      this.known.set(word, (known = [...this.found(word)]));
+    }
+    return known;
+  }
+
+  /** @param {string} word */
+  found(word) {
+    /** @type {Set<number>} */
+    const found = new Set();
+    /** @param {string} name */
+    const look = (name) => {
+      const symbol = this.symbols.get(name);
+      if (symbol !== undefined) found.add(symbol);
+    };
+    look(`=${word}`);
+    look(word[0] >= "0" && word[0] <= "9" ? "#" : word);
+    for (const form of this.forms(word)) {
+      look(form);
+      for (let length = 0; length <= Math.min(form.length, LONGEST_WORD); length++) {
+        for (const [end, symbol] of this.stems.get(form.slice(0, length)) || []) {
+          if (form.endsWith(end) && form.length >= length + end.length) found.add(symbol);
+        }
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The word, and what is left of it without what is glued to its front.
+   * @param {string} word
+   */
+  forms(word) {
+    const { prefixes } = this.letters.data;
+    const forms = [word];
+    for (let times = prefixes.length ? MOST_PREFIXES : 0; times; times--) {
+      for (const form of [...forms]) {
+        for (const prefix of prefixes) {
+          const rest = form.slice(prefix.length);
+          if (form.startsWith(prefix) && rest.length >= LEAST_REST && !forms.includes(rest)) forms.push(rest);
+        }
+      }
+    }
+    return forms;
+  }
+}
