@@ -38,7 +38,7 @@ from hooks.pages.place import INDEX, place_meta
 from hooks.pages.spots import insert_builders
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import TONE, is_published, publish_scripts
+from hooks.web.assets import TONE, is_published, publish_assets
 from hooks.web.builder import has_rehearsal
 from hooks.web.render import BYTECODE
 from hooks.web.search_page import read_search_page
@@ -245,4 +245,4 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not i18n.building:
         for lang in built_languages(i18n):
             publish_index(current_catalog(), lang, Path(config.site_dir))
-        publish_scripts(Path(config.site_dir))
+        publish_assets(Path(config.site_dir))

@@ -1,4 +1,4 @@
-"""Write what follows from the models of the data: FORMAT.md, the schemas of editors, and the lines that lead there."""
+"""Write what follows from other files: FORMAT.md and the schemas of editors from the models, settings of hosts."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
+from hooks.web.policy import caddy_file, nginx_file
 from scripts.build import ROOT
 from scripts.kinds import KINDS, SCHEMAS, data_files
 from scripts.reference import make_reference
 from scripts.schemas import schema_text, with_first_line
 
 REFERENCE = PurePosixPath("FORMAT.md")
+HOSTS = {PurePosixPath("hosting/nginx.conf"): nginx_file, PurePosixPath("hosting/Caddyfile"): caddy_file}
 
 
 def made_files(root: Path) -> Iterator[tuple[PurePosixPath, str]]:
@@ -20,6 +22,7 @@ def made_files(root: Path) -> Iterator[tuple[PurePosixPath, str]]:
     Data that is no UTF-8 is left as it is; the check tells it.
     """
     yield REFERENCE, make_reference(root)
+    yield from ((path, write()) for path, write in HOSTS.items())
     yield from ((kind.schema, schema_text(kind)) for kind in KINDS)
     for path, kind in data_files(root):
         with suppress(UnicodeDecodeError):

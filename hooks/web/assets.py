@@ -12,6 +12,7 @@ from pathlib import Path
 
 import rjsmin
 
+from hooks.web.policy import headers_file
 from hooks.web.render import OVERRIDES
 
 _IMPORT = re.compile(r"""^import .*? from ["'](\.[^"']+)["'];$""", re.MULTILINE)
@@ -71,6 +72,12 @@ def is_published(path: str) -> bool:
     """Whether readers get a file. Of a script that others wrote, they get its licence within the script."""
     own = not path.startswith("vendor/") or path.endswith(".js")
     return own and not path.startswith(UNPUBLISHED) and not path.endswith(".map")
+
+
+def publish_assets(site: Path) -> None:
+    """Put into the built site what pages share, as readers get it, and what hosts are to say with it."""
+    publish_scripts(site)
+    (site / "_headers").write_text(headers_file(), "utf-8")
 
 
 def publish_scripts(site: Path) -> None:

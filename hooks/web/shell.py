@@ -10,6 +10,7 @@ from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES, Language
 from hooks.web.assets import EVERYWHERE, module_paths, script_paths, style_paths
+from hooks.web.policy import REFERRER, page_policy
 from hooks.web.render import ThemeChangedError, must_replace
 from hooks.web.search import index_path
 
@@ -39,6 +40,8 @@ def frame_names(catalog: Catalog, code: str) -> dict[str, Any]:
         "language": language,
         "languages": LANGUAGES,
         "module_paths": module_paths,
+        "policy": page_policy(),
+        "referrer": REFERRER,
         "script_paths": script_paths,
         "search_index": index_path(code),
         "search_overview": f"{language.prefix}templates/",

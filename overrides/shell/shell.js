@@ -3,6 +3,7 @@
 import { all } from "../core/need.js";
 
 const OFFERED = "good-terms:offered";
+const TOP = 100; // pixels from the top of the window to below where a heading stands that one went to
 const SHOWN = 4000; // milliseconds for which the page says that a link was copied
 
 /** @param {EventTarget | null} target */
@@ -37,18 +38,24 @@ function markSection() {
       else link.removeAttribute("aria-current");
     }
   };
-  // What stands at the top of the window or above it counts as begun, however far the reader jumped.
-  const observer = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) isIntersecting ? passed.add(target.id) : passed.delete(target.id);
-      mark();
-    },
-    { rootMargin: "999999px 0px -85%" },
-  );
-  for (const id of links.keys()) {
-    const heading = document.getElementById(id);
-    if (heading) observer.observe(heading);
-  }
+  /** @param {IntersectionObserverEntry[]} entries */
+  const look = (entries) => {
+    for (const { target, isIntersecting } of entries) isIntersecting ? passed.add(target.id) : passed.delete(target.id);
+    mark();
+  };
+  /** @type {IntersectionObserver | undefined} */
+  let observer;
+  // What stands below the bar or above it counts as begun, however far the reader jumped.
+  const watch = () => {
+    observer?.disconnect();
+    observer = new IntersectionObserver(look, { rootMargin: `999999px 0px ${TOP - innerHeight}px` });
+    for (const id of links.keys()) {
+      const heading = document.getElementById(id);
+      if (heading) observer.observe(heading);
+    }
+  };
+  watch();
+  addEventListener("resize", watch);
 }
 
 /** What is folded is printed too, and unfolds for who comes for something in it. Forms fold as they like. */

@@ -9,13 +9,13 @@ from tests.conftest import DOCS, ROOT
 from tests.pages import address, page_paths
 
 SUFFIXES = {
+    "",  # the headers
     ".html",
     ".css",
     ".js",
     ".json",
     ".xml",
     ".gz",
-    ".map",
     ".svg",
     ".png",
     ".docx",
