@@ -89,8 +89,7 @@ def build_language(config: MkDocsConfig, code: str) -> None:
         config.plugins.on_shutdown()
     folder = Path(config.site_dir)
     publish_index(current_catalog(), code, folder)
-    if code == DEFAULT.code:
-        publish_assets(folder)
+    publish_assets(folder)
 
 
 def join_languages(target: Path, folders: Iterable[Path]) -> None:
