@@ -73,7 +73,7 @@ def read_data(
 
     `ready` is called with data that has no problems, before the pages are looked at.
     """
-    if faults := address_faults(config.site_url, str(config.extra.get("scope", "/"))):
+    if faults := address_faults(config.site_url):
         raise PluginError("\n".join(["", *map(visible, faults)]))
     docs = Path(config.docs_dir)
     catalog, problems = check_site(docs, ROOT, languages, ready)
