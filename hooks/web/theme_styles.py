@@ -22,7 +22,12 @@ KEPT = frozenset(
     }
 )
 """The classes of the theme that pages have, and whose styles they need."""
-NEEDLESS = frozenset({"card", "cards", "md-dialog", "md-dialog__inner", "md-header__button", "md-overlay", "no-js"})
+NEEDLESS = frozenset(
+    {
+        *("card", "cards", "js", "no-js", "note"),
+        *("md-dialog", "md-dialog__inner", "md-header__button", "md-overlay"),
+    }
+)
 """Classes of the theme that pages have too, and that we style ourselves or not at all."""
 _ATTRIBUTES = {"align", "class", "data-md-color-scheme", "dir", "hidden", "href", "open", "type"}
 _TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[{}]|;|[^{};"']+""")

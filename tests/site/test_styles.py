@@ -17,6 +17,7 @@ from tests.pages import html_files, page_paths, read_html
 KB = 1024
 GUIDE, BUILDER = 45 * KB, 60 * KB
 REQUESTS = 8
+STAGES = ("decide/", "repair/", "prepare/", "tell/", "offboard/", "prevent/")
 MADE = re.compile(r'class(?:Name|List)[^\n]*"([\w -]+)"')
 
 
@@ -44,22 +45,20 @@ def test_each_class_of_the_theme_that_a_page_has_is_kept_or_named_as_needless(si
 
 
 @pytest.mark.parametrize("lang", CODES)
-def test_a_page_is_light(site: Path, lang: str) -> None:
-    paths = page_paths(lang)
-    assert len(paths) > 40
-    heavy = {}
-    for path in paths:
-        parts = list(page_bytes(site, BY_CODE[lang].prefix + path))
-        builder = path.startswith(("templates/", "tools/"))
-        total = sum(size for _, size in parts)
-        if total > (BUILDER if builder else GUIDE):
-            heavy[path] = total
-    assert heavy == {}
+def test_a_page_of_the_guide_and_a_builder_are_light(site: Path, lang: str) -> None:
+    weights = {
+        path: (GUIDE if path.startswith(STAGES) else BUILDER, list(page_bytes(site, BY_CODE[lang].prefix + path)))
+        for path in page_paths(lang)
+        if path.startswith((*STAGES, "templates/"))
+    }
+    assert len(weights) > 60
+    totals = {path: (most, sum(size for _, size in parts)) for path, (most, parts) in weights.items()}
+    assert {path: total for path, (most, total) in totals.items() if total > most} == {}
+    plain = [parts for path, (_, parts) in weights.items() if path.startswith(STAGES) and not _has_law(parts)]
+    assert len(plain) > 10
+    assert {len(parts) for parts in plain if len(parts) > REQUESTS} == set()
 
 
-@pytest.mark.parametrize("lang", CODES)
-def test_a_page_of_the_guide_asks_for_few_files(site: Path, lang: str) -> None:
-    paths = [path for path in page_paths(lang) if path.startswith(("decide/", "repair/", "offboard/", "prevent/"))]
-    assert len(paths) > 10
-    many = {path: len(list(page_bytes(site, BY_CODE[lang].prefix + path))) for path in paths}
-    assert {path: number for path, number in many.items() if number > REQUESTS} == {}
+def _has_law(parts: list[tuple[str, int]]) -> bool:
+    """Whether a page has notes of law, whose places one chooses."""
+    return "where.js" in dict(parts)

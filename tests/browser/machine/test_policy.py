@@ -33,6 +33,7 @@ def test_a_builder_is_filled_in_and_its_text_taken_away(open_page: OpenPage, wat
     assert all(desk.taken().values())
     for way in ("rich", "eml"):
         if desk.root.locator(f'[data-action="{way}"]').count():
+            desk.status.evaluate("status => { status.textContent = '' }")
             desk.button(way).click()
             expect(desk.status).not_to_be_empty()
     desk.speak("ar")
