@@ -27,7 +27,7 @@ from hooks.data.catalog import Catalog
 from hooks.data.problems import report
 from hooks.data.signs import visible
 from hooks.head import head_of, page_address, paper_foot
-from hooks.languages import BY_CODE, DEFAULT, LANGUAGES
+from hooks.languages import BY_CODE, DEFAULT
 from hooks.made_files import download_files, lead_to_places, place_files
 from hooks.pages.builder_page import arrange_page
 from hooks.pages.byline import page_byline
@@ -40,22 +40,13 @@ from hooks.pages.spots import insert_builders
 from hooks.pages.tables import label_tables
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import (
-    CASE,
-    EVERYWHERE,
-    TONE,
-    is_published,
-    module_paths,
-    publish_scripts,
-    script_paths,
-    style_paths,
-)
+from hooks.web.assets import CASE, TONE, is_published, publish_assets
 from hooks.web.builder import extra_styles
 from hooks.web.offline import publish_offline
-from hooks.web.render import BYTECODE, must_replace
-from hooks.web.search import index_path
+from hooks.web.render import BYTECODE
 from hooks.web.search_page import read_search_page
 from hooks.web.searched import forget_pages, note_page, publish_index
+from hooks.web.shell import alternate_addresses, frame_content, frame_names, frame_page, language_menu
 
 AFTER_I18N = -200
 ROOT = Path(__file__).parent.parent
@@ -85,7 +76,7 @@ def read_data(
 
     `ready` is called with data that has no problems, before the pages are looked at.
     """
-    if faults := address_faults(config.site_url, str(config.extra.get("scope", "/"))):
+    if faults := address_faults(config.site_url):
         raise PluginError("\n".join(["", *map(visible, faults)]))
     docs = Path(config.docs_dir)
     catalog, problems = check_site(docs, ROOT, languages, ready)
@@ -103,8 +94,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.site_name, config.site_description = strings["site.name"], strings["site.description"]
     config.copyright = strings["site.copyright"]
     config.mdx_configs["toc"] = {**config.mdx_configs.get("toc", {}), "permalink_title": strings["site.permanent_link"]}
-    for palette in config.theme["palette"]:
-        palette["toggle"]["name"] = strings["site.to_dark" if palette["scheme"] == "default" else "site.to_light"]
 
 
 def _leave_out(files: Files, config: MkDocsConfig) -> Files:  # noqa: ARG001
@@ -166,7 +155,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     html = label_tables(html).replace("<th></th>", "<td></td>")
     if page.meta["builder"]:
         html = arrange_page(html, page.meta["description"], catalog.strings[address.lang])
-    html = html.replace("</h1>", f"</h1>{page.meta.get('byline', '')}", 1)
+    html = frame_content(html.replace("</h1>", f"</h1>{page.meta.get('byline', '')}", 1))
     if BY_CODE[address.lang].direction == "ltr":
         return html
     parts = _NO_TEXT.split(html)
@@ -177,39 +166,39 @@ def set_up(env: Environment) -> None:
     """Escape what templates print. All that compiling them depends on."""
     env.autoescape = True  # MkDocs prints everything as it is; what is HTML says so, see `on_page_context`
     env.bytecode_cache = BYTECODE
-    env.filters["must_replace"] = must_replace
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
     """Name what the theme overrides read besides the page."""
     set_up(env)
-    env.globals["catalog_strings"] = current_catalog().strings
-    env.globals["languages"] = LANGUAGES
-    env.globals["script_paths"] = script_paths
-    env.globals["module_paths"] = module_paths
-    env.globals["style_paths"] = style_paths
-    env.globals["everywhere"] = EVERYWHERE
-    env.globals["lost_pages"] = lost_pages(current_catalog())
-    code = _i18n(config).current_language
-    env.globals["search_index"] = index_path(code)
-    env.globals["search_overview"] = f"{BY_CODE[code].prefix}templates/"
+    names = frame_names(current_catalog(), _i18n(config).current_language)
+    env.globals.update(names, lost_pages=lost_pages(current_catalog()))
 
 
 @event_priority(AFTER_I18N)
 def on_page_context(context: TemplateContext, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> None:  # noqa: ARG001
-    """Say what is HTML, and name the page's other languages and its start page."""
+    """Say what is HTML, and name what is on the page, its other languages and its start page."""
     lang = _i18n(config).current_language
     page.content = Markup(page.content or "")
     _escape_titles(page.toc)
-    context["base_url"] = get_relative_url(BY_CODE[lang].prefix or ".", page.url)
-    context["page_lang"] = lang  # type: ignore[typeddict-unknown-key]
-    site = config.site_url or "/"
     alternates = page.file.alternates  # type: ignore[attr-defined]
-    addresses = {code: site + file.url for code, file in alternates.items()}
-    context["page_alternates"] = addresses  # type: ignore[typeddict-unknown-key]
-    lists = {language.code: f"{site}{language.prefix}places/" for language in LANGUAGES if "place" in page.meta}
-    context["page_menu"] = lists | addresses  # type: ignore[typeddict-unknown-key]
-    context.update(head_of(page, site, current_catalog()))  # type: ignore[typeddict-item]
+    paths = {code: file.url.removeprefix("./") for code, file in alternates.items()}
+    lists = {code: f"{BY_CODE[code].prefix}places/" for code in built_languages(_i18n(config)) if "place" in page.meta}
+    titles = list(page.toc)
+    context.update(head_of(page, config.site_url or "/", current_catalog()))  # type: ignore[typeddict-item]
+    context.update(
+        base_url=get_relative_url(BY_CODE[lang].prefix or ".", page.url),
+        page_alternates=alternate_addresses(paths, config.site_url or "/", page.canonical_url),
+        page_menu=language_menu({**lists, **paths}),
+        hidden=page.meta.get("hide", ()),
+        contents=titles[0].children if titles and titles[0].level == 1 else titles,
+    )  # type: ignore[call-arg]
+
+
+def on_template_context(context: TemplateContext, template_name: str, config: MkDocsConfig) -> None:  # noqa: ARG001
+    """A page for addresses that do not exist has the start pages beside it."""
+    paths = {code: BY_CODE[code].prefix for code in built_languages(_i18n(config))}
+    context.update(page_alternates={}, page_menu=language_menu(paths), hidden=())  # type: ignore[call-arg]
 
 
 def _escape_titles(links: Iterable[AnchorLink]) -> None:
@@ -221,19 +210,18 @@ def _escape_titles(links: Iterable[AnchorLink]) -> None:
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Every language would overwrite the one page for addresses that do not exist."""
+    if template_name != "404.html":
+        return output_content
     is_default = _i18n(config).current_language == DEFAULT.code
-    return "" if template_name == "404.html" and not is_default else output_content
+    return frame_page(output_content, DEFAULT, form=False) if is_default else ""
 
 
 def on_post_page(output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-    """Put the builders in their places, and direction and script on `html`: the theme sets the one on `body` only."""
-    language = BY_CODE[_i18n(config).current_language]
+    """Put the builders in their places, and say what the theme does not."""
     output = insert_builders(output, page_address(page), current_catalog())
-    opening = f'<html lang="{language.code}"'
-    foot = paper_foot(page, current_catalog().strings[language.code])
-    told = f' data-foot="{escape(foot)}"' if foot else ""
-    more = f' dir="{language.direction}" data-script="{language.script.name}"{told}'
-    return must_replace(output, opening, f"{opening}{more}", 1)
+    code = _i18n(config).current_language
+    foot = paper_foot(page, current_catalog().strings[code])
+    return frame_page(output, BY_CODE[code], form=page.meta["builder"], foot=foot)
 
 
 @event_priority(AFTER_I18N)
@@ -243,5 +231,5 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not i18n.building:
         for lang in built_languages(i18n):
             publish_index(current_catalog(), lang, Path(config.site_dir))
-        publish_scripts(Path(config.site_dir))
+        publish_assets(Path(config.site_dir))
         publish_offline(Path(config.site_dir), built_languages(i18n))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from copy import deepcopy
-from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment
@@ -131,8 +129,6 @@ class ServedLanguage:
     def _not_found(self) -> Outputs:
         """The page for addresses that do not exist, which has words of every language."""
         plugins, config, kept = self.config.plugins, self.config, self.kept
-        i18n: Any = plugins["i18n"]
-        config.extra.alternate = deepcopy(i18n.extra_alternate)  # type: ignore[attr-defined]  # pages point it at themselves
         plugins.on_env(kept.env, config=config, files=kept.files)
         context = get_context(kept.nav, kept.files, config, base_url=urlsplit(config.site_url or "/").path)
         context = plugins.on_template_context(context, template_name=NOT_FOUND, config=config)

@@ -50,7 +50,7 @@ def _served(root: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         address = f"127.0.0.1:{free.getsockname()[1]}"
     command = [sys.executable, "-m", "scripts.live", address]
-    environment = {**os.environ, "PYTHONPATH": str(root), "SITE_URL": f"http://{address}/", "SITE_SCOPE": "/"}
+    environment = {**os.environ, "PYTHONPATH": str(root), "SITE_URL": f"http://{address}/"}
     with subprocess.Popen(command, cwd=root, env=environment, stderr=subprocess.DEVNULL) as server:
         try:
             yield f"http://{address}/"

@@ -1,4 +1,4 @@
-"""Write what follows from the data and its models: FORMAT.md, schemas, and how far the translations are."""
+"""Write what follows from other files: FORMAT.md, schemas, settings of hosts, and how far the translations are."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
 
+from hooks.web.policy import caddy_file, nginx_file
 from scripts.build import ROOT
 from scripts.kinds import KINDS, SCHEMAS, data_files
 from scripts.reference import make_reference
@@ -14,6 +15,7 @@ from scripts.translations import made_records
 from scripts.weblate import COMPONENTS, component_list
 
 REFERENCE = PurePosixPath("FORMAT.md")
+HOSTS = {PurePosixPath("hosting/nginx.conf"): nginx_file, PurePosixPath("hosting/Caddyfile"): caddy_file}
 
 
 def made_files(root: Path) -> Iterator[tuple[PurePosixPath, str]]:
@@ -22,6 +24,7 @@ def made_files(root: Path) -> Iterator[tuple[PurePosixPath, str]]:
     Data that is no UTF-8 is left as it is; the check tells it.
     """
     yield REFERENCE, make_reference(root)
+    yield from ((path, write()) for path, write in HOSTS.items())
     yield from ((kind.schema, schema_text(kind)) for kind in KINDS)
     for path, kind in data_files(root):
         with suppress(UnicodeDecodeError):

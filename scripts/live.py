@@ -81,6 +81,7 @@ class Served:
 
     def _config(self, folder: Path, code: str) -> MkDocsConfig:
         config = language_config(folder / code, code, self.root)
+        config.extra["live"] = True  # what reloads the page is a script within it, which its policy would forbid
         config.site_url = self.address + urlsplit(config.site_url or "/").path
         if len(self.codes) == 1:
             config.plugins["i18n"].config["build_only_locale"] = code  # others have no pages that bring their sheets

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parent.parent
 BASE = "/good-terms/"
 SITE_URL = f"https://example.org{BASE}"
 PLACE = "GOOD_TERMS_BUILT"  # the variable that names the folder which all processes of a run share
-SETTINGS = {"SITE_URL": SITE_URL, "SITE_SCOPE": BASE}  # an address with a path, so that root-relative mistakes show
+SETTINGS = {"SITE_URL": SITE_URL}  # an address with a path, so that root-relative mistakes show
 PROPERDOCS = (sys.executable, "-m", "properdocs", "build", "--strict", "--site-dir")
 
 

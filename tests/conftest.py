@@ -18,6 +18,7 @@ import pytest
 from hooks.data.catalog import Catalog
 from hooks.pages.titles import with_titles
 from hooks.read import load_catalog
+from hooks.web.policy import HEADERS
 from tests.building import BASE, PLACE, SITE_URL, begin, built, end, needed
 
 __all__ = ["BASE", "SITE_URL"]
@@ -87,10 +88,15 @@ def small_site() -> Path:
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):
-    """Serves the site below its base path, and its own page for what does not exist."""
+    """Serves the site below its base path, with our headers, and its own page for what does not exist."""
 
     protocol_version = "HTTP/1.1"  # keeps connections, as hosts do
     disable_nagle_algorithm = True
+
+    def end_headers(self) -> None:
+        for name, value in HEADERS.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path.removeprefix(BASE.rstrip("/")) if path.startswith(BASE) else "/outside")

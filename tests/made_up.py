@@ -123,13 +123,11 @@ def make_project(root: Path) -> None:
 
 
 def add_language(root: Path, lang: str, same: list[str]) -> None:
-    """The files of a language: its data, and the words of the theme, which has none of it."""
+    """The files of a language: its data."""
     for english in sorted((root / "docs/_data").rglob("en.yml")):
         if english.parent.parent.name == "places":
             continue  # readers of these languages work in no place
         write(english.with_name(f"{lang}.yml"), _translated(read(english), lang, same))
-    theme = f'{{% macro t(key) %}}{{{{ {{"language": "{lang}"}}[key] }}}}{{% endmacro %}}\n'
-    write_files(root / "overrides/partials/languages", {f"{lang}.html": theme})
 
 
 def change(path: Path, places: Mapping[str, str]) -> None:

@@ -78,12 +78,12 @@ class Html:
         return Counter(element.attributes["id"] for element in self.elements if "id" in element.attributes)
 
     def find(self, tag: str, **attributes: str) -> list[Element]:
-        """The elements of a tag that have these attributes; `rel="alternate "` counts as `alternate`."""
+        """The elements of a tag that have these attributes."""
         wanted = attributes.items()
         return [
             element
             for element in self.elements
-            if element.tag == tag and all(element.attributes.get(name, "").strip() == value for name, value in wanted)
+            if element.tag == tag and all(element.attributes.get(name) == value for name, value in wanted)
         ]
 
     def links(self) -> list[tuple[Element, str]]:

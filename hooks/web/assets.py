@@ -12,8 +12,12 @@ from pathlib import Path
 
 import rjsmin
 
+from hooks.web.policy import headers_file
 from hooks.web.render import OVERRIDES
+from hooks.web.theme_styles import trim_styles
 
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_BLANK = re.compile(r"\s*\n\s*")
 _IMPORT = re.compile(r"""^import .*? from ["'](\.[^"']+)["'];$""", re.MULTILINE)
 
 
@@ -27,9 +31,12 @@ def _main(name: str) -> str:
     return name if "/" in name else f"{name}/{name}"
 
 
-UNPUBLISHED = ("_data/", "documents/", "assets/javascripts/workers/", "assets/javascripts/lunr/")
-"""Data and layouts of documents; and what the theme searches with, for the search is ours."""
-EVERYWHERE = ("search",)
+_OF_THEME = ("javascripts/", "images/", "stylesheets/palette")
+UNPUBLISHED = ("_data/", "documents/", *(f"assets/{name}" for name in _OF_THEME))
+"""Data and layouts of documents; and of the theme its scripts, picture and colours, for the frame of pages is ours."""
+SITE_STYLES = ("assets/site.css",)
+"""Styles that no component has."""
+EVERYWHERE = ("shell", "search")
 """Components that every page has."""
 TOOL, QUESTIONS, ASKS = "tools/tool", "tools/questions", "tools/asks"
 """A tool on its page, its questions, and these on another page."""
@@ -74,7 +81,15 @@ def _imports(path: str) -> tuple[str, ...]:
 
 def is_published(path: str) -> bool:
     """Whether readers get a file. Of a script that others wrote, they get its licence within the script."""
-    return not path.startswith(UNPUBLISHED) and (not path.startswith("vendor/") or path.endswith(".js"))
+    own = not path.startswith("vendor/") or path.endswith(".js")
+    return own and not path.startswith(UNPUBLISHED) and not path.endswith(".map")
+
+
+def publish_assets(site: Path) -> None:
+    """Put into the built site what pages share, as readers get it, and what hosts are to say with it."""
+    publish_scripts(site)
+    publish_styles(site)
+    (site / "_headers").write_text(headers_file(), "utf-8")
 
 
 def publish_scripts(site: Path) -> None:
@@ -84,3 +99,20 @@ def publish_scripts(site: Path) -> None:
         if (licence := source.with_suffix(".LICENSE")).is_file():
             script = f"/*! {licence.read_text('utf-8').strip()} */\n{script}"
         (site / source.relative_to(OVERRIDES)).write_text(script, "utf-8")
+
+
+def publish_styles(site: Path) -> None:
+    """Take comments out of the styles of the built site. Those of every page are one file, where the theme's was."""
+    everywhere = [f"{_main(name)}.css" for name in EVERYWHERE]
+    ours = [path.relative_to(OVERRIDES).as_posix() for path in sorted(OVERRIDES.glob("*/*.css"))]
+    texts = {path: _short((site / path).read_text("utf-8")) for path in (*ours, *SITE_STYLES)}
+    for path, text in texts.items():
+        (site / path).write_text(text, "utf-8")
+    (theme,) = (site / "assets/stylesheets").glob("main.*.css")
+    trimmed = trim_styles(theme.read_text("utf-8"), texts.values())
+    theme.write_text(trimmed + "".join(texts[path] for path in everywhere), "utf-8")
+
+
+def _short(css: str) -> str:
+    """Styles without comments and without blanks around lines."""
+    return _BLANK.sub("\n", _COMMENT.sub("", css)).strip()

@@ -65,7 +65,5 @@ def must_replace(text: str, old: str, new: str, count: int = -1) -> str:
     Raises `ThemeChangedError` when `old` is not there: a mend that finds nothing has lost its object.
     """
     if old not in text:
-        raise ThemeChangedError(
-            f"the theme does not print `{old}` any more; see overrides/main.html and hooks/events.py"
-        )
+        raise ThemeChangedError(f"the theme does not print `{old}` any more; see hooks/web/shell.py")
     return text.replace(old, new, count)

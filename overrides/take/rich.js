@@ -10,6 +10,8 @@ const HEADINGS = new Map([["title", "h1"], ["clause", "h2"], ["step", "h2"], ["c
 const NOTES = ["why", "remark"];
 const LISTED = ["item", "done", "option", "tick", ...NOTES];
 const CELLS = new Map([["head", "th"], ["row", "td"]]);
+// How parts look, as attributes: browsers take styles out of what is copied from a page whose policy forbids them.
+const LOOKS = new Map([["table", ' border="1" cellpadding="4" cellspacing="0"'], ["ul", ' type="none"']]);
 const [BOX, TICKED] = ["\u2610 ", "\u2611 "];
 const [HAS_LEFT, HAS_RIGHT] = [new RegExp(`[${LETTERS}]`, "u"), new RegExp(`[${RTL}]`, "u")];
 const SIGNS = new Map([["&", "&amp;"], ["<", "&lt;"], [">", "&gt;"], ['"', "&quot;"]]);
@@ -38,10 +40,10 @@ function inline({ text, value }, rtl) {
  * @param {string} name
  * @param {string} html
  * @param {boolean} rtl
- * @param {string} [style]
  */
-function element(name, html, rtl, style = "") {
-  const marks = (rtl ? ' dir="rtl"' : "") + (style ? ' style="' + style + '"' : ""); // no text within a text: blanks are taken out there
+function element(name, html, rtl) {
+  const side = name === "th" && (rtl ? ' align="right"' : ' align="left"');
+  const marks = (rtl ? ' dir="rtl"' : "") + (side || LOOKS.get(name) || "");
   return `<${name}${marks}>${html}</${name}>`;
 }
 
@@ -53,9 +55,9 @@ function block({ kind, cells }, rtl) {
   const written = cells.map((pieces) => pieces.map((piece) => inline(piece, rtl)).join(""));
   const [text] = written;
   const cell = CELLS.get(kind);
-  const row = cell && written.map((html) => element(cell, html, rtl, "border:1px solid;padding:4px;text-align:start")).join("");
+  const row = cell && written.map((html) => element(cell, html, rtl)).join("");
   if (row) return `<tr>${row}</tr>`;
-  if (LISTED.includes(kind)) return element("li", NOTES.includes(kind) ? `<small>${text}</small>` : (kind === "done" ? TICKED : BOX) + text, rtl, "list-style:none");
+  if (LISTED.includes(kind)) return element("li", NOTES.includes(kind) ? `<small>${text}</small>` : (kind === "done" ? TICKED : BOX) + text, rtl);
   return element(HEADINGS.get(kind) || "p", kind === "question" ? `<strong>${text}</strong>` : text, rtl);
 }
 
@@ -72,7 +74,7 @@ function around(kind) {
 function partHtml({ lang, rtl, lines }) {
   let [html, open, inside] = ["", "", ""];
   const close = () => {
-    if (open) html += element(open, inside, rtl, open === "table" ? "border-collapse:collapse" : "");
+    if (open) html += element(open, inside, rtl);
     [open, inside] = ["", ""];
   };
   for (const line of lines) {

@@ -96,7 +96,7 @@ def test_a_contract_is_whole_on_any_paper_from_any_window(
 @pytest.mark.parametrize("path", [*GUIDES, f"templates/{CONTRACT}/", "templates/offboarding/"])
 def test_paper_is_white_and_ink_is_dark_whatever_the_screen(open_page: OpenPage, path: str, lang: str) -> None:
     page = open_page(path, lang, NIGHT.window, dark=True)
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    expect(page.locator("html")).to_have_attribute("data-md-color-scheme", "slate")
     paper = print_page(page, NIGHT)
     assert paper.inks()
     assert {ink for ink in paper.inks() if max(ink) > DARK + 40 or min(ink) > DARK} == set()

@@ -9,6 +9,7 @@ from tests.conftest import DOCS, ROOT
 from tests.pages import address, page_paths
 
 SUFFIXES = {
+    "",  # the headers
     ".html",
     ".css",
     ".js",
@@ -16,7 +17,6 @@ SUFFIXES = {
     ".webmanifest",
     ".xml",
     ".gz",
-    ".map",
     ".svg",
     ".png",
     ".docx",

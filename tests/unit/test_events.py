@@ -25,7 +25,7 @@ PAGE = "---\ntitle: T\ndescription: D\nreviewed: 2026-11-22\ncovers: [A1]\n---\n
 def config(root: Path, lang: str | None) -> Any:
     """As much of MkDocs' configuration as is read, for a build of all languages or of one."""
     i18n = SimpleNamespace(building=False, build_languages=CODES, config=SimpleNamespace(build_only_locale=lang))
-    place = {"site_url": "https://example.org/", "extra": {"scope": "/"}}
+    place = {"site_url": "https://example.org/", "extra": {}}
     return SimpleNamespace(docs_dir=str(root / "docs"), plugins={"i18n": i18n}, **place)
 
 

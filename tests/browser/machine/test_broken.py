@@ -11,6 +11,7 @@ from hooks.data.catalog import Catalog
 from hooks.web.assets import module_paths
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk
+from tests.browser.waiting import wait_until
 from tests.browser.watch import Watch
 from tests.small import CALL, CONTRACT, MESSAGE, PLACES, RECORD
 
@@ -160,7 +161,7 @@ def test_a_slow_file_is_made_once(open_page: OpenPage) -> None:
         desk.page.wait_for_timeout(20)
     for route in waiting:
         route.continue_()
-    desk.page.wait_for_function("window.made > 0")
+    wait_until(desk.page, "window.made > 0")
     assert desk.page.evaluate("window.made") == len(waiting) == 1
 
 

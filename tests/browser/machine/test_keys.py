@@ -96,7 +96,7 @@ def test_the_search_is_used_with_the_keyboard_alone(open_page: OpenPage) -> None
 
 def test_what_a_closed_drawer_holds_takes_no_focus(open_page: OpenPage) -> None:
     page = open_page(PLACES[CALL], "ar", PHONE)
-    links = page.locator(".md-sidebar--primary a:visible, .md-sidebar--primary label:visible")
+    links = page.locator("#menu :is(a, summary, button):visible")
     expect(links).to_have_count(0)
-    page.locator("label.md-header__button[for=__drawer]").click()
+    page.locator("button[popovertarget=menu]").first.click()
     expect(links.first).to_be_visible()

@@ -9,6 +9,7 @@ from hooks.data.catalog import Catalog
 from hooks.languages import CODES
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.desk import Desk, open_desk
+from tests.browser.waiting import wait_until
 from tests.small import CONTRACT, MESSAGE
 
 LOW: ViewportSize = {"width": 1280, "height": 520}  # so low that the text of the contract scrolls
@@ -152,7 +153,7 @@ def test_who_likes_no_motion_gets_none(open_page: OpenPage) -> None:
     note = "pane => { pane.scrollBy = options => { globalThis.moved = options.behavior } }"
     desk.page.locator("[data-text]").evaluate(note)
     desk.control("channel").focus()
-    desk.page.wait_for_function("globalThis.moved")
+    wait_until(desk.page, "globalThis.moved")
     assert desk.page.evaluate("globalThis.moved") == "instant"
     desk.page.emulate_media(reduced_motion="no-preference")
 

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.asking import ANSWERS, Asking, open_asking
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk
+from tests.browser.waiting import wait_until
 from tests.small import MESSAGE, PLACES, QUESTIONS, RECORD
 
 _KEPT = "Object.keys(sessionStorage).filter(key => key.startsWith('good-terms:'))"
@@ -199,7 +200,7 @@ def test_a_safety_answer_ends_the_questions_and_the_way_out_leaves_nothing(
     expect(asking.title).to_be_focused()
     expect(asking.questions).to_have_count(0)
     page.keyboard.press("Escape")
-    page.wait_for_function(f"{_KEPT}.length >= 2")
+    wait_until(page, f"{_KEPT}.length >= 2")
     assert page.url == base_url + path  # once is no sign
     if way == "button":
         asking.outcome.locator("[data-exit]").click()

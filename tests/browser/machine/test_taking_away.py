@@ -15,6 +15,7 @@ from tests.browser.access import CONTENT, PHONE, axe_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk
 from tests.browser.taking import filled, say
+from tests.browser.waiting import wait_until
 from tests.browser.watch import Watch
 from tests.small import CALL, CONTRACT, MESSAGE, PLACES, RECORD
 
@@ -52,7 +53,7 @@ def test_a_message_and_its_subject_are_copied_apart(open_page: OpenPage, catalog
     body = desk.copied()
     desk.button("subject").click()
     say(desk, catalog, "builder.copied", lang)
-    desk.page.wait_for_function("navigator.clipboard.readText().then(text => !text.includes('\\n'))")
+    wait_until(desk.page, "navigator.clipboard.readText().then(text => !text.includes('\\n'))")
     subject = desk.page.evaluate("navigator.clipboard.readText()")
     before, after = catalog.strings[lang]["text.subject"].split("{text}")
     assert before
@@ -119,7 +120,7 @@ def test_a_phone_shares_the_text_and_the_file(open_page: OpenPage, catalog: Cata
     desk.button("share").click()
     say(desk, catalog, "take.shared")
     desk.button("share-file").click()
-    desk.page.wait_for_function("window.shared.length === 2")
+    wait_until(desk.page, "window.shared.length === 2")
     text, file = desk.page.evaluate("window.shared")
     assert text["text"] == copied
     assert text["title"] in desk.sheet.locator("[data-line=subject]").inner_text()
@@ -129,7 +130,7 @@ def test_a_phone_shares_the_text_and_the_file(open_page: OpenPage, catalog: Cata
     assert size > 1000
     desk.page.evaluate("window.kinds = ['.txt']")
     desk.button("share-file").click()
-    desk.page.wait_for_function("window.shared.length === 3")
+    wait_until(desk.page, "window.shared.length === 3")
     assert desk.page.evaluate("window.shared[2].files[0][0]").endswith(".txt")
 
 
@@ -141,7 +142,7 @@ def test_sharing_that_fails_says_so(open_page: OpenPage, catalog: Catalog, refus
     desk = filled(open_page, catalog, MESSAGE, script=_SHARE)
     desk.page.evaluate("name => { window.refused = name }", refused)
     desk.button("share").click()
-    desk.page.wait_for_function("window.shared.length === 1")
+    wait_until(desk.page, "window.shared.length === 1")
     expect(desk.status).to_have_text(catalog.strings["en"][key] if key else "")
 
 
