@@ -1,4 +1,4 @@
-"""Answers in a link: they come back in another tab, without names unless these are wanted, and a damaged link says so."""
+"""Answers in a link: they come back in another tab, without names unless these are wanted; a damaged link says so."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The reader's case in use: all that was typed, kept where its reader wants it, and never lost by a tab, a file or a fault."""
+"""The reader's case in use: all that was typed, kept where its reader wants it, never lost by a tab, a file or a fault."""
 
 from __future__ import annotations
 
@@ -71,7 +71,8 @@ def _tab(case: MyCase) -> dict[str, dict[str, str]]:
     """What the tab keeps, by part."""
     found: dict[str, dict[str, str]] = json.loads(
         case.page.evaluate(
-            "JSON.stringify(Object.fromEntries(Object.entries(sessionStorage).filter(([key]) => key.startsWith('good-terms:'))"
+            "JSON.stringify(Object.fromEntries(Object.entries(sessionStorage)"
+            ".filter(([key]) => key.startsWith('good-terms:'))"
             ".map(([key, text]) => [key.slice(11), JSON.parse(text).values])))"
         )
     )
@@ -217,7 +218,8 @@ def test_a_device_without_room_is_told_and_the_tab_keeps_everything(
     case.page.goto(base_url + PLACES[MESSAGE])
     case.page.evaluate(
         "const set = Storage.prototype.setItem; Storage.prototype.setItem = function (...entry) {"
-        " if (this === localStorage) throw new DOMException('full', 'QuotaExceededError'); return set.apply(this, entry); }"
+        " if (this === localStorage) throw new DOMException('full', 'QuotaExceededError');"
+        " return set.apply(this, entry); }"
     )
     desk = Desk(case.page)
     desk.control("project").fill("No room for this")
