@@ -1,4 +1,4 @@
-"""The reader's case in use: all that was typed, kept where its reader wants it, never lost by a tab, a file or a fault."""
+"""The reader's case in : all that was typed, kept where its reader wants it, never lost by a tab, a file or a fault."""
 
 from __future__ import annotations
 
