@@ -15,14 +15,14 @@ _GAPS = """async root => {
   const open = root.querySelectorAll("[data-paper] [data-slot]:not(.gap--filled), [data-paper] [data-each]");
   const empty = ({ dataset, classList }) => !dataset.each || !classList.contains("filled");
   const shown = Array.from(open).filter(place => place.checkVisibility() && empty(place));
-  const names = shown.map(({ dataset }) => dataset.base || dataset.slot || dataset.each);
+  const asked = name => root.querySelector(`[data-field="${name}"]`); // what is worked out is asked nowhere
+  const names = shown.map(({ dataset }) => dataset.base || dataset.slot || dataset.each).filter(asked);
   const status = root.querySelector("[data-status]");
   status.textContent = "";
   root.querySelector("[data-action=copy]").click();
   while (!status.textContent) await new Promise(done => setTimeout(done, 1));
   const labels = Array.from(new Set(names), name => {
-    const row = root.querySelector(`[data-field="${name}"]`);
-    return row.querySelector("[data-name]").innerText.trim();
+    return asked(name).querySelector("[data-name]").innerText.trim();
   });
   return [labels, status.innerText];
 }"""
@@ -32,6 +32,8 @@ def some_answers(template: Template, chance: random.Random) -> dict[str, str]:
     """Every choice made at random, what is needed filled in, the rest at random."""
     values = {}
     for name, field in template.fields.items():
+        if name in template.structure.results:
+            continue  # worked out, never typed
         if field.type == "choice":
             options = field.options_in("en")  # of the page
             values[name] = chance.choice(options if field.default or field.required else ("", *options))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -21,6 +23,7 @@ from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, document_paragraphs, docx_paragraphs, even, open_desk, without_rules
 from tests.browser.gaps import gaps_and_word, some_answers
 from tests.pages import TEMPLATES
+from tests.vectors.test_tools import results
 
 TRIES = 5  # in each language; of conditions and values by themselves, see tests/vectors
 SAMPLES = {
@@ -48,14 +51,24 @@ def _lines(document: Document) -> list[list[str]]:
     return [[even(cell) for cell in line.cells] for line in document_lines(document)]
 
 
+def _lists(template: Template) -> list[str]:
+    return [name for name, field in _typed(template, template.fields).items() if field.type == "list"]
+
+
 def _blank(template: Template) -> dict[str, str]:
     """Every field empty, as far as its kind can be."""
-    return {name: "false" if field.type == "boolean" else "" for name, field in template.fields.items()}
+    fields = _typed(template, template.fields)
+    return {name: "false" if field.type == "boolean" else "" for name, field in fields.items()}
+
+
+def _typed(template: Template, values: Mapping[str, Any]) -> dict[str, Any]:
+    """What a reader types of these values; the rest is worked out."""
+    return {name: value for name, value in values.items() if name not in template.structure.results}
 
 
 def _random_values(template: Template, chance: random.Random) -> dict[str, str]:
     values = {}
-    for name, field in template.fields.items():
+    for name, field in _typed(template, template.fields).items():
         if field.type == "choice":
             options = field.options_in("en")  # of the page
             values[name] = chance.choice(options if field.default else ("", *options))
@@ -75,7 +88,7 @@ def test_the_browser_shows_copies_and_saves_what_the_build_writes_and_names_what
         desk.speak(lang)
         blank = replace(build_document(template, lang, catalog.strings[lang]), colophon="")
         _expect_examples(desk, blank, template, lang)
-        _expect_any_answers(desk, blank, template, lang)
+        _expect_any_answers(desk, blank, template, lang, catalog)
         gaps += _expect_gaps_named(desk, template, lang)
     assert gaps or not template.fields
 
@@ -96,7 +109,7 @@ def _expect_examples(desk: Desk, blank: Document, template: Template, lang: str)
     for example in template.structure.examples:
         values = template.example(example, lang)
         document = _finished(blank, template, values)
-        [lines], _ = desk.answer({**_blank(template), **values})
+        [lines], _ = desk.answer({**_blank(template), **_typed(template, values)})
         assert lines == _lines(document), (lang, example)
     if is_looked_at(TEMPLATES.index(template.id), lang):
         assert axe_faults(desk.page, "[data-builder]", CONTENT) == [], lang
@@ -109,13 +122,16 @@ def _expect_examples(desk: Desk, blank: Document, template: Template, lang: str)
     assert paragraphs == without_rules(document_paragraphs(document))
 
 
-def _expect_any_answers(desk: Desk, blank: Document, template: Template, lang: str) -> None:
+def _expect_any_answers(desk: Desk, blank: Document, template: Template, lang: str, catalog: Catalog) -> None:
     """Whatever is answered, the text and the form show exactly the parts that the build would."""
     chance = random.Random(f"{template.id} {lang}")
     tries = [_random_values(template, chance) for _ in range(TRIES)]
+    tries = [{**dict.fromkeys(_lists(template), ""), **values} for values in tries]
+    made = results(template, tries, catalog) if template.structure.derive else [{} for _ in tries]
     texts, forms = desk.answer(*tries)
-    for values, lines, rows in zip(tries, texts, forms, strict=True):
-        assert lines == _lines(_finished(blank, template, values)), (lang, values)
-        spoken = {key for key, field in template.fields.items() if not field.languages or lang in field.languages}
+    for values, worked_out, lines, rows in zip(tries, made, texts, forms, strict=True):
+        assert lines == _lines(_finished(blank, template, values | worked_out)), (lang, values)
+        fields = _typed(template, template.fields)
+        spoken = {key for key, field in fields.items() if not field.languages or lang in field.languages}
         asked = prune_values(template.fields, {**_blank(template), **values})
         assert set(rows) == spoken & asked.keys(), (lang, values)
