@@ -152,7 +152,7 @@ def on_page_content(html: str, page: MkDocsPage, config: MkDocsConfig, files: Fi
     """Note what is searched; then what Markdown cannot say: order, a table's corner, right-to-left digit groups."""
     address, catalog = page_address(page), current_catalog()
     note_page(address.lang, read_search_page(catalog, address.lang, address.path.removesuffix(".md"), page.meta, html))
-    html = label_tables(html).replace("<th></th>", "<td></td>")
+    html = label_tables(html.replace("<th></th>", "<td></td>"))
     if page.meta["builder"]:
         html = arrange_page(html, page.meta["description"], catalog.strings[address.lang])
     html = frame_content(html.replace("</h1>", f"</h1>{page.meta.get('byline', '')}", 1))

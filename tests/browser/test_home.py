@@ -24,15 +24,16 @@ class Reader:
         self.page = page
         self.taps = 0
         self.gone_by = 0.0
+        self.path, self.height = "", 0.0
 
     def tap(self, place: Locator) -> None:
         """Scroll until the place is in sight, and tap it."""
-        before = self.page.evaluate("scrollY")
         place.scroll_into_view_if_needed()
-        place.tap()
-        self.page.wait_for_load_state()
-        self.gone_by += abs(self.page.evaluate("scrollY") - before)
+        path, height = self.page.evaluate("[location.pathname, scrollY]")
+        self.gone_by += abs(height - (self.height if path == self.path else 0))  # what the page jumped by itself too
+        self.path, self.height = path, height
         self.taps += 1
+        place.tap()
 
     def fill(self, place: Locator, value: str) -> None:
         """Tap a field and type."""
