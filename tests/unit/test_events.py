@@ -13,6 +13,7 @@ from hooks import current, events, made_files
 from hooks.data.catalog import Catalog
 from hooks.languages import CODES, TEXT_CODES
 from hooks.web.calendars import calendar_path
+from hooks.web.hand import hand_path
 from hooks.web.sheets import sheet_path
 from hooks.web.tone import rules_path, words_path
 from tests.helpers import copy_valid, write_files
@@ -92,8 +93,9 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     together = [path for code in CODES for path, _ in made_files.page_downloads(code, "/", CODES)]
     sheets = [sheet_path(code, name) for code in TEXT_CODES for name in catalog.texts]
     tone = [path(code) for code in CODES for path in (rules_path, words_path)]
-    assert sorted(alone) == sorted([*sheets, *map(calendar_path, catalog.places.by_id), *tone])
-    assert sorted(together) == sorted(alone)
+    shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone]
+    assert sorted(alone) == sorted([*shared, hand_path(lang)])
+    assert sorted(together) == sorted([*shared, *map(hand_path, CODES)])
 
 
 def test_digits_keep_their_order_in_right_to_left_text_and_those_of_an_entity_stay_as_they_are(
