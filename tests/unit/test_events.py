@@ -14,7 +14,11 @@ from hooks.data.catalog import Catalog
 from hooks.files.icons import ICONS, TOUCH
 from hooks.languages import CODES, TEXT_CODES
 from hooks.web.calendars import calendar_path
+<<<<<<< HEAD
 from hooks.web.manifest import manifest_path
+=======
+from hooks.web.hand import hand_path
+>>>>>>> refs/heads/edit
 from hooks.web.sheets import sheet_path
 from hooks.web.tone import rules_path, words_path
 from tests.helpers import copy_valid, write_files
@@ -96,9 +100,15 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     together = [path for code in CODES for path, _ in made_files.page_downloads(code, "/", CODES)]
     sheets = [sheet_path(code, name) for code in TEXT_CODES for name in catalog.texts]
     tone = [path(code) for code in CODES for path in (rules_path, words_path)]
+<<<<<<< HEAD
     shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone, *icons]
     assert sorted(alone) == sorted([*shared, manifest_path(lang)])
     assert sorted(together) == sorted([*shared, *map(manifest_path, CODES)])
+=======
+    shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone]
+    assert sorted(alone) == sorted([*shared, hand_path(lang)])
+    assert sorted(together) == sorted([*shared, *map(hand_path, CODES)])
+>>>>>>> refs/heads/edit
 
 
 def test_digits_keep_their_order_in_right_to_left_text_and_those_of_an_entity_stay_as_they_are(
