@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -13,12 +14,11 @@ from hooks import current, events, made_files
 from hooks.data.catalog import Catalog
 from hooks.files.icons import ICONS, TOUCH
 from hooks.languages import CODES, TEXT_CODES
+from hooks.web import case
 from hooks.web.calendars import calendar_path
-<<<<<<< HEAD
-from hooks.web.manifest import manifest_path
-=======
 from hooks.web.hand import hand_path
->>>>>>> refs/heads/edit
+from hooks.web.manifest import manifest_path
+from hooks.web.sense import list_sense
 from hooks.web.sheets import sheet_path
 from hooks.web.tone import rules_path, words_path
 from tests.helpers import copy_valid, write_files
@@ -100,15 +100,11 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     together = [path for code in CODES for path, _ in made_files.page_downloads(code, "/", CODES)]
     sheets = [sheet_path(code, name) for code in TEXT_CODES for name in catalog.texts]
     tone = [path(code) for code in CODES for path in (rules_path, words_path)]
-<<<<<<< HEAD
-    shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone, *icons]
-    assert sorted(alone) == sorted([*shared, manifest_path(lang)])
-    assert sorted(together) == sorted([*shared, *map(manifest_path, CODES)])
-=======
-    shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone]
-    assert sorted(alone) == sorted([*shared, hand_path(lang)])
-    assert sorted(together) == sorted([*shared, *map(hand_path, CODES)])
->>>>>>> refs/heads/edit
+    sense = [path for path, _ in list_sense(catalog)]
+    shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone, *icons, *sense]
+    own = {code: [path(code) for path in (manifest_path, hand_path, case.data_path, case.words_path)] for code in CODES}
+    assert sorted(alone) == sorted([*shared, *own[lang]])
+    assert sorted(together) == sorted([*shared, *chain.from_iterable(own.values())])
 
 
 def test_digits_keep_their_order_in_right_to_left_text_and_those_of_an_entity_stay_as_they_are(
