@@ -38,7 +38,8 @@ def told(root: Path, lang: str | None, monkeypatch: pytest.MonkeyPatch, **pages:
     copy_valid(root)
     texts = {**dict.fromkeys(CODES, PAGE), **pages}
     write_files(root, {f"docs/{code}/tell.md": text for code, text in texts.items() if text})
-    write_files(root, {f"docs/{code}/templates/farewell.md": PAGE + "\n<!-- builder: farewell -->\n" for code in CODES})
+    marked = {"templates/farewell.md": "<!-- builder: farewell -->", "tools/my-case.md": "<!-- case -->"}
+    write_files(root, {f"docs/{code}/{path}": f"{PAGE}\n{mark}\n" for code in CODES for path, mark in marked.items()})
     monkeypatch.setattr(current, "_catalogs", [])
     monkeypatch.setattr(events, "ROOT", root)
     try:
