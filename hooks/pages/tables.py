@@ -45,7 +45,7 @@ def _labelled(table: str) -> str:
     head, *_ = _ROW.findall(table)
     names = [_text(cell) for _, _, cell in _CELL.findall(head)]
     before, body = table.split("</thead>", 1)
-    before = before.replace("<th>", '<th role="columnheader">').replace("<th ", '<th role="columnheader" ')
+    before = re.sub(r"<th(?=[ >])", '<th role="columnheader"', before)
     before = before.replace("<td>", '<td role="cell">')
     text = f"{before}</thead>{_ROW.sub(lambda row: _with_names(row.group(), names), body)}"
     text = text.replace("<table>", '<table data-cards role="table">', 1).replace("<tr>", '<tr role="row">')
