@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, expect
 
+from hooks.data.catalog import Catalog
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk
-from tests.small import PLACES
+from tests.browser.taking import filled
+from tests.small import MESSAGE, PLACES
 
+OWN = "<b>My own words</b> & more"
 KEPT = "JSON.parse(sessionStorage.getItem('good-terms:hand:{name}'))?.values"
 
 
@@ -64,3 +67,18 @@ class Hand:
 def open_hand(open_page: OpenPage, name: str, lang: str = "en") -> Hand:
     """The builder of a text of the small site, allowed to use the clipboard."""
     return Hand(Desk(open_page(PLACES[name], lang)))
+
+
+def filled_hand(open_page: OpenPage, catalog: Catalog, name: str = MESSAGE, lang: str = "en") -> Hand:
+    """A text of which nothing is open, as the form says it."""
+    return Hand(filled(open_page, catalog, name, lang))
+
+
+def written_hand(open_page: OpenPage, catalog: Catalog, name: str = MESSAGE, lang: str = "en") -> Hand:
+    """A filled text whose second place holds the reader's own words."""
+    hand = filled_hand(open_page, catalog, name, lang)
+    hand.begin()
+    hand.places.nth(1).fill(OWN)
+    hand.end()
+    expect(hand.kept).to_have_text([OWN])
+    return hand

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from tests.engines.reader import Answers, Reader
 from tests.pages import address
 from tests.small import CONTRACT, MESSAGE, PLACES, RECORD
@@ -10,6 +12,8 @@ SHARED: Answers = {"client_name": "Northside & Sons"}
 OWN: Answers = {"channel": "Weaving <fine> cloth", "fee_model": "hourly", "cure_clause": True}
 ANSWERS = SHARED | OWN
 KEPT = {"shared": SHARED, f"template:{CONTRACT}": OWN | {"cure_clause": "true"}}
+BY_HAND = "by <b>hand</b>"
+ENTER = "\ue007"
 ROWS = [{"asset": "Logo", "place": "Drive"}, {"asset": "Domain", "place": "Registrar"}]
 
 
@@ -103,3 +107,25 @@ def test_copying_says_so(reader: Reader) -> None:
     _filled(reader)
     reader.driver.click("[data-action=copy]")
     reader.driver.until("document.querySelector('[data-status]').textContent.trim() !== ''")
+
+
+def test_what_is_written_by_hand_has_its_lines_and_stays_after_a_reload_and_going_back(reader: Reader) -> None:
+    reader.open(PLACES[MESSAGE])
+    place = "[data-line=paragraph] [contenteditable]"
+    reader.driver.click("[data-action=hand]")
+    reader.driver.until(f"!!document.querySelector('{place}')")
+    reader.driver.type(place, f"{BY_HAND}{ENTER}{BY_HAND}")
+    reader.driver.click("[data-action=hand]")
+    reader.driver.until("!document.querySelector('[contenteditable]')")
+    kept = "document.querySelector('[data-hand=kept]')?.textContent"
+    text = reader.driver.run(f"return {kept}")
+    assert text.count("\n") == 1
+    assert text.count(BY_HAND) == 2
+    reader.rest()
+    stored = reader.kept()
+    assert stored.keys() == {f"hand:{MESSAGE}"}
+    reader.driver.reload()
+    reader.driver.until(f"{kept} === {json.dumps(text)}")
+    assert reader.leave() == stored
+    reader.back()
+    reader.driver.until(f"{kept} === {json.dumps(text)}")
