@@ -116,4 +116,4 @@ export class MyCase {
   }
 }
 
-for (const root of all(document, "[data-case]")) new MyCase(root);
+for (const root of all(document, "[data-my-case]")) new MyCase(root);

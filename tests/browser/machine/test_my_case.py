@@ -27,11 +27,11 @@ class MyCase:
 
     def __init__(self, page: Page) -> None:
         self.page = page
-        self.root = page.locator("[data-case]")
+        self.root = page.locator("[data-my-case]")
         self.status, self.standing = page.locator("[data-status]"), page.locator("[data-standing]")
         self.typed, self.begun = page.locator("[data-typed]"), page.locator("[data-begun]")
         self.kept, self.told = page.locator("[data-kept-list] > li"), page.locator("[data-kept-told]")
-        page.locator("[data-case][data-drawn]").wait_for()
+        page.locator("[data-my-case][data-drawn]").wait_for()
 
     def act(self, act: str) -> None:
         """Press the button that does something."""
