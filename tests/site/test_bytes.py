@@ -24,6 +24,7 @@ REHEARSAL = "rehearsal/rehearsal.js"  # comes when the reader opens a dialog of 
 SIGNS = "builder/signs.js"
 WAYS = "take/ways.js"  # comes when the reader looks for more ways to take the text away, or has copied it
 WAITING = ("dates", "after", "files", "eml", "mail", "markdown")  # come when the reader asks for one of them
+CASE = ("case/arrive.js", "case/kept.js", "case/share.js")  # come with a link, a case of the device, or when asked for
 WORD = "builder/docx.js"  # comes when the reader asks for a Word file
 SEARCH = "search/search.js"  # on every page; what it fetches waits for the reader, see `test_search_index.py`
 
@@ -66,7 +67,7 @@ def _later(site: Path, name: str) -> set[str]:
 
 def test_our_scripts_on_a_page_weigh_less_than_eighteen_kilobytes_and_a_half(site: Path) -> None:
     pages = 0
-    waiting = (REHEARSAL, WORD, SIGNS, WAYS, *(f"take/{name}.js" for name in WAITING))
+    waiting = (REHEARSAL, WORD, SIGNS, WAYS, *CASE, *(f"take/{name}.js" for name in WAITING))
     later = set().union(*(_later(site, name) for name in waiting))
     worked_out = _closure(site, {LIVE}, lazy=True) - _closure(site, {BUILDER}, lazy=False)
     for page in html_files(site):
@@ -75,7 +76,7 @@ def test_our_scripts_on_a_page_weigh_less_than_eighteen_kilobytes_and_a_half(sit
             continue
         pages += 1
         elements = read_html(page).elements
-        if any({"data-tool", "data-engine"} & element.attributes.keys() for element in elements):
+        if any({"data-tool", "data-engine", "data-my-case"} & element.attributes.keys() for element in elements):
             continue
         has_rows = any("data-rows" in element.attributes for element in elements)
         names = _closure(site, modules, lazy=True) - later - worked_out - (set() if has_rows else {ROWS})
@@ -84,7 +85,7 @@ def test_our_scripts_on_a_page_weigh_less_than_eighteen_kilobytes_and_a_half(sit
 
 
 def test_the_start_page_loads_no_script_of_the_builder(site: Path) -> None:
-    names = _closure(site, _modules(page_file(site, ""), site), lazy=True)
+    names = _closure(site, _modules(page_file(site, ""), site), lazy=True) - _later(site, "case/kept.js")
     assert "tools/asks.js" in names
     assert not any(name.startswith("builder/") for name in names)
     assert _weight(site, names) < 9.5 * KILOBYTE  # half of it comes with the first result
@@ -129,6 +130,11 @@ def test_each_way_to_take_a_text_away_loads_less_than_five_kilobytes_when_it_is_
         assert _weight(site, own) < 5 * KILOBYTE, name
 
 
+def test_what_comes_with_a_link_or_a_kept_case_weighs_less_than_five_kilobytes(site: Path) -> None:
+    for name in CASE:
+        assert _weight(site, _later(site, name)) < 5 * KILOBYTE, name
+
+
 def test_a_rehearsal_weighs_less_than_two_kilobytes(site: Path) -> None:
     assert _weight(site, _later(site, REHEARSAL)) < 2 * KILOBYTE
 
@@ -149,7 +155,10 @@ def test_only_pages_with_a_form_load_its_style(site: Path) -> None:
         html = read_html(page)
         if any(link.attributes["href"].endswith("builder/builder.css") for link in html.find("link", rel="stylesheet")):
             with_style.add(page)
-        if any({"data-builder", "data-asks", "data-tone"} & element.attributes.keys() for element in html.elements):
+        if any(
+            {"data-builder", "data-asks", "data-tone", "data-my-case"} & element.attributes.keys()
+            for element in html.elements
+        ):
             with_builder.add(page)
     assert with_builder
     assert with_style == with_builder
