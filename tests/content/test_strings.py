@@ -134,6 +134,7 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("place.", ""): KEYS,
     ("after.", ""): {*get_args(Moment), *KEEP.values(), "copy"},
     ("take.", ""): WORDS,
+    ("case.", ""): LINK_WORDS,
     ("places.", ""): ("title", "description"),
     ("law.kinds.", ""): get_args(SourceKind),
     ("law.subjects.", ""): SUBJECTS,

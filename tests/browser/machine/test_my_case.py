@@ -1,4 +1,4 @@
-"""The reader's case in use: all that was typed, kept where its reader wants it, and never lost by a tab, a file or a fault."""
+"""The reader's case in use: all that was typed, kept where its reader wants it, and lost by no fault."""
 
 from __future__ import annotations
 
@@ -75,7 +75,8 @@ def _tab(case: MyCase) -> dict[str, dict[str, str]]:
     """What the tab keeps, by part."""
     found: dict[str, dict[str, str]] = json.loads(
         case.page.evaluate(
-            "JSON.stringify(Object.fromEntries(Object.entries(sessionStorage).filter(([key]) => key.startsWith('good-terms:'))"
+            "JSON.stringify(Object.fromEntries(Object.entries(sessionStorage)"
+            ".filter(([key]) => key.startsWith('good-terms:'))"
             ".map(([key, text]) => [key.slice(11), JSON.parse(text).values])))"
         )
     )
