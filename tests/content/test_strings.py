@@ -20,6 +20,8 @@ from hooks.languages import CODES
 from hooks.pages.lost import SEARCH_WORDS
 from hooks.pages.markers import NUMBERS
 from hooks.web.builder import SCRIPT_WORDS
+from hooks.web.case import LINK_WORDS
+from hooks.web.case import SCRIPT_WORDS as CASE_WORDS
 from hooks.web.extras import CSV_WORDS
 from hooks.web.offline import BUTTONS, SAYS
 from hooks.web.overview import LISTS
@@ -57,13 +59,14 @@ HANDED: dict[str, tuple[str, ...]] = {
     "csv": CSV_WORDS,
     "take": WORDS,
     "tone": TONE_WORDS,
+    "case": (*CASE_WORDS, *LINK_WORDS),
 }
 """The words that the build hands to scripts, by their group."""
 
 
 def script_words() -> set[str]:
     """What the builder says, some of it when a way to take the text away asks for it."""
-    scripts = [path for path in SCRIPTS if path.parent.name not in ("take", "tone")]
+    scripts = [path for path in SCRIPTS if path.parent.name not in ("take", "tone", "case")]
     return set(every(r"\bthis\.words\.(\w+)", scripts)) | set(every(r"\btake\.words\.(\w+)", SCRIPTS))
 
 
@@ -75,6 +78,20 @@ def take_words() -> set[str]:
 def tone_words() -> set[str]:
     """What the tone check says, and how grave its findings are."""
     return set(every(r"\bthis\.words\.(\w+)", files("overrides/tone", ".js"))) | {*get_args(Severity)}
+
+
+def case_words() -> set[str]:
+    """What the page of the case says, and builders of links and of where they were filled from."""
+    scripts = files("overrides/case", ".js")
+    faults = every(r"@typedef \{([^{}]+)\} (?:Fault|Trouble)\b", scripts)
+    told = {
+        f"{start}{name}"
+        for start in ("told_", "link_", "fault_", "")
+        for text in faults
+        for name in found(r'"(\w+)"', text)
+    }
+    said = {*every(r"\bwords\.(\w+)\b(?!\()", scripts), *every(r'"(\w+)"', scripts)}
+    return said | (told & {*CASE_WORDS, *LINK_WORDS})
 
 
 def tool_words() -> set[str]:
@@ -125,6 +142,7 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("place.", ""): KEYS,
     ("after.", ""): {*get_args(Moment), *KEEP.values(), "copy"},
     ("take.", ""): WORDS,
+    ("case.", ""): LINK_WORDS,
     ("places.", ""): ("title", "description"),
     ("law.kinds.", ""): get_args(SourceKind),
     ("law.subjects.", ""): SUBJECTS,
@@ -190,6 +208,7 @@ def test_the_scripts_get_the_words_they_say_and_no_others() -> None:
     assert csv_words() == set(CSV_WORDS)
     assert take_words() == set(WORDS)
     assert tone_words() == set(TONE_WORDS)
+    assert {*CASE_WORDS, *LINK_WORDS} - case_words() == set()
 
 
 @pytest.mark.parametrize("key", sorted({key for key, _ in filled()}))

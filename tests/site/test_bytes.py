@@ -31,6 +31,7 @@ BOXES = "builder/boxes.js"  # comes with the Word file of a text that has someth
 KNOWN = "sense/known.js"  # comes with the first number that cannot be read as it stands
 WAYS = "take/ways.js"  # comes when the reader looks for more ways to take the text away, or has copied it
 WAITING = ("dates", "after", "files", "eml", "mail", "markdown")  # come when the reader asks for one of them
+CASE = ("case/arrive.js", "case/kept.js", "case/share.js")  # come with a link, a case of the device, or when asked for
 WORD = "builder/docx.js"  # comes when the reader asks for a Word file
 HAND = "hand/start.js"  # comes when the reader changes the text by hand, or wants its tone checked
 WRITTEN = "hand/panel.js"  # comes with the first change by hand
@@ -90,6 +91,7 @@ def test_our_scripts_on_a_page_weigh_less_than_eighteen_kilobytes_and_a_half(sit
         HAND,
         WRITTEN,
         HAND_TONE,
+        *CASE,
         *(f"take/{name}.js" for name in WAITING),
     )
     later = set().union(*(_later(site, name) for name in waiting))
@@ -100,7 +102,7 @@ def test_our_scripts_on_a_page_weigh_less_than_eighteen_kilobytes_and_a_half(sit
             continue
         pages += 1
         elements = read_html(page).elements
-        if any({"data-tool", "data-engine"} & element.attributes.keys() for element in elements):
+        if any({"data-tool", "data-engine", "data-my-case"} & element.attributes.keys() for element in elements):
             continue
         has_rows = any("data-rows" in element.attributes for element in elements)
         names = _closure(site, modules, lazy=True) - later - worked_out - (set() if has_rows else {ROWS})
@@ -114,7 +116,7 @@ def test_the_start_page_loads_little_and_of_the_builder_the_sheet_of_its_sample_
     at_once = _closure(site, modules, lazy=False)
     assert not any(name.startswith("builder/") for name in at_once)
     assert _weight(site, at_once) < 3.5 * KILOBYTE
-    later = _closure(site, modules, lazy=True) - at_once
+    later = _closure(site, modules, lazy=True) - at_once - _later(site, "case/kept.js")
     assert [name for name in later if name.startswith("builder/")] == [SHEET]
     assert _weight(site, later) < 6 * KILOBYTE
 
@@ -179,6 +181,11 @@ def test_lists_and_notes_beside_fields_load_less_than_five_kilobytes_each(site: 
         assert _weight(site, own) < 5 * KILOBYTE, name
 
 
+def test_what_comes_with_a_link_or_a_kept_case_weighs_less_than_five_kilobytes(site: Path) -> None:
+    for name in CASE:
+        assert _weight(site, _later(site, name)) < 5 * KILOBYTE, name
+
+
 def test_a_rehearsal_weighs_less_than_two_kilobytes(site: Path) -> None:
     assert _weight(site, _later(site, REHEARSAL)) < 2 * KILOBYTE
 
@@ -200,7 +207,7 @@ def test_only_pages_with_a_form_load_its_style(site: Path) -> None:
         if any(link.attributes["href"].endswith("builder/builder.css") for link in html.find("link", rel="stylesheet")):
             with_style.add(page)
         if any(
-            {"data-builder", "data-asks", "data-start", "data-tone"} & element.attributes.keys()
+            {"data-builder", "data-asks", "data-start", "data-tone", "data-my-case"} & element.attributes.keys()
             for element in html.elements
         ):
             with_builder.add(page)

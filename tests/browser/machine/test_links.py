@@ -1,4 +1,4 @@
-"""Answers in a link: they come back in another tab, without names unless these are wanted; a damaged link says so."""
+"""Answers in a link: they come back in another tab, without names unless these are wanted."""
 
 from __future__ import annotations
 
@@ -115,6 +115,7 @@ def test_a_link_says_what_is_in_it_and_what_is_not(open_page: OpenPage, catalog:
     desk = typed_in(open_page)
     desk.button("link").click()
     dialog = desk.root.locator("dialog.share")
+    expect(dialog.locator("textarea")).not_to_have_value("")
     words = catalog.templates[MESSAGE]
     paragraphs = dialog.locator("p").all_inner_texts()
     with_project = [text for text in paragraphs if words.field_words("en", "project").label in text]

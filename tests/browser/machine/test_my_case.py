@@ -1,4 +1,4 @@
-"""The reader's case in : all that was typed, kept where its reader wants it, never lost by a tab, a file or a fault."""
+"""The reader's case in use: all that was typed, kept where its reader wants it, and lost by no fault."""
 
 from __future__ import annotations
 
@@ -19,7 +19,11 @@ from tests.pages import address
 from tests.small import CALL, CONTRACT, MESSAGE, PLACES
 
 PAGE = "tools/my-case/"
-NO_DEVICE = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+NO_DEVICE = """const set = Storage.prototype.setItem;
+Storage.prototype.setItem = function (...entry) {
+  if (this === localStorage) throw new DOMException("full", "QuotaExceededError");
+  return set.apply(this, entry);
+};"""
 
 
 class MyCase:
@@ -216,11 +220,7 @@ def test_a_device_without_room_is_told_and_the_tab_keeps_everything(
     case = _typed(open_page, base_url)
     case.keep("Full")
     case.page.goto(base_url + PLACES[MESSAGE])
-    case.page.evaluate(
-        "const set = Storage.prototype.setItem; Storage.prototype.setItem = function (...entry) {"
-        " if (this === localStorage) throw new DOMException('full', 'QuotaExceededError');"
-        " return set.apply(this, entry); }"
-    )
+    case.page.evaluate(f"() => {{ {NO_DEVICE} }}")
     desk = Desk(case.page)
     desk.control("project").fill("No room for this")
     expect(case.page.locator("[data-kept-told]")).to_have_text(catalog.strings["en"]["case.told_full"])
