@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from hooks.data.catalog import Catalog
+from hooks.web.builder import script_words
 
 FOLDER = "sense"
-_GROUP = f"{FOLDER}."
+WORDS = (
+    *("day", "past", "weekend", "holiday", "not_whole", "no_days", "many_days", "over"),
+    *("zero", "decimals", "read_as", "minus", "part", "unclear", "long"),
+)
 
 
 def list_sense(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
     """The words in every language, each with its place below the site."""
     for lang, strings in catalog.strings.items():
-        words = {key.removeprefix(_GROUP): text for key, text in strings.items() if key.startswith(_GROUP)}
-        yield f"{FOLDER}/{lang}.json", (json.dumps(words, ensure_ascii=False) + "\n").encode()
+        yield f"{FOLDER}/{lang}.json", f"{script_words(strings, {FOLDER: WORDS})}\n".encode()
