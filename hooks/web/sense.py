@@ -14,7 +14,12 @@ WORDS = (
 )
 
 
+def sense_path(lang: str) -> str:
+    """Where the words of a language stand below the site."""
+    return f"{FOLDER}/{lang}.json"
+
+
 def list_sense(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
     """The words in every language, each with its place below the site."""
     for lang, strings in catalog.strings.items():
-        yield f"{FOLDER}/{lang}.json", f"{script_words(strings, {FOLDER: WORDS})}\n".encode()
+        yield sense_path(lang), f"{script_words(strings, {FOLDER: WORDS})}\n".encode()

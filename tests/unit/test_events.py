@@ -13,6 +13,7 @@ from hooks import current, events, made_files
 from hooks.data.catalog import Catalog
 from hooks.languages import CODES, TEXT_CODES
 from hooks.web.calendars import calendar_path
+from hooks.web.sense import sense_path
 from hooks.web.sheets import sheet_path
 from hooks.web.tone import rules_path, words_path
 from tests.helpers import copy_valid, write_files
@@ -92,7 +93,7 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     together = [path for code in CODES for path, _ in made_files.page_downloads(code, "/", CODES)]
     sheets = [sheet_path(code, name) for code in TEXT_CODES for name in catalog.texts]
     tone = [path(code) for code in CODES for path in (rules_path, words_path)]
-    assert sorted(alone) == sorted([*sheets, *map(calendar_path, catalog.places.by_id), *tone])
+    assert sorted(alone) == sorted([*sheets, *map(calendar_path, catalog.places.by_id), *tone, *map(sense_path, CODES)])
     assert sorted(together) == sorted(alone)
 
 
