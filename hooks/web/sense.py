@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hooks.data.catalog import Catalog
+from hooks.languages import CODES
 from hooks.web.builder import script_words
 
 FOLDER = "sense"
@@ -21,5 +22,5 @@ def sense_path(lang: str) -> str:
 
 def list_sense(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
     """The words in every language, each with its place below the site."""
-    for lang, strings in catalog.strings.items():
-        yield sense_path(lang), f"{script_words(strings, {FOLDER: WORDS})}\n".encode()
+    for lang in CODES:
+        yield sense_path(lang), f"{script_words(catalog.strings[lang], {FOLDER: WORDS})}\n".encode()
