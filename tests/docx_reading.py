@@ -18,7 +18,8 @@ from tests.docx_structure import MAIN, W
 
 MARKS = re.compile("[\u200e\u200f]")
 
-WORDS = (("sign_line", "____"), ("box", "box to tick"), ("page", "p {page} of {pages}"))
+_REMARKS = tuple((f"item_{name}", "{text}") for name in ("person", "day", "note"))
+WORDS = (*_REMARKS, ("sign_line", "____"), ("box", "box to tick"), ("page", "p {page} of {pages}"))
 
 
 def make(*nodes: Node, lang: str = "en") -> Document:

@@ -69,17 +69,17 @@ Writer = Callable[[Inlines, str, str], str]
 """Writes inlines in a line of a kind, after the text before them, which it gives back too."""
 
 
-def document_lines(document: Document, *, marked: bool = False) -> Iterator[Line]:
+def document_lines(document: Document, *, marked: bool = False, apart: bool = False) -> Iterator[Line]:
     """The lines of a document in reading order: what is to be taken out first, its colophon last.
 
-    With `marked`, what was typed is written so that it means nothing in Markdown.
+    With `marked`, what was typed is written so that it means nothing in Markdown; with `apart`, it keeps to itself.
     """
-    rule, rtl = document.word("sign_line"), BY_CODE[document.lang].direction == "rtl"
+    rule = document.word("sign_line")
 
     def write(inlines: Inlines, kind: str, before: str) -> str:
         if marked:
             return write_markdown(inlines, rule, before, flows=not STYLES[kind].markdown, begins=kind != "row")
-        return before + plain(tuple(map(_isolated, inlines)) if rtl else inlines, rule)
+        return before + plain(tuple(map(_isolated, inlines)) if apart else inlines, rule)
 
     if document.cover:
         yield Line("cover", (document.cover,))
@@ -125,7 +125,7 @@ def markdown_cell(text: str) -> str:
 def document_text(document: Document, *, markdown: bool) -> str:
     """The document as one text, ended by a line break, in the direction of its language."""
     rtl = BY_CODE[document.lang].direction == "rtl"
-    return join_lines(document_lines(document, marked=markdown), markdown=markdown, rtl=rtl)
+    return join_lines(document_lines(document, marked=markdown, apart=rtl), markdown=markdown, rtl=rtl)
 
 
 def join_lines(lines: Iterator[Line], *, markdown: bool, rtl: bool = False) -> str:

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from hooks.data.catalog import Catalog
+from hooks.languages import CODES
+from hooks.web.builder import script_words
 
 FOLDER = "sense"
-_GROUP = f"{FOLDER}."
+WORDS = (
+    *("day", "past", "weekend", "holiday", "not_whole", "no_days", "many_days", "over"),
+    *("zero", "decimals", "read_as", "minus", "part", "unclear", "long"),
+)
+
+
+def sense_path(lang: str) -> str:
+    """Where the words of a language stand below the site."""
+    return f"{FOLDER}/{lang}.json"
 
 
 def list_sense(catalog: Catalog) -> Iterator[tuple[str, bytes]]:
     """The words in every language, each with its place below the site."""
-    for lang, strings in catalog.strings.items():
-        words = {key.removeprefix(_GROUP): text for key, text in strings.items() if key.startswith(_GROUP)}
-        yield f"{FOLDER}/{lang}.json", (json.dumps(words, ensure_ascii=False) + "\n").encode()
+    for lang in CODES:
+        yield sense_path(lang), f"{script_words(catalog.strings[lang], {FOLDER: WORDS})}\n".encode()

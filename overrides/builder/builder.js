@@ -91,7 +91,7 @@ export class Builder {
         this.showLanguage();
       });
     }
-    if (root.querySelector("[data-list]")) {
+    if (root.querySelector("[data-ticks]")) {
       this.bring(async () => {
         const { List } = await import("../lists/list.js");
         this.list = new List(this);

@@ -7,12 +7,12 @@ import { need } from "../core/need.js";
  * @param {string} held what stood in the list before
  */
 export function offerUndo(rows, held) {
-  const { element, control, adder, words } = rows;
+  const { element, control, adder } = rows;
   const said = need(element, "[data-rows-said]", "rows");
   const button = need(element, "[data-rows-undo]", "rows");
   /** @param {boolean} offered */
   const show = (offered) => {
-    said.textContent = offered ? words.row_gone : "";
+    said.textContent = offered ? rows.words.row_gone : "";
     button.hidden = !offered;
   };
   button.onclick = () => {

@@ -21,9 +21,9 @@ export class List {
   constructor(builder) {
     this.builder = builder;
     /** @type {HTMLElement} */
-    this.element = need(builder.root, "[data-list]", "list");
+    this.element = need(builder.root, "[data-ticks]", "list");
     /** @type {{words: Record<string, string>, columns: import("../engine/csv_text.js").Column[], style: import("../engine/csv_text.js").Style}} */
-    this.given = JSON.parse(this.element.dataset.list || "");
+    this.given = JSON.parse(this.element.dataset.ticks || "");
     /** @param {string} part */
     const find = (part) => need(this.element, `[data-list-${part}]`, "list");
     /** @type {HTMLElement} */

@@ -19,7 +19,7 @@ export class Dates {
   /** @param {Ways} ways */
   constructor(ways) {
     this.ways = ways;
-    this.group = need(ways.root, "[data-dates]", "take");
+    this.group = need(ways.root, "[data-take-dates]", "take");
     this.buttons = need(this.group, "[data-dates-list]", "take");
     this.all = need(this.group, "[data-action=ics]", "take");
     ways.take.builder.form.addEventListener("input", () => this.list());

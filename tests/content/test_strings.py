@@ -23,8 +23,12 @@ from hooks.web.builder import SCRIPT_WORDS
 from hooks.web.case import LINK_WORDS
 from hooks.web.case import SCRIPT_WORDS as CASE_WORDS
 from hooks.web.extras import CSV_WORDS
+from hooks.web.lists import COLUMNS
+from hooks.web.lists import WORDS as LIST_WORDS
 from hooks.web.offline import BUTTONS, SAYS
 from hooks.web.overview import LISTS
+from hooks.web.preview import REMARKS
+from hooks.web.sense import WORDS as SENSE_WORDS
 from hooks.web.take import KEEP, WORDS
 from hooks.web.tone import SCRIPT_WORDS as TONE_WORDS
 from hooks.web.tool import SAID, TOOL_WORDS
@@ -60,6 +64,7 @@ HANDED: dict[str, tuple[str, ...]] = {
     "take": WORDS,
     "tone": TONE_WORDS,
     "case": (*CASE_WORDS, *LINK_WORDS),
+    "list": LIST_WORDS,
 }
 """The words that the build hands to scripts, by their group."""
 
@@ -67,7 +72,7 @@ HANDED: dict[str, tuple[str, ...]] = {
 def script_words() -> set[str]:
     """What the builder says, some of it when a way to take the text away asks for it."""
     scripts = [path for path in SCRIPTS if path.parent.name not in ("take", "tone", "case")]
-    return set(every(r"\bthis\.words\.(\w+)", scripts)) | set(every(r"\btake\.words\.(\w+)", SCRIPTS))
+    return set(every(r"\b(?:this|rows)\.words\.(\w+)", scripts)) | set(every(r"\btake\.words\.(\w+)", SCRIPTS))
 
 
 def take_words() -> set[str]:
@@ -92,6 +97,11 @@ def case_words() -> set[str]:
     }
     said = {*every(r"\bwords\.(\w+)\b(?!\()", scripts), *every(r'"(\w+)"', scripts)}
     return said | (told & {*CASE_WORDS, *LINK_WORDS})
+
+
+def list_words() -> set[str]:
+    """What the scripts of a list to tick off say."""
+    return set(every(r"\bgiven\.words\.(\w+)", files("overrides/lists", ".js")))
 
 
 def tool_words() -> set[str]:
@@ -137,6 +147,7 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("offline.button_", ""): BUTTONS,
     ("builder.rehearsal_", ""): actions("rehearsal/rehearsal.html"),
     ("csv.", ""): CSV_WORDS,
+    ("list.", ""): (*LIST_WORDS, *COLUMNS),
     ("builder.row_", ""): actions("builder/form.html"),
     ("builder.stop_", ""): get_args(Stop),
     ("place.", ""): KEYS,
@@ -157,6 +168,7 @@ def used() -> set[str]:
     words = {f"text.{name}" for name in every(r"\bword\(\"(\w+)\"\)", [*PYTHON, *LAYOUTS])}
     composed = {f"{start}{name}{end}" for (start, end), names in COMPLETED.items() for name in names}
     handed = {f"{group}.{name}" for group, names in HANDED.items() for name in names}
+    words |= {f"text.item_{name}" for name in REMARKS} | {f"sense.{name}" for name in SENSE_WORDS}
     return whole | words | composed | handed
 
 
@@ -209,6 +221,8 @@ def test_the_scripts_get_the_words_they_say_and_no_others() -> None:
     assert take_words() == set(WORDS)
     assert tone_words() == set(TONE_WORDS)
     assert {*CASE_WORDS, *LINK_WORDS} - case_words() == set()
+    assert list_words() == set(LIST_WORDS)
+    assert set(every(r"\bwords\.(\w+)", [ROOT / "overrides/sense/notes.js"])) == set(SENSE_WORDS)
 
 
 @pytest.mark.parametrize("key", sorted({key for key, _ in filled()}))

@@ -18,7 +18,7 @@ from hooks.web import case
 from hooks.web.calendars import calendar_path
 from hooks.web.hand import hand_path
 from hooks.web.manifest import manifest_path
-from hooks.web.sense import list_sense
+from hooks.web.sense import sense_path
 from hooks.web.sheets import sheet_path
 from hooks.web.tone import rules_path, words_path
 from tests.helpers import copy_valid, write_files
@@ -101,8 +101,7 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     together = [path for code in CODES for path, _ in made_files.page_downloads(code, "/", CODES)]
     sheets = [sheet_path(code, name) for code in TEXT_CODES for name in catalog.texts]
     tone = [path(code) for code in CODES for path in (rules_path, words_path)]
-    sense = [path for path, _ in list_sense(catalog)]
-    shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone, *icons, *sense]
+    shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone, *icons, *map(sense_path, CODES)]
     own = {code: [path(code) for path in (manifest_path, hand_path, case.data_path, case.words_path)] for code in CODES}
     assert sorted(alone) == sorted([*shared, *own[lang]])
     assert sorted(together) == sorted([*shared, *chain.from_iterable(own.values())])

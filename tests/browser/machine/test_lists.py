@@ -29,7 +29,7 @@ class Ticks:
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
-        self.panel = desk.root.locator("[data-list]")
+        self.panel = desk.root.locator("[data-ticks]")
         self.progress = self.panel.locator("[data-list-progress]")
         expect(self.boxes.first).to_be_visible()
 
@@ -112,7 +112,7 @@ def test_a_text_without_items_has_no_box_and_loads_nothing_for_them(open_page: O
     desk = open_desk(open_page, MESSAGE)
     expect(desk.sheet.first).to_be_visible()
     assert desk.sheet.get_by_role("checkbox").count() == 0
-    assert desk.root.locator("[data-list], [data-action=csv]").count() == 0
+    assert desk.root.locator("[data-ticks], [data-action=csv]").count() == 0
     loaded = desk.page.evaluate("performance.getEntriesByType('resource').map(entry => entry.name)")
     assert [name for name in loaded if name.endswith("builder/builder.js")]
     assert not [name for name in loaded if "/lists/" in name]
@@ -254,7 +254,7 @@ def test_without_scripts_the_list_is_as_on_paper(open_page: OpenPage) -> None:
     items = page.locator("[data-item]")
     expect(items).to_have_count(2)
     assert page.locator("[data-item] input").count() == 0
-    expect(page.locator("[data-list]")).to_be_hidden()
+    expect(page.locator("[data-ticks]")).to_be_hidden()
     assert items.first.evaluate("item => getComputedStyle(item, '::before').content") == '""'
 
 

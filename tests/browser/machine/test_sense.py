@@ -172,7 +172,7 @@ def test_dates_of_the_text_can_go_into_a_calendar_without_looking_for_the_way(op
     desk = open_desk(open_page, RECORD)
     day = _ahead(30)
     desk.fill({"open_points": "the domain name"})
-    group = desk.root.locator("[data-dates]")
+    group = desk.root.locator("[data-take-dates]")
     expect(group).to_be_hidden()
     _type(desk, "open_day", day)
     expect(group).to_be_visible()
