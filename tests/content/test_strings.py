@@ -23,6 +23,8 @@ from hooks.web.builder import SCRIPT_WORDS
 from hooks.web.case import LINK_WORDS
 from hooks.web.case import SCRIPT_WORDS as CASE_WORDS
 from hooks.web.extras import CSV_WORDS
+from hooks.web.hand import TONE_WORDS as HAND_TONE
+from hooks.web.hand import WORDS as HAND_WORDS
 from hooks.web.lists import COLUMNS
 from hooks.web.lists import WORDS as LIST_WORDS
 from hooks.web.offline import BUTTONS, SAYS
@@ -65,13 +67,14 @@ HANDED: dict[str, tuple[str, ...]] = {
     "tone": TONE_WORDS,
     "case": (*CASE_WORDS, *LINK_WORDS),
     "list": LIST_WORDS,
+    "hand": (*HAND_WORDS, "uncheck"),
 }
 """The words that the build hands to scripts, by their group."""
 
 
 def script_words() -> set[str]:
     """What the builder says, some of it when a way to take the text away asks for it."""
-    scripts = [path for path in SCRIPTS if path.parent.name not in ("take", "tone", "case")]
+    scripts = [path for path in SCRIPTS if path.parent.name not in ("take", "tone", "case", "hand")]
     return set(every(r"\b(?:this|rows)\.words\.(\w+)", scripts)) | set(every(r"\btake\.words\.(\w+)", SCRIPTS))
 
 
@@ -97,6 +100,14 @@ def case_words() -> set[str]:
     }
     said = {*every(r"\bwords\.(\w+)\b(?!\()", scripts), *every(r'"(\w+)"', scripts)}
     return said | (told & {*CASE_WORDS, *LINK_WORDS})
+
+
+def hand_words(*names: str) -> set[str]:
+    """What scripts of changes by hand say, without what they let the builder say and what stands on their button."""
+    scripts = [ROOT / f"overrides/hand/{name}.js" for name in names]
+    said = every(r"(?<!builder\.)(?<!dataset\.)\bwords\.(\w+)", scripts)
+    chosen = [name for text in every(r"\bwords\[([^\]]+)\]", scripts) for name in found(r'[?:] "(\w+)"', text)]
+    return {*said, *chosen} - {"change"}
 
 
 def list_words() -> set[str]:
@@ -222,6 +233,9 @@ def test_the_scripts_get_the_words_they_say_and_no_others() -> None:
     assert tone_words() == set(TONE_WORDS)
     assert {*CASE_WORDS, *LINK_WORDS} - case_words() == set()
     assert list_words() == set(LIST_WORDS)
+    assert hand_words("hand", "panel", "differences") == set(HAND_WORDS)
+    assert hand_words("tone") - {*HAND_TONE, "uncheck"} == set()
+    assert {*HAND_TONE, "uncheck"} - hand_words("tone") - tone_words() == set()
     assert set(every(r"\bwords\.(\w+)", [ROOT / "overrides/sense/notes.js"])) == set(SENSE_WORDS)
 
 

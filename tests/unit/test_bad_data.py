@@ -35,6 +35,7 @@ SLOWEST = 5.0  # seconds of work for one case
 FRONT = "---\ntitle: T\ndescription: D\nreviewed: 2026-11-22\ncovers: [A1]\n---\n\n"
 PAGE = f"{FRONT}# Tell {{#tell}}\n\nText.\n"
 BUILDER = f"{FRONT}# Goodbye {{#goodbye}}\n\n<!-- builder: farewell -->\n"
+CASE = f"{FRONT}# Case {{#case}}\n\n<!-- case -->\n"
 PICTURE = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8"/></svg>\n'
 
 
@@ -52,8 +53,9 @@ def docs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small valid site."""
     root = tmp_path_factory.mktemp("bad")
     copy_valid(root)
-    pages = {f"{lang}/tell.md": PAGE for lang in CODES} | {f"{lang}/templates/farewell.md": BUILDER for lang in CODES}
-    write_files(root / "docs", {**pages, "assets/mark.svg": PICTURE})
+    pages = {"tell.md": PAGE, "templates/farewell.md": BUILDER, "tools/my-case.md": CASE}
+    texts = {f"{lang}/{path}": text for lang in CODES for path, text in pages.items()}
+    write_files(root / "docs", {**texts, "assets/mark.svg": PICTURE})
     return root / "docs"
 
 

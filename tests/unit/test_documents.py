@@ -43,7 +43,8 @@ def test_every_command_stands_in_the_readme() -> None:
 def test_the_rooms_of_the_architecture_are_those_of_the_contract_in_its_order() -> None:
     contracts = tomllib.loads(text_of("pyproject.toml"))["tool"]["importlinter"]["contracts"]
     (layers,) = [contract["layers"] for contract in contracts if contract["type"] == "layers"]
-    assert _ROOM.findall(text_of("ARCHITECTURE.md")) == layers
+    rooms = [room for layer in layers for room in layer.split(" | ")]  # those of one layer import nothing of each other
+    assert _ROOM.findall(text_of("ARCHITECTURE.md")) == rooms
 
 
 def test_no_document_is_published_with_the_site() -> None:
