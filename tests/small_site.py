@@ -1,4 +1,4 @@
-"""A site of four pages a language, with the valid data set and the real words, theme and hooks: built in seconds."""
+"""A site of five pages a language, with the valid data set and the real words, theme and hooks: built in seconds."""
 
 from __future__ import annotations
 
@@ -18,8 +18,15 @@ PAGES = {
     "tell/index.md": HEAD.format(title="Tell") + "# Tell {#tell}\n\nText.\n",
     "about/law.md": HEAD.format(title="Law") + "# Law {#law}\n\n<!-- laws -->\n",
     "templates/farewell.md": HEAD.format(title="Farewell") + "# Farewell {#farewell}\n\n<!-- builder: farewell -->\n",
+    "tools/my-case.md": HEAD.format(title="Case") + "# Case {#case}\n\n<!-- case -->\n",
 }
-NAV = ["index.md", {"tell": ["tell/index.md"]}, {"templates": ["templates/farewell.md"]}, {"about": ["about/law.md"]}]
+NAV = [
+    "index.md",
+    {"tell": ["tell/index.md"]},
+    {"templates": ["templates/farewell.md"]},
+    {"tools": ["tools/my-case.md"]},
+    {"about": ["about/law.md"]},
+]
 
 
 class _Loader(yaml.SafeLoader):

@@ -75,7 +75,7 @@ def _later(site: Path, name: str) -> set[str]:
     return _closure(site, {name}, lazy=False) - _closure(site, {BUILDER}, lazy=False)
 
 
-def test_our_scripts_on_a_page_weigh_less_than_eighteen_kilobytes_and_a_half(site: Path) -> None:
+def test_our_scripts_on_a_page_weigh_less_than_twenty_one_kilobytes(site: Path) -> None:
     pages = 0
     waiting = (
         REHEARSAL,
@@ -106,7 +106,7 @@ def test_our_scripts_on_a_page_weigh_less_than_eighteen_kilobytes_and_a_half(sit
             continue
         has_rows = any("data-rows" in element.attributes for element in elements)
         names = _closure(site, modules, lazy=True) - later - worked_out - (set() if has_rows else {ROWS})
-        assert _weight(site, names) < 18.5 * KILOBYTE, page  # with sections, places, what is open, and the search field
+        assert _weight(site, names) < 21 * KILOBYTE, page  # with the frame, sections, places, what is open, and the search field
     assert pages >= len(TEMPLATES)
 
 
@@ -115,7 +115,7 @@ def test_the_start_page_loads_little_and_of_the_builder_the_sheet_of_its_sample_
     assert START in modules
     at_once = _closure(site, modules, lazy=False)
     assert not any(name.startswith("builder/") for name in at_once)
-    assert _weight(site, at_once) < 3.5 * KILOBYTE
+    assert _weight(site, at_once) < 5 * KILOBYTE  # half of it the frame and the search field
     later = _closure(site, modules, lazy=True) - at_once - _later(site, "case/kept.js")
     assert [name for name in later if name.startswith("builder/")] == [SHEET]
     assert _weight(site, later) < 6 * KILOBYTE
@@ -151,9 +151,9 @@ def test_making_a_word_file_takes_less_than_five_kilobytes_and_a_half_more(site:
     assert _weight(site, scripts) < 5.5 * KILOBYTE
 
 
-def test_each_way_to_take_a_text_away_loads_less_than_five_kilobytes_when_it_is_asked_for(site: Path) -> None:
+def test_each_way_to_take_a_text_away_loads_little_more_than_five_kilobytes_when_it_is_asked_for(site: Path) -> None:
     ways = _later(site, WAYS)
-    assert _weight(site, ways) < 5 * KILOBYTE
+    assert _weight(site, ways) < 5.25 * KILOBYTE
     for name in WAITING:
         own = _later(site, f"take/{name}.js") - ways
         assert own

@@ -83,7 +83,7 @@ def test_the_language_menu_of_every_page_leads_to_the_same_page_or_to_the_list_o
     assert paths
     for path in paths:
         file = page_file(site, address(lang, path))
-        menu = [link for link in read_html(file).find("a") if "hreflang" in link.attributes]
+        menu = [link for link in read_html(file).find("a") if {"hreflang", "lang"} <= link.attributes.keys()]
         assert [link.attributes["hreflang"] for link in menu] == list(CODES), path
         targets = [(file.parent / link.attributes["href"] / "index.html").resolve() for link in menu]
         known = languages_of(path)

@@ -8,6 +8,10 @@ from hooks.web.policy import REFERRER, headers_file, page_policy
 from tests.conftest import ROOT
 from tests.pages import html_files, read_html
 
+DATA = "application/ld+json"
+"""A script that no browser runs: what search engines read of a page."""
+WORKER = "worker.js"
+"""Stands at the top of the site, to answer for all of it."""
 LOADING = {"link": "href", "script": "src", "img": "src"}
 
 
@@ -17,7 +21,8 @@ def test_no_page_and_no_sheet_holds_a_script_or_a_style_of_its_own(site: Path) -
     faults = []
     for file in files:
         for element in read_html(file).elements:
-            own = element.tag == "style" or (element.tag == "script" and not element.attributes.get("src"))
+            runs = element.tag == "script" and element.attributes.get("type") != DATA
+            own = element.tag == "style" or (runs and not element.attributes.get("src"))
             names = [name for name in element.attributes if name == "style" or name.startswith("on")]
             faults += [(file.name, element.tag, names)] if own or names else []
     assert faults == []
@@ -43,4 +48,5 @@ def test_the_headers_stand_in_the_site(site: Path) -> None:
 def test_the_scripts_of_the_site_are_ours(site: Path) -> None:
     scripts = {path.relative_to(site).as_posix() for path in site.rglob("*.js")}
     assert len(scripts) > 20
-    assert {path for path in scripts if not (ROOT / "overrides" / path).is_file()} == set()
+    assert {path for path in scripts if not (ROOT / "overrides" / path).is_file()} == {WORKER}
+    assert (site / WORKER).read_text("utf-8") == (site / "offline" / WORKER).read_text("utf-8")

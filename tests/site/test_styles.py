@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 from tests.pages import html_files, page_paths, read_html
 
 KB = 1024
-GUIDE, BUILDER = 45 * KB, 60 * KB
+GUIDE, BUILDER = 45 * KB, 62 * KB
 REQUESTS = 8
 STAGES = ("decide/", "repair/", "prepare/", "tell/", "offboard/", "prevent/")
 MADE = re.compile(r'class(?:Name|List)[^\n]*"([\w -]+)"')
