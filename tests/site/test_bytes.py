@@ -106,7 +106,7 @@ def test_our_scripts_on_a_page_weigh_less_than_twenty_one_kilobytes(site: Path) 
             continue
         has_rows = any("data-rows" in element.attributes for element in elements)
         names = _closure(site, modules, lazy=True) - later - worked_out - (set() if has_rows else {ROWS})
-        assert _weight(site, names) < 21 * KILOBYTE, page  # with the frame, sections, places, what is open, and the search field
+        assert _weight(site, names) < 21 * KILOBYTE, page  # with frame, sections, places, open fields, search
     assert pages >= len(TEMPLATES)
 
 
