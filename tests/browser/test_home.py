@@ -10,6 +10,7 @@ from hooks.languages import BY_CODE, CODES
 from hooks.rules.results import MOST_STEPS
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk
+from tests.browser.waiting import wait_until
 from tests.pages import address
 
 SAMPLE = "ending-email"
@@ -189,7 +190,7 @@ def test_the_way_back_to_work_names_the_text_and_nobody(open_page: OpenPage, cat
     page.goto(page.url + f"templates/{SAMPLE}/")
     desk = Desk(page)
     desk.control("client_name").fill("Zzyzx")
-    page.wait_for_function("sessionStorage.getItem('good-terms:recent')")
+    wait_until(page, "sessionStorage.getItem('good-terms:recent')")
     page.goto(page.url.removesuffix(f"templates/{SAMPLE}/"))
     expect(way).to_be_visible()
     expect(way.locator("a:visible")).to_have_text(catalog.templates[SAMPLE].words[lang].title)

@@ -98,7 +98,7 @@ def test_the_keyboard_reaches_every_control_in_reading_order(open_page: OpenPage
     controls = desk.root.locator("[data-form] [name]:visible, [data-action]:visible")
     names = controls.evaluate_all("all => all.map(item => item.name || item.dataset.action)")
     assert len(names) > 10
-    assert reached == names
+    assert reached == list(dict.fromkeys(names))  # a field and a button have one name
 
 
 @pytest.mark.parametrize("lang", CODES)

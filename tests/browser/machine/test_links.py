@@ -11,6 +11,7 @@ from tests.browser.access import axe_faults
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk, open_desk
 from tests.browser.typed import TYPED, typed_in
+from tests.browser.waiting import wait_until
 from tests.browser.watch import Watch
 from tests.small import MESSAGE, PLACES
 
@@ -39,8 +40,10 @@ def _link(desk: Desk, *, names: bool = False) -> str:
 
 def _fresh(page: Page, link: str) -> Desk:
     """The link, opened by somebody who was never there."""
-    page.goto("about:blank")
-    page.evaluate("name = 'newcomer'")
+    page.goto(
+        f"{link.split('templates/')[0]}assets/site.css"
+    )  # of the same site, and no page of it that keeps anything
+    page.evaluate("sessionStorage.clear()")
     page.goto(link)
     return Desk(page)
 
@@ -85,7 +88,7 @@ def test_a_link_takes_nothing_that_was_typed_without_asking(open_page: OpenPage,
     link = _link(desk)
     desk = _fresh(desk.page, link.split("#")[0])
     desk.control("project").fill("My own work")
-    desk.page.wait_for_function("JSON.stringify(sessionStorage).includes('My own work')")
+    wait_until(desk.page, "JSON.stringify(sessionStorage).includes('My own work')")
     desk.page.evaluate("hash => { location.hash = hash }", link.split("#")[1])
     notice = desk.root.locator("[data-arrived]")
     expect(notice).to_contain_text(catalog.templates[MESSAGE].field_words("en", "project").label)

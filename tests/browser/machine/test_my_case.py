@@ -14,6 +14,7 @@ from tests.browser.access import axe_faults, phone_faults
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.desk import Desk
 from tests.browser.typed import TYPED, typed_in
+from tests.browser.waiting import wait_until
 from tests.browser.watch import Watch
 from tests.pages import address
 from tests.small import CALL, CONTRACT, MESSAGE, PLACES
@@ -124,7 +125,7 @@ def test_a_case_that_the_device_keeps_outlasts_its_tab_and_goes_on_there(open_pa
     case.keep("Zoë")
     case.page.goto(base_url + PLACES[MESSAGE])
     Desk(case.page).control("project").fill("Other work")
-    case.page.wait_for_function("Object.values(localStorage).some(text => text.includes('Other work'))")
+    wait_until(case.page, "Object.values(localStorage).some(text => text.includes('Other work'))")
     case.page.evaluate("sessionStorage.clear()")  # as closing the tab does
     case = _go(case.page, base_url)
     expect(case.page.locator("[data-empty]")).to_be_visible()

@@ -68,8 +68,8 @@ def test_a_tool_draws_and_counts(open_page: OpenPage, watches: list[Watch], name
 def test_one_searches_narrows_the_overview_and_changes_the_frame(open_page: OpenPage, watches: list[Watch]) -> None:
     page = open_page("templates/", script=NOTE, dark=True)
     expect(page.locator("[data-overview][data-ready]")).to_have_count(1)
-    page.locator("[data-overview] select").first.select_option(index=1)
-    page.locator(".search-field").fill("notice")
+    page.locator("[data-overview] input").first.fill("contract")
+    page.locator(".search-field").fill("contract")
     expect(page.locator(".search-results a").first).to_be_visible()
     page.keyboard.press("Escape")
     page.locator("header [data-colours]").click()
