@@ -145,7 +145,7 @@ def test_nothing_of_the_message_is_kept_sent_or_taken_for_markup(open_page: Open
     assert "secretword" not in kept
     check.page.reload()
     expect(check.text).to_have_value("")
-    check.page.locator("a.md-logo").first.click()
+    check.page.locator("a.bar__home").first.click()
     check.page.go_back()
     expect(check.text).to_have_value("")
     expect(check.items).to_have_count(0)
