@@ -78,6 +78,7 @@ def test_draft_and_formatted_copy_hold_what_was_written_and_the_calendar_the_day
     expect(hand.desk.status).to_have_text(re.compile(re.escape(catalog.strings["en"]["take.copied_rich"])))
     read = "navigator.clipboard.read().then(([item]) => item.getType('text/html')).then(blob => blob.text())"
     assert escape(OWN, quote=False) in hand.page.evaluate(read)
+    hand.page.keyboard.press("Escape")  # the calendar lies below the text, behind the panel
     _, calendar = saved(hand.desk, "ics:last_day")
     assert b"20270429" in calendar
 
