@@ -53,8 +53,9 @@ FRONT = "---\ntitle: T\ndescription: D\nreviewed: 2026-11-22\n---\n\n"
 PAGES = {
     "index.md": f"{FRONT}# Home {{#home}}\n\n[Goodbye](templates/farewell.md)\n",
     "templates/farewell.md": f"{FRONT}# Goodbye {{#goodbye}}\n\nŽaba.\n\n<!-- builder: farewell -->\n",
+    "tools/my-case.md": f"{FRONT}# Case {{#case}}\n\n<!-- case -->\n",
 }
-NAV = "nav:\n  - index.md\n  - templates:\n      - templates/farewell.md\n"
+NAV = "nav:\n  - index.md\n  - templates:\n      - templates/farewell.md\n  - tools:\n      - tools/my-case.md\n"
 _LAST = '"""Those that the site has pages in'
 _VARIANTS = "VARIANTS: tuple[Language, ...] = (\n"
 

@@ -69,10 +69,11 @@ class Reader:
         return str(self.driver.run("return document.querySelector('[data-paper]').innerText"))
 
     def kept(self) -> dict[str, Any]:
-        """What the tab remembers, by its names."""
+        """What the tab remembers of answers, by its names; where they come from, and what was opened last, is left out."""
         stored = self.driver.run("return Object.entries(sessionStorage)")
         kept = {name: json.loads(value) for name, value in stored if name.startswith("good-terms:")}
-        return {name.removeprefix("good-terms:"): case["values"] for name, case in kept.items() if case["values"]}
+        found = {name.removeprefix("good-terms:"): case["values"] for name, case in kept.items() if case["values"]}
+        return {name: values for name, values in found.items() if name not in ("from", "recent")}
 
     def leave(self) -> dict[str, Any]:
         """Follow a link of the page to one without a form; gives what the tab then remembers."""

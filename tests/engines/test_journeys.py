@@ -96,8 +96,8 @@ def test_a_change_of_language_keeps_the_answers(reader: Reader) -> None:
         reader.driver.until("document.querySelector('[data-paper] [data-sheet]').lang === arguments[0]", lang)
         _expect_all(reader)
     for lang in ("ar", "en"):
-        reader.driver.run("document.querySelector('header button:has(+ div a[hreflang])').focus()")
-        reader.driver.click(f'header a[hreflang="{lang}"]')
+        reader.driver.click("header button[popovertarget=languages]")
+        reader.driver.click(f'#languages a[hreflang="{lang}"]')
         target = reader.base_url + address(lang, PLACES[CONTRACT])
         reader.driver.until("document.readyState === 'complete' && location.href === arguments[0]", target)
         assert reader.answers(ANSWERS) == ANSWERS

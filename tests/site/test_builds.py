@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -17,12 +18,17 @@ GENERATOR = re.compile(rb'<meta name="generator"[^>]*>')
 
 
 def _bytes(site: Path) -> dict[str, str]:
-    """Every file of a site with the hash of what is in it; a page names the host that built it, which is left out."""
+    """Every file of a site with the hash of what is in it; a page names the host that built it, which is left out.
+
+    Of a list of pages to save, which has the hash of each as it is, the addresses are compared.
+    """
     found = {}
     for path in sorted(site.rglob("*")):
         if path.is_file():
             data = path.read_bytes()
             data = GENERATOR.sub(b"", data) if path.suffix == ".html" else data
+            if path.match("offline/*.json"):
+                data = json.dumps([address for address, *_ in json.loads(data)["files"]]).encode()
             found[path.relative_to(site).as_posix()] = hashlib.sha256(data).hexdigest()
     assert len(found) > 200
     return found
