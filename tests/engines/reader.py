@@ -69,7 +69,7 @@ class Reader:
         return str(self.driver.run("return document.querySelector('[data-paper]').innerText"))
 
     def kept(self) -> dict[str, Any]:
-        """What the tab remembers of answers, by its names; where they come from, and what was opened last, is left out."""
+        """What the tab remembers of answers, by its names; not where they come from, nor what was opened last."""
         stored = self.driver.run("return Object.entries(sessionStorage)")
         kept = {name: json.loads(value) for name, value in stored if name.startswith("good-terms:")}
         found = {name.removeprefix("good-terms:"): case["values"] for name, case in kept.items() if case["values"]}
