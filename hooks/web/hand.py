@@ -6,6 +6,7 @@ from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE
 from hooks.web.builder import script_words
 from hooks.web.render import one_block, render_template
+from hooks.web.tone import FINDING_WORDS
 
 FOLDER = "hand"
 WORDS = (
@@ -25,23 +26,6 @@ WORDS = (
     "dropped",
     "undone",
 )
-TONE_WORDS = (
-    "found",
-    "none",
-    "loading",
-    "failed",
-    "stop",
-    "think",
-    "whole",
-    "here",
-    "quoted",
-    "take",
-    "leave_out",
-    "taken",
-    "gap",
-    "silenced",
-    "undone",
-)
 
 
 def hand_path(lang: str) -> str:
@@ -58,6 +42,6 @@ def render_hand(catalog: Catalog, lang: str) -> bytes:
         lang=lang,
         direction=BY_CODE[lang].direction,
         words=script_words(strings, {"hand": WORDS}),
-        tone_words=script_words(strings, {"tone": TONE_WORDS, "hand": ("uncheck",)}),
+        tone_words=script_words(strings, {"tone": FINDING_WORDS, "hand": ("uncheck",)}),
     )
     return f"{one_block(html)}\n".encode()

@@ -18,13 +18,11 @@ from hooks.web.render import one_block, render_template
 FOLDER = "tone"
 TOLD = ("severity", "measure", "scope", "channels", "replaces")
 """What the browser needs to know of a rule."""
-SCRIPT_WORDS = (
+FINDING_WORDS = (
     "found",
     "none",
-    "long",
     "loading",
     "failed",
-    "detected",
     "stop",
     "think",
     "whole",
@@ -37,6 +35,8 @@ SCRIPT_WORDS = (
     "silenced",
     "undone",
 )
+"""What is said of findings, on the page of the tone check and in every builder."""
+SCRIPT_WORDS = ("long", "detected", *FINDING_WORDS)
 
 
 def rules_path(lang: str) -> str:

@@ -23,7 +23,6 @@ from hooks.web.builder import SCRIPT_WORDS
 from hooks.web.case import LINK_WORDS
 from hooks.web.case import SCRIPT_WORDS as CASE_WORDS
 from hooks.web.extras import CSV_WORDS
-from hooks.web.hand import TONE_WORDS as HAND_TONE
 from hooks.web.hand import WORDS as HAND_WORDS
 from hooks.web.lists import COLUMNS
 from hooks.web.lists import WORDS as LIST_WORDS
@@ -32,6 +31,7 @@ from hooks.web.overview import LISTS
 from hooks.web.preview import REMARKS
 from hooks.web.sense import WORDS as SENSE_WORDS
 from hooks.web.take import KEEP, WORDS
+from hooks.web.tone import FINDING_WORDS
 from hooks.web.tone import SCRIPT_WORDS as TONE_WORDS
 from hooks.web.tool import SAID, TOOL_WORDS
 from tests.conftest import ROOT
@@ -234,8 +234,8 @@ def test_the_scripts_get_the_words_they_say_and_no_others() -> None:
     assert {*CASE_WORDS, *LINK_WORDS} - case_words() == set()
     assert list_words() == set(LIST_WORDS)
     assert hand_words("hand", "panel", "differences") == set(HAND_WORDS)
-    assert hand_words("tone") - {*HAND_TONE, "uncheck"} == set()
-    assert {*HAND_TONE, "uncheck"} - hand_words("tone") - tone_words() == set()
+    assert hand_words("tone") - {*FINDING_WORDS, "uncheck"} == set()
+    assert {*FINDING_WORDS, "uncheck"} - hand_words("tone") - tone_words() == set()
     assert set(every(r"\bwords\.(\w+)", [ROOT / "overrides/sense/notes.js"])) == set(SENSE_WORDS)
 
 

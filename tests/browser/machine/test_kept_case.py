@@ -1,0 +1,156 @@
+"""A case that the device keeps: it outlasts its tab, and no other tab, full store or damage loses it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from hooks.data.catalog import Catalog
+from tests.browser.conftest import OpenPage
+from tests.browser.desk import Desk
+from tests.browser.my_case import PAGE, MyCase, go_case, typed_case
+from tests.browser.typed import TYPED
+from tests.browser.waiting import wait_until
+from tests.small import MESSAGE, PLACES
+
+NO_DEVICE = """const set = Storage.prototype.setItem;
+Storage.prototype.setItem = function (...entry) {
+  if (this === localStorage) throw new DOMException("full", "QuotaExceededError");
+  return set.apply(this, entry);
+};"""
+
+
+def test_a_case_that_the_device_keeps_outlasts_its_tab_and_goes_on_there(open_page: OpenPage, base_url: str) -> None:
+    case = typed_case(open_page, base_url)
+    case.keep("Zoë")
+    case.page.goto(base_url + PLACES[MESSAGE])
+    Desk(case.page).control("project").fill("Other work")
+    wait_until(case.page, "Object.values(localStorage).some(text => text.includes('Other work'))")
+    case.page.evaluate("sessionStorage.clear()")  # as closing the tab does
+    case = go_case(case.page, base_url)
+    expect(case.page.locator("[data-empty]")).to_be_visible()
+    case.act("open")
+    expect(case.typed).to_contain_text("Other work")
+    expect(case.typed).to_contain_text(TYPED["client_name"])
+
+
+def test_cases_of_a_device_are_opened_renamed_and_deleted_each_by_itself(open_page: OpenPage, base_url: str) -> None:
+    case = typed_case(open_page, base_url)
+    case.keep("One")
+    case.act("begin")
+    expect(case.page.locator("[data-empty]")).to_be_visible()
+    case.page.goto(base_url + PLACES[MESSAGE])
+    Desk(case.page).control("client_name").fill("Second client")
+    case = go_case(case.page, base_url)
+    case.keep("Two")
+    expect(case.kept).to_have_count(2)
+    case.kept.filter(has_text="One").locator("[data-act=open]").click()
+    expect(case.typed).to_contain_text(TYPED["client_name"])
+    case.kept.filter(has_text="Two").locator("[data-act=rename]").click()
+    name = case.kept.locator("input")
+    expect(name).to_be_focused()
+    name.fill("  Third \n one ")
+    name.press("Enter")
+    expect(case.kept.filter(has_text="Third one")).to_have_count(1)
+    case.kept.filter(has_text="Third one").locator("[data-act=delete]").click()
+    expect(case.kept).to_have_count(1)
+    case.act("undo")
+    expect(case.kept).to_have_count(2)
+    case.kept.filter(has_text="One").locator("[data-act=stop]").click()
+    expect(case.kept).to_have_count(1)
+    expect(case.typed).to_contain_text(TYPED["client_name"])
+
+
+def test_opening_another_case_over_one_that_nothing_keeps_can_be_undone(open_page: OpenPage, base_url: str) -> None:
+    case = typed_case(open_page, base_url)
+    case.keep("One")
+    case.act("begin")
+    case.page.goto(base_url + PLACES[MESSAGE])
+    Desk(case.page).control("client_name").fill("Unkept client")
+    case = go_case(case.page, base_url)
+    case.act("open")
+    expect(case.typed).to_contain_text(TYPED["client_name"])
+    case.act("undo")
+    expect(case.typed).to_contain_text("Unkept client")
+    case.act("open")
+    expect(case.typed).to_contain_text(TYPED["client_name"])  # and what was kept is as it was
+
+
+def test_two_tabs_of_one_case_lose_nothing_of_one_another(open_page: OpenPage, base_url: str) -> None:
+    case = typed_case(open_page, base_url)
+    case.keep("Both")
+    case.page.goto(base_url + PLACES[MESSAGE])
+    first = Desk(case.page)
+    expect(first.control("client_name")).to_have_value(TYPED["client_name"])
+    other = case.page.context.new_page()
+    try:
+        other.goto(base_url + PAGE)
+        MyCase(other).act("open")
+        other.goto(base_url + PLACES[MESSAGE])
+        second = Desk(other)
+        second.control("project").fill("From the second")
+        expect(first.control("project")).to_have_value("From the second")
+        expect(first.slot("project")).to_have_text("From the second")
+        first.control("sender_name").fill("From the first")
+        expect(second.control("sender_name")).to_have_value("From the first")
+        expect(second.control("project")).to_have_value("From the second")
+    finally:
+        other.close()
+
+
+def test_a_case_deleted_in_another_tab_stays_here_and_is_told(
+    open_page: OpenPage, base_url: str, catalog: Catalog
+) -> None:
+    case = typed_case(open_page, base_url)
+    case.keep("Gone soon")
+    case.page.goto(base_url + PLACES[MESSAGE])
+    desk = Desk(case.page)
+    desk.root.and_(case.page.locator("[data-ready]")).wait_for()
+    case.page.evaluate("localStorage.clear()")
+    desk.control("project").fill("Still here")
+    told = catalog.strings["en"]["case.told_gone"]
+    expect(case.page.locator("[data-kept-told]")).to_have_text(told)
+    case = go_case(case.page, base_url)
+    expect(case.typed).to_contain_text("Still here")
+    expect(case.kept).to_have_count(0)
+
+
+def test_a_device_without_room_is_told_and_the_tab_keeps_everything(
+    open_page: OpenPage, base_url: str, catalog: Catalog
+) -> None:
+    case = typed_case(open_page, base_url)
+    case.keep("Full")
+    case.page.goto(base_url + PLACES[MESSAGE])
+    case.page.evaluate(f"() => {{ {NO_DEVICE} }}")
+    desk = Desk(case.page)
+    desk.control("project").fill("No room for this")
+    expect(case.page.locator("[data-kept-told]")).to_have_text(catalog.strings["en"]["case.told_full"])
+    case = go_case(case.page, base_url)
+    expect(case.typed).to_contain_text("No room for this")
+    assert "No room for this" in str(case.page.evaluate("JSON.stringify(localStorage)"))  # there is room again
+
+
+def test_a_browser_that_keeps_nothing_on_the_device_says_so(open_page: OpenPage, catalog: Catalog) -> None:
+    page = open_page(PLACES[MESSAGE], script=NO_DEVICE)
+    Desk(page).control("client_name").fill("Ana")
+    page.goto(page.url.replace(PLACES[MESSAGE], PAGE))
+    case = MyCase(page)
+    expect(case.typed).to_contain_text("Ana")
+    expect(case.standing).to_contain_text(catalog.strings["en"]["case.no_device"])
+    expect(page.locator("[data-keep]")).to_be_hidden()
+
+
+def test_cases_that_cannot_be_read_are_told_and_stay_as_they_are(
+    open_page: OpenPage, base_url: str, catalog: Catalog
+) -> None:
+    case = typed_case(open_page, base_url)
+    raw = {"good-terms-case:a": "{half", "good-terms-case:b": '{"version": 99, "what": "later"}'}
+    case.page.evaluate("raw => { for (const key in raw) localStorage.setItem(key, raw[key]) }", raw)
+    case = go_case(case.page, base_url)
+    words = catalog.strings["en"]
+    expect(case.kept).to_have_count(2)
+    for fault in ("fault_newer", "fault_damaged"):
+        expect(case.kept.filter(has_text=words[f"case.{fault}"])).to_have_count(1)
+    case.keep("A good one")
+    expect(case.kept).to_have_count(3)
+    for key, text in raw.items():
+        assert case.page.evaluate("key => localStorage.getItem(key)", key) == text
