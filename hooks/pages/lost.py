@@ -16,7 +16,7 @@ FRAME_WORDS = {"name": "site.name", "copyright": "site.copyright", "header": "sh
 
 @dataclass(frozen=True)
 class Lost:
-    """The index of a language; what its search and the frame of its pages say, as JSON; titles and paths of what to open."""
+    """The index of a language; as JSON, what its search and the frame of its pages say; titles and paths to open."""
 
     index: str
     words: str
