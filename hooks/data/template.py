@@ -206,7 +206,7 @@ class Template:
         return in_order(blocks_in(self.structure.blocks, lang), self.words[lang].order)
 
     def example(self, name: str, lang: str) -> dict[str, str]:
-        """The values of a named example; what its language gives, results too, holds before what all languages share."""
+        """The values of a named example; what its language gives, results too, holds before what all share."""
         case = self.structure.cases.get(name)
         shared = {key: as_text(value) for key, value in self.structure.examples[name].items()}
         expected = case_values(case.expect) if case else {}
