@@ -23,7 +23,8 @@ from hooks.text.fill import fill_document, prune_values
 from hooks.text.lines import STYLES
 from hooks.text.open import open_document
 from hooks.text.values import has_thousandths
-from hooks.web.engine import live_values
+from hooks.web.assets import ENGINE
+from hooks.web.engine import function_modules, has_engine, live_values
 from hooks.web.form import build_form, build_place, condition_text
 from hooks.web.lists import list_json
 from hooks.web.preview import render_preview
@@ -33,6 +34,8 @@ from hooks.web.take import NO_CASE, CaseLinks, NextStep, Take, build_take
 
 MESSAGES = ("email", "chat", "letter")
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
+ROWS, ITEMS = "builder/rows.js", "lists/list.js"
+"""The scripts of what only some forms and texts have."""
 _BUILDERS: Newest[Markup] = Newest()
 SCRIPT_WORDS = (
     "count",
@@ -169,11 +172,17 @@ def has_items(template: Template) -> bool:
     return any(block.type == "item" for _, block in walk_blocks(template.structure.blocks))
 
 
-def extra_styles(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
-    """The styles that the page of these builders needs besides those of all."""
-    texts = [catalog.texts[name] for name in names]
-    wanted = {"rehearsal/rehearsal.css": has_rehearsal, "lists/lists.css": has_items}
-    return tuple(path for path, needed in wanted.items() if any(map(needed, texts)))
+def brought_scripts(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
+    """The modules that these builders ask for as their page opens, besides those that all begin with."""
+    found: list[str] = []
+    for template in (catalog.texts[name] for name in names):
+        if has_engine(template):
+            found += [ENGINE, *function_modules(template)]
+        elif any(field.type == "list" for field in template.fields.values()):
+            found.append(ROWS)
+        if has_items(template):
+            found.append(ITEMS)
+    return tuple(dict.fromkeys(found))
 
 
 def _thousandths(template: Template) -> str:

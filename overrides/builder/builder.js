@@ -80,7 +80,7 @@ export class Builder {
     const rows = fields.list.filter(({ control }) => "rows" in control.dataset);
     if (rows.length) {
       this.bring(async () => {
-        const { Rows } = await import("./rows.js");
+        const { Rows } = await ("engine" in root.dataset ? import("../engine/live.js") : import("./rows.js")); // with the engine there is both in one file
         this.lists = rows.map(({ element, control }) => new Rows(element, /** @type {HTMLInputElement} */ (control), words));
       }, () => rows.forEach((field) => fields.complain(field, words.not_loaded)));
     }

@@ -4,6 +4,7 @@ import { all } from "../core/need.js";
 import { trim } from "../core/trim.js";
 import { parseNumber } from "../core/values.js";
 import { Sheet } from "../builder/sheet.js";
+import { Tool } from "../tools/tool.js";
 import { Engine } from "./engine.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -55,6 +56,8 @@ async function bring(calendars, place) {
   }
 }
 
+export { Rows } from "../builder/rows.js";
+
 export class Live {
   /** @param {Desk} builder */
   static async start(builder) {
@@ -62,10 +65,7 @@ export class Live {
     const spec = JSON.parse(builder.root.dataset.engine);
     const live = new Live(builder, spec, await Engine.load(spec, builder.fields.list.map(describe)));
     await live.bringCalendar();
-    if ("tool" in builder.root.dataset) {
-      const { Tool } = await import("../tools/tool.js");
-      live.tool = await Tool.start(builder, live);
-    }
+    if ("tool" in builder.root.dataset) live.tool = new Tool(builder, live);
     return live;
   }
 
@@ -81,7 +81,7 @@ export class Live {
     this.regions = all(builder.root, "[data-live]").map((element) => new Sheet(element));
     /** @type {Values} as they were last shown */
     this.shown = {};
-    /** @type {import("../tools/tool.js").Tool | undefined} */
+    /** @type {Tool | undefined} */
     this.tool = undefined;
     /** @type {object | null} the weekends and holidays of the place */
     this.freeDays = null;

@@ -12,30 +12,23 @@ import { connect } from "./parts.js";
  * What else a tool shows: it is made once, and what it gives is called with the values whenever they have changed.
  * @typedef {(root: HTMLElement, builder: Desk) => ((values: Values) => void) | void} Extra
  */
-/** @type {Record<string, string>} those that lie here; others are modules of the engine */
-const HERE = { timeline: "./timeline.js" };
+/** @type {Record<string, () => Promise<{extra: Extra}>>} */
+const EXTRAS = {
+  chart: () => import("../engine/chart.js"),
+  csv: () => import("../engine/csv.js"),
+  timeline: () => import("./timeline.js"),
+};
 
 export class Tool {
   /**
-   * A tool with the script of its questions, where it has any.
    * @param {Desk} builder
    * @param {Live} live
    */
-  static async start(builder, live) {
-    const asks = builder.root.querySelector("[data-questions]");
-    return new Tool(builder, live, asks ? (await import("./questions.js")).Questions : undefined);
-  }
-
-  /**
-   * @param {Desk} builder
-   * @param {Live} live
-   * @param {typeof import("./questions.js").Questions} [Questions]
-   */
-  constructor(builder, live, Questions) {
+  constructor(builder, live) {
     const { root } = builder;
     this.builder = builder;
     this.live = live;
-    const { result, questions } = connect({ root, spec: live.spec, engine: live.engine, forget: () => this.forget() }, Questions);
+    const { result, questions } = connect({ root, spec: live.spec, engine: live.engine, forget: () => this.forget() });
     this.result = result;
     this.questions = questions;
     /** @type {((values: Values) => void)[]} */
@@ -47,8 +40,7 @@ export class Tool {
   async add(element) {
     const name = element.dataset.extra;
     try {
-      /** @type {{extra: Extra}} */
-      const { extra } = await import(HERE[name] || `../engine/${name}.js`);
+      const { extra } = await EXTRAS[name]();
       const show = extra(element, this.builder);
       if (!show) return;
       this.extras.push(show);
