@@ -43,10 +43,10 @@ from hooks.web.address import address_faults
 from hooks.web.assets import CASE, TONE, is_published
 from hooks.web.builder import brought_scripts
 from hooks.web.offline import publish_offline
+from hooks.web.publish import publish_assets
 from hooks.web.render import BYTECODE
 from hooks.web.search_page import read_search_page
 from hooks.web.searched import forget_pages, note_page, publish_index
-from hooks.web.publish import publish_assets
 from hooks.web.shell import alternate_addresses, frame_content, frame_names, frame_page, language_menu
 
 AFTER_I18N = -200

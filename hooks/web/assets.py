@@ -32,7 +32,7 @@ STARTING = ("builder", "overview", START, ASKS, TONE, CASE, OFFLINE, "where", LO
 FRAME = ("shell/shell.js", "search/search.js")
 """What every page loads."""
 SHARED = ("builder/sheet.js", "core/case.js", "core/place.js", "core/save.js", "engine/rules.js", "take/names.js")
-"""Comes with the frame: forms need it, and so many other pages that a file of its own would be one request more for all."""
+"""Comes with the frame: forms need it, and so many others that a file of its own would be a request more for all."""
 ENGINE = "engine/live.js"
 HOSTS = (ENGINE,)
 """Whose file takes in what others need too."""

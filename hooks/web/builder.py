@@ -24,7 +24,7 @@ from hooks.text.lines import STYLES
 from hooks.text.open import open_document
 from hooks.text.values import has_thousandths
 from hooks.web.assets import ENGINE
-from hooks.web.engine import function_modules, has_engine, live_values
+from hooks.web.engine import function_modules, live_values
 from hooks.web.form import build_form, build_place, condition_text
 from hooks.web.lists import list_json
 from hooks.web.preview import render_preview
@@ -175,8 +175,9 @@ def has_items(template: Template) -> bool:
 def brought_scripts(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
     """The modules that these builders ask for as their page opens, besides those that all begin with."""
     found: list[str] = []
-    for template in (catalog.texts[name] for name in names):
-        if has_engine(template):
+    for name in names:
+        template = catalog.texts[name]
+        if name in catalog.tools:
             found += [ENGINE, *function_modules(template)]
         elif any(field.type == "list" for field in template.fields.values()):
             found.append(ROWS)

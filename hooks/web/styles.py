@@ -46,12 +46,17 @@ def style_path(components: Iterable[str]) -> str:
 
 def publish_styles(site: Path) -> None:
     """Put the styles of each kind of page into the built site, and take away what they were made from."""
-    sources = {*_EVERYWHERE, *_READING, *_SITE, *(path for paths in (*KINDS.values(), *LATER.values()) for path in paths)}
+    sources = {
+        *_EVERYWHERE,
+        *_READING,
+        *_SITE,
+        *(path for paths in (*KINDS.values(), *LATER.values()) for path in paths),
+    }
     texts = {path: _as_published(site, path) for path in sorted(sources)}
     (theme,) = (site / "assets/stylesheets").glob("main.*.css")
     trimmed = shorten_styles(trim_styles(theme.read_text("utf-8"), texts.values()))
-    for path in (theme, *(site / path for path in sources)):
-        path.unlink()
+    for source in (theme, *(site / path for path in sources)):
+        source.unlink()
     (site / "styles").mkdir(exist_ok=True)
     for kind, own in KINDS.items():
         parts = (*_EVERYWHERE, *_READING, *own, *_SITE)
@@ -83,6 +88,6 @@ def shorten_styles(css: str) -> str:
 
 
 def _is_property(parts: list[str]) -> bool:
-    """Whether the last part is the name of a property, with its colon: `a :hover` needs its blank, `color: red` none."""
+    """Whether the last part is the name of a property with its colon: `a :hover` needs its blank, `color: red` none."""
     before = parts[-2][-1] if len(parts) > 1 else "{"
     return parts[-1][-1] == ":" and before in "{};"

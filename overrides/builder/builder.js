@@ -40,6 +40,7 @@ export class Builder {
     this.memory = new Memory(this.fields, `${"tool" in root.dataset ? "tool" : "template"}:${builder}`, () => this.sayUnkept());
     /** @type {import("../engine/live.js").Live | undefined} where something is worked out, once that is there */
     this.live = undefined;
+    this.waking = false; // whether that is there or on its way
     /** @type {import("../hand/hand.js").Hand | undefined} what was written by hand, once something was */
     this.hand = undefined;
     /** @type {import("../lists/list.js").List | undefined} where there is something to tick off, the same */
@@ -80,17 +81,12 @@ export class Builder {
     const rows = fields.list.filter(({ control }) => "rows" in control.dataset);
     if (rows.length) {
       this.bring(async () => {
-        const { Rows } = await ("engine" in root.dataset ? import("../engine/live.js") : import("./rows.js")); // with the engine there is both in one file
+        const { Rows } = await ("tool" in root.dataset ? import("../engine/live.js") : import("./rows.js")); // which a tool has in one file
         this.lists = rows.map(({ element, control }) => new Rows(element, /** @type {HTMLInputElement} */ (control), words));
       }, () => rows.forEach((field) => fields.complain(field, words.not_loaded)));
     }
-    if ("engine" in root.dataset) {
-      this.bring(async () => {
-        const { Live } = await import("../engine/live.js");
-        this.live = await Live.start(this);
-        this.showLanguage();
-      });
-    }
+    if ("tool" in root.dataset) this.wake();
+    else form.addEventListener("focusin", () => this.wake(), { once: true });
     if (root.querySelector("[data-ticks]")) {
       this.bring(async () => {
         const { List } = await import("../lists/list.js");
@@ -100,6 +96,17 @@ export class Builder {
     const sense = () => this.bring(async () => (await import("../sense/sense.js")).start(this), () => {}); // the form works as well without it
     if (fields.list.some(({ control }) => control.type === "date" && control.value)) sense();
     else form.addEventListener("focusin", sense, { once: true });
+  }
+
+  /** Where something is worked out, that begins with the first answer: until then there is nothing to work out. */
+  wake() {
+    if (this.waking || !("engine" in this.root.dataset)) return;
+    this.waking = true;
+    this.bring(async () => {
+      const { Live } = await import("../engine/live.js");
+      this.live = await Live.start(this);
+      this.showLanguage();
+    });
   }
 
   /**
@@ -219,6 +226,7 @@ export class Builder {
    */
   update(values, fields) {
     this.point = this.thousandths.some((pair) => conditionHolds([pair], values)) && this.root.dataset.point;
+    if (!this.waking && this.fields.changes().length) this.wake();
     this.paper.update(values, this.point, fields);
     this.live?.show(values, this.point, fields);
     this.hand?.show(values);
@@ -264,6 +272,7 @@ export class Builder {
    * @param {string} action
    */
   bringHand(action) {
+    this.wake(); // what was written is held against all that the form says
     return this.bring(async () => {
       const { start } = await import("../hand/start.js");
       (await start(this)).act(action);

@@ -17,6 +17,7 @@ import { Engine } from "./engine.js";
  * @property {Record<string, string>} words
  * @property {import("../builder/fields.js").Fields} fields
  * @property {import("../builder/memory.js").Memory} memory
+ * @property {import("../builder/rows.js").Rows[]} lists
  * @property {() => Values} values
  * @property {() => void} showLanguage
  * @property {string | false} [point]

@@ -61,7 +61,7 @@ class Asked {
     const values = this.engine.results(typed);
     for (const { element, condition } of this.lines) element.classList.toggle("off", !conditionHolds(condition, values));
     this.questions.draw(typed, values);
-    this.result.draw(typed, values, {}, true);
+    this.result.draw(typed, values, {}, true, true);
   }
 }
 

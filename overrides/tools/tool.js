@@ -10,7 +10,7 @@ import { connect } from "./parts.js";
 
 /**
  * What else a tool shows: it is made once, and what it gives is called with the values whenever they have changed.
- * @typedef {(root: HTMLElement, builder: Desk) => ((values: Values) => void) | void} Extra
+ * @typedef {(root: Part, builder: Desk) => ((values: Values) => void) | void} Extra
  */
 /** @type {Record<string, () => Promise<{extra: Extra}>>} */
 const EXTRAS = {
@@ -33,7 +33,38 @@ export class Tool {
     this.questions = questions;
     /** @type {((values: Values) => void)[]} */
     this.extras = [];
-    for (const element of all(root, "[data-extra]")) this.add(element);
+    this.waiting = new Set(all(root, "[data-extra]"));
+    for (const element of this.waiting) if (!element.dataset.needs) this.offer(element);
+  }
+
+  /**
+   * What a reader uses comes when they turn to it; a click that was too early is made again.
+   * @param {Part} element
+   */
+  offer(element) {
+    element.hidden = false;
+    this.waiting.delete(element);
+    /** @type {Promise<void> | undefined} */
+    let coming;
+    const bring = () => (coming ||= this.add(element));
+    for (const event of ["pointerenter", "focusin"]) element.addEventListener(event, bring);
+    element.addEventListener("click", async ({ target }) => {
+      if (element.dataset.ready !== undefined) return;
+      await bring();
+      /** @type {HTMLElement} */ (target).click();
+    });
+  }
+
+  /**
+   * What shows results comes with the first of them.
+   * @param {Values} values
+   */
+  bringNeeded(values) {
+    for (const element of this.waiting) {
+      if (!element.dataset.needs.split(" ").some((name) => values[name])) continue;
+      this.waiting.delete(element);
+      this.add(element);
+    }
   }
 
   /** @param {Part} element */
@@ -42,6 +73,7 @@ export class Tool {
     try {
       const { extra } = await EXTRAS[name]();
       const show = extra(element, this.builder);
+      element.dataset.ready = "";
       if (!show) return;
       this.extras.push(show);
       show(this.builder.values());
@@ -60,7 +92,8 @@ export class Tool {
   show(values) {
     const typed = this.builder.fields.read();
     this.questions?.draw(typed, values);
-    this.result.draw(typed, values, this.live.context, !!this.questions);
+    this.result.draw(typed, values, this.live.context, !!this.questions, this.builder.fields.changes().length > 0);
+    this.bringNeeded(values);
     for (const show of this.extras) show(values);
   }
 }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import rjsmin
 
 from hooks.web.joining.names import short_names, shorten
 from hooks.web.joining.plan import APART, Plan
-from hooks.web.joining.scopes import Binding, Use
+from hooks.web.joining.scopes import Binding, UnjoinableError, Use, text_of
 from hooks.web.joining.script import Script
 
 _Name = tuple[str, str]
@@ -33,8 +33,19 @@ def _source(plan: Plan, name: _Name) -> _Name:
     if exported in script.passed_on:
         return _source(plan, script.passed_on[exported])
     if exported not in script.exports:
-        raise ValueError(f"{plan.folder / module}:1: error: it exports no `{exported}`. Export or import another name. [unjoinable-script]")
+        raise _fault(plan, module, f"it exports no `{exported}`. Export or import another name.")
     return name
+
+
+def _fault(plan: Plan, module: str, what: str) -> ValueError:
+    return ValueError(f"{plan.folder / module}:{UnjoinableError(what)}")
+
+
+def _private_names(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Private names of classes with short ones, the most frequent first."""
+    found = sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0]))
+    for (name, _), short in zip(found, short_names(()), strict=False):
+        yield name, f"#{short}"
 
 
 def _shared(plan: Plan, file: str) -> dict[_Name, str]:
@@ -67,7 +78,7 @@ class _File:
         self.scripts = [plan.scripts[module] for module in plan.files[file]]
         self.foreign: dict[_Name, Binding] = {}
         """What comes from other files."""
-        self.meanings: dict[Script, dict[str, Binding]] = {}
+        self.private = dict(_private_names(text_of(node) for script in self.scripts for node in script.names.private))
 
     def text(self) -> str:
         """The file as readers get it."""
@@ -76,7 +87,9 @@ class _File:
         browser = {use.name for _, use, meaning in used if not meaning}
         counts = Counter(meaning for _, _, meaning in used if meaning) + Counter(exported.values())
         shorten((script.names.top for script in self.scripts), self.foreign.values(), counts, browser)
-        changes: dict[str, list[tuple[int, int, str]]] = {script.path: [*self._changes(script)] for script in self.scripts}
+        changes: dict[str, list[tuple[int, int, str]]] = {
+            script.path: [*self._changes(script)] for script in self.scripts
+        }
         for script, use, meaning in used:
             if meaning:
                 changes[script.path].append((use.start, use.end, _written(use, meaning.short)))
@@ -116,7 +129,7 @@ class _File:
             groups.setdefault(file, []).append(f"{name} as {binding.short}")
         for file, names in groups.items():
             clause = f"{{{','.join(sorted(names))}}}from" if names else ""
-            yield f'import{clause}"{self._relative(file)}";'  # the file of another may have to run first, even for no name
+            yield f'import{clause}"{self._relative(file)}";'
 
     def _changes(self, script: Script) -> Iterator[tuple[int, int, str]]:
         """What a module says otherwise in this file, besides names."""
@@ -124,20 +137,15 @@ class _File:
             yield start, end, ""
         for start, end, path in script.later:
             if self.plan.home.get(path) != path:
-                raise ValueError(
-                    f"{self.plan.folder / script.path}:1: error: `{path}` is loaded already when it is imported. "
-                    "Import it at once. [unjoinable-script]"
+                raise _fault(
+                    self.plan, script.path, f"`{path}` is loaded already when it is imported. Import it at once."
                 )
             yield start, end, f'"{self._relative(path)}"'
         if script.knows_place and posixpath.dirname(script.path) != posixpath.dirname(self.file):
-            raise ValueError(
-                f"{self.plan.folder / script.path}:1: error: it asks for its own address, and would be part of `{self.file}`. "
-                "Ask for it in a module of that folder. [unjoinable-script]"
-            )
-        private = Counter((node.text or b"").decode() for each in self.scripts for node in each.names.private)
-        names = dict(zip((name for name, _ in sorted(private.items(), key=lambda pair: (-pair[1], pair[0]))), short_names(()), strict=False))
+            what = f"it asks for its own address, and would be part of `{self.file}`. Ask in a module of that folder."
+            raise _fault(self.plan, script.path, what)
         for node in script.names.private:
-            yield node.start_byte, node.end_byte, f"#{names[(node.text or b'').decode()]}"
+            yield node.start_byte, node.end_byte, self.private[text_of(node)]
 
     def _relative(self, path: str) -> str:
         address = posixpath.relpath(path, posixpath.dirname(self.file) or ".")

@@ -11,18 +11,18 @@ from hooks.web.joining.scopes import Binding, Scope
 
 _FIRST = ascii_letters + "$_"
 _MORE = _FIRST + digits
-_RESERVED = frozenset(
-    """arguments as async await break case catch class const continue debugger default delete do else enum eval export extends
-    false finally for from function get if implements import in instanceof interface let new null of package private protected
-    public return set static super switch target this throw true try typeof undefined var void while with yield""".split()
-)
+_RESERVED = """
+arguments as async await break case catch class const continue debugger default delete do else enum eval export extends
+false finally for from function get if implements import in instanceof interface let new null of package private
+protected public return set static super switch target this throw true try typeof undefined var void while with yield
+"""
 
 
 def shorten(tops: Iterable[Scope], bound: Iterable[Binding], counts: Counter[Binding], taken: Collection[str]) -> None:
     """Give each binding of one file its short name. `bound` are those that the whole file has besides its modules' own.
 
-    A binding never has the place of one of a scope around it, so that no name hides another; scopes beside each other share
-    their places, so that few names do for all.
+    A binding never has the place of one of a scope around it, so that no name hides another; scopes beside each other
+    share their places, so that few names do for all.
     """
     places: dict[Binding, int] = {}
     weights: Counter[int] = Counter()
@@ -40,7 +40,7 @@ def shorten(tops: Iterable[Scope], bound: Iterable[Binding], counts: Counter[Bin
         for place, binding in enumerate(scope.names.values(), start):
             put(binding, place)
         todo += [(inner, start + len(scope.names)) for inner in scope.children]
-    free = short_names({*taken, *_RESERVED})
+    free = short_names({*taken, *_RESERVED.split()})
     names = {place: next(free) for place in sorted(weights, key=lambda place: (-weights[place], place))}
     for binding, place in places.items():
         binding.short = names[place]

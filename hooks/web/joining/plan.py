@@ -1,7 +1,7 @@
 """Which modules go into which file: what comes together is one file, and nothing is loaded before it is needed.
 
-A module that several files need goes with the frame, with one of them that all others wait for, or is a file of its own;
-a small one that keeps no state is copied into each, for a request costs more than its bytes.
+A module that several files need goes with the frame, with one of them that does nothing by itself, or is a file of its
+own; a small one that keeps no state is copied into each, for a request costs more than its bytes.
 """
 
 from __future__ import annotations
@@ -136,7 +136,11 @@ class Plan:
         frame = self._closure(self.frame)
         entries = {*self.starts, *self.asked_for}
         askers = {
-            entry: [other for other in entries if any(entry in self.scripts[path].asked_for for path in self._closure([other]))]
+            entry: [
+                other
+                for other in entries
+                if any(entry in self.scripts[path].asked_for for path in self._closure([other]))
+            ]
             for entry in self.asked_for
         }
         there = {entry: frame if entry in self.starts else frozenset(self.scripts) for entry in entries}

@@ -58,8 +58,8 @@ class Use:
 class UnjoinableError(Exception):
     """Something in a script that cannot be joined, with its line."""
 
-    def __init__(self, node: Node, what: str) -> None:
-        super().__init__(f"{node.start_point.row + 1}: error: {what} [unjoinable-script]")
+    def __init__(self, what: str, node: Node | None = None) -> None:
+        super().__init__(f"{node.start_point.row + 1 if node else 1}: error: {what} [unjoinable-script]")
 
 
 _FUNCTIONS = {
@@ -90,7 +90,7 @@ class Reader:
         elif kind == "private_property_identifier":
             self.private.append(node)
         elif kind == "variable_declaration":
-            raise UnjoinableError(node, "`var` knows no blocks. Write `const` or `let`.")
+            raise UnjoinableError("`var` knows no blocks. Write `const` or `let`.", node)
         elif kind not in _LEFT_OUT:
             self._read_inside(node, self._enter(node, scope))
 

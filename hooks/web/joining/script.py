@@ -38,8 +38,8 @@ class Script:
     knows_place: bool = False
     """Whether it asks for its own address."""
     keeps_state: bool = False
-    """Whether it does something as it is loaded, or has a variable: two copies of it would not be as one. (What is only remembered
-    to be found faster may be there twice.)"""
+    """Whether it does something as it is loaded, or has a variable: two copies of it would not be as one. (What is only
+    remembered to be found faster may be there twice.)"""
 
     @cached_property
     def names(self) -> Reader:
@@ -71,7 +71,7 @@ def read_script(folder: Path, path: str) -> Script:
 def _parse(path: str, source: bytes) -> Script:
     root = _PARSER.parse(source).root_node
     if root.has_error:
-        raise UnjoinableError(_fault(root), "this is no JavaScript that we can read.")
+        raise UnjoinableError("this is no JavaScript that we can read.", _fault(root))
     script = Script(path, source, root)
     for node in root.named_children:
         _STATEMENTS.get(node.type, _other)(script, node)
@@ -92,14 +92,14 @@ def _address(script: Script, node: Node) -> str:
     """The module at a relative address."""
     text = text_of(node)[1:-1]
     if node.type != "string" or not text.startswith("."):
-        raise UnjoinableError(node, "a module is imported by a name that is worked out. Write its address as it is.")
+        raise UnjoinableError("a module is imported by a name that is worked out. Write its address as it is.", node)
     return posixpath.normpath(posixpath.join(posixpath.dirname(script.path), text))
 
 
 def _import(script: Script, node: Node) -> None:
     source, clause = node.child_by_field_name("source"), _child(node, "import_clause")
     if not source or not clause:
-        raise UnjoinableError(node, "an import without names. Import what is used, by name.")
+        raise UnjoinableError("an import without names. Import what is used, by name.", node)
     path = _address(script, source)
     for part in clause.named_children:
         if part.type == "identifier":
@@ -107,7 +107,7 @@ def _import(script: Script, node: Node) -> None:
         elif part.type == "named_imports":
             script.imports |= {local: (path, name) for name, local in _specifiers(part)}
         else:
-            raise UnjoinableError(part, "an import of a whole module. Import what is used, by name.")
+            raise UnjoinableError("an import of a whole module. Import what is used, by name.", part)
     script.cuts.append((node.start_byte, node.end_byte))
 
 
@@ -120,7 +120,7 @@ def _export(script: Script, node: Node) -> None:
         _other(script, declared)
         return
     if not clause:
-        raise UnjoinableError(node, "an export without names. Export what is used, by name.")
+        raise UnjoinableError("an export without names. Export what is used, by name.", node)
     pairs = {given: name for name, given in _specifiers(clause)}
     if source:
         script.passed_on |= {given: (_address(script, source), name) for given, name in pairs.items()}
@@ -157,5 +157,5 @@ def _declared(node: Node) -> Iterator[str]:
         if part.type == "variable_declarator":
             given = part.child_by_field_name("name")
             if not given or given.type != "identifier":
-                raise UnjoinableError(part, "an export of a pattern. Export each name by itself.")
+                raise UnjoinableError("an export of a pattern. Export each name by itself.", part)
             yield text_of(given)
