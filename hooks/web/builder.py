@@ -76,19 +76,23 @@ def render_builder(
     sheets: Mapping[str, str],
     steps: tuple[NextStep, ...] = (),
     case: CaseLinks = NO_CASE,
+    worked: str = "",
 ) -> Markup:
     """The whole builder as one HTML block, with the sheet of the page's language.
 
     `files` maps a language of the text to the address of its blank DOCX, `sheets` to that of its sheet; `steps` are
-    what may come after the text, `case` leads to what the reader typed in all texts.
+    what may come after the text, `case` leads to what the reader typed in all texts, `worked` is the
+    address of what comes with the first answer.
     """
     template, strings = catalog.texts[name], catalog.strings[lang]
     places = tuple(catalog.places.of(lang))
     sheet, prevails = render_sheet(catalog, name, lang), prevailing(catalog)
     take = build_take(catalog, name, lang, steps, case)
-    given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()), take)
+    given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()), take, worked)
     return _BUILDERS.get(
-        (name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places, take)
+        (name, lang),
+        given,
+        lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places, take, worked),
     )
 
 
@@ -102,11 +106,14 @@ def _render(
     sheets: Mapping[str, str],
     places: tuple[Place, ...],
     take: Take,
+    worked: str,
 ) -> Markup:
     values = form_values(template, strings, lang, places)
     form = Markup(render_template("builder/form.html", **values))
     frame = frame_values(template, strings, lang, prevails, files, sheets)
-    return one_block(render_template("builder/builder.html", **values | frame, form=form, preview=sheet, take=take))
+    return one_block(
+        render_template("builder/builder.html", **values | frame, form=form, preview=sheet, take=take, worked=worked)
+    )
 
 
 def form_values(template: Template, strings: Strings, lang: str, places: tuple[Place, ...]) -> dict[str, Any]:
@@ -177,9 +184,9 @@ def brought_scripts(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
     found: list[str] = []
     for name in names:
         template = catalog.texts[name]
-        if name in catalog.tools:
+        if template.structure.kind == "questionnaire":
             found += [ENGINE, *function_modules(template)]
-        elif any(field.type == "list" for field in template.fields.values()):
+        if any(field.type == "list" for field in template.fields.values()):
             found.append(ROWS)
         if has_items(template):
             found.append(ITEMS)

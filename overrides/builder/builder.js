@@ -40,6 +40,7 @@ export class Builder {
     this.memory = new Memory(this.fields, `${"tool" in root.dataset ? "tool" : "template"}:${builder}`, () => this.sayUnkept());
     /** @type {import("../engine/live.js").Live | undefined} where something is worked out, once that is there */
     this.live = undefined;
+    this.works = "engine" in root.dataset || "workedAt" in root.dataset;
     this.waking = false; // whether that is there or on its way
     /** @type {import("../hand/hand.js").Hand | undefined} what was written by hand, once something was */
     this.hand = undefined;
@@ -81,12 +82,12 @@ export class Builder {
     const rows = fields.list.filter(({ control }) => "rows" in control.dataset);
     if (rows.length) {
       this.bring(async () => {
-        const { Rows } = await ("tool" in root.dataset ? import("../engine/live.js") : import("./rows.js")); // which a tool has in one file
+        const { Rows } = await import("./rows.js");
         this.lists = rows.map(({ element, control }) => new Rows(element, /** @type {HTMLInputElement} */ (control), words));
       }, () => rows.forEach((field) => fields.complain(field, words.not_loaded)));
     }
-    if ("tool" in root.dataset) this.wake();
-    else form.addEventListener("focusin", () => this.wake(), { once: true });
+    if ("engine" in root.dataset) this.wake(); // questions must know which one comes first
+    else for (const event of ["focusin", "pointerover"]) root.addEventListener(event, () => this.wake(), { once: true });
     if (root.querySelector("[data-ticks]")) {
       this.bring(async () => {
         const { List } = await import("../lists/list.js");
@@ -100,7 +101,7 @@ export class Builder {
 
   /** Where something is worked out, that begins with the first answer: until then there is nothing to work out. */
   wake() {
-    if (this.waking || !("engine" in this.root.dataset)) return;
+    if (this.waking || !this.works) return;
     this.waking = true;
     this.bring(async () => {
       const { Live } = await import("../engine/live.js");

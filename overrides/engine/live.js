@@ -1,6 +1,6 @@
 /** What a builder works out: results, the outcome and findings follow what is typed, in the text and beside the form. */
 
-import { all } from "../core/need.js";
+import { all, need } from "../core/need.js";
 import { trim } from "../core/trim.js";
 import { parseNumber } from "../core/values.js";
 import { Sheet } from "../builder/sheet.js";
@@ -8,6 +8,8 @@ import { Tool } from "../tools/tool.js";
 import { Engine } from "./engine.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
+
+const LONGEST = 20000; // milliseconds for a file on a slow network
 
 /**
  * @typedef {object} Desk what the builder tells of itself
@@ -57,13 +59,27 @@ async function bring(calendars, place) {
   }
 }
 
-export { Rows } from "../builder/rows.js";
+/**
+ * Fetch what a page brings with the first answer: HTML of our own build, which holds nothing that a reader typed.
+ * @param {import("../core/need.js").Part} root
+ * @param {string} address
+ */
+async function bringRules(root, address) {
+  const response = await fetch(address, { signal: AbortSignal.timeout(LONGEST) });
+  if (!response.ok) throw new Error(response.url);
+  const file = new DOMParser().parseFromString(await response.text(), "text/html");
+  const part = need(file, "[data-worked]", "engine");
+  Object.assign(root.dataset, { ...part.dataset });
+  need(root, "[data-still-findings]", "engine").replaceChildren(...part.children);
+}
 
 export class Live {
   /** @param {Desk} builder */
   static async start(builder) {
+    const { root } = builder;
+    if (root.dataset.workedAt) await bringRules(root, root.dataset.workedAt);
     /** @type {import("./engine.js").Spec} */
-    const spec = JSON.parse(builder.root.dataset.engine);
+    const spec = JSON.parse(root.dataset.engine);
     const live = new Live(builder, spec, await Engine.load(spec, builder.fields.list.map(describe)));
     await live.bringCalendar();
     if ("tool" in builder.root.dataset) live.tool = new Tool(builder, live);
