@@ -9,26 +9,27 @@ from pathlib import Path
 from hooks.web.assets import ASKS, CASE, START, TONE, TOOL
 from hooks.web.theme_styles import trim_styles
 
-_EVERYWHERE = ("shell/shell.css", "search/search.css")
+EVERYWHERE = ("shell/shell.css", "search/search.css")
 _FORM = ("builder/builder.css",)
 _BUILDER = (*_FORM, "builder/take.css", "lists/lists.css", "rehearsal/rehearsal.css")
 _TOOL = ("tools/tool.css",)
 _PRINT = ("builder/print.css",)
-_SITE = ("assets/site.css",)
+SITE = ("assets/site.css",)
 READING = "reading"
 """The kind of a page without a form."""
 KINDS: Mapping[str, tuple[str, ...]] = {
     TOOL: (*_BUILDER, *_TOOL, "tools/chart.css", *_PRINT),
     "builder": (*_BUILDER, *_PRINT),
     START: (*_FORM, "start/start.css"),
-    "overview": (*_FORM, "overview/overview.css"),
+    "overview": (*_FORM, *_TOOL, "overview/overview.css"),
     ASKS: (*_FORM, *_TOOL),
     TONE: (*_FORM, "tone/tone.css"),
     CASE: (*_FORM, "case/case.css"),
     READING: (),
 }
-"""By the component that a page has, the styles that it needs besides those of every page; the first one counts."""
-_READING = ("where/where.css", "offline/offline.css")
+"""By the component that a page has, the styles that it needs besides those of every page. A page of several components has the first
+kind that has all their styles."""
+SMALL = ("where/where.css", "offline/offline.css")
 """Small ones, which pages of any kind may need."""
 LATER: Mapping[str, tuple[str, ...]] = {"hand/hand.css": ("hand/hand.css", "tone/tone.css")}
 """What scripts ask for when it is needed."""
@@ -39,17 +40,19 @@ _TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\s+|[{};]|[^\s"'{};]
 
 def style_path(components: Iterable[str]) -> str:
     """The file with the styles of a page with these components, by its path in the site."""
-    names = {*components}
-    kind = next((kind for kind in KINDS if kind in names), READING)
+    needed = {path for name in components for path in KINDS.get(name, ())}
+    kind = next((kind for kind in reversed(KINDS) if needed <= {*KINDS[kind]}), "")
+    if not kind:
+        raise ValueError(f"no kind of page has all of {sorted(needed)}; see KINDS in hooks/web/styles.py")
     return f"styles/{kind.rpartition('/')[2]}.css"
 
 
 def publish_styles(site: Path) -> None:
     """Put the styles of each kind of page into the built site, and take away what they were made from."""
     sources = {
-        *_EVERYWHERE,
-        *_READING,
-        *_SITE,
+        *EVERYWHERE,
+        *SMALL,
+        *SITE,
         *(path for paths in (*KINDS.values(), *LATER.values()) for path in paths),
     }
     texts = {path: _as_published(site, path) for path in sorted(sources)}
@@ -59,7 +62,7 @@ def publish_styles(site: Path) -> None:
         source.unlink()
     (site / "styles").mkdir(exist_ok=True)
     for kind, own in KINDS.items():
-        parts = (*_EVERYWHERE, *_READING, *own, *_SITE)
+        parts = (*EVERYWHERE, *SMALL, *own, *SITE)
         (site / style_path([kind])).write_text(trimmed + "".join(texts[path] for path in parts), "utf-8")
     for path, parts in LATER.items():
         (site / path).write_text("".join(texts[part] for part in parts), "utf-8")

@@ -136,7 +136,7 @@ class _File:
         for start, end in script.cuts:
             yield start, end, ""
         for start, end, path in script.later:
-            if self.plan.home.get(path) != path:
+            if path not in self.plan.asked_for or self.plan.home.get(path) != path:
                 raise _fault(
                     self.plan, script.path, f"`{path}` is loaded already when it is imported. Import it at once."
                 )

@@ -89,8 +89,6 @@ class Reader:
             self.uses.append(Use(node.start_byte, node.end_byte, text_of(node), scope, kind in _ALONE))
         elif kind == "private_property_identifier":
             self.private.append(node)
-        elif kind == "variable_declaration":
-            raise UnjoinableError("`var` knows no blocks. Write `const` or `let`.", node)
         elif kind not in _LEFT_OUT:
             self._read_inside(node, self._enter(node, scope))
 

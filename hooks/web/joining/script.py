@@ -16,6 +16,7 @@ from hooks.web.joining.scopes import Reader, UnjoinableError, text_of
 _LANGUAGE = Language(tree_sitter_javascript.language())
 _PARSER = Parser(_LANGUAGE)
 _LATER = Query(_LANGUAGE, "(call_expression function: (import) arguments: (arguments) @given)")
+_WITHOUT_BLOCK = Query(_LANGUAGE, "(variable_declaration) @old")
 _PLACE = Query(_LANGUAGE, "(meta_property) @place")
 _MANY = 1000  # modules that are kept in memory as they were read
 _EFFECTS = {"expression_statement", "for_statement", "for_in_statement", "if_statement", "try_statement"}
@@ -72,6 +73,8 @@ def _parse(path: str, source: bytes) -> Script:
     root = _PARSER.parse(source).root_node
     if root.has_error:
         raise UnjoinableError("this is no JavaScript that we can read.", _fault(root))
+    for node in QueryCursor(_WITHOUT_BLOCK).captures(root).get("old", []):
+        raise UnjoinableError("`var` knows no blocks. Write `const` or `let`.", node)
     script = Script(path, source, root)
     for node in root.named_children:
         _STATEMENTS.get(node.type, _other)(script, node)
