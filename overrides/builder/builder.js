@@ -41,7 +41,8 @@ export class Builder {
     /** @type {import("../engine/live.js").Live | undefined} where something is worked out, once that is there */
     this.live = undefined;
     this.works = "engine" in root.dataset || "workedAt" in root.dataset;
-    this.waking = false; // whether that is there or on its way
+    /** @type {Promise<void> | undefined} */
+    this.waking = undefined;
     /** @type {import("../hand/hand.js").Hand | undefined} what was written by hand, once something was */
     this.hand = undefined;
     /** @type {import("../lists/list.js").List | undefined} where there is something to tick off, the same */
@@ -88,6 +89,7 @@ export class Builder {
     }
     if ("engine" in root.dataset) this.wake(); // questions must know which one comes first
     else for (const event of ["focusin", "pointerover"]) root.addEventListener(event, () => this.wake(), { once: true });
+    for (const kind of ["click", "change"]) root.addEventListener(kind, (event) => this.useEarly(event));
     if (root.querySelector("[data-ticks]")) {
       this.bring(async () => {
         const { List } = await import("../lists/list.js");
@@ -101,13 +103,22 @@ export class Builder {
 
   /** Where something is worked out, that begins with the first answer: until then there is nothing to work out. */
   wake() {
-    if (this.waking || !this.works) return;
-    this.waking = true;
-    this.bring(async () => {
+    if (!this.works) return;
+    return this.waking ||= this.bring(async () => {
       const { Live } = await import("../engine/live.js");
       this.live = await Live.start(this);
       this.showLanguage();
     });
+  }
+
+  /**
+   * What shows results was used before they can be worked out: it is used again then.
+   * @param {Event} event
+   */
+  async useEarly({ type, target }) {
+    if (this.live || !/** @type {Element} */ (target).closest("[data-extra]")) return;
+    await this.wake();
+    if (this.live) target?.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
   /**
@@ -227,7 +238,7 @@ export class Builder {
    */
   update(values, fields) {
     this.point = this.thousandths.some((pair) => conditionHolds([pair], values)) && this.root.dataset.point;
-    if (!this.waking && this.fields.changes().length) this.wake();
+    if (!this.waking && this.works && this.fields.changes().length) this.wake();
     this.paper.update(values, this.point, fields);
     this.live?.show(values, this.point, fields);
     this.hand?.show(values);

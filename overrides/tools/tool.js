@@ -38,7 +38,7 @@ export class Tool {
   }
 
   /**
-   * What a reader uses comes when they turn to it; a click that was too early is made again.
+   * What a reader uses comes when they turn to it; what they did too early is done again.
    * @param {Part} element
    */
   offer(element) {
@@ -48,11 +48,13 @@ export class Tool {
     let coming;
     const bring = () => (coming ||= this.add(element));
     for (const event of ["pointerenter", "focusin"]) element.addEventListener(event, bring);
-    element.addEventListener("click", async ({ target }) => {
-      if (element.dataset.ready !== undefined) return;
-      await bring();
-      /** @type {HTMLElement} */ (target).click();
-    });
+    for (const kind of ["click", "change"]) {
+      element.addEventListener(kind, async ({ target }) => {
+        if ("ready" in element.dataset) return;
+        await bring();
+        if ("ready" in element.dataset) target?.dispatchEvent(new Event(kind, { bubbles: true }));
+      });
+    }
   }
 
   /**
