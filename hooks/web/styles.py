@@ -11,15 +11,15 @@ from hooks.web.theme_styles import trim_styles
 
 EVERYWHERE = ("shell/shell.css", "search/search.css")
 _FORM = ("builder/builder.css",)
-_BUILDER = (*_FORM, "builder/take.css", "lists/lists.css", "rehearsal/rehearsal.css")
+_TAKE = ("builder/take.css",)
 _TOOL = ("tools/tool.css",)
 _PRINT = ("builder/print.css",)
 SITE = ("assets/site.css",)
 READING = "reading"
 """The kind of a page without a form."""
 KINDS: Mapping[str, tuple[str, ...]] = {
-    TOOL: (*_BUILDER, *_TOOL, "tools/chart.css", *_PRINT),
-    "builder": (*_BUILDER, *_PRINT),
+    TOOL: (*_FORM, *_TAKE, *_TOOL, "tools/chart.css", *_PRINT),
+    "builder": (*_FORM, *_TAKE, "lists/lists.css", "rehearsal/rehearsal.css", *_PRINT),
     START: (*_FORM, "start/start.css"),
     "overview": (*_FORM, *_TOOL, "overview/overview.css"),
     ASKS: (*_FORM, *_TOOL),
@@ -27,8 +27,10 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     CASE: (*_FORM, "case/case.css"),
     READING: (),
 }
-"""By the component that a page has, the styles that it needs besides those of every page. A page of several components has the first
-kind that has all their styles."""
+"""By the component that a page has, the styles that it needs besides those of every page.
+
+A page of several components has those of the first kind that has all their styles.
+"""
 SMALL = ("where/where.css", "offline/offline.css")
 """Small ones, which pages of any kind may need."""
 LATER: Mapping[str, tuple[str, ...]] = {"hand/hand.css": ("hand/hand.css", "tone/tone.css")}
@@ -40,8 +42,11 @@ _TOKEN = re.compile(r""""(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\s+|[{};]|[^\s"'{};]
 
 def style_path(components: Iterable[str]) -> str:
     """The file with the styles of a page with these components, by its path in the site."""
-    needed = {path for name in components for path in KINDS.get(name, ())}
-    kind = next((kind for kind in reversed(KINDS) if needed <= {*KINDS[kind]}), "")
+    names = {*components}
+    if TOOL in names:
+        names.discard("builder")  # of which it has what it needs
+    needed = {path for name in names for path in KINDS.get(name, ())}
+    kind = next((kind for kind in reversed([*KINDS]) if needed <= {*KINDS[kind]}), "")
     if not kind:
         raise ValueError(f"no kind of page has all of {sorted(needed)}; see KINDS in hooks/web/styles.py")
     return f"styles/{kind.rpartition('/')[2]}.css"
