@@ -40,7 +40,7 @@ from hooks.pages.spots import insert_builders
 from hooks.pages.tables import label_tables
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import CASE, TONE, is_published
+from hooks.web.assets import CASE, TONE, is_published, script_faults
 from hooks.web.builder import brought_scripts
 from hooks.web.offline import publish_offline
 from hooks.web.publish import publish_assets
@@ -77,7 +77,7 @@ def read_data(
 
     `ready` is called with data that has no problems, before the pages are looked at.
     """
-    if faults := address_faults(config.site_url):
+    if faults := address_faults(config.site_url) or script_faults():
         raise PluginError("\n".join(["", *map(visible, faults)]))
     docs = Path(config.docs_dir)
     catalog, problems = check_site(docs, ROOT, languages, ready)

@@ -5,7 +5,8 @@ A component is a folder of `overrides/` with its HTML, CSS and modules; `core/` 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 import rjsmin
@@ -50,6 +51,25 @@ def read_plan() -> Plan:
     return Plan(OVERRIDES, [_main(name) for name in STARTING], (*FRAME, *SHARED), HOSTS)
 
 
+def joined_scripts() -> Mapping[str, str]:
+    """Each file with its text. Raises `ValueError` with file and line for what cannot be joined."""
+    return _join(tuple(sorted((path, script.source) for path, script in read_plan().scripts.items())))
+
+
+@lru_cache(1)
+def _join(sources: tuple[tuple[str, bytes], ...]) -> Mapping[str, str]:  # noqa: ARG001  # known by what they are made from
+    return dict(join_scripts(read_plan()))
+
+
+def script_faults() -> list[str]:
+    """What keeps the modules from being joined; nothing where all is well."""
+    try:
+        joined_scripts()
+    except ValueError as error:
+        return [str(error)]
+    return []
+
+
 class PageScripts:
     """The scripts of pages, by their paths in the site."""
 
@@ -85,5 +105,5 @@ def publish_scripts(site: Path) -> None:
         if (licence := source.with_suffix(".LICENSE")).is_file():
             script = f"/*! {licence.read_text('utf-8').strip()} */\n{script}"
         (site / path).write_text(script, "utf-8")
-    for path, script in join_scripts(read_plan()):
+    for path, script in joined_scripts().items():
         (site / path).write_text(script, "utf-8")

@@ -55,6 +55,17 @@ def test_scripts_are_published_joined_in_the_place_of_what_they_were_made_from(
     assert (tmp_path / "site/vendor/big.js").read_text("utf-8").startswith("/*! Free. */\n")
 
 
+def test_a_script_that_cannot_be_joined_is_told_with_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert assets.script_faults() == []
+    write_files(tmp_path, {"shell/shell.js": "\nexport default 1;\n"})
+    monkeypatch.setattr(assets, "OVERRIDES", tmp_path)
+    monkeypatch.setattr(assets, "STARTING", ())
+    monkeypatch.setattr(assets, "FRAME", ("shell/shell.js",))
+    monkeypatch.setattr(assets, "SHARED", ())
+    (fault,) = assets.script_faults()
+    assert fault.startswith(f"{tmp_path / 'shell/shell.js'}:2: error: ")
+
+
 @pytest.mark.parametrize(
     ("written", "short"),
     [

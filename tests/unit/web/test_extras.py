@@ -59,3 +59,10 @@ def test_each_share_of_a_list_is_a_bar(rendered: dict[tuple[str, str], str]) -> 
 
 def test_a_tool_without_such_a_list_shows_none(rendered: dict[tuple[str, str], str]) -> None:
     assert "data-given" not in rendered[CLOCK, "en"]
+
+
+def test_the_page_can_load_the_script_of_every_extra() -> None:
+    script = (OVERRIDES / "tools/tool.js").read_text("utf-8")
+    named = re.findall(r'(\w+): \(\) => import\("\.[\w./]+/(\w+)\.js"\)', script)
+    assert {name for name, _ in named} == {*get_args(Extra)}
+    assert all(name == module for name, module in named)
