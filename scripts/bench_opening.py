@@ -60,7 +60,7 @@ def opening(browser: Browser, url: str) -> tuple[int, int, float]:
     """Requests, bytes after gzip, and milliseconds for which the page is blocked."""
     page = _slow_page(browser)
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(url)
     page.wait_for_load_state("networkidle")
     blocked = float(page.evaluate(_BLOCKED))

@@ -32,7 +32,7 @@ STARTING = ("builder", "overview", START, ASKS, TONE, CASE, OFFLINE, "where", LO
 """Components that begin with a script of their own. That of a tool comes with the builder that it is."""
 FRAME = ("shell/shell.js", "search/search.js")
 """What every page loads."""
-SHARED = ("builder/sheet.js", "core/case.js", "core/place.js", "core/save.js", "engine/rules.js", "take/names.js")
+SHARED = ("builder/sheet.js", "core/case.js", "core/place.js")
 """Comes with the frame: forms need it, and so many others that a file of its own would be a request more for all."""
 ENGINE = "engine/live.js"
 HOSTS = (ENGINE,)
