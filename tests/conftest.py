@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import http.server
 import os
 import shutil
@@ -19,7 +20,7 @@ from hooks.data.catalog import Catalog
 from hooks.pages.titles import with_titles
 from hooks.read import load_catalog
 from hooks.web.policy import HEADERS
-from tests.building import BASE, PLACE, SITE_URL, begin, built, end, needed
+from tests.building import BASE, PLACE, SITE_URL, begin, built, end, needed, read_once
 
 __all__ = ["BASE", "SITE_URL"]
 ROOT = Path(__file__).parent.parent
@@ -42,7 +43,7 @@ TURNS = (
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The real data of the site."""
-    return with_titles(load_catalog(DOCS / "_data", ROOT), DOCS, ROOT)
+    return read_once("real", lambda: with_titles(load_catalog(DOCS / "_data", ROOT), DOCS, ROOT))
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -58,6 +59,13 @@ def pytest_configure(config: pytest.Config) -> None:
     if (names := needed(given)) and not config.option.collectonly:
         building = begin(names)
         config.add_cleanup(lambda: end(building))
+
+
+def pytest_collection_finish() -> None:
+    """What is there by now stays: to look through it for garbage again and again takes a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
