@@ -10,12 +10,11 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import cast
+from typing import TypeVar
 
 from filelock import FileLock
 
-from hooks.data.catalog import Catalog
-
+T = TypeVar("T")
 ROOT = Path(__file__).parent.parent
 BASE = "/good-terms/"
 SITE_URL = f"https://example.org{BASE}"
@@ -89,14 +88,16 @@ def built(name: str) -> Path:
     return Path(os.environ[PLACE]) / name / "site"
 
 
-def read_once(name: str, read: Callable[[], Catalog]) -> Catalog:
-    """Data that takes seconds to read and check: by whoever needs it first; the other processes of the run take it."""
+def read_once(name: str, read: Callable[[], T], kind: type[T]) -> T:
+    """What takes seconds to read: by whoever needs it first; the other processes of the run take it from there."""
     place = Path(os.environ[PLACE])
     file = place / f"{name}.data"
     with FileLock(place / f"{name}-data.lock"):
         if not file.exists():
             file.write_bytes(pickle.dumps(read()))
-        return cast(Catalog, pickle.loads(file.read_bytes()))
+        found = pickle.loads(file.read_bytes())
+    assert isinstance(found, kind)
+    return found
 
 
 def main() -> None:

@@ -43,7 +43,7 @@ TURNS = (
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The real data of the site."""
-    return read_once("real", lambda: with_titles(load_catalog(DOCS / "_data", ROOT), DOCS, ROOT))
+    return read_once("real", lambda: with_titles(load_catalog(DOCS / "_data", ROOT), DOCS, ROOT), Catalog)
 
 
 def pytest_configure(config: pytest.Config) -> None:
