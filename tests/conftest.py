@@ -25,7 +25,7 @@ from tests.building import BASE, PLACE, SITE_URL, begin, built, end, needed, rea
 __all__ = ["BASE", "SITE_URL"]
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-# The order of files: those that need no site, then those that take long.
+# The order of files: those that need no site, those that take long, and last many that are short.
 TURNS = (
     "unit",
     "vectors",
@@ -34,8 +34,12 @@ TURNS = (
     "browser/test_print",
     "browser/test_texts",
     "browser/test_all_pages",
+    "site/test_parts",
+    "site/test_pdf_documents",
+    "site/test_downloads",
     "browser/test_",
     "engines",
+    "site",
     "browser/machine",
 )
 
