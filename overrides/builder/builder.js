@@ -6,7 +6,7 @@ import { all, need } from "../core/need.js";
 import { chosenPlace } from "../core/place.js";
 import { Fields } from "./fields.js";
 import { Languages } from "./languages.js";
-import { bringArrival, bringHand, bringRehearsal, connectParts } from "./later.js";
+import { bringArrival, bringHand, bringRehearsal, connectParts, wake } from "./later.js";
 import { Memory } from "./memory.js";
 import { Open } from "./open.js";
 import { Paper } from "./paper.js";
@@ -41,6 +41,9 @@ export class Builder {
     this.memory = new Memory(this.fields, `${"tool" in root.dataset ? "tool" : "template"}:${builder}`, () => this.sayUnkept());
     /** @type {import("../engine/live.js").Live | undefined} where something is worked out, once that is there */
     this.live = undefined;
+    this.works = "engine" in root.dataset || "workedAt" in root.dataset;
+    /** @type {Promise<void> | undefined} */
+    this.waking = undefined;
     /** @type {import("../hand/hand.js").Hand | undefined} what was written by hand, once something was */
     this.hand = undefined;
     /** @type {import("../lists/list.js").List | undefined} where there is something to tick off, the same */
@@ -174,6 +177,7 @@ export class Builder {
    */
   update(values, fields) {
     this.point = this.thousandths.some((pair) => conditionHolds([pair], values)) && this.root.dataset.point;
+    if (!this.waking && this.works && this.fields.changes().length) wake(this);
     this.paper.update(values, this.point, fields);
     this.live?.show(values, this.point, fields);
     this.hand?.show(values);

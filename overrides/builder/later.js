@@ -30,13 +30,9 @@ export function connectParts(builder) {
       builder.lists = rows.map(({ element, control }) => new Rows(element, /** @type {HTMLInputElement} */ (control), words));
     }, () => rows.forEach((field) => fields.complain(field, words.not_loaded)));
   }
-  if ("engine" in root.dataset) {
-    bring(builder, async () => {
-      const { Live } = await import("../engine/live.js");
-      builder.live = await Live.start(builder);
-      builder.showLanguage();
-    });
-  }
+  if ("engine" in root.dataset) wake(builder); // questions must know which one comes first
+  else for (const event of ["focusin", "pointerover"]) root.addEventListener(event, () => wake(builder), { once: true });
+  for (const kind of ["click", "change"]) root.addEventListener(kind, (event) => useEarly(builder, event));
   if (root.querySelector("[data-ticks]")) {
     bring(builder, async () => {
       const { List } = await import("../lists/list.js");
@@ -46,6 +42,30 @@ export function connectParts(builder) {
   const sense = () => bring(builder, async () => (await import("../sense/sense.js")).start(builder), () => {}); // the form works as well without it
   if (fields.list.some(({ control }) => control.type === "date" && control.value)) sense();
   else form.addEventListener("focusin", sense, { once: true });
+}
+
+/**
+ * Where something is worked out, that begins with the first answer: until then there is nothing to work out.
+ * @param {Builder} builder
+ */
+export function wake(builder) {
+  if (!builder.works) return;
+  return builder.waking ||= bring(builder, async () => {
+    const { Live } = await import("../engine/live.js");
+    builder.live = await Live.start(builder);
+    builder.showLanguage();
+  });
+}
+
+/**
+ * What shows results was used before they can be worked out: it is used again then.
+ * @param {Builder} builder
+ * @param {Event} event
+ */
+async function useEarly(builder, { type, target }) {
+  if (builder.live || !/** @type {Element} */ (target).closest("[data-extra]")) return;
+  await wake(builder);
+  if (builder.live) target?.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
 /**
@@ -62,6 +82,7 @@ export function bringArrival(builder) {
  * @param {string} action
  */
 export function bringHand(builder, action) {
+  wake(builder); // what was written is held against all that the form says
   return bring(builder, async () => {
     const { start } = await import("../hand/start.js");
     (await start(builder)).act(action);
