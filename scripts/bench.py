@@ -25,6 +25,7 @@ from scripts.terminal import run
 
 T = TypeVar("T")
 DOCS = ROOT / "docs"
+SOUGHT = "offboard/refund"
 PAGES = {
     "home": "",
     "guide page": "decide/signs/",
@@ -86,7 +87,9 @@ def bench_browser(site: Path) -> None:
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         address = f"http://127.0.0.1:{server.server_port}/"
-        bench_opening(address, PAGES)
+        search = load_catalog(DOCS / "_data", ROOT).search
+        queries = {lang: search.of(lang).phrases[SOUGHT][0] for lang in CODES}
+        bench_opening(address, PAGES, queries)
         print("Keystrokes, on a phone six times slower than this machine")
         bench_typing(address)
         server.shutdown()

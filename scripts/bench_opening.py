@@ -15,7 +15,6 @@ SIZE: ViewportSize = {"width": 390, "height": 844}
 SLOWDOWN = 4
 ROUNDS = 5
 FIELD, RESULT = ".search-field", ".search-results > li > a"
-QUERIES: Mapping[str, str] = {"en": "refund", "ar": "عقد", "hr": "ugovor", "zh": "合同"}
 # The time that tasks take which keep a page from answering, beyond the twentieth of a second that nobody notices.
 _BLOCKED = """() => new Promise(done => {
   let blocked = 0;
@@ -40,8 +39,8 @@ _SEARCH = """async ([field, result, query]) => {
 }"""
 
 
-def bench_opening(address: str, pages: Mapping[str, str]) -> None:
-    """Print the figures of served pages in each language."""
+def bench_opening(address: str, pages: Mapping[str, str], queries: Mapping[str, str]) -> None:
+    """Print the figures of served pages in each language, and of the search for a query of it."""
     program = require_browser()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
@@ -52,7 +51,7 @@ def bench_opening(address: str, pages: Mapping[str, str]) -> None:
                 print(f"  {kind:<18}{lang}  {weight:>7} bytes in {count} requests, blocked for {blocked:4.0f} ms")
         print("From a key to the first result of the search, on the same phone")
         for lang in CODES:
-            print(f"  {lang}  {search_time(browser, address + BY_CODE[lang].prefix, QUERIES[lang]):5.0f} ms")
+            print(f"  {lang}  {search_time(browser, address + BY_CODE[lang].prefix, queries[lang]):5.0f} ms")
         browser.close()
 
 
