@@ -17,12 +17,12 @@ MOST = {
     "starter-agreement": 2,
     "service-agreement": 7,
     "mutual-ending": 5,
-    "exit-clauses": 4,
+    "exit-clauses": 5,
     "pause-agreement": 5,
-    "rights-confirmation": 4,
-    "statement-of-work": 4,
-    "acceptance-record": 3,
-    "statement-of-account": 4,
+    "rights-confirmation": 5,
+    "statement-of-work": 5,
+    "acceptance-record": 4,
+    "statement-of-account": 7,
 }
 
 
