@@ -21,6 +21,7 @@ from hooks.web.manifest import manifest_path, write_manifest
 from hooks.web.sense import list_sense
 from hooks.web.sheets import list_sheets
 from hooks.web.tone import list_tone
+from hooks.web.worked import list_worked
 
 
 class DownloadFile(File):
@@ -53,6 +54,7 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
     yield manifest_path(lang), write_manifest(current_catalog(), lang)
     yield hand_path(lang), render_hand(current_catalog(), lang)
     yield from list_case(current_catalog(), lang)
+    yield from list_worked(current_catalog(), lang)
     if lang == DEFAULT.code or [lang] == list(built):
         yield from list_calendars(current_catalog())
         yield from list_icons()
