@@ -130,7 +130,7 @@ class TemplateReader(FileReader):
         own = {code: own_words(structure, fields, code) for code in CODES}
         required = {code: set(template_paths(structure, fields, code)) for code in CODES}
         allowed = extra_words(structure, fields)
-        sound = self.options(sources, structure.own, words, results)
+        sound = self.options(sources, structure.own, words, structure.told)
         self.problems += check_parity(sources, required, allowed, own, sound=sound)
         complete = {code: item for code, item in words.items() if item}
         template = Template(name, structure, fields, complete, given.words, given.places)

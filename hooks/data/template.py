@@ -96,6 +96,16 @@ class TemplateStructure(Model):
         """The results as fields, in the order in which they are worked out."""
         return result_fields(self.derive, self.outcomes, self.findings)
 
+    @cached_property
+    def silent(self) -> frozenset[str]:
+        """The results that conditions alone ask for; they have no words."""
+        return frozenset(name for name, derived in self.derive.items() if derived.silent)
+
+    @property
+    def told(self) -> Results:
+        """The results that have words."""
+        return {name: field for name, field in self.results.items() if name not in self.silent}
+
     @property
     def deciding(self) -> tuple[Deciding, ...]:
         """All that holds under conditions."""
@@ -226,7 +236,7 @@ def field_paths(fields: Iterable[str], key: str = "fields") -> Iterator[Path_]:
 
 def result_paths(structure: TemplateStructure) -> Iterator[Path_]:
     """Where the words of results stand: of what is worked out, of outcomes with their next steps, and of findings."""
-    yield from field_paths(structure.derive, "derived")
+    yield from field_paths((name for name, derived in structure.derive.items() if not derived.silent), "derived")
     for outcome in structure.outcomes:
         yield from (("outcomes", outcome.id, key) for key in ("title", "text"))
         yield from (("outcomes", outcome.id, "open", target) for target in outcome.open)

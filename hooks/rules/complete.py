@@ -120,7 +120,7 @@ def own_option(path: Path_) -> bool:
 
 def extra_words(structure: TemplateStructure, fields: dict[str, FieldStructure]) -> Allowed:
     """Whether a path is a text that a template may have: hints, options, the words of an example and its results."""
-    of_field, of_result = extra_fields(structure.own), extra_fields(structure.derive, "derived")
+    of_field, of_result = extra_fields(structure.own), extra_fields(structure.told, "derived")
     chosen = [path for path, block in walk_blocks(structure.blocks) if block.choose]
 
     def allowed(path: Path_) -> bool:

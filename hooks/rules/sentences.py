@@ -81,7 +81,7 @@ def _check_arguments(template: Template, source: Source, path: Path_, message: M
         if isinstance(node, Reference):
             yield from _check_reference(template, source, path, node, lang)
             continue
-        field = template.fields.get(node.field)
+        field = template.fields.get(node.field) if node.field not in template.structure.silent else None
         if _is_word(node):
             continue
         if field is None:

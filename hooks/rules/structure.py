@@ -36,6 +36,7 @@ def check_structure(source: Source, structure: TemplateStructure, shared: Fields
     names = Names(asked, known)
     asked = {**asked, **structure.results}
     told = Names(asked, {**known, **structure.results})
+    shown = Names({name: field for name, field in asked.items() if name not in structure.silent}, told.known)
     yield from _check_groups(source, structure, names)
     for name, field in structure.own.items():
         yield from check_field(source, ("own", name), field, names)
@@ -44,7 +45,7 @@ def check_structure(source: Source, structure: TemplateStructure, shared: Fields
     yield from check_derive(source, structure, names)
     yield from check_results(source, structure, told)
     yield from check_questions(source, structure, known)
-    yield from _check_blocks(source, ("blocks",), structure.blocks, told)
+    yield from _check_blocks(source, ("blocks",), structure.blocks, shown)
     yield from _check_decided(source, structure)
     yield from check_block_languages(source, ("blocks",), structure.blocks, asked)
     yield from check_block_conditions(source, ("blocks",), structure.blocks, asked)
