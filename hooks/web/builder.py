@@ -137,13 +137,13 @@ def frame_values(
         "title": template.words[lang].title,
         "lang": lang,
         "languages": TEXT_LANGUAGES,
-        "bilingual": kind in MESSAGES,
+        "bilingual": kind in MESSAGES or bool(template.structure.pack),
         "message": kind in MESSAGES,
         "channel": kind if kind in get_args(Channel) else "",
         "unwritten": kind in UNWRITTEN and template.structure.stage == "tell",
         "rehearsal": has_rehearsal(template),
         "listed": list_json(strings, lang) if has_items(template) else "",
-        "thousandths": _thousandths(template),
+        "thousandths": thousandths(template),
         "prevails": json.dumps(prevails, ensure_ascii=False),
         "words": script_words(strings, {"builder": SCRIPT_WORDS}),
         "files": json.dumps(dict(files)),
@@ -169,14 +169,19 @@ def has_items(template: Template) -> bool:
     return any(block.type == "item" for _, block in walk_blocks(template.structure.blocks))
 
 
+def has_pack(template: Template) -> bool:
+    """Whether its form fills several texts together."""
+    return bool(template.structure.pack)
+
+
 def extra_styles(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
     """The styles that the page of these builders needs besides those of all."""
     texts = [catalog.texts[name] for name in names]
-    wanted = {"rehearsal/rehearsal.css": has_rehearsal, "lists/lists.css": has_items}
+    wanted = {"rehearsal/rehearsal.css": has_rehearsal, "lists/lists.css": has_items, "pack/pack.css": has_pack}
     return tuple(path for path, needed in wanted.items() if any(map(needed, texts)))
 
 
-def _thousandths(template: Template) -> str:
+def thousandths(template: Template) -> str:
     """The currencies with three decimals that a reader can choose, in the notation of `data-when`."""
     names = sorted({field.currency for field in template.fields.values() if field.currency})
     chosen = {name: tuple(filter(has_thousandths, template.fields[name].options)) for name in names}

@@ -13,7 +13,7 @@ import { connect } from "./parts.js";
  * @typedef {(root: HTMLElement, builder: Desk) => ((values: Values) => void) | void} Extra
  */
 /** @type {Record<string, string>} those that lie here; others are modules of the engine */
-const HERE = { timeline: "./timeline.js" };
+const HERE = { timeline: "./timeline.js", pack: "../pack/pack.js" };
 
 export class Tool {
   /**
