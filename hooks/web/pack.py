@@ -22,7 +22,7 @@ from hooks.web.render import render_template
 from hooks.web.take import part_name
 
 FOLDER = "pack"
-WORDS = ("making", "step", "stopped", "done", "left_out", "failed", "none_chosen", "lacks", "whole", "nothing_in_it")
+WORDS = ("making", "step", "stopped", "done", "left_out", "failed", "choose", "none_chosen", "lacks", "whole", "nothing_in_it")
 """What the script of a pack says."""
 
 
@@ -67,7 +67,6 @@ def _text(catalog: Catalog, text: PackText, lang: str) -> dict[str, Any]:
         "message": structure.kind in MESSAGES,
         "thousandths": thousandths(template),
         "fields": fields,
-        "results": {name: template.field_words(lang, name).label for name in structure.derive},
     }
     if text.unless:
         found["unless"] = text.unless

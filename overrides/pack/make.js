@@ -141,8 +141,7 @@ function openIn({ text, missing }, sheets) {
   const gaps = new Set(sheets.flatMap((sheet) => sheet.gaps()));
   const places = new Set(sheets.flatMap((sheet) => sheet.places()));
   const fields = text.fields.filter((field) => gaps.has(field.name) || (missing.includes(field) && !places.has(field.name)));
-  const results = Object.keys(text.results).filter((name) => gaps.has(name)).map((name) => text.results[name]);
-  return Array.from(new Set([...fields.map(({ label }) => label), ...results]));
+  return Array.from(new Set(fields.map(({ label }) => label)));
 }
 
 /**

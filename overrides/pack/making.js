@@ -15,7 +15,7 @@ export class Making {
     /** @type {AbortController | undefined} while one is made */
     this.stopper = undefined;
     this.address = "";
-    pack.root.addEventListener("click", ({ target }) => {
+    pack.builder.root.addEventListener("click", ({ target }) => {
       const { pack: act } = /** @type {HTMLElement | null} */ (/** @type {Element} */ (target).closest("[data-pack]"))?.dataset || {};
       if (act === "make") this.make();
       if (act === "stop") this.stopper?.abort();
@@ -24,7 +24,7 @@ export class Making {
 
   /** @param {string} act @returns {HTMLButtonElement} */
   button(act) {
-    return need(this.pack.root, `[data-pack=${act}]`, "pack");
+    return need(this.pack.builder.root, `[data-pack=${act}]`, "pack");
   }
 
   /** @param {string} sentence */
@@ -36,6 +36,7 @@ export class Making {
   async make() {
     const { pack } = this;
     if (this.stopper) return;
+    if (!pack.begun) return this.say(pack.words.choose);
     const { signal } = this.stopper = new AbortController();
     this.begin();
     try {
@@ -57,16 +58,41 @@ export class Making {
     const { pack } = this;
     const { fillAll, fillIndex, zipped } = await import("./make.js");
     this.say(pack.words.making.replace("{count}", pack.builder.take.number(states.length)));
-    const order = { ...pack.order(states), signal, told: this.step.bind(this, states.length) };
+    const order = { ...this.order(states), signal, told: this.step.bind(this, states.length) };
     const { made, failed } = await fillAll(order);
     if (!made.length) return this.end(pack.words.failed);
-    pack.tell(made);
     const { builder } = pack;
-    const index = await fillIndex(order, builder.template, builder.paper.language, pack.title, builder.values());
+    pack.know(made);
+    const index = await fillIndex(order, builder.template, builder.paper.language, this.title, builder.values());
     const file = await zipped([...index, ...made.flatMap(({ files }) => files)], order.day);
     signal.throwIfAborted();
     pack.keep();
-    this.hand(file, `${fileStem([pack.title, order.client, order.day, order.languages.join("+")])}.zip`, made, failed);
+    this.hand(file, `${fileStem([this.title, order.client, order.day, order.languages.join("+")])}.zip`, made, failed);
+  }
+
+  /**
+   * What is needed to make these texts.
+   * @param {State[]} states
+   */
+  order(states) {
+    const { builder, client, day } = this.pack;
+    const { root, languages, take } = builder;
+    /** @type {Record<"files" | "sheets", Record<string, string>>} */
+    const known = { files: JSON.parse(root.dataset.files), sheets: JSON.parse(root.dataset.sheets) };
+    /** @type {(kind: "files" | "sheets", id: string, language: string) => string} */
+    const address = (kind, id, language) => known[kind][language].replace(/[^/.]+(?=\.[^/]+$)/, id);
+    return {
+      states, address,
+      languages: languages.list(),
+      styles: take.styles,
+      plain: /** @type {HTMLInputElement} */ (this.pack.part("plain")).checked,
+      client, day,
+    };
+  }
+
+  /** What the page and its list are called. */
+  get title() {
+    return JSON.parse(need(this.pack.builder.root, "[data-titles]", "pack").dataset.titles)[this.pack.builder.paper.language];
   }
 
   begin() {
@@ -76,9 +102,8 @@ export class Making {
     this.step(1, 0, "");
     pack.part("progress").hidden = false;
     this.button("make").disabled = true;
-    const stop = this.button("stop");
-    stop.hidden = false;
-    stop.focus();
+    pack.builder.view.showText(); // on a narrow screen, the form would stand before it
+    this.button("stop").focus();
   }
 
   /**
@@ -104,7 +129,6 @@ export class Making {
     this.stopper = undefined;
     this.pack.part("progress").hidden = true;
     this.button("make").disabled = false;
-    this.button("stop").hidden = true;
     this.say(sentence);
     if (sentence) this.button("make").focus();
   }

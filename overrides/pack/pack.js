@@ -39,9 +39,12 @@ export class Pack {
     /** @type {Reading} */
     this.reading = { states: [], empty: [], flows: [] };
     this.told = "";
+    this.telling = false;
+    /** @type {Map<string, string[]>} what is open in the texts that were just made, to the letter */
+    this.exact = new Map();
     this.making = new Making(this);
     this.part("no-files").hidden = savesHere();
-    this.part("ways").hidden = !savesHere();
+    this.part("ways").hidden = this.making.button("make").hidden = !savesHere();
     root.addEventListener("change", ({ target }) => this.choose(/** @type {HTMLInputElement} */ (target)));
     addEventListener("pagehide", () => this.keep());
     addEventListener("pageshow", ({ persisted }) => persisted && this.takeOver());
@@ -67,10 +70,19 @@ export class Pack {
   }
 
   /** @param {Values} values */
-  async show(values) {
+  show(values) {
     this.part("hint").hidden = this.begun;
     this.part("chosen").hidden = !this.begun;
-    if (!this.begun || !(await this.bring())) return;
+    if (this.begun && this.texts) this.look(values);
+    else if (this.begun) this.bring().then((came) => came && this.look(this.builder.values()));
+  }
+
+  /**
+   * The answers are others, or the list beside the form says more.
+   * @param {Values} values
+   */
+  look(values) {
+    if (!this.telling) this.exact.clear();
     this.read(values);
     this.draw();
     this.tell();
@@ -139,11 +151,16 @@ export class Pack {
       const box = need(entry, "input", "pack");
       box.disabled = out;
       box.checked = !!state && wanted.includes(state);
-      const lacks = state?.missing.map(({ label }) => label) || [];
+      const lacks = state ? this.open(state) : [];
       const line = need(entry, "[data-pack-state]", "pack");
       line.textContent = out ? this.words.nothing_in_it : this.lacking(lacks);
       line.dataset.packState = out ? "out" : lacks.length ? "lacks" : "ready";
     }
+  }
+
+  /** What is open in a text. @param {State} state */
+  open({ text, missing }) {
+    return this.exact.get(text.id) || missing.map(({ label }) => label);
   }
 
   /** @param {string[]} names */
@@ -153,24 +170,36 @@ export class Pack {
 
   /** @param {string[]} names */
   listed(names) {
+    if (!names.length) return "";
     return names.reduce((first, second) => this.words.pair.replace("{first}", () => first).replace("{second}", () => second));
   }
 
   /**
-   * The list beside the form says which files there will be.
-   * @param {import("./make.js").Filled[]} [made] once they are made: what is open in them is known to the letter then
+   * The texts are made.
+   * @param {import("./make.js").Filled[]} made
    */
-  tell(made) {
+  know(made) {
+    this.exact = new Map(made.map(({ state, open }) => [state.text.id, open]));
+    this.draw();
+    this.tell();
+  }
+
+  /** The list beside the form says which files there will be, and what is open in them. */
+  tell() {
     const { live } = this.builder;
     if (!live) return;
-    const files = made || this.wanted().map((state, index) => ({ state, stem: this.stem(state, index), open: state.missing.map(({ label }) => label) }));
-    const given = Object.fromEntries(files.flatMap(({ state: { text }, stem, open }) => [[text.file, `${stem}.docx`], [text.open, open.length ? this.listed(open) : ""]]));
+    const given = Object.fromEntries(Object.keys(live.given).map((name) => [name, ""]));
+    for (const [index, state] of this.wanted().entries()) {
+      given[state.text.file] = `${this.stem(state, index)}.docx`;
+      given[state.text.open] = this.listed(this.open(state));
+    }
     const told = JSON.stringify(given);
     if (told === this.told) return;
     this.told = told;
-    const gone = Object.fromEntries(Object.keys(live.given).map((name) => [name, ""]));
-    live.given = { ...gone, ...given };
+    live.given = given;
+    this.telling = true;
     this.builder.update(this.builder.values());
+    this.telling = false;
     this.builder.still.later();
   }
 
@@ -211,31 +240,6 @@ export class Pack {
     this.read(this.builder.values());
     this.draw();
     return this.wanted();
-  }
-
-  /**
-   * What is needed to make these texts.
-   * @param {State[]} states
-   */
-  order(states) {
-    const { root, languages, take } = this.builder;
-    /** @type {Record<"files" | "sheets", Record<string, string>>} */
-    const known = { files: JSON.parse(root.dataset.files), sheets: JSON.parse(root.dataset.sheets) };
-    /** @type {(kind: "files" | "sheets", id: string, language: string) => string} */
-    const address = (kind, id, language) => known[kind][language].replace(/[^/.]+(?=\.[^/]+$)/, id);
-    return {
-      states, address,
-      languages: languages.list(),
-      styles: take.styles,
-      plain: /** @type {HTMLInputElement} */ (this.part("plain")).checked,
-      client: this.client,
-      day: this.day,
-    };
-  }
-
-  /** What the page and its list are called. */
-  get title() {
-    return JSON.parse(need(this.builder.root, "[data-titles]", "pack").dataset.titles)[this.builder.paper.language];
   }
 
   /** What the answers fill into the texts is there when these open. */

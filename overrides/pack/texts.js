@@ -33,7 +33,6 @@ import { readNumber } from "../engine/live.js";
  * @property {boolean} message
  * @property {string} thousandths
  * @property {Field[]} fields
- * @property {Record<string, string>} results what is worked out in it, with what it is called
  * @property {Spec} [engine]
  * @property {boolean} [calendar]
  */
