@@ -62,6 +62,13 @@ def check_pack(source: Source, structure: TemplateStructure, names: Names) -> It
         yield from faults or check_never(source, (*path, "when"), text.when, {}, names.asked)
 
 
+def named_by_pack(structure: TemplateStructure) -> Iterator[str]:
+    """The fields and results that decide what is in a pack and what is asked for, and those that texts of it get."""
+    for text in structure.pack:
+        yield from (*text.when, *text.copies.values())
+    yield from (name for when in structure.asked.values() for name in when)
+
+
 def check_packed(
     source: Source, tool: Template, templates: Mapping[str, Template], ids: list[str], shared: Fields
 ) -> Iterator[Problem]:
@@ -88,7 +95,7 @@ def check_packed(
 
 def _steering(tool: Template) -> set[str]:
     """The fields that decide what is asked for, and what is in the pack."""
-    return {name for text in tool.structure.pack for name in text.when} | {
+    return {*named_by_pack(tool.structure)} | {
         name for field in tool.fields.values() for name in (*field.when, field.currency) if name
     }
 

@@ -15,7 +15,7 @@ from hooks.data.template import TemplateStructure
 from hooks.rules.conditions import check_block_conditions, check_field_conditions
 from hooks.rules.derive import check_derive
 from hooks.rules.fields import Names, check_condition, check_field, check_languages
-from hooks.rules.pack import check_asked, check_pack, narrowed
+from hooks.rules.pack import check_asked, check_pack, named_by_pack, narrowed
 from hooks.rules.results import check_questions, check_results
 from hooks.rules.spoken import check_block_languages, check_field_languages
 
@@ -216,7 +216,7 @@ def check_sizes(source: Source, sizes: Sequence[str], own: str, templates: Colle
 
 def used_fields(structure: TemplateStructure, known: Fields, lang: str) -> set[str]:
     """Fields that steer the text of a language without standing in a sentence."""
-    used = set(named_by_results(structure))
+    used = {*named_by_results(structure), *named_by_pack(structure)}
     for _, block in walk_blocks(blocks_in(structure.blocks, lang)):
         used.update(block.when)
         used.update(name for cells in block.cells.values() for name in cells)

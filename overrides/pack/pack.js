@@ -59,14 +59,9 @@ export class Pack {
     return this.given.words;
   }
 
-  /** Whether the reader has said what happened, which decides what there is. */
+  /** Whether the reader has answered the first question, which decides what there is. */
   get begun() {
-    return this.builder.fields.list.every(({ name, control }) => !control.required || name !== this.deciding || control.value);
-  }
-
-  /** The first question of the form. */
-  get deciding() {
-    return this.builder.fields.list.find(({ name }) => name !== "place")?.name;
+    return !!this.builder.fields.list.find(({ name }) => name !== "place")?.control.value;
   }
 
   /** @param {Values} values */
