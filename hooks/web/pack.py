@@ -22,7 +22,19 @@ from hooks.web.render import render_template
 from hooks.web.take import part_name
 
 FOLDER = "pack"
-WORDS = ("making", "step", "stopped", "done", "left_out", "failed", "choose", "none_chosen", "lacks", "whole", "nothing_in_it")
+WORDS = (
+    "making",
+    "step",
+    "stopped",
+    "done",
+    "left_out",
+    "failed",
+    "choose",
+    "none_chosen",
+    "lacks",
+    "whole",
+    "nothing_in_it",
+)
 """What the script of a pack says."""
 
 
