@@ -12,7 +12,6 @@ from playwright.sync_api import Download, Page, expect
 
 from tests.browser.desk import Desk
 
-
 _MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 
 
