@@ -136,6 +136,8 @@ class PlaceWords(Model):
 
     name: Text
     """Its name, as it stands in a list."""
+    called: tuple[Text, ...] = ()
+    """What readers type who look for it: its cities, other names."""
     adviser: Text
     """Whom to ask about the law, as it stands within a sentence."""
     words: PlaceTerms

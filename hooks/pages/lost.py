@@ -11,14 +11,16 @@ from hooks.languages import BY_CODE, CODES
 from hooks.web.search import index_path
 
 SEARCH_WORDS = ("label", "hint", "open", "close", "count", "none", "failed", "ways")
+FRAME_WORDS = {"name": "site.name", "copyright": "site.copyright", "header": "shell.header", "dark": "shell.dark"}
 
 
 @dataclass(frozen=True)
 class Lost:
-    """The index of a language and what its search says, as JSON; titles and paths below the site of what to open."""
+    """The index of a language; as JSON, what its search and the frame of its pages say; titles and paths to open."""
 
     index: str
     words: str
+    frame: str
     ways: tuple[tuple[str, str], ...]
 
 
@@ -28,8 +30,15 @@ def lost_pages(catalog: Catalog) -> Mapping[str, Lost]:
 
 
 def _lost(catalog: Catalog, lang: str) -> Lost:
-    words = {name: catalog.strings[lang][f"search.{name}"] for name in SEARCH_WORDS}
-    return Lost(index_path(lang), json.dumps(words, ensure_ascii=False), tuple(_ways(catalog, lang)))
+    strings = catalog.strings[lang]
+    words = {name: strings[f"search.{name}"] for name in SEARCH_WORDS}
+    frame = {name: strings[key] for name, key in FRAME_WORDS.items()}
+    frame["language"] = strings.fill("shell.language", name=BY_CODE[lang].name)
+    return Lost(index_path(lang), _json(words), _json(frame), tuple(_ways(catalog, lang)))
+
+
+def _json(words: Mapping[str, str]) -> str:
+    return json.dumps(words, ensure_ascii=False)
 
 
 def _ways(catalog: Catalog, lang: str) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from hooks.data.catalog import Catalog
@@ -32,14 +33,23 @@ def index_path(lang: str) -> str:
 
 def write_index(catalog: Catalog, lang: str, pages: Iterable[SearchPage]) -> bytes:
     """The index of a language."""
-    made = make_index(catalog.search, lang, sorted(pages, key=lambda page: page.path))
+    made = make_index(catalog.search, lang, sorted(pages, key=lambda page: page.path), called_places(catalog, lang))
     return (json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
 
 
-def make_index(data: SearchData, lang: str, pages: list[SearchPage]) -> dict[str, Any]:
-    """The same as values."""
+def called_places(catalog: Catalog, lang: str) -> Mapping[str, tuple[str, ...]]:
+    """By the path of its page, what readers call each place that has words in a language."""
+    places = catalog.places.by_id.items()
+    return {f"places/{name}": place.words[lang].called for name, place in places if lang in place.words}
+
+
+def make_index(
+    data: SearchData, lang: str, pages: list[SearchPage], called: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+) -> dict[str, Any]:
+    """The same as values; `called` is what readers call pages besides the phrases of the data, by path."""
     words, known = data.of(lang), vocabulary(lang, data.of(lang))
-    postings, lengths = _postings(pages, known, words.phrases)
+    phrases = {**words.phrases, **called}
+    postings, lengths = _postings(pages, known, phrases)
     terms = sorted(postings)
     folding = for_letters(known.table, {sign for term in (*terms, *_family_signs(known)) for sign in term})
     numbers = {page.path: number for number, page in enumerate(pages)}
@@ -50,7 +60,7 @@ def make_index(data: SearchData, lang: str, pages: list[SearchPage]) -> dict[str
         "weak": list(data.structure.weak),
         "phrases": [
             [number, known.tokens(text)]
-            for path, texts in words.phrases.items()
+            for path, texts in phrases.items()
             if (number := numbers.get(path)) is not None
             for text in texts
         ],

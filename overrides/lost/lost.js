@@ -22,11 +22,25 @@ function speak(section) {
   Object.assign(document.documentElement, { lang, dir });
   document.documentElement.dataset.script = dataset.script;
   document.body.dir = dir;
+  if (section !== sections[0]) frame(section, JSON.parse(dataset.frame));
   const search = document.querySelector("[data-search]");
   if (search) find(/** @type {Part} */ (search), dataset.index, JSON.parse(dataset.words));
   const button = need(section, "[data-find]", "lost");
   button.hidden = !search;
   button.addEventListener("click", () => open(/** @type {Part} */ (search)));
+}
+
+/**
+ * The frame was built in the default language, whose menu leads elsewhere: what stays of it speaks the one of the address.
+ * @param {Part} section
+ * @param {Record<string, string>} words
+ */
+function frame({ dataset }, words) {
+  const home = /** @type {HTMLAnchorElement} */ (document.querySelector(".bar__home"));
+  home.href = dataset.lost;
+  for (const [selector, text] of [[".bar__home span", words.name], [".bar__language span", dataset.name], [".md-copyright__highlight", words.copyright]]) need(document, selector, "lost").textContent = text;
+  for (const [selector, label] of [[".bar", words.header], [".bar__language", words.language], [".bar__colours", words.dark]]) need(document, selector, "lost").ariaLabel = label;
+  for (const part of [".bar__menu", "#menu"]) need(document, part, "lost").hidden = true;
 }
 
 /**

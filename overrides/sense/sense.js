@@ -1,6 +1,6 @@
 /** Notes beside the fields of a form: what day a date is, and what a number may have been meant to be. */
 
-import { need } from "../core/need.js";
+import { all, need } from "../core/need.js";
 import { trim } from "../core/trim.js";
 import { parseNumber } from "../core/values.js";
 import { localDay } from "../take/names.js";
@@ -52,6 +52,8 @@ async function tidy({ root, fields }, input) {
   for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
+/** A control that gets a note: what it holds, as a number's text, and where the note goes. @typedef {{control: HTMLInputElement, text: string, put: (note: HTMLElement) => void}} Spot */
+
 class Sense {
   /**
    * @param {import("../builder/builder.js").Builder} builder
@@ -60,27 +62,49 @@ class Sense {
   constructor(builder, words) {
     this.builder = builder;
     this.words = words;
-    /** @type {Map<Field, HTMLElement>} */
-    this.notes = new Map();
+    /** @type {WeakMap<Element, HTMLElement>} */
+    this.notes = new WeakMap();
+    this.said = 0;
     this.fields = builder.fields.list.filter(({ control }) => control.type === "date" || control.dataset.numberField);
-    builder.form.addEventListener("change", (event) => {
-      const field = builder.fieldOf(event);
-      if (field && ["place", "currency"].includes(field.name)) this.lookAll();
-      else if (field && this.fields.includes(field)) this.look(field);
-    });
+    builder.form.addEventListener("change", (event) => this.changed(event));
     this.lookAll();
   }
 
-  lookAll() {
-    for (const field of this.fields) this.look(field);
+  /** @param {Event} event */
+  changed(event) {
+    const cell = /** @type {HTMLInputElement} */ (event.target);
+    if (cell.dataset.column) return this.look(this.cell(cell));
+    const field = this.builder.fieldOf(event);
+    if (field && ["place", "currency"].includes(field.name)) this.lookAll();
+    else if (field && this.fields.includes(field)) this.look(this.spot(field));
   }
 
-  /** @param {Field} field */
-  async look(field) {
-    const { control } = field;
+  lookAll() {
+    for (const field of this.fields) this.look(this.spot(field));
+    for (const cell of all(this.builder.form, "[data-rows-list] [data-column]")) this.look(this.cell(/** @type {any} */ (cell)));
+  }
+
+  /** @param {Field} field @returns {Spot} */
+  spot({ control, element, name }) {
+    return {
+      control: /** @type {any} */ (control),
+      text: this.builder.fields.read()[name],
+      put: (note) => need(element, "[data-error]", "sense").before(note),
+    };
+  }
+
+  /** In a row of a list. @param {HTMLInputElement} control @returns {Spot} */
+  cell(control) {
+    return { control, text: control.value, put: (note) => control.closest("label")?.after(note) };
+  }
+
+  /** @param {Spot} spot */
+  async look(spot) {
+    const { control, text } = spot;
     const { value } = control;
-    const said = control.type === "date" ? await this.day(field) : this.number(field);
-    if (control.value === value) this.say(field, said.join(" ")); // it may have changed while a calendar was on its way
+    if (control.type !== "date" && !control.dataset.numberField) return;
+    const said = control.type === "date" ? await this.day(control) : this.number(control, text);
+    if (control.value === value) this.say(spot, said.join(" ")); // it may have changed while a calendar was on its way
   }
 
   /** How the page writes, where the reader works. */
@@ -89,8 +113,8 @@ class Sense {
     return { words: this.words, locale: paper.sheet(paper.language).locale };
   }
 
-  /** @param {Field} field */
-  async day({ control }) {
+  /** @param {HTMLInputElement} control */
+  async day(control) {
     const list = /** @type {HTMLSelectElement | undefined} */ (this.builder.fields.named("place")?.control);
     const place = list?.value ? list.selectedOptions[0].text : "";
     if (control.value) this.builder.take.bring().catch(console.warn); // below the text, each date can go into a calendar
@@ -99,29 +123,30 @@ class Sense {
     return dayNotes(control.value, given, this.says);
   }
 
-  /** @param {Field} field */
-  number({ control, name }) {
-    const { numberField = "", unit } = control.dataset;
+  /**
+   * @param {HTMLInputElement} control
+   * @param {string} text
+   */
+  number({ dataset: { numberField = "", unit } }, text) {
     const currency = this.builder.fields.named("currency")?.control.value || "";
-    const text = this.builder.fields.read()[name];
     return numberNotes(text, { kind: numberField, unit, decimals: decimalsOf(currency), point: this.builder.point }, this.says);
   }
 
   /**
-   * @param {Field} field
+   * @param {Spot} spot
    * @param {string} text
    */
-  say(field, text) {
-    let note = this.notes.get(field);
+  say({ control, put }, text) {
+    let note = this.notes.get(control);
     if (!note && !text) return;
     if (!note) {
       note = document.createElement("p");
       note.className = "field__hint field__sense";
-      note.id = `sense-${field.name}`;
+      note.id = `sense-${(this.said += 1)}`;
       note.setAttribute("aria-live", "polite");
-      need(field.element, "[data-error]", "sense").before(note);
-      field.control.setAttribute("aria-describedby", `${field.control.getAttribute("aria-describedby") || ""} ${note.id}`.trim());
-      this.notes.set(field, note);
+      put(note);
+      control.setAttribute("aria-describedby", `${control.getAttribute("aria-describedby") || ""} ${note.id}`.trim());
+      this.notes.set(control, note);
     }
     if (note.textContent !== text) note.textContent = text;
     note.hidden = !text;

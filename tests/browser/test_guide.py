@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
 from tests.browser.access import axe_faults
 from tests.browser.conftest import PHONE, OpenPage
@@ -72,6 +73,20 @@ def test_a_lost_reader_is_told_in_the_language_of_the_address(open_page: OpenPag
     assert all(f"/{BY_CODE[lang].prefix}" in path for path in hrefs)
     links.first.click()
     expect(page.locator("html")).to_have_attribute("lang", lang)
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_frame_around_a_lost_reader_speaks_the_language_of_the_address(
+    open_page: OpenPage, catalog: Catalog, lang: str
+) -> None:
+    page = open_page(MISSING, lang, PHONE, missing=True)
+    home, strings = page.locator(".bar__home"), catalog.strings[lang]
+    expect(home).to_have_text(strings["site.name"])
+    assert str(home.evaluate("link => link.pathname")).endswith(f"/{BY_CODE[lang].prefix}")
+    expect(page.locator(".bar__language")).to_have_text(BY_CODE[lang].name)
+    expect(page.locator(".md-copyright")).to_have_text(strings["site.copyright"])
+    expect(page.locator(".bar")).to_have_attribute("aria-label", strings["shell.header"])
+    assert page.locator(".bar__menu").is_visible() is (lang == CODES[0])
 
 
 @pytest.mark.parametrize(("lang", "query"), [("en", "invoice"), ("hr", "račun"), ("zh", "催款"), ("ar", "فاتورة")])

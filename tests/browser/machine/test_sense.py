@@ -103,6 +103,26 @@ def test_amounts_that_can_hardly_be_meant_are_asked_about(
     expect(_type(desk, "fee", typed)).to_contain_text(max(words, key=len).strip())
 
 
+def test_days_and_amounts_in_a_row_are_told_like_those_of_fields(open_page: OpenPage, catalog: Catalog) -> None:
+    desk = open_desk(open_page, RECORD)
+    rows = desk.row("payments")
+    rows.locator('[data-row="add"]').click()
+    item = rows.locator("li").last
+    item.locator('[data-column="day"]').fill(_ahead(91))
+    cell = item.locator('[data-column="amount"]')
+    cell.fill("-100")
+    cell.blur()
+    notes = item.locator(".field__sense")
+    expect(notes).to_have_count(2)
+    expect(notes.first).to_contain_text("91")
+    expect(notes.last).to_have_text(catalog.strings["en"]["sense.minus"])
+    described = (cell.get_attribute("aria-describedby") or "").split()
+    assert notes.last.get_attribute("id") in described
+    cell.fill("100")
+    cell.blur()
+    expect(notes.last).to_be_hidden()
+
+
 def test_an_amount_that_cannot_be_read_is_marked_in_the_text(open_page: OpenPage) -> None:
     desk = open_desk(open_page, CONTRACT)
     desk.control("currency").select_option("eur")
