@@ -34,6 +34,12 @@ class Packed:
         (found,) = [text for name, text in self.texts().items() if part in name and name.endswith(ending)]
         return found
 
+    def ticks(self, part: str) -> int:
+        """How many boxes are ticked in the Word file with a part in its name."""
+        (data,) = [data for name, data in self.files.items() if part in name and name.endswith(".docx")]
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            return package.read("word/document.xml").decode().count("\u2612</")
+
     @property
     def index(self) -> str:
         """The list of the pack."""
