@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Download, Route, expect
 
 from hooks.data.catalog import Catalog
 from hooks.languages import CODES
@@ -194,8 +194,13 @@ def test_a_pack_in_the_making_can_be_stopped_and_made_again(
         """The sheet never comes."""
 
     pack.page.route("**/sheets/record.en.html", hold)
-    saved: list[object] = []
-    pack.page.on("download", saved.append)
+    saved: list[str] = []
+
+    def note(file: Download) -> None:
+        """Something was saved."""
+        saved.append(file.suggested_filename)
+
+    pack.page.on("download", note)
     pack.make.click()
     expect(pack.root.locator("progress")).to_be_visible()
     expect(pack.stop).to_be_focused()
