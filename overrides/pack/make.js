@@ -7,10 +7,11 @@ import { trim } from "../core/trim.js";
 import { fillDocx } from "../builder/docx.js";
 import { Sheet } from "../builder/sheet.js";
 import { within } from "../builder/take.js";
-import { newEntry, writeZip } from "../builder/zip.js";
+import { writeZip } from "../builder/zip.js";
 import { Written } from "../hand/written.js";
 import { Item } from "../lists/item.js";
-import { packedStem } from "../take/names.js";
+import { newEntry } from "./entry.js";
+import { packedStem } from "./texts.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("./texts.js").State} State */

@@ -5,9 +5,9 @@ import { all, need } from "../core/need.js";
 import { trim } from "../core/trim.js";
 import { held, prepare } from "../engine/fills.js";
 import { savesHere } from "../take/browsers.js";
-import { localDay, packedStem } from "../take/names.js";
+import { localDay } from "../take/names.js";
 import { Making } from "./making.js";
-import { Texts } from "./texts.js";
+import { packedStem, Texts } from "./texts.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../builder/builder.js").Builder} Builder */

@@ -32,17 +32,6 @@ export function fileStem(parts) {
 }
 
 /**
- * The name of the files of a text in a pack, without an ending: they sort in the order in which the texts are wanted.
- * @param {{client: string, day: string}} order
- * @param {number} place
- * @param {string} title
- * @param {string[]} languages
- */
-export function packedStem({ client, day }, place, title, languages) {
-  return fileStem([String(place).padStart(2, "0"), title, client, day, languages.join("+")]);
-}
-
-/**
  * A name between marks that keep it apart from the sentence around it, whatever letters either has.
  * @param {string} text
  */
