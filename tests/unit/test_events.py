@@ -17,6 +17,7 @@ from hooks.languages import CODES, TEXT_CODES
 from hooks.web import case
 from hooks.web.calendars import calendar_path
 from hooks.web.hand import hand_path
+from hooks.web.pack import pack_path
 from hooks.web.manifest import manifest_path
 from hooks.web.sense import sense_path
 from hooks.web.sheets import sheet_path
@@ -102,7 +103,9 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     sheets = [sheet_path(code, name) for code in TEXT_CODES for name in catalog.texts]
     tone = [path(code) for code in CODES for path in (rules_path, words_path)]
     shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone, *icons, *map(sense_path, CODES)]
-    own = {code: [path(code) for path in (manifest_path, hand_path, case.data_path, case.words_path)] for code in CODES}
+    packs = [name for name, tool in catalog.tools.items() if tool.structure.pack]
+    fetched = (manifest_path, hand_path, case.data_path, case.words_path)
+    own = {code: [*(path(code) for path in fetched), *(pack_path(code, name) for name in packs)] for code in CODES}
     assert sorted(alone) == sorted([*shared, *own[lang]])
     assert sorted(together) == sorted([*shared, *chain.from_iterable(own.values())])
 
