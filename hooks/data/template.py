@@ -214,12 +214,11 @@ class Template:
         return in_order(blocks_in(self.structure.blocks, lang), self.words[lang].order)
 
     def example(self, name: str, lang: str) -> dict[str, str]:
-        """The values of a named example, the words of which are local to the language."""
-        given = {**self.structure.examples[name], **self.words[lang].examples.get(name, {})}
-        values = self.defaults(lang)
-        values.update({key: as_text(value) for key, value in given.items()})
+        """The values of a named example; what its language gives, results too, holds before what all share."""
         case = self.structure.cases.get(name)
-        return {**values, **(case_values(case.expect) if case else {})}
+        shared = {key: as_text(value) for key, value in self.structure.examples[name].items()}
+        expected = case_values(case.expect) if case else {}
+        return {**self.defaults(lang), **shared, **expected, **self.words[lang].examples.get(name, {})}
 
     def defaults(self, lang: str) -> dict[str, str]:
         """The values that the form of a page in this language starts with."""

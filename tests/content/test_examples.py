@@ -95,3 +95,15 @@ def test_no_heading_is_left_without_a_text_below(catalog: Catalog, lang: str) ->
     ]
     assert len(parts) >= 20
     assert [(name, node.key) for name, node in parts if not node.children] == []
+
+
+def test_no_numbered_clause_in_arabic_begins_with_and(catalog: Catalog) -> None:
+    clauses = [
+        (name, line)
+        for name, document, _ in finished(catalog, "ar")
+        for line in lines(document)
+        if re.match(r"\W*\d+\.\d+ ", line)
+    ]
+    assert len(clauses) >= 100
+    joined = [(name, line) for name, line in clauses if re.match(r"\W*\d+\.\d+ و(?!سيط|ثيق|حد)", line)]
+    assert joined == []

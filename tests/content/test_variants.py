@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 
 from hooks.data.catalog import Catalog
 from hooks.languages import VARIANTS
 from hooks.rules.words import text_leaves
+from hooks.text.fill import fill_document, prune_values
+from hooks.text.lines import document_text
+from hooks.text.open import build_document
 
 BRITISH = re.compile(
     r"licen[c]e|enquir|favour|behaviour|catalogue|apologise|specialise|per cent\b|faithfully|Sir or Madam|\bVAT\b"
-    r"|any more\.|working days?|Kind regards|Royal Mail|\bLtd\b|[”’][.,]",
+    r"|any more\.|working days?|Kind regards|Royal Mail|\bLtd\b|[”’][.,]"
+    r"|\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)\b",
     re.IGNORECASE,
 )
 HAN = re.compile("[\u4e00-\u9fff]")
@@ -48,6 +53,22 @@ def test_an_american_date_within_a_sentence_needs_no_comma_after_it(catalog: Cat
         dates = [key for key, field in catalog.templates[name].fields.items() if field.type == "date"]
         found += [(name, text) for key in dates if re.search(rf"\{{{key}\}} (?!\{{tone, select|\()", text)]
     assert found == []
+
+
+@pytest.mark.parametrize("lang", ["en", "en-us"])
+def test_what_follows_an_english_greeting_begins_with_a_capital(catalog: Catalog, lang: str) -> None:
+    """The comma of `Hi Lucy,` ends no sentence, and English begins a new one all the same."""
+    small, found = [], 0
+    for name, template in catalog.templates.items():
+        document = build_document(template, lang, catalog.strings[lang])
+        for example, kind in product(template.structure.examples, ("person", "team")):
+            values = {**template.example(example, lang), "sender_kind": kind}
+            text = document_text(fill_document(document, prune_values(template.fields, values)), markdown=False)
+            first = re.search(r"^(?:Hi|Hello|Dear) [^\n]*[,:]\n+(\S)", text, re.MULTILINE)
+            found += bool(first)
+            small += [(name, example)] if first and first[1].islower() else []
+    assert found > len(catalog.templates)
+    assert small == []
 
 
 @pytest.mark.parametrize("encoding", ["big5hkscs"])

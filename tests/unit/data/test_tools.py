@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,13 @@ def test_results_have_words_in_every_language_of_the_text(checkup: Template) -> 
 def test_an_example_has_the_results_that_its_case_expects(checkup: Template) -> None:
     values = checkup.example("complete", "hr")
     assert (values["talked"], values["signs"], values["outcome"], values["unpaid"]) == ("done", "few", "leave", "true")
+
+
+def test_a_result_that_a_language_gives_holds_before_the_one_of_all(checkup: Template) -> None:
+    words = checkup.words["hr"]
+    own = words.model_copy(update={"examples": {"complete": {"signs": "many"}}})
+    told = replace(checkup, words={**checkup.words, "hr": own})
+    assert (told.example("complete", "hr")["signs"], told.example("complete", "en")["signs"]) == ("many", "few")
 
 
 def test_a_tool_and_a_template_have_different_ids(tmp_path: Path) -> None:
