@@ -17,8 +17,8 @@ from hooks.languages import CODES, TEXT_CODES
 from hooks.web import case
 from hooks.web.calendars import calendar_path
 from hooks.web.hand import hand_path
-from hooks.web.pack import pack_path
 from hooks.web.manifest import manifest_path
+from hooks.web.pack import pack_path
 from hooks.web.sense import sense_path
 from hooks.web.sheets import sheet_path
 from hooks.web.tone import rules_path, words_path
