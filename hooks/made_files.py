@@ -22,6 +22,7 @@ from hooks.web.pack import list_packs
 from hooks.web.sense import list_sense
 from hooks.web.sheets import list_sheets
 from hooks.web.tone import list_tone
+from hooks.web.worked import list_worked
 
 
 class DownloadFile(File):
@@ -55,6 +56,7 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
     yield hand_path(lang), render_hand(current_catalog(), lang)
     yield from list_case(current_catalog(), lang)
     yield from list_packs(current_catalog(), lang)
+    yield from list_worked(current_catalog(), lang)
     if lang == DEFAULT.code or [lang] == list(built):
         yield from list_calendars(current_catalog())
         yield from list_icons()

@@ -40,7 +40,7 @@ def _chart(tool: Template, strings: Strings, lang: str) -> str:
     title = next(column for column, kind in columns.items() if kind == "text")
     bars = [{"column": column, "label": words.columns[column]} for column in columns if column.endswith(SHARE)]
     given = {"list": name, "title": title, "bars": bars, "locale": BY_CODE[lang].locale}
-    return _render("chart", strings, given, title=words.label)
+    return _render("chart", strings, given, title=words.label, needs=name)
 
 
 def _csv(tool: Template, strings: Strings, lang: str) -> str:

@@ -16,6 +16,7 @@ from hooks.web.hand import FOLDER as HAND
 from hooks.web.pack import FOLDER as PACK
 from hooks.web.render import one_block, render_template
 from hooks.web.tone import FOLDER as TONE
+from hooks.web.worked import FOLDER as WORKED
 
 WORKER = "worker.js"
 """The script that answers without a connection. It stands at the top of the site, and answers for what is below it."""
@@ -92,7 +93,7 @@ def is_saved(path: str, lang: str) -> bool:
     own = PurePosixPath(path.removeprefix(prefix))
     if own.parts[0] == "downloads":
         return len(own.parts) == len(("downloads", "file")) and own.suffix[1:] in WRITERS
-    return own.name == _PAGE or own.parts[0] == "sheets" or own == PurePosixPath("search/index.json")
+    return own.name == _PAGE or own.parts[0] in ("sheets", WORKED) or own == PurePosixPath("search/index.json")
 
 
 def _entry(site: Path, path: str) -> Entry:

@@ -99,6 +99,11 @@ export class Fields {
     return Object.fromEntries(this.list.map(({ name, control }) => [name, isBox(control) ? String(control.checked) : exactText(control.value, control.dataset.decimal)]));
   }
 
+  /** What is other than the page brought it. */
+  changes() {
+    return Object.entries(this.read()).filter(([name, value]) => value !== this.initial[name]);
+  }
+
   /** @param {Values} values */
   write(values) {
     for (const { name, control } of this.list) {

@@ -39,11 +39,19 @@ if "tools-structure" not in READ:  # what tools alone have
     UNUSED |= {("TemplateWords", key) for key in ("derived", "outcomes", "findings", "pack")}
 
 
-@pytest.fixture
-def copy(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the small valid data set, and what follows from it."""
-    copy_valid(tmp_path)
-    write_files(tmp_path)
+    root = tmp_path_factory.mktemp("written")
+    copy_valid(root)
+    write_files(root)
+    return root
+
+
+@pytest.fixture
+def copy(written: Path, tmp_path: Path) -> Path:
+    """A copy of it to change."""
+    shutil.copytree(written, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

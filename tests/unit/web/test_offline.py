@@ -36,6 +36,7 @@ FILES = {
         ("ar/tell/script/index.html", ["ar"]),
         ("sheets/reply.en.html", ["en"]),
         ("zh/sheets/reply.zh-hant.html", ["zh"]),
+        ("hr/worked/reply.html", ["hr"]),
         ("hr/search/index.json", ["hr"]),
         ("downloads/reply.docx", ["en"]),
         ("zh/downloads/reply.pdf", ["zh"]),
