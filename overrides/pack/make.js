@@ -1,5 +1,6 @@
 /** Makes the files of a pack: each text filled as its own page would fill it, and all of them in one ZIP file. */
 
+import { rtlText } from "../core/apart.js";
 import { load } from "../core/case.js";
 import { all, need } from "../core/need.js";
 import { sheetText } from "../core/text.js";
@@ -87,13 +88,13 @@ function fetchParts(order, state) {
     ]);
     const page = new DOMParser().parseFromString(sheet, "text/html");
     const element = document.importNode(need(page, `[data-sheet="${language}"]`, "pack"), true);
-    return { sheet: await readable(new Sheet(element)), blank };
+    return { sheet: readable(new Sheet(element)), blank };
   }));
 }
 
 /** @param {Sheet} sheet */
-async function readable(sheet) {
-  if (sheet.rtl) sheet.read = (await import("../core/apart.js")).rtlText;
+function readable(sheet) {
+  if (sheet.rtl) sheet.read = rtlText;
   return sheet;
 }
 
