@@ -54,7 +54,7 @@ export function wake(builder) {
     const { Live } = await import("../engine/live.js");
     builder.live = await Live.start(builder);
     builder.showLanguage();
-  });
+  }).finally(() => (builder.root.dataset.awake = ""));
 }
 
 /**

@@ -15,6 +15,7 @@ from playwright.sync_api import Locator, Page, expect
 from hooks.text.document import Document, Node
 from hooks.text.plain import plain
 from tests.browser.conftest import OpenPage
+from tests.browser.waiting import PATIENCE
 from tests.docx_reading import shown
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -165,8 +166,17 @@ class Desk:
 
 
 def open_desk(open_page: OpenPage, template: str, lang: str = "en") -> Desk:
-    """The builder of a template, allowed to use the clipboard."""
-    return Desk(open_page(f"templates/{template}/", lang))
+    """The builder of a template, allowed to use the clipboard, with all there that comes with the first answer."""
+    desk = Desk(open_page(f"templates/{template}/", lang))
+    wake(desk.root)
+    return desk
+
+
+def wake(root: Locator) -> None:
+    """Have a builder bring what works out, as whoever comes near it does; where there is nothing, that is done at once."""
+    root.dispatch_event("pointerover", {"bubbles": True})
+    if root.evaluate("root => 'workedAt' in root.dataset || 'engine' in root.dataset"):
+        expect(root).to_have_attribute("data-awake", "", timeout=PATIENCE * 1000)
 
 
 def even(text: str) -> str:
