@@ -75,11 +75,12 @@ def buried(message: Message, _: int) -> list[Span]:
 
 
 def no_step(message: Message, _: int) -> list[Span]:
-    """Nothing is said of what comes next."""
+    """Nothing is said of what comes next: no step, and no day of anything but the end itself."""
     sentence = message.sentence_of[message.decision[0]]
     steps = any(message.sentence_of[span[0]] >= sentence for span in message.spans("step"))
-    days = any(message.sentence_of[span[0]] > sentence for span in message.spans("date"))
-    return [] if steps or days else [message.after_decision]
+    ends = {message.sentence_of[span[0]] for span in message.spans("last-day")}
+    later = {message.sentence_of[span[0]] for span in _apart(message.spans("date"), message.spans("other-date"))}
+    return [] if steps or any(day > sentence for day in later - ends) else [message.after_decision]
 
 
 def _apart(spans: list[Span], others: list[Span]) -> list[Span]:

@@ -210,7 +210,9 @@ export const MEASURES = {
 
   no_step(message) {
     const sentence = message.sentenceOf[message.decision[0]];
-    const next = message.where("step").some((own) => own >= sentence) || message.where("date").some((own) => own > sentence);
+    const ends = new Set(message.where("last-day"));
+    const days = apart(message.spans("date"), message.spans("other-date")).map(([start]) => message.sentenceOf[start]);
+    const next = message.where("step").some((own) => own >= sentence) || days.some((day) => day > sentence && !ends.has(day));
     return next ? [] : [message.afterDecision];
   },
 };
