@@ -10,6 +10,7 @@ from hooks.tone.tokens import ASKED
 EARLY = 3
 """So many sentences may stand before the one with the decision, without it."""
 GREETING_WORDS, GREETING_SIGNS = 12, 24
+NAME_WORDS = 3
 
 
 def no_date(message: Message, _: int) -> list[Span]:
@@ -63,7 +64,7 @@ def promise(message: Message, _: int) -> list[Span]:
 def buried(message: Message, _: int) -> list[Span]:
     """The decision, where it stands below the first sentences: those after a greeting, for a letter has a head."""
     decision = message.decision
-    greeted = {message.sentence_of[span[0]] for span in message.spans("greeting")}
+    greeted = {message.sentence_of[span[0]] for span in message.spans("greeting")} | ({0} if _called(message) else set())
     sentence = message.sentence_of[decision[0]]
     most = GREETING_WORDS if message.spaced else GREETING_SIGNS
     counted = [
@@ -74,10 +75,18 @@ def buried(message: Message, _: int) -> list[Span]:
     return [decision] if sum(counted[begin:]) >= EARLY and sentence not in greeted else []
 
 
+def _called(message: Message) -> bool:
+    """Whether it begins with a name and a comma: few words, and a sign before the end of their line."""
+    begin, end = message.sentences[0]
+    last, stop = message.tokens[end - 2], message.tokens[end - 1]
+    return end - begin - 1 <= NAME_WORDS and last.end < stop.start
+
+
 def no_step(message: Message, _: int) -> list[Span]:
     """Nothing is said of what comes next: no step, and no day of anything but the end itself."""
     sentence = message.sentence_of[message.decision[0]]
-    steps = any(message.sentence_of[span[0]] >= sentence for span in message.spans("step"))
+    apart = _apart(message.spans("step"), message.spans("decision"))
+    steps = any(message.sentence_of[span[0]] >= sentence for span in apart)
     ends = {message.sentence_of[span[0]] for span in message.spans("last-day")}
     later = {message.sentence_of[span[0]] for span in _apart(message.spans("date"), message.spans("other-date"))}
     return [] if steps or any(day > sentence for day in later - ends) else [message.after_decision]

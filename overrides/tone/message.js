@@ -7,6 +7,7 @@
 /** @type {Span} no words: the message as a whole */
 export const WHOLE = [-1, -1];
 const EARLY = 3;
+const NAME_WORDS = 3;
 
 /**
  * @param {Span} one
@@ -23,6 +24,15 @@ function apart(spans, others) {
     while (next < others.length && others[next][1] <= span[0]) next++;
     return next === others.length || !overlap(span, others[next]);
   });
+}
+
+/**
+ * Whether a message begins with a name and a comma: few words, and a sign before the end of their line.
+ * @param {Message} message
+ */
+function called({ tokens, sentences }) {
+  const [begin, end] = sentences[0];
+  return end - begin - 1 <= NAME_WORDS && tokens[end - 2].end < tokens[end - 1].start;
 }
 
 export class Message {
@@ -200,7 +210,7 @@ export const MEASURES = {
 
   buried(message) {
     const { decision, greeting, sentences } = message;
-    const greeted = new Set(message.where("greeting"));
+    const greeted = new Set([...message.where("greeting"), ...(called(message) ? [0] : [])]);
     const counted = sentences
       .slice(0, message.sentenceOf[decision[0]])
       .map((span, number) => span[1] - span[0] - 1 > greeting || !greeted.has(number));
@@ -212,7 +222,8 @@ export const MEASURES = {
     const sentence = message.sentenceOf[message.decision[0]];
     const ends = new Set(message.where("last-day"));
     const days = apart(message.spans("date"), message.spans("other-date")).map(([start]) => message.sentenceOf[start]);
-    const next = message.where("step").some((own) => own >= sentence) || days.some((day) => day > sentence && !ends.has(day));
+    const steps = apart(message.spans("step"), message.spans("decision")).map(([start]) => message.sentenceOf[start]);
+    const next = steps.some((step) => step >= sentence) || days.some((day) => day > sentence && !ends.has(day));
     return next ? [] : [message.afterDecision];
   },
 };
