@@ -83,13 +83,15 @@ def _called(message: Message) -> bool:
 
 
 def no_step(message: Message, _: int) -> list[Span]:
-    """Nothing is said of what comes next: no step, and no day of anything but the end itself."""
+    """Nothing is said of what comes next: no step or promise, and no day of anything but the end."""
     sentence = message.sentence_of[message.decision[0]]
     apart = _apart(message.spans("step"), message.spans("decision"))
     steps = any(message.sentence_of[span[0]] >= sentence for span in apart)
     ends = {message.sentence_of[span[0]] for span in message.spans("last-day")}
     later = {message.sentence_of[span[0]] for span in _apart(message.spans("date"), message.spans("other-date"))}
-    return [] if steps or any(day > sentence for day in later - ends) else [message.after_decision]
+    if steps or message.spans("promise") or any(day > sentence for day in later - ends):
+        return []
+    return [message.after_decision]
 
 
 def _apart(spans: list[Span], others: list[Span]) -> list[Span]:

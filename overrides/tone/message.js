@@ -224,6 +224,6 @@ export const MEASURES = {
     const days = apart(message.spans("date"), message.spans("other-date")).map(([start]) => message.sentenceOf[start]);
     const steps = apart(message.spans("step"), message.spans("decision")).map(([start]) => message.sentenceOf[start]);
     const next = steps.some((step) => step >= sentence) || days.some((day) => day > sentence && !ends.has(day));
-    return next ? [] : [message.afterDecision];
+    return next || message.spans("promise").length ? [] : [message.afterDecision];
   },
 };
