@@ -83,15 +83,13 @@ def _called(message: Message) -> bool:
 
 
 def no_step(message: Message, _: int) -> list[Span]:
-    """Nothing is said of what comes next: no step or promise, and no day of anything but the end."""
+    """Nothing is said of what comes next: no step, no promise, no further day."""
     sentence = message.sentence_of[message.decision[0]]
-    apart = _apart(message.spans("step"), message.spans("decision"))
-    steps = any(message.sentence_of[span[0]] >= sentence for span in apart)
-    ends = {message.sentence_of[span[0]] for span in message.spans("last-day")}
-    later = {message.sentence_of[span[0]] for span in _apart(message.spans("date"), message.spans("other-date"))}
-    if steps or message.spans("promise") or any(day > sentence for day in later - ends):
+    days = _apart(message.spans("date"), message.spans("other-date"))
+    if message.spans("promise") or any(message.sentence_of[span[0]] > sentence for span in days):
         return []
-    return [message.after_decision]
+    steps = any(message.sentence_of[span[0]] >= sentence for span in message.spans("step"))
+    return [] if steps else [message.after_decision]
 
 
 def _apart(spans: list[Span], others: list[Span]) -> list[Span]:

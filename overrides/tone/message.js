@@ -220,10 +220,8 @@ export const MEASURES = {
 
   no_step(message) {
     const sentence = message.sentenceOf[message.decision[0]];
-    const ends = new Set(message.where("last-day"));
-    const days = apart(message.spans("date"), message.spans("other-date")).map(([start]) => message.sentenceOf[start]);
-    const steps = apart(message.spans("step"), message.spans("decision")).map(([start]) => message.sentenceOf[start]);
-    const next = steps.some((step) => step >= sentence) || days.some((day) => day > sentence && !ends.has(day));
-    return next || message.spans("promise").length ? [] : [message.afterDecision];
+    const days = apart(message.spans("date"), message.spans("other-date")).some(([start]) => message.sentenceOf[start] > sentence);
+    const next = days || message.spans("promise").length || message.where("step").some((own) => own >= sentence);
+    return next ? [] : [message.afterDecision];
   },
 };
