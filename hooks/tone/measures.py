@@ -85,8 +85,8 @@ def _called(message: Message) -> bool:
 def no_step(message: Message, _: int) -> list[Span]:
     """Nothing is said of what comes next: no step, no promise, no further day."""
     sentence = message.sentence_of[message.decision[0]]
-    days = _apart(message.spans("date"), message.spans("other-date"))
-    if message.spans("promise") or any(message.sentence_of[span[0]] > sentence for span in days):
+    days = any(message.sentence_of[span[0]] > sentence for span in message.spans("date"))
+    if days or message.spans("promise"):
         return []
     steps = any(message.sentence_of[span[0]] >= sentence for span in message.spans("step"))
     return [] if steps else [message.after_decision]

@@ -220,7 +220,7 @@ export const MEASURES = {
 
   no_step(message) {
     const sentence = message.sentenceOf[message.decision[0]];
-    const days = apart(message.spans("date"), message.spans("other-date")).some(([start]) => message.sentenceOf[start] > sentence);
+    const days = message.where("date").some((own) => own > sentence);
     const next = days || message.spans("promise").length || message.where("step").some((own) => own >= sentence);
     return next ? [] : [message.afterDecision];
   },
