@@ -6,6 +6,13 @@
 
 /** @type {Span} no words: the message as a whole */
 export const WHOLE = [-1, -1];
+/** The named sets that measures read. */
+export const READ = ["greeting", "decision", "date", "other-date", "last-day", "reason", "more-reason", "praise", "bargain"].concat([
+  "promise",
+  "when",
+  "same-thing",
+  "step",
+]);
 const EARLY = 3;
 const NAME_WORDS = 3;
 
