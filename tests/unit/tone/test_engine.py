@@ -80,9 +80,12 @@ def test_a_rule_holds_only_in_its_channels() -> None:
         ("promise", "Friday. We will send it.", ["We will send"]),
         ("buried", "Dear A.\n\nOne. Two. Three. We stop.", ["We stop"]),
         ("buried", "Dear A.\n\nOne. Two. We stop.", []),
+        ("buried", "Ann,\n\nOne. Two. We stop.", []),
+        ("buried", "Ann.\n\nOne. Two. We stop.", ["We stop"]),
         ("no_step", "Files. We stop.", [""]),
         ("no_step", "We stop. The files come.", []),
         ("no_step", "We stop. See you on Friday.", []),
+        ("no_step", "We will send it. We stop.", []),
     ],
     ids=lambda value: str(value)[:24],
 )
