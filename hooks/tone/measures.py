@@ -64,7 +64,8 @@ def promise(message: Message, _: int) -> list[Span]:
 def buried(message: Message, _: int) -> list[Span]:
     """The decision, where it stands below the first sentences: those after a greeting, for a letter has a head."""
     decision = message.decision
-    greeted = {message.sentence_of[span[0]] for span in message.spans("greeting")} | ({0} if _called(message) else set())
+    greeted = {message.sentence_of[span[0]] for span in message.spans("greeting")}
+    greeted |= {0} if _called(message) else set()
     sentence = message.sentence_of[decision[0]]
     most = GREETING_WORDS if message.spaced else GREETING_SIGNS
     counted = [
