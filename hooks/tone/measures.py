@@ -10,12 +10,16 @@ from hooks.tone.tokens import ASKED
 EARLY = 3
 """So many sentences may stand before the one with the decision, without it."""
 GREETING_WORDS, GREETING_SIGNS = 12, 24
+NAME_WORDS = 3
 
 
 def no_date(message: Message, _: int) -> list[Span]:
-    """No day is named for the end."""
-    others = message.spans("other-date")
-    return [] if _apart(message.spans("date"), others) else [message.after_decision]
+    """No day is named for the end: in a sentence that says so, where the language knows what says so."""
+    days = _apart(message.spans("date"), message.spans("other-date"))
+    if message.knows("last-day"):
+        ends = {message.sentence_of[span[0]] for name in ("decision", "last-day") for span in message.spans(name)}
+        days = [span for span in days if message.sentence_of[span[0]] in ends]
+    return [] if days else [message.after_decision]
 
 
 def reasons(message: Message, _: int) -> list[Span]:
@@ -50,9 +54,10 @@ def question(message: Message, _: int) -> list[Span]:
 
 
 def promise(message: Message, _: int) -> list[Span]:
-    """A promise without a day in its sentence or the next one."""
+    """A promise without a day in its sentence or the next one, which must speak of it where the language knows how."""
     days = {message.sentence_of[span[0]] for name in ("date", "when") for span in message.spans(name)}
-    days |= {day - 1 for day in days}
+    same = {message.sentence_of[span[0]] for span in message.spans("same-thing")}
+    days |= {day - 1 for day in days if day in same or not message.knows("same-thing")}
     return [span for span in message.spans("promise") if message.sentence_of[span[0]] not in days]
 
 
@@ -60,6 +65,7 @@ def buried(message: Message, _: int) -> list[Span]:
     """The decision, where it stands below the first sentences: those after a greeting, for a letter has a head."""
     decision = message.decision
     greeted = {message.sentence_of[span[0]] for span in message.spans("greeting")}
+    greeted |= {0} if _called(message) else set()
     sentence = message.sentence_of[decision[0]]
     most = GREETING_WORDS if message.spaced else GREETING_SIGNS
     counted = [
@@ -70,12 +76,21 @@ def buried(message: Message, _: int) -> list[Span]:
     return [decision] if sum(counted[begin:]) >= EARLY and sentence not in greeted else []
 
 
+def _called(message: Message) -> bool:
+    """Whether it begins with a name and a comma: few words, and a sign before the end of their line."""
+    begin, end = message.sentences[0]
+    last, stop = message.tokens[end - 2], message.tokens[end - 1]
+    return end - begin - 1 <= NAME_WORDS and last.end < stop.start
+
+
 def no_step(message: Message, _: int) -> list[Span]:
-    """Nothing is said of what comes next."""
+    """Nothing is said of what comes next: no step, no promise, no further day."""
     sentence = message.sentence_of[message.decision[0]]
-    steps = any(message.sentence_of[span[0]] >= sentence for span in message.spans("step"))
     days = any(message.sentence_of[span[0]] > sentence for span in message.spans("date"))
-    return [] if steps or days else [message.after_decision]
+    if days or message.spans("promise"):
+        return []
+    steps = any(message.sentence_of[span[0]] >= sentence for span in message.spans("step"))
+    return [] if steps else [message.after_decision]
 
 
 def _apart(spans: list[Span], others: list[Span]) -> list[Span]:

@@ -6,7 +6,15 @@
 
 /** @type {Span} no words: the message as a whole */
 export const WHOLE = [-1, -1];
+/** The named sets that measures read. */
+export const READ = ["greeting", "decision", "date", "other-date", "last-day", "reason", "more-reason", "praise", "bargain"].concat([
+  "promise",
+  "when",
+  "same-thing",
+  "step",
+]);
 const EARLY = 3;
+const NAME_WORDS = 3;
 
 /**
  * @param {Span} one
@@ -23,6 +31,15 @@ function apart(spans, others) {
     while (next < others.length && others[next][1] <= span[0]) next++;
     return next === others.length || !overlap(span, others[next]);
   });
+}
+
+/**
+ * Whether a message begins with a name and a comma: few words, and a sign before the end of their line.
+ * @param {Message} message
+ */
+function called({ tokens, sentences }) {
+  const [begin, end] = sentences[0];
+  return end - begin - 1 <= NAME_WORDS && tokens[end - 2].end < tokens[end - 1].start;
 }
 
 export class Message {
@@ -162,7 +179,11 @@ export class Message {
 
 /** @type {Record<string, (message: Message, most: number) => Span[]>} what is measured over a whole message */
 export const MEASURES = {
-  no_date: (message) => (apart(message.spans("date"), message.spans("other-date")).length ? [] : [message.afterDecision]),
+  no_date(message) {
+    const ends = message.names["last-day"] === undefined ? null : new Set(message.where("decision", "last-day"));
+    const days = apart(message.spans("date"), message.spans("other-date"));
+    return days.some(([start]) => !ends || ends.has(message.sentenceOf[start])) ? [] : [message.afterDecision];
+  },
 
   reasons(message) {
     const more = message.spans("more-reason");
@@ -187,12 +208,16 @@ export const MEASURES = {
 
   promise(message) {
     const days = new Set(message.where("date", "when"));
-    return message.spans("promise").filter(([start]) => !days.has(message.sentenceOf[start]) && !days.has(message.sentenceOf[start] + 1));
+    const same = message.names["same-thing"] === undefined ? days : new Set(message.where("same-thing"));
+    return message.spans("promise").filter(([start]) => {
+      const sentence = message.sentenceOf[start];
+      return !days.has(sentence) && !(days.has(sentence + 1) && same.has(sentence + 1));
+    });
   },
 
   buried(message) {
     const { decision, greeting, sentences } = message;
-    const greeted = new Set(message.where("greeting"));
+    const greeted = new Set([...message.where("greeting"), ...(called(message) ? [0] : [])]);
     const counted = sentences
       .slice(0, message.sentenceOf[decision[0]])
       .map((span, number) => span[1] - span[0] - 1 > greeting || !greeted.has(number));
@@ -202,7 +227,8 @@ export const MEASURES = {
 
   no_step(message) {
     const sentence = message.sentenceOf[message.decision[0]];
-    const next = message.where("step").some((own) => own >= sentence) || message.where("date").some((own) => own > sentence);
+    const days = message.where("date").some((own) => own > sentence);
+    const next = days || message.spans("promise").length || message.where("step").some((own) => own >= sentence);
     return next ? [] : [message.afterDecision];
   },
 };

@@ -1,9 +1,10 @@
 /** The compiled rules of a language, ready for texts: what each word of a text is to them. */
 
+import { READ } from "./message.js";
 import { isHan, Letters } from "./tokens.js";
 
 /** @typedef {{symbol: number, gap: number, optional: boolean}} Step */
-/** @typedef {{steps: Step[], first: number, last: number}} Steps a sequence, marked from one step up to another */
+/** @typedef {{id: number, steps: Step[], first: number, last: number}} Steps a sequence, marked from one step up to another */
 /** @typedef {{number: number, sequence: Steps, next: number, near: number}} Begun a sequence of a set, and what must follow and how near, if anything */
 /** @typedef {import("./tokens.js").LetterData & {sets: string, names: Record<string, number>, rules: Record<string, [[number, number][], number, number, number]>}} Compiled */
 
@@ -19,6 +20,7 @@ export class Rules {
     const sets = data.sets.split("\n");
     /** @type {Map<string, number>} */
     this.symbols = new Map(sets.map((_, number) => [`<${number}>`, number]));
+    this.size = 0; // so many sequences
     this.sets = sets.map((text) => text.split("|").map((sequence) => this.steps(sequence)));
     /** @type {Begun[][]} by symbol, the sequences that may begin with it */
     this.begun = Array.from(this.symbols, () => []);
@@ -40,7 +42,7 @@ export class Rules {
       this.stems.set(begin, [...(this.stems.get(begin) || []), [end, symbol]]);
     }
     /** @type {Set<number>} the sets whose matches are told */
-    this.told = new Set([...Object.values(data.names), ...Object.values(data.rules).flat(3)].filter((number) => number >= 0));
+    this.told = new Set([...READ.map((name) => data.names[name] ?? -1), ...Object.values(data.rules).flat(3)].filter((number) => number >= 0));
     /** @type {Map<string, number[]>} */
     this.known = new Map();
   }
@@ -67,7 +69,7 @@ export class Rules {
         }
       }
     }
-    return { steps, first, last: last < 0 ? steps.length : last };
+    return { id: this.size++, steps, first, last: last < 0 ? steps.length : last };
   }
 
   /**

@@ -19,12 +19,42 @@ const STOPS = { ".": ["$"], "?": ["$", "$?"], "!": ["$", "$!"], "!!": ["$", "$!"
 const lowest = (number) => 31 - Math.clz32(number & -number);
 
 /**
+ * The sequences that can match in a text, by their ids: all their parts are there, and what is told needs them.
+ * @param {Rules} rules
+ * @param {Token[]} tokens
+ */
+function possible(rules, tokens) {
+  const { symbols, sets, told } = rules;
+  const there = new Uint8Array(symbols.size);
+  for (const name of new Set(["^", ...tokens.flatMap(({ stop }) => STOPS[stop] || [])])) there[symbols.get(name) ?? -1] = 1;
+  for (const word of new Set(tokens.map((token) => token.word))) if (word) for (const symbol of rules.of(word)) there[symbol] = 1;
+  const found = new Uint8Array(rules.size);
+  for (const [number, sequences] of sets.entries()) {
+    for (const { id, steps } of sequences) {
+      if (steps.every(({ symbol, optional }) => optional || there[symbol])) there[number] = found[id] = 1;
+    }
+  }
+  const needed = new Uint8Array(symbols.size);
+  for (const number of told) needed[number] = 1;
+  for (let number = sets.length - 1; number >= 0; number--) {
+    for (const { id, steps } of sets[number]) {
+      if (!needed[number]) found[id] = 0;
+      else if (found[id]) for (const { symbol } of steps) needed[symbol] = 1;
+    }
+  }
+  return found;
+}
+
+/**
  * Where each set that rules name matches, in the order of the text.
  * @param {Rules} rules
  * @param {Token[]} tokens
  */
 export function walk(rules, tokens) {
   const { symbols, sets, begun, told } = rules;
+  const can = possible(rules, tokens);
+  /** @type {import("./rules.js").Begun[][]} */
+  const lists = [];
   /** @type {Match[][]} */
   const found = [];
   for (const number of told) found[number] = [];
@@ -58,7 +88,7 @@ export function walk(rules, tokens) {
     noted[symbol] = place;
     ends[(symbol << 5) | (place & 31)] = own;
     const last = 31 - Math.clz32(own);
-    const list = begun[symbol];
+    const list = (lists[symbol] ||= begun[symbol].filter(({ sequence }) => can[sequence.id]));
     for (let turn = 0; turn < list.length; turn++) {
       const { number, sequence, next, near } = list[turn];
       if (next >= 0 && !(own & 1)) {
@@ -128,7 +158,7 @@ export function walk(rules, tokens) {
     /** @type {number[] | undefined} */
     let best;
     for (const sequence of asked[number]) {
-      const own = follow(sequence);
+      const own = sequence.steps.length > 1 ? follow(sequence) : endsAt(sequence.steps[0].symbol, 0);
       whole |= own;
       if (!own || !found[number]) continue;
       const one = marked(sequence, lowest(own));

@@ -80,15 +80,35 @@ def test_a_rule_holds_only_in_its_channels() -> None:
         ("promise", "Friday. We will send it.", ["We will send"]),
         ("buried", "Dear A.\n\nOne. Two. Three. We stop.", ["We stop"]),
         ("buried", "Dear A.\n\nOne. Two. We stop.", []),
+        ("buried", "Ann,\n\nOne. Two. We stop.", []),
+        ("buried", "Ann.\n\nOne. Two. We stop.", ["We stop"]),
         ("no_step", "Files. We stop.", [""]),
         ("no_step", "We stop. The files come.", []),
         ("no_step", "We stop. See you on Friday.", []),
+        ("no_step", "We will send it. We stop.", []),
     ],
     ids=lambda value: str(value)[:24],
 )
 def test_a_measure_finds_what_it_means(measure: str, text: str, words: list[str]) -> None:
     scope: dict[str, Any] = {} if measure in ("too_long", "question", "promise") else {"scope": "ending"}
     assert found(text, made_rules(sets=SETS), made_structure(measure=measure, **scope)) == words
+
+
+@pytest.mark.parametrize(
+    ("measure", "text", "words"),
+    [
+        ("no_date", "We stop. See you on Friday.", [""]),
+        ("no_date", "We stop. Until Friday.", []),
+        ("no_date", "We stop on Friday.", []),
+        ("promise", "We will send it. We meet on Friday.", ["We will send"]),
+        ("promise", "We will send it. That is on Friday.", []),
+    ],
+)
+def test_a_day_counts_where_the_language_can_tell_what_it_is_the_day_of(
+    measure: str, text: str, words: list[str]
+) -> None:
+    sets = {**SETS, "last-day": ["until"], "same-thing": ["^ that"]}
+    assert found(text, made_rules(sets=sets), made_structure(measure=measure)) == words
 
 
 def test_what_is_missing_is_told_behind_the_sentence_with_the_decision() -> None:
