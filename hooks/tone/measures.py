@@ -13,9 +13,12 @@ GREETING_WORDS, GREETING_SIGNS = 12, 24
 
 
 def no_date(message: Message, _: int) -> list[Span]:
-    """No day is named for the end."""
-    others = message.spans("other-date")
-    return [] if _apart(message.spans("date"), others) else [message.after_decision]
+    """No day is named for the end: in a sentence that says so, where the language knows what says so."""
+    days = _apart(message.spans("date"), message.spans("other-date"))
+    if message.knows("last-day"):
+        ends = {message.sentence_of[span[0]] for name in ("decision", "last-day") for span in message.spans(name)}
+        days = [span for span in days if message.sentence_of[span[0]] in ends]
+    return [] if days else [message.after_decision]
 
 
 def reasons(message: Message, _: int) -> list[Span]:
@@ -50,9 +53,10 @@ def question(message: Message, _: int) -> list[Span]:
 
 
 def promise(message: Message, _: int) -> list[Span]:
-    """A promise without a day in its sentence or the next one."""
+    """A promise without a day in its sentence or the next one, which must speak of it where the language knows how."""
     days = {message.sentence_of[span[0]] for name in ("date", "when") for span in message.spans(name)}
-    days |= {day - 1 for day in days}
+    same = {message.sentence_of[span[0]] for span in message.spans("same-thing")}
+    days |= {day - 1 for day in days if day in same or not message.knows("same-thing")}
     return [span for span in message.spans("promise") if message.sentence_of[span[0]] not in days]
 
 

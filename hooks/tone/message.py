@@ -55,6 +55,10 @@ class Message:
         """What the matches of a set mark, in the order of the text."""
         return sorted({self._bare(match.first, match.last) for match in self.found.get(number, ())})
 
+    def knows(self, name: str) -> bool:
+        """Whether the language has a set of this name."""
+        return name in self.names
+
     def spans(self, name: str) -> list[Span]:
         """Where a named set stands, in the order of the text, what overlaps as one."""
         if name not in self._spans:

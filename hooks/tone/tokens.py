@@ -166,8 +166,12 @@ class _Cutter:
         before = self.tokens[-1]
         if before.is_number:
             return not (is_small(following) or self.digit(after))
-        single = len(before.word) == 1 and before.word.isascii()
-        return not single and before.word not in self.letters.abbreviations
+        if len(before.word) == 1 and before.word.isascii():
+            return False
+        if before.word not in self.letters.abbreviations:
+            return True
+        counted = len(self.tokens) > 1 and self.tokens[-2].is_number  # as in `15 Oct`
+        return counted and bool(following) and not (is_small(following) or self.digit(after))
 
     def newline(self, place: int) -> None:
         after = place + 1

@@ -162,7 +162,11 @@ export class Message {
 
 /** @type {Record<string, (message: Message, most: number) => Span[]>} what is measured over a whole message */
 export const MEASURES = {
-  no_date: (message) => (apart(message.spans("date"), message.spans("other-date")).length ? [] : [message.afterDecision]),
+  no_date(message) {
+    const ends = message.names["last-day"] === undefined ? null : new Set(message.where("decision", "last-day"));
+    const days = apart(message.spans("date"), message.spans("other-date"));
+    return days.some(([start]) => !ends || ends.has(message.sentenceOf[start])) ? [] : [message.afterDecision];
+  },
 
   reasons(message) {
     const more = message.spans("more-reason");
@@ -187,7 +191,11 @@ export const MEASURES = {
 
   promise(message) {
     const days = new Set(message.where("date", "when"));
-    return message.spans("promise").filter(([start]) => !days.has(message.sentenceOf[start]) && !days.has(message.sentenceOf[start] + 1));
+    const same = message.names["same-thing"] === undefined ? days : new Set(message.where("same-thing"));
+    return message.spans("promise").filter(([start]) => {
+      const sentence = message.sentenceOf[start];
+      return !days.has(sentence) && !(days.has(sentence + 1) && same.has(sentence + 1));
+    });
   },
 
   buried(message) {

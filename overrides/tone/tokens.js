@@ -158,7 +158,9 @@ export function cut(text, letters) {
     const before = tokens[tokens.length - 1];
     if (!before || before.stop) return false;
     if (isDigit(before.word[0])) return !(isSmall(following) || digit(after));
-    return !(before.word.length === 1 && before.word < "\u0080") && !letters.abbreviations.has(before.word);
+    if (before.word.length === 1 && before.word < "\u0080") return false;
+    const counted = isDigit(tokens[tokens.length - 2]?.word[0] || ""); // as in `15 Oct`
+    return !letters.abbreviations.has(before.word) || (counted && !!following && !isSmall(following) && !digit(after));
   }
 
   /** @param {number} start */

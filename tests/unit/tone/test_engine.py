@@ -91,6 +91,23 @@ def test_a_measure_finds_what_it_means(measure: str, text: str, words: list[str]
     assert found(text, made_rules(sets=SETS), made_structure(measure=measure, **scope)) == words
 
 
+@pytest.mark.parametrize(
+    ("measure", "text", "words"),
+    [
+        ("no_date", "We stop. See you on Friday.", [""]),
+        ("no_date", "We stop. Until Friday.", []),
+        ("no_date", "We stop on Friday.", []),
+        ("promise", "We will send it. We meet on Friday.", ["We will send"]),
+        ("promise", "We will send it. That is on Friday.", []),
+    ],
+)
+def test_a_day_counts_where_the_language_can_tell_what_it_is_the_day_of(
+    measure: str, text: str, words: list[str]
+) -> None:
+    sets = {**SETS, "last-day": ["until"], "same-thing": ["^ that"]}
+    assert found(text, made_rules(sets=sets), made_structure(measure=measure)) == words
+
+
 def test_what_is_missing_is_told_behind_the_sentence_with_the_decision() -> None:
     text = "Hello. We stop. Bye."
     (finding,) = find(text, made_rules(sets=SETS), made_structure(measure="no_date", scope="ending"), "email")

@@ -22,6 +22,10 @@ LONG = "These are many words in one line of a message that a program has wrapped
         ("Well... we stop", 1),
         ("Well... We stop", 2),
         ("What?! Stop!!", 2),
+        ("On 15 Oct. We stop", 2),
+        ("On 15 Oct. at noon", 1),
+        ("On Oct. 15", 1),
+        ("Dear Mr. A", 1),
         ("我们停止。谢谢！", 2),
         ("هل تقبل؟ نتوقف.", 2),
         ("  \n\n ", 0),
@@ -30,7 +34,7 @@ LONG = "These are many words in one line of a message that a program has wrapped
     ids=lambda value: str(value)[:20],
 )
 def test_sentences_end_where_readers_see_them_end(text: str, sentences: int) -> None:
-    letters = Letters(abbreviations=frozenset({"mr"}))
+    letters = Letters(abbreviations=frozenset({"mr", "oct"}))
     assert sum(bool(token.stop) for token in cut(text, letters)) == sentences
 
 
