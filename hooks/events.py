@@ -40,9 +40,10 @@ from hooks.pages.spots import insert_builders
 from hooks.pages.tables import label_tables
 from hooks.text.marks import keep_order
 from hooks.web.address import address_faults
-from hooks.web.assets import CASE, TONE, is_published, publish_assets
-from hooks.web.builder import extra_styles
+from hooks.web.assets import CASE, TONE, is_published, script_faults
+from hooks.web.builder import brought_scripts
 from hooks.web.offline import publish_offline
+from hooks.web.publish import publish_assets
 from hooks.web.render import BYTECODE
 from hooks.web.search_page import read_search_page
 from hooks.web.searched import forget_pages, note_page, publish_index
@@ -76,7 +77,7 @@ def read_data(
 
     `ready` is called with data that has no problems, before the pages are looked at.
     """
-    if faults := address_faults(config.site_url):
+    if faults := address_faults(config.site_url) or script_faults():
         raise PluginError("\n".join(["", *map(visible, faults)]))
     docs = Path(config.docs_dir)
     catalog, problems = check_site(docs, ROOT, languages, ready)
@@ -140,7 +141,7 @@ def on_page_markdown(markdown: str, page: MkDocsPage, config: MkDocsConfig, file
         page.meta.update(place_meta(current_catalog(), place, address.lang))
     page.meta["title"] = escape(page.meta["title"])  # the theme takes it for HTML
     page.meta["builder"] = bool(expanded.builders)
-    page.meta["styles"] = extra_styles(current_catalog(), expanded.builders)
+    page.meta["brought"] = brought_scripts(current_catalog(), expanded.builders)
     page.meta["components"] = expanded.components
     if page.meta["builder"] or {TONE, CASE} & {*expanded.components}:
         page.meta["hide"] = ["navigation", "toc"]  # form and text stand side by side

@@ -67,6 +67,7 @@ class FoldingTable:
         apart = re.compile(f"[{self.signs}]+|[^{self.signs}]+")
         return [part for word in found for part in apart.findall(word)]
 
+    @cache  # noqa: B019 a table lives as long as the process, and texts say few words again and again
     def stem(self, word: str) -> str:
         """A folded word without what is glued to it."""
         for prefix in self.prefixes:

@@ -1,4 +1,4 @@
-"""Where a build spends its time, what a reader downloads for each kind of page, and what a keystroke takes."""
+"""Where a build spends its time, what a reader downloads for each kind of page, and how soon pages answer."""
 
 from __future__ import annotations
 
@@ -25,12 +25,15 @@ from scripts.terminal import run
 
 T = TypeVar("T")
 DOCS = ROOT / "docs"
+SOUGHT = "offboard/refund"
 PAGES = {
     "home": "",
     "guide page": "decide/signs/",
     "e-mail builder": "templates/ending-email/",
     "contract builder": "templates/service-agreement/",
     "templates": "templates/",
+    "money sheet": "tools/money-sheet/",
+    "chooser": "tools/chooser/",
     "glossary": "about/glossary/",
 }
 _ASSET = re.compile(r'(?:<link[^>]+rel="(?:stylesheet|icon|modulepreload)"[^>]+href|<(?:script|img)[^>]+src)="([^"]+)"')
@@ -72,18 +75,23 @@ class _Silent(http.server.SimpleHTTPRequestHandler):
         pass
 
 
-def bench_keys(site: Path) -> None:
-    """Time keystrokes in a browser, where the tests have set one up."""
-    print("Keystrokes, on a phone six times slower than this machine")
+def bench_browser(site: Path) -> None:
+    """Time pages, the search and keystrokes in a browser, where the tests have set one up."""
     if find_spec("playwright") is None:
-        print("  not timed: ./scripts/test sets up the browser")
+        print("Nothing is timed in a browser: ./scripts/test sets one up")
         return
+    from scripts.bench_opening import bench_opening
     from scripts.bench_typing import bench_typing
 
     handler = functools.partial(_Silent, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        bench_typing(f"http://127.0.0.1:{server.server_port}/")
+        address = f"http://127.0.0.1:{server.server_port}/"
+        search = load_catalog(DOCS / "_data", ROOT).search
+        queries = {lang: search.of(lang).phrases[SOUGHT][0] for lang in CODES}
+        bench_opening(address, PAGES, queries)
+        print("Keystrokes, on a phone six times slower than this machine")
+        bench_typing(address)
         server.shutdown()
 
 
@@ -102,8 +110,10 @@ def main() -> None:
             for lang in CODES:
                 parts = list(page_bytes(site, f"{BY_CODE[lang].prefix}{path}"))
                 total = sum(size for _, size in parts)
-                print(f"  {kind:<18}{lang}  {total:>7}  in {len(parts)} requests, HTML {parts[0][1]}")
-        bench_keys(site)
+                scripts = sum(size for name, size in parts if name.endswith(".js"))
+                made = f"HTML {parts[0][1]}, scripts {scripts}"
+                print(f"  {kind:<18}{lang}  {total:>7}  in {len(parts)} requests, {made}")
+        bench_browser(site)
 
 
 if __name__ == "__main__":

@@ -27,7 +27,7 @@ from mkdocs.utils import CountHandler
 from hooks.current import current_catalog
 from hooks.events import set_up
 from hooks.languages import DEFAULT
-from hooks.web.assets import publish_assets
+from hooks.web.publish import publish_assets
 from hooks.web.searched import publish_index
 
 ROOT = Path(__file__).parent.parent
@@ -89,7 +89,6 @@ def build_language(config: MkDocsConfig, code: str) -> None:
         config.plugins.on_shutdown()
     folder = Path(config.site_dir)
     publish_index(current_catalog(), code, folder)
-    publish_assets(folder)
 
 
 def join_languages(target: Path, folders: Iterable[Path]) -> None:
@@ -104,6 +103,7 @@ def join_languages(target: Path, folders: Iterable[Path]) -> None:
                 place.parent.mkdir(parents=True, exist_ok=True)
                 file.rename(place)
     _pack(target / "sitemap.xml")
+    publish_assets(target)
 
 
 def _join_map(whole: Path, part: Path) -> None:

@@ -1,17 +1,20 @@
-"""The sites that tests look at, each built once a run, in the background while tests run that need none."""
+"""The sites and the data that tests look at, each made once a run; sites while tests run that need none."""
 
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 from filelock import FileLock
 
+T = TypeVar("T")
 ROOT = Path(__file__).parent.parent
 BASE = "/good-terms/"
 SITE_URL = f"https://example.org{BASE}"
@@ -83,6 +86,18 @@ def built(name: str) -> Path:
     result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
     return Path(os.environ[PLACE]) / name / "site"
+
+
+def read_once(name: str, read: Callable[[], T], kind: type[T]) -> T:
+    """What takes seconds to read: by whoever needs it first; the other processes of the run take it from there."""
+    place = Path(os.environ[PLACE])
+    file = place / f"{name}.data"
+    with FileLock(place / f"{name}-data.lock"):
+        if not file.exists():
+            file.write_bytes(pickle.dumps(read()))
+        found = pickle.loads(file.read_bytes())
+    assert isinstance(found, kind)
+    return found
 
 
 def main() -> None:

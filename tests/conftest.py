@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import gc
 import http.server
 import os
 import shutil
@@ -19,12 +20,12 @@ from hooks.data.catalog import Catalog
 from hooks.pages.titles import with_titles
 from hooks.read import load_catalog
 from hooks.web.policy import HEADERS
-from tests.building import BASE, PLACE, SITE_URL, begin, built, end, needed
+from tests.building import BASE, PLACE, SITE_URL, begin, built, end, needed, read_once
 
 __all__ = ["BASE", "SITE_URL"]
 ROOT = Path(__file__).parent.parent
 DOCS = ROOT / "docs"
-# The order of files: those that need no site, then those that take long.
+# The order of files: those that need no site, those that take long, and last many that are short.
 TURNS = (
     "unit",
     "vectors",
@@ -33,8 +34,12 @@ TURNS = (
     "browser/test_print",
     "browser/test_texts",
     "browser/test_all_pages",
+    "site/test_parts",
+    "site/test_pdf_documents",
+    "site/test_downloads",
     "browser/test_",
     "engines",
+    "site",
     "browser/machine",
 )
 
@@ -42,7 +47,7 @@ TURNS = (
 @pytest.fixture(scope="session")
 def catalog() -> Catalog:
     """The real data of the site."""
-    return with_titles(load_catalog(DOCS / "_data", ROOT), DOCS, ROOT)
+    return read_once("real", lambda: with_titles(load_catalog(DOCS / "_data", ROOT), DOCS, ROOT), Catalog)
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -58,6 +63,13 @@ def pytest_configure(config: pytest.Config) -> None:
     if (names := needed(given)) and not config.option.collectonly:
         building = begin(names)
         config.add_cleanup(lambda: end(building))
+
+
+def pytest_collection_finish() -> None:
+    """What is there by now stays: to look through it for garbage again and again takes a tenth of the time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

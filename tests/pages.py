@@ -37,8 +37,8 @@ TEXTS = (*TEMPLATES, *TOOLS)
 MISSING = "does-not-exist/"
 FORMATS = ("docx", "pdf", "md", "txt")
 SHEETS = "sheets"
-HAND = "hand"
-"""Where the parts for changes by hand stand, a file a language."""
+HAND, WORKED = "hand", "worked"
+"""Where the parts for changes by hand stand, a file a language; and what texts work out, a file a text."""
 LINKING = {"href", "src", "action", "poster", "data"}
 
 
@@ -144,7 +144,7 @@ def languages_of(path: str) -> list[str]:
 
 def html_files(site: Path) -> list[Path]:
     """Every page of a built site."""
-    return sorted(path for path in site.rglob("*.html") if path.parent.name not in (SHEETS, HAND))
+    return sorted(path for path in site.rglob("*.html") if path.parent.name not in (SHEETS, HAND, WORKED))
 
 
 def sheet_file(site: Path, lang: str, template: str, pages: str = "") -> Path:

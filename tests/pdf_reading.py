@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
+from pypdfium2 import PdfDocument
 
 from hooks.files.pdf import write_pdf
 from hooks.text.document import Document
+
+_BROKEN = "[\x02\ufffe]"  # what stands for the hyphen of a word such as e-mail that a line ends with
 
 
 @cache
@@ -23,6 +27,11 @@ def read(document: Document) -> PdfReader:
 def text_of(document: Document) -> str:
     """The text of all pages, one blank for each stretch of white space."""
     return " ".join(" ".join(page.extract_text() for page in read(document).pages).split())
+
+
+def shown_texts(file: PdfDocument) -> list[str]:
+    """What each page of an open file shows, in lines."""
+    return [re.sub(_BROKEN, "-", page.get_textpage().get_text_range()) for page in file]
 
 
 def squeezed(text: str) -> str:

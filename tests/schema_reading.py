@@ -8,6 +8,8 @@ from typing import Any
 
 import yaml
 
+from hooks.data.load import LOADER
+
 TYPES: dict[str, Any] = {
     "string": str,
     "boolean": bool,
@@ -24,7 +26,7 @@ KNOWN = {
 }
 
 
-class _Editor(yaml.SafeLoader):
+class _Editor(LOADER):  # type: ignore[valid-type, misc]
     """Reads YAML 1.2, where a date and `no` are texts."""
 
 

@@ -18,6 +18,7 @@ from hooks.web.sheets import sheet_path
 from hooks.web.start import render_start
 from hooks.web.take import CaseLinks, build_steps
 from hooks.web.tool import render_questions, render_tool
+from hooks.web.worked import worked_path, works_later
 
 SPOT = re.compile(r'<div data-spot="([a-z0-9-]+)"(?: data-(asks|start))?></div>')
 
@@ -41,10 +42,11 @@ def _builder(name: str, page: PageAddress, catalog: Catalog) -> Markup:
     sheets = {code: page.address(sheet_path(code, name)) for code in TEXT_CODES}
     steps = tuple(build_steps(catalog, name, page.lang, lambda target: _link(catalog, target, page)))
     case = CaseLinks(page.address(BY_CODE[page.lang].prefix + PAGE) + "/", page.address(words_path(page.lang)))
+    worked = page.address(worked_path(page.lang, name)) if works_later(catalog.texts[name]) else ""
     if name not in catalog.tools:
-        return render_builder(catalog, name, page.lang, files, sheets, steps, case)
+        return render_builder(catalog, name, page.lang, files, sheets, steps, case, worked)
     links, calendars = step_links(catalog, name, page), page.address(FOLDER) + "/"
-    return render_tool(catalog, name, page.lang, files, sheets, links, calendars, steps, case)
+    return render_tool(catalog, name, page.lang, files, sheets, links, calendars, steps, case, worked)
 
 
 def _questions(name: str, page: PageAddress, catalog: Catalog) -> Markup:

@@ -188,15 +188,17 @@ class Walk:
 
     def starting(self, symbol: int) -> int:
         """Where a symbol begins, from the place on."""
-        starts, place = self.starts.get(symbol, (0, self.place))
-        return starts << (place - self.place) & WINDOW
+        found = self.starts.get(symbol)
+        return found[0] << (found[1] - self.place) & WINDOW if found else 0
 
     def follow(self, sequence: Steps) -> tuple[int, tuple[int, int, int]]:
         """Where a sequence that begins here may end, and of the nearest end what is marked."""
         states = [(1, 1)]
         for step in sequence.steps:
+            if step.symbol not in self.starts and not step.optional:
+                return 0, (0, 0, 0)  # nowhere from here on
             ends, after = states[-1]
-            begins = self.passed(after, step.gap)
+            begins = self.passed(after, step.gap) if step.gap else after
             reached = self.reached(step.symbol, begins)
             states.append((ends | reached, begins | reached) if step.optional else (reached, reached))
             if not states[-1][1]:
@@ -215,9 +217,11 @@ class Walk:
 
     def reached(self, symbol: int, begins: int) -> int:
         """Where a symbol ends that begins at some of these places."""
-        found = 0
-        for place in _bits(begins & self.starting(symbol)):
+        found, hits = 0, begins & self.starting(symbol)
+        while hits:
+            place = (hits & -hits).bit_length() - 1
             found |= self.ends[symbol, self.place + place] << place
+            hits &= hits - 1
         return found & WINDOW
 
     def marked(self, sequence: Steps, states: list[tuple[int, int]], end: int) -> tuple[int, int]:

@@ -23,7 +23,8 @@ from hooks.text.fill import fill_document, prune_values
 from hooks.text.lines import STYLES
 from hooks.text.open import open_document
 from hooks.text.values import has_thousandths
-from hooks.web.engine import live_values
+from hooks.web.assets import ENGINE
+from hooks.web.engine import function_modules, live_values
 from hooks.web.form import build_form, build_place, condition_text
 from hooks.web.lists import list_json
 from hooks.web.preview import render_preview
@@ -33,6 +34,8 @@ from hooks.web.take import NO_CASE, CaseLinks, NextStep, Take, build_take
 
 MESSAGES = ("email", "chat", "letter")
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
+ROWS, ITEMS = "builder/rows.js", "lists/list.js"
+"""The scripts of what only some forms and texts have."""
 _BUILDERS: Newest[Markup] = Newest()
 SCRIPT_WORDS = (
     "count",
@@ -73,19 +76,23 @@ def render_builder(
     sheets: Mapping[str, str],
     steps: tuple[NextStep, ...] = (),
     case: CaseLinks = NO_CASE,
+    worked: str = "",
 ) -> Markup:
     """The whole builder as one HTML block, with the sheet of the page's language.
 
     `files` maps a language of the text to the address of its blank DOCX, `sheets` to that of its sheet; `steps` are
-    what may come after the text, `case` leads to what the reader typed in all texts.
+    what may come after the text, `case` leads to what the reader typed in all texts, `worked` is the
+    address of what comes with the first answer.
     """
     template, strings = catalog.texts[name], catalog.strings[lang]
     places = tuple(catalog.places.of(lang))
     sheet, prevails = render_sheet(catalog, name, lang), prevailing(catalog)
     take = build_take(catalog, name, lang, steps, case)
-    given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()), take)
+    given = (template, strings, sheet, prevails, places, tuple(files.items()), tuple(sheets.items()), take, worked)
     return _BUILDERS.get(
-        (name, lang), given, lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places, take)
+        (name, lang),
+        given,
+        lambda: _render(template, strings, lang, sheet, prevails, files, sheets, places, take, worked),
     )
 
 
@@ -99,11 +106,14 @@ def _render(
     sheets: Mapping[str, str],
     places: tuple[Place, ...],
     take: Take,
+    worked: str,
 ) -> Markup:
     values = form_values(template, strings, lang, places)
     form = Markup(render_template("builder/form.html", **values))
     frame = frame_values(template, strings, lang, prevails, files, sheets)
-    return one_block(render_template("builder/builder.html", **values | frame, form=form, preview=sheet, take=take))
+    return one_block(
+        render_template("builder/builder.html", **values | frame, form=form, preview=sheet, take=take, worked=worked)
+    )
 
 
 def form_values(template: Template, strings: Strings, lang: str, places: tuple[Place, ...]) -> dict[str, Any]:
@@ -137,13 +147,14 @@ def frame_values(
         "title": template.words[lang].title,
         "lang": lang,
         "languages": TEXT_LANGUAGES,
-        "bilingual": kind in MESSAGES,
+        "pack": has_pack(template),
+        "bilingual": kind in MESSAGES or has_pack(template),
         "message": kind in MESSAGES,
         "channel": kind if kind in get_args(Channel) else "",
         "unwritten": kind in UNWRITTEN and template.structure.stage == "tell",
         "rehearsal": has_rehearsal(template),
         "listed": list_json(strings, lang) if has_items(template) else "",
-        "thousandths": _thousandths(template),
+        "thousandths": thousandths(template),
         "prevails": json.dumps(prevails, ensure_ascii=False),
         "words": script_words(strings, {"builder": SCRIPT_WORDS}),
         "files": json.dumps(dict(files)),
@@ -169,14 +180,26 @@ def has_items(template: Template) -> bool:
     return any(block.type == "item" for _, block in walk_blocks(template.structure.blocks))
 
 
-def extra_styles(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
-    """The styles that the page of these builders needs besides those of all."""
-    texts = [catalog.texts[name] for name in names]
-    wanted = {"rehearsal/rehearsal.css": has_rehearsal, "lists/lists.css": has_items}
-    return tuple(path for path, needed in wanted.items() if any(map(needed, texts)))
+def has_pack(template: Template) -> bool:
+    """Whether its form fills several texts together."""
+    return bool(template.structure.pack)
 
 
-def _thousandths(template: Template) -> str:
+def brought_scripts(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
+    """The modules that these builders ask for as their page opens, besides those that all begin with."""
+    found: list[str] = []
+    for name in names:
+        template = catalog.texts[name]
+        if template.structure.kind == "questionnaire":
+            found += [ENGINE, *function_modules(template)]
+        if any(field.type == "list" for field in template.fields.values()):
+            found.append(ROWS)
+        if has_items(template):
+            found.append(ITEMS)
+    return tuple(dict.fromkeys(found))
+
+
+def thousandths(template: Template) -> str:
     """The currencies with three decimals that a reader can choose, in the notation of `data-when`."""
     names = sorted({field.currency for field in template.fields.values() if field.currency})
     chosen = {name: tuple(filter(has_thousandths, template.fields[name].options)) for name in names}

@@ -35,6 +35,12 @@ def has_engine(template: Template) -> bool:
     return bool(template.structure.results)
 
 
+def function_modules(template: Template) -> tuple[str, ...]:
+    """The modules of the functions that it calls, besides those that the engine has itself."""
+    names = {FUNCTIONS[derived.by].module for derived in template.structure.derive.values()}
+    return tuple(f"engine/{name}.js" for name in sorted(names - {"decide"}))
+
+
 def engine_json(template: Template) -> str:
     """Results, outcomes, findings and what they fill in; conditions in the notation of `data-when`."""
     structure = template.structure

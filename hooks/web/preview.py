@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -16,6 +18,7 @@ from hooks.text.marks import split_mark
 from hooks.web.form import condition_text
 from hooks.web.render import one_block, render_template
 
+_TEXTS = re.compile(r' data-texts="([^"]*)"')
 _PREVIEWS: Newest[Markup] = Newest()
 REMARKS = ("person", "day", "note")  # what readers add to an item of a list
 FORMATTED = ("date", "number", "amount", "sign")  # types whose values the browser writes in the way of the language
@@ -69,7 +72,16 @@ def _render(document: Document, values: Mapping[str, str], level: int) -> Markup
         level=level,
         inner=level + titled,
     )
-    return one_block(html)
+    return _share_texts(one_block(html))
+
+
+def _share_texts(html: Markup) -> Markup:
+    """Texts of options that several places have stand once, with the sheet: a place has their number instead."""
+    counts = Counter(_TEXTS.findall(html))
+    shared = {texts: str(number) for number, texts in enumerate(texts for texts, times in counts.items() if times > 1)}
+    together = f' data-shared="[{",".join(shared)}]"' if shared else ""
+    numbered = _TEXTS.sub(lambda match: f' data-texts="{shared.get(match.group(1), match.group(1))}"', html)
+    return Markup(numbered.replace(" data-shared>", f"{together}>", 1))
 
 
 def _remarks(document: Document) -> tuple[tuple[str, str], ...]:

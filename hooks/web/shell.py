@@ -10,10 +10,11 @@ from typing import Any
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.languages import BY_CODE, DEFAULT, LANGUAGES, Language
-from hooks.web.assets import EVERYWHERE, module_paths, script_paths, style_paths
+from hooks.web.assets import LOST, PageScripts
 from hooks.web.policy import REFERRER, page_policy
 from hooks.web.render import ThemeChangedError, must_replace
 from hooks.web.search import index_path
+from hooks.web.styles import style_path
 
 THEME_WORDS = {
     "action.skip": "shell.skip",
@@ -37,16 +38,15 @@ def frame_names(catalog: Catalog, code: str) -> dict[str, Any]:
 
     return {
         "catalog_strings": catalog.strings,
-        "everywhere": EVERYWHERE,
         "language": language,
         "languages": LANGUAGES,
-        "module_paths": module_paths,
+        "missing": (LOST,),
         "policy": page_policy(),
         "referrer": REFERRER,
-        "script_paths": script_paths,
+        "scripts": PageScripts(),
         "search_index": index_path(code),
         "search_overview": f"{language.prefix}templates/",
-        "style_paths": style_paths,
+        "style_path": style_path,
         "theme_word": word,
         "words": words,
     }

@@ -17,14 +17,12 @@ from hooks.data.template import Template
 from hooks.newest import Newest
 from hooks.web.builder import SCRIPT_WORDS, form_values, frame_values, prevailing, script_words
 from hooks.web.engine import live_values, sentence_writer
-from hooks.web.extras import render_extras
+from hooks.web.extras import Links, render_extras
 from hooks.web.form import FormField, build_form
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import render_sheet
 from hooks.web.take import NO_CASE, CaseLinks, NextStep, build_take
 
-Links = Mapping[str, tuple[str, str]]
-"""By what outcomes open: its title, and its address from the page."""
 TOOL_WORDS = (
     "question",
     "question_last",
@@ -78,20 +76,22 @@ def render_tool(
     calendars: str = "",
     steps: tuple[NextStep, ...] = (),
     case: CaseLinks = NO_CASE,
+    worked: str = "",
 ) -> Markup:
     """The whole tool as one HTML block, with the sheet of the page's language.
 
-    `files`, `sheets`, `steps` and `case` are those of a builder, `calendars` is the address of the folder of calendars.
+    `files`, `sheets`, `steps` and `case` are those of a builder, `calendars` is the address of the folder of calendars,
+    `worked` that of what comes with the first answer.
     """
     tool, strings = catalog.tools[name], catalog.strings[lang]
     places = tuple(catalog.places.of(lang))
     sheet, prevails = render_sheet(catalog, name, lang), prevailing(catalog)
     take = build_take(catalog, name, lang, steps, case)
-    given = (tool, strings, sheet, prevails, places, *map(_pairs, (files, sheets, links)), take, calendars)
+    given = (tool, strings, sheet, prevails, places, *map(_pairs, (files, sheets, links)), take, calendars, worked)
 
     def make() -> Markup:
         values = form_values(tool, strings, lang, places) | frame_values(tool, strings, lang, prevails, files, sheets)
-        values |= _tool_values(tool, strings, lang, links)
+        values |= _tool_values(tool, strings, lang, links) | {"worked": worked}
         if values["questions"] and not _asks_place(tool):
             values["place"] = None  # who only answers questions is not asked for more than these
         values["place_open"] = counts_days = any(PLACE in derived.of for derived in tool.structure.derive.values())
@@ -135,8 +135,8 @@ def _tool_values(tool: Template, strings: Strings, lang: str, links: Links) -> d
         "questions": _questions(tool, lang),
         "outcomes": tuple(outcome_parts(tool, strings, lang, links)),
         "dates": tuple(_date(tool, strings, lang, name) for name in tool.structure.dates),
-        "extras": render_extras(tool, strings, lang),
-        "results": json.dumps(dict(_results(tool, lang)), ensure_ascii=False),
+        "extras": render_extras(tool, strings, lang, links),
+        "results": results_json(tool, lang),
     }
 
 
@@ -171,8 +171,12 @@ def _date(tool: Template, strings: Strings, lang: str, name: str) -> DatePart:
     return DatePart(name, words.label, strings["builder.gap"].format(name=words.blank or words.label))
 
 
-def _results(tool: Template, lang: str) -> Iterator[tuple[str, dict[str, Any]]]:
+def results_json(tool: Template, lang: str) -> str:
     """What results are called where the page says why."""
+    return json.dumps(dict(_results(tool, lang)), ensure_ascii=False)
+
+
+def _results(tool: Template, lang: str) -> Iterator[tuple[str, dict[str, Any]]]:
     for name in tool.structure.derive:
         words = tool.field_words(lang, name)
         yield name, {"label": words.label, "options": {key: option.label for key, option in words.options.items()}}

@@ -6,6 +6,7 @@ import { all, need } from "../core/need.js";
 import { chosenPlace } from "../core/place.js";
 import { Fields } from "./fields.js";
 import { Languages } from "./languages.js";
+import { bringArrival, bringHand, bringRehearsal, connectParts, wake } from "./later.js";
 import { Memory } from "./memory.js";
 import { Open } from "./open.js";
 import { Paper } from "./paper.js";
@@ -40,26 +41,24 @@ export class Builder {
     this.memory = new Memory(this.fields, `${"tool" in root.dataset ? "tool" : "template"}:${builder}`, () => this.sayUnkept());
     /** @type {import("../engine/live.js").Live | undefined} where something is worked out, once that is there */
     this.live = undefined;
+    this.works = "engine" in root.dataset || "workedAt" in root.dataset;
+    /** @type {Promise<void> | undefined} */
+    this.waking = undefined;
     /** @type {import("../hand/hand.js").Hand | undefined} what was written by hand, once something was */
     this.hand = undefined;
     /** @type {import("../lists/list.js").List | undefined} where there is something to tick off, the same */
     this.list = undefined;
     this.memory.begin();
     this.restore();
-    this.connectParts();
+    connectParts(this);
     this.written = Object.keys(load(`hand:${builder}`)).length > 0;
-    if (this.written) this.bringHand("");
+    if (this.written) bringHand(this, "");
     this.listen();
     this.showLanguage();
     this.validateAll();
-    addEventListener("hashchange", () => this.arrive());
-    this.arrive();
+    addEventListener("hashchange", () => bringArrival(this));
+    bringArrival(this);
     root.dataset.ready = "";
-  }
-
-  /** What other texts or a link brought brings its own script. */
-  arrive() {
-    if (location.hash.startsWith("#answers=") || this.memory.brought().length) import("../case/arrive.js").then((arrival) => arrival.arrive(this)).catch(console.warn);
   }
 
   /** What is typed will be lost with the page: said where both the form and the text show it. */
@@ -72,47 +71,6 @@ export class Builder {
     for (const hint of all(this.form, "[data-suggests]:not(.off)")) unfold(hint);
     this.languages.restore();
     if (chosenPlace() !== undefined) workThere(this);
-  }
-
-  /** Parts that only some forms have bring their own scripts; other pages do not load them. */
-  connectParts() {
-    const { root, fields, form, words } = this;
-    const rows = fields.list.filter(({ control }) => "rows" in control.dataset);
-    if (rows.length) {
-      this.bring(async () => {
-        const { Rows } = await import("./rows.js");
-        this.lists = rows.map(({ element, control }) => new Rows(element, /** @type {HTMLInputElement} */ (control), words));
-      }, () => rows.forEach((field) => fields.complain(field, words.not_loaded)));
-    }
-    if ("engine" in root.dataset) {
-      this.bring(async () => {
-        const { Live } = await import("../engine/live.js");
-        this.live = await Live.start(this);
-        this.showLanguage();
-      });
-    }
-    if (root.querySelector("[data-ticks]")) {
-      this.bring(async () => {
-        const { List } = await import("../lists/list.js");
-        this.list = new List(this);
-      });
-    }
-    const sense = () => this.bring(async () => (await import("../sense/sense.js")).start(this), () => {}); // the form works as well without it
-    if (fields.list.some(({ control }) => control.type === "date" && control.value)) sense();
-    else form.addEventListener("focusin", sense, { once: true });
-  }
-
-  /**
-   * @param {() => Promise<unknown>} connect
-   * @param {() => void} [failed]
-   */
-  async bring(connect, failed = () => this.take.say(this.words.not_loaded)) {
-    try {
-      await connect();
-    } catch (error) {
-      console.warn(error);
-      failed();
-    }
   }
 
   /** The values that count, and what is worked out from them. */
@@ -219,6 +177,7 @@ export class Builder {
    */
   update(values, fields) {
     this.point = this.thousandths.some((pair) => conditionHolds([pair], values)) && this.root.dataset.point;
+    if (!this.waking && this.works && this.fields.changes().length) wake(this);
     this.paper.update(values, this.point, fields);
     this.live?.show(values, this.point, fields);
     this.hand?.show(values);
@@ -240,7 +199,7 @@ export class Builder {
     else if (viewButton) this.view.showForm();
     else if (action === "clear") this.clear();
     else if (action === "done") this.view.showButtons();
-    else if (action === "hand" || action === "tone") this.bringHand(action);
+    else if (action === "hand" || action === "tone") bringHand(this, action);
     else if (action) this.takeAway(action);
   }
 
@@ -252,29 +211,11 @@ export class Builder {
     const { turning } = this.languages;
     if (turning) this.take.say(this.words.sheet_loading);
     if (turning && !(await turning)) return this.take.say(this.words.sheet_failed);
-    if (this.written && !this.hand) await this.bringHand("");
+    if (this.written && !this.hand) await bringHand(this, "");
     if (this.written && !this.hand) return;
     this.hand?.settle();
-    if (action === "rehearse") this.rehearse();
+    if (action === "rehearse") bringRehearsal(this);
     else this.take.act(action);
-  }
-
-  /**
-   * Changes by hand, and the tone check of the text.
-   * @param {string} action
-   */
-  bringHand(action) {
-    return this.bring(async () => {
-      const { start } = await import("../hand/start.js");
-      (await start(this)).act(action);
-    });
-  }
-
-  rehearse() {
-    this.bring(async () => {
-      const { Rehearsal } = await import("../rehearsal/rehearsal.js");
-      new Rehearsal(this);
-    });
   }
 
   clear() {

@@ -99,6 +99,11 @@ export class Fields {
     return Object.fromEntries(this.list.map(({ name, control }) => [name, isBox(control) ? String(control.checked) : exactText(control.value, control.dataset.decimal)]));
   }
 
+  /** What is other than the page brought it. */
+  changes() {
+    return Object.entries(this.read()).filter(([name, value]) => value !== this.initial[name]);
+  }
+
   /** @param {Values} values */
   write(values) {
     for (const { name, control } of this.list) {
@@ -192,9 +197,9 @@ export class Fields {
   /** The days that come after one which they must not come after, with that one. */
   clashes() {
     return this.asked().flatMap((field) => {
-      const later = this.named(field.element.dataset.until);
-      const turned = later && later.control.value && field.control.value > later.control.value;
-      return turned && !later.element.classList.contains("off") ? [{ field, later }] : [];
+      const days = (field.element.dataset.until || "").split(" ").flatMap((name) => this.named(name) || []);
+      const turned = days.filter(({ control }) => control.value && field.control.value > control.value);
+      return turned.filter(({ element }) => !element.classList.contains("off")).map((later) => ({ field, later }));
     });
   }
 

@@ -23,7 +23,7 @@ export class Memory {
 
   /** Fill the form with what was kept; what was typed before this script arrived is newer and stays. */
   begin() {
-    const early = Object.entries(this.fields.read()).filter(([name, value]) => value !== this.fields.initial[name]);
+    const early = this.fields.changes();
     this.restore();
     this.fields.write(Object.fromEntries(early));
     for (const [name] of early) this.note(name);

@@ -1,5 +1,6 @@
 /** Where the sheets lie: one, or two in a message of two languages. The page brings one; others are fetched once. */
 
+import { rtlText } from "../core/apart.js";
 import { need } from "../core/need.js";
 import { Sheet } from "./sheet.js";
 
@@ -53,7 +54,7 @@ export class Paper {
     if (known) return known;
     const sheet = new Sheet(/** @type {Part} */ (this.sources.get(language)));
     this.made.set(language, sheet);
-    if (sheet.rtl) import("../core/apart.js").then(({ rtlText }) => (sheet.read = rtlText), console.warn);
+    if (sheet.rtl) sheet.read = rtlText;
     return sheet;
   }
 

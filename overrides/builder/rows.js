@@ -71,8 +71,22 @@ export class Rows {
     }
     this.number();
     this.store();
-    if (!item.isConnected) import("./rows_undo.js").then(({ offerUndo }) => offerUndo(this, held), console.warn);
+    if (!item.isConnected) this.offerUndo(held);
     focus.focus();
+  }
+
+  /**
+   * What was typed before the script for it is there would be lost.
+   * @param {string} held
+   */
+  async offerUndo(held) {
+    const { value } = this.control;
+    try {
+      const { offerUndo } = await import("./rows_undo.js");
+      if (this.control.value === value) offerUndo(this, held);
+    } catch (error) {
+      console.warn(error);
+    }
   }
 
   number() {

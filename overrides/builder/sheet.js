@@ -53,7 +53,9 @@ export class Sheet {
   /** @param {Part} element */
   constructor(element) {
     this.element = element;
-    const { locale, locales } = element.dataset;
+    const { locale, locales, shared } = element.dataset;
+    /** @type {Record<string, string>[]} texts of options that many places have */
+    this.shared = JSON.parse(shared || "[]");
     this.usual = this.locale = locale;
     /** @type {Record<string, string>} the places that write dates or numbers otherwise */
     this.locales = JSON.parse(locales || "{}");
@@ -137,7 +139,7 @@ export class Sheet {
   /** @param {Part} element */
   #indexSlot(element) {
     const { slot: field, base, type, texts } = element.dataset;
-    const slot = { label: element.textContent, type, texts: texts && JSON.parse(texts), mark: markAfter(element) };
+    const slot = { label: element.textContent, type, texts: texts ? this.shared[Number(texts)] || JSON.parse(texts) : undefined, mark: markAfter(element) };
     /** @type {Update} */
     const update = (values) => {
       const value = trim(values[field] || "") || trim(values[base] || "");

@@ -55,7 +55,6 @@ class Files {
     this.input.addEventListener("change", () => this.open());
     need(root, "[data-csv=open]", "csv").addEventListener("click", () => this.input.click());
     need(root, "[data-csv=save]", "csv").addEventListener("click", () => this.save());
-    root.hidden = false;
   }
 
   get control() {

@@ -27,6 +27,15 @@ import { fieldsOf, judge, judgeRule, readRule } from "./rules.js";
 
 export const OUTCOME = "outcome";
 
+/** @type {Record<string, () => Promise<object>>} the modules of functions that only some pages need */
+const MODULES = {
+  compare: () => import("./compare.js"),
+  dates: () => import("./dates.js"),
+  money: () => import("./money.js"),
+  rows: () => import("./rows.js"),
+  table: () => import("./table.js"),
+};
+
 export class Engine {
   /**
    * @param {Spec} spec
@@ -57,7 +66,7 @@ export class Engine {
    */
   static async load(spec, fields) {
     const names = new Set(spec.derive.map(({ module }) => module).filter((name) => name !== "decide"));
-    const modules = await Promise.all(Array.from(names, (name) => import(`./${name}.js`)));
+    const modules = await Promise.all(Array.from(names, (name) => MODULES[name]()));
     return new Engine(spec, fields, Object.assign({}, ...modules));
   }
 

@@ -1,12 +1,15 @@
 /** What a builder works out: results, the outcome and findings follow what is typed, in the text and beside the form. */
 
-import { all } from "../core/need.js";
+import { all, need } from "../core/need.js";
 import { trim } from "../core/trim.js";
 import { parseNumber } from "../core/values.js";
 import { Sheet } from "../builder/sheet.js";
+import { Tool } from "../tools/tool.js";
 import { Engine } from "./engine.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
+
+const LONGEST = 20000; // milliseconds for a file on a slow network
 
 /**
  * @typedef {object} Desk what the builder tells of itself
@@ -16,6 +19,7 @@ import { Engine } from "./engine.js";
  * @property {Record<string, string>} words
  * @property {import("../builder/fields.js").Fields} fields
  * @property {import("../builder/memory.js").Memory} memory
+ * @property {import("../builder/rows.js").Rows[]} lists
  * @property {() => Values} values
  * @property {() => void} showLanguage
  * @property {string | false} [point]
@@ -55,17 +59,30 @@ async function bring(calendars, place) {
   }
 }
 
+/**
+ * Fetch what a page brings with the first answer: HTML of our own build, which holds nothing that a reader typed.
+ * @param {import("../core/need.js").Part} root
+ * @param {string} address
+ */
+async function bringRules(root, address) {
+  const response = await fetch(address, { signal: AbortSignal.timeout(LONGEST) });
+  if (!response.ok) throw new Error(response.url);
+  const file = new DOMParser().parseFromString(await response.text(), "text/html");
+  const part = need(file, "[data-worked]", "engine");
+  Object.assign(root.dataset, { ...part.dataset });
+  need(root, "[data-still-findings]", "engine").replaceChildren(...part.children);
+}
+
 export class Live {
   /** @param {Desk} builder */
   static async start(builder) {
+    const { root } = builder;
+    if (root.dataset.workedAt) await bringRules(root, root.dataset.workedAt);
     /** @type {import("./engine.js").Spec} */
-    const spec = JSON.parse(builder.root.dataset.engine);
+    const spec = JSON.parse(root.dataset.engine);
     const live = new Live(builder, spec, await Engine.load(spec, builder.fields.list.map(describe)));
     await live.bringCalendar();
-    if ("tool" in builder.root.dataset) {
-      const { Tool } = await import("../tools/tool.js");
-      live.tool = await Tool.start(builder, live);
-    }
+    if ("tool" in builder.root.dataset) live.tool = new Tool(builder, live);
     return live;
   }
 
@@ -81,11 +98,13 @@ export class Live {
     this.regions = all(builder.root, "[data-live]").map((element) => new Sheet(element));
     /** @type {Values} as they were last shown */
     this.shown = {};
-    /** @type {import("../tools/tool.js").Tool | undefined} */
+    /** @type {Tool | undefined} */
     this.tool = undefined;
     /** @type {object | null} the weekends and holidays of the place */
     this.freeDays = null;
     this.place = "";
+    /** @type {Values} what something else on the page knows besides */
+    this.given = {};
   }
 
   /** What functions need besides their arguments. */
@@ -96,7 +115,7 @@ export class Live {
   values() {
     const typed = this.builder.fields.read();
     if (typed.place !== undefined && typed.place !== this.place) this.bringCalendar().then(() => this.builder.showLanguage());
-    return this.engine.results(typed, this.context);
+    return { ...this.engine.results(typed, this.context), ...this.given };
   }
 
   /** The calendar of the place where the reader works, where days are counted; where it does not come, the field says so. */

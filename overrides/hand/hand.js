@@ -88,7 +88,7 @@ export class Hand {
     for (const unit of units) unit.draw(this.open);
     const places = units.filter(({ hand, shown }) => hand && shown);
     places.forEach((unit, index) => this.#draw(unit, index + 1, places.length));
-    if ("engine" in this.builder.root.dataset && !this.builder.live) return; // what is worked out is not there yet
+    if (this.builder.works && !this.builder.live) return; // what is worked out is not there yet
     this.compare(values);
     this.tone?.later();
   }

@@ -7,7 +7,7 @@ import { Hand } from "./hand.js";
 /** @typedef {import("../core/need.js").Part} Part */
 
 const LONGEST = 20000; // milliseconds on a slow network
-const STYLES = ["hand.css", "../tone/tone.css"];
+const STYLES = ["hand.css"];
 
 /** @type {WeakMap<Builder, Promise<Hand>>} */
 const coming = new WeakMap();

@@ -13,9 +13,13 @@ import { readable } from "./readable.js";
  */
 export function knownOf(root, value, kind, unit, currency) {
   const { lang } = document.documentElement;
-  const texts = all(root, `[data-sheet] [data-slot="currency"][data-texts]`).map(({ dataset }) => JSON.parse(dataset.texts)[currency]);
+  const words = all(root, "[data-sheet]").flatMap((sheet) => {
+    const shared = JSON.parse(sheet.dataset.shared || "[]");
+    const given = new Set(all(sheet, `[data-slot="currency"][data-texts]`).map(({ dataset }) => dataset.texts));
+    return Array.from(given, (texts) => (shared[Number(texts)] || JSON.parse(texts))[currency]);
+  });
   const variants = all(root, "[data-text-language] option").map((option) => /** @type {HTMLOptionElement} */ (/** @type {unknown} */ (option)).value);
   const locales = [lang, ...variants.filter((code) => code.startsWith(`${lang}-`))];
   const point = new Intl.NumberFormat(lang).formatToParts(1.5).find(({ type }) => type === "decimal")?.value || ".";
-  return readable(value, { kind, unit, currency, words: texts.filter(Boolean), locales, point });
+  return readable(value, { kind, unit, currency, words: words.filter(Boolean), locales, point });
 }

@@ -1,5 +1,6 @@
 /** The start page: a card tried out in the sample, what it leads to filled in before it opens, and a way back to work. */
 
+import { Sheet } from "../builder/sheet.js";
 import { load, recent, save } from "../core/case.js";
 import { all, need } from "../core/need.js";
 import { prepare } from "../engine/fills.js";
@@ -18,8 +19,8 @@ class Sample {
     this.example = JSON.parse(root.dataset.values);
     /** @type {Values} what the card fills in */
     this.sets = {};
-    /** @type {Promise<import("../builder/sheet.js").Sheet> | undefined} */
-    this.coming = undefined;
+    /** @type {Sheet | undefined} the text that can change, once a card was looked at */
+    this.sheet = undefined;
     this.form.addEventListener("input", () => this.show());
     this.form.addEventListener("submit", (event) => event.preventDefault());
     need(root, "[data-take]", "start").addEventListener("click", () => this.keep());
@@ -40,19 +41,13 @@ class Sample {
     this.show();
   }
 
-  async show() {
-    try {
-      const sheet = await (this.coming ||= this.open());
-      sheet.update({ ...this.example, ...this.sets, ...this.typed() });
-    } catch (error) {
-      console.warn(error); // the text stays as it is, and the next change tries again
-      this.coming = undefined;
-    }
+  show() {
+    this.sheet ||= this.open();
+    this.sheet.update({ ...this.example, ...this.sets, ...this.typed() });
   }
 
   /** Put the text that can change in the place of the finished one. */
-  async open() {
-    const { Sheet } = await import("../builder/sheet.js");
+  open() {
     /** @type {HTMLTemplateElement} */
     const open = need(this.root, "[data-open]", "start");
     const part = /** @type {DocumentFragment} */ (open.content.cloneNode(true));

@@ -1,5 +1,7 @@
 /** Files of the text: for Word, as plain text, as Markdown, as a draft of mail, for a calendar. */
 
+import { sheetPart } from "./pieces.js";
+
 /** @typedef {import("./ways.js").Ways} Ways */
 
 /**
@@ -15,7 +17,7 @@ export async function make(ways, format, date) {
     return fillDocx(await Promise.all(sheets.map(({ element }) => blank(ways.files[element.lang]))), sheets);
   }
   if (format === "md") {
-    const [{ joinMarkdown }, { sheetPart }] = await Promise.all([import("./markdown.js"), import("./pieces.js")]);
+    const { joinMarkdown } = await import("./markdown.js");
     const texts = sheets.map((sheet) => joinMarkdown(sheetPart(sheet).lines, take.styles, sheet.rtl));
     return new Blob([texts.join("\n\n")], { type: "text/markdown" });
   }

@@ -5,7 +5,6 @@ import { conditionHolds, parseCondition } from "../core/conditions.js";
 import { all, need } from "../core/need.js";
 import { Engine } from "../engine/engine.js";
 import { connect } from "./parts.js";
-import { Questions } from "./questions.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../core/need.js").Part} Part */
@@ -25,9 +24,9 @@ class Asked {
       return { name: dataset.field, condition: parseCondition(dataset.when), options: (this.controls[index].dataset.options || "").split(" ") };
     });
     this.engine = new Engine(spec, fields);
-    const { result, questions } = connect({ root, spec, engine: this.engine, forget }, Questions);
+    const { result, questions } = connect({ root, spec, engine: this.engine, forget });
     this.result = result;
-    this.questions = /** @type {Questions} */ (questions);
+    this.questions = /** @type {import("./questions.js").Questions} */ (questions);
     this.restore();
     this.form.addEventListener("input", () => {
       save(this.name, this.typed());
@@ -62,7 +61,7 @@ class Asked {
     const values = this.engine.results(typed);
     for (const { element, condition } of this.lines) element.classList.toggle("off", !conditionHolds(condition, values));
     this.questions.draw(typed, values);
-    this.result.draw(typed, values, {}, true);
+    this.result.draw(typed, values, {}, true, true);
   }
 }
 

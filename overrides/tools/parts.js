@@ -1,16 +1,16 @@
 /** The parts of a tool in a page: its result, and questions where it asks any. */
 
+import { Questions } from "./questions.js";
 import { Result } from "./result.js";
 
 /**
- * Result and questions, which know each other through the tool.
+ * The result, and the questions where it asks any, which know each other through the tool.
  * @param {Pick<import("./result.js").Decider, "root" | "spec" | "engine" | "forget">} given
- * @param {typeof import("./questions.js").Questions} [Questions] where it asks any
  */
-export function connect(given, Questions) {
+export function connect(given) {
   const { words, tool: id } = given.root.dataset;
   /** @type {import("./questions.js").Asker & import("./result.js").Decider} */
   const tool = { ...given, id, words: JSON.parse(words), finish: () => result.focus() };
   const result = new Result(tool);
-  return { result, questions: Questions && new Questions(tool) };
+  return { result, questions: given.root.querySelector("[data-questions]") ? new Questions(tool) : undefined };
 }

@@ -73,16 +73,17 @@ export class Result {
    * @param {Values} values those that count, and what follows from them
    * @param {object} context
    * @param {boolean} asks whether other answers can be tried: few options, and nothing to work out
+   * @param {boolean} answered whether there is an answer to give a reason from
    */
-  draw(typed, values, context, asks) {
+  draw(typed, values, context, asks, answered) {
     this.values = values;
     this.outcome = values.outcome || "";
     this.element.dataset.state = this.outcome ? "known" : "open";
     const told = this.element.querySelector("[data-told]");
     const title = this.title(this.outcome);
     if (told && told.textContent !== title) told.textContent = title;
-    if (this.outcome || this.explained) this.explain(typed, context, asks);
-    this.explained = !!this.outcome;
+    if ((this.outcome && answered) || this.explained) this.explain(typed, context, asks);
+    this.explained = !!this.outcome && answered;
   }
 
   /**

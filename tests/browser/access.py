@@ -8,11 +8,13 @@ from typing import Any
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, ViewportSize
 
-from hooks.languages import CODES, DEFAULT
+from hooks.languages import CODES
 
 AXE = Axe()
 DESKTOP: ViewportSize = {"width": 1280, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
+# Each language, and both schemes: what axe says of colours depends on no language, what it says of words on no colours.
+LOOKS = tuple((code, bool(number % 2)) for number, code in enumerate(CODES))
 # The rules that depend on what a page says; those on the frame are run once a page kind, by test_pages.
 CONTENT = (
     "aria-allowed-attr",
@@ -41,22 +43,29 @@ _RUN = """async ([part, options]) => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 160)}`);
 }"""
 
+# Whether the page is as wide as the window, and what scrolls to the side stops at the Tab key or holds what does.
+_FITS = """() => {
+  const wide = document.documentElement.scrollWidth > innerWidth ? ["wider than the phone"] : [];
+  const all = Array.from(document.querySelectorAll("article *"));
+  const cut = all.filter(part => part.scrollWidth > part.clientWidth + 1);
+  const scrolls = cut.filter(part => part.checkVisibility() && /auto|scroll/.test(getComputedStyle(part).overflowX));
+  const stops = "a[href], button, input, [tabindex='0']";
+  const lost = scrolls.filter(part => part.tabIndex < 0 && !part.querySelector(stops));
+  return [...wide, ...lost.map(part => `no key scrolls ${part.outerHTML.slice(0, 160)}`)];
+}"""
 
-def is_looked_at(number: int, lang: str) -> bool:
-    """Whether axe looks at the item with this number in a language: in English, and in one of the others in turn.
 
-    What can differ from language to language is read in the HTML of every page and sheet, see `tests/site/test_reach`.
-    """
-    others = [code for code in CODES if code != DEFAULT.code]
-    return lang in (DEFAULT.code, others[number % len(others)])
+def in_turn(number: int) -> str:
+    """The language in which axe looks at the text with this number: each in its turn."""
+    return CODES[number % len(CODES)]
 
 
 def phone_faults(page: Page, *, whole: bool = True) -> list[str]:
-    """What is wrong with an open page on a phone: wider than it, or (`whole`) out of reach for someone."""
+    """What is wrong with an open page on a phone: too wide, a part that no key scrolls, what axe finds (`whole`)."""
     if page.viewport_size != PHONE:
         page.set_viewport_size(PHONE)
-    wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
-    return ["wider than the phone"] * bool(wide) + (axe_faults(page, rules=CONTENT) if whole else [])
+    found = [str(fault) for fault in page.evaluate(_FITS)]
+    return found + (axe_faults(page, rules=CONTENT) if whole else [])
 
 
 def axe_faults(page: Page, part: str = "", rules: Sequence[str] = ()) -> list[str]:

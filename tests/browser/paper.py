@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,10 +15,9 @@ from playwright.sync_api import Page, ViewportSize
 from pypdfium2 import raw
 
 from hooks.files.limits import FONTS
-from tests.pdf_reading import squeezed
+from tests.pdf_reading import shown_texts, squeezed
 
 WHITE = 255
-_BROKEN = "[\x02\ufffe]"  # what stands for the hyphen of a word such as e-mail that a line ends with
 DARK = 110  # of 255; the cream of the dark view is 229
 _FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
@@ -53,8 +51,7 @@ class Paper:
 
     def __init__(self, data: bytes) -> None:
         self.file = pypdfium2.PdfDocument(data)
-        texts = [page.get_textpage().get_text_range() for page in self.file]
-        self.pages = [re.sub(_BROKEN, "-", text) for text in texts]
+        self.pages = shown_texts(self.file)
 
     @property
     def text(self) -> str:

@@ -11,6 +11,7 @@ from hooks.data.catalog import Catalog
 from hooks.languages import CODES
 from tests.browser.access import axe_faults
 from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.waiting import hold_time, pass_time
 from tests.pages import FORMATS, KINDS
 
 PLACE = KINDS["templates"]
@@ -40,12 +41,13 @@ def test_typed_words_leave_the_templates_that_have_them_however_they_are_typed(
 ) -> None:
     page = open_page(PLACE, lang)
     assert shown(page) == {*catalog.templates}
+    hold_time(page)
     typed, wanted = TYPED[lang]
     page.fill("#overview-find", typed)
     left = shown(page)
     assert wanted in left
     assert len(left) < len(catalog.templates) / 2
-    page.wait_for_timeout(600)
+    pass_time(page)
     assert sorted(status(page)) == sorted([str(len(left)), str(len(catalog.templates))])
 
 

@@ -82,7 +82,7 @@ def test_nothing_of_the_search_is_fetched_before_it_is_used_and_each_file_once(
     page.locator("article h2").first.click()
     waiting = ("index.json", "engine.js", "panel.js", "minisearch.js")
     asked = [urlsplit(url).path for url in watches[0].requests]
-    assert any(path.endswith("search/search.js") for path in asked)
+    assert any(path.endswith("shell/shell.js") for path in asked)
     assert [path for path in asked if path.endswith(waiting)] == []
     search(page, NOWHERE)
     expect(page.locator(RESULTS).first).to_be_visible()

@@ -9,7 +9,7 @@ from playwright.sync_api import ViewportSize
 
 from hooks.languages import CODES
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
-from tests.pages import BUILDERS, KINDS
+from tests.pages import BUILDERS, KINDS, TOOLS
 
 MOST = 0.02  # of the window, as browsers count such moves
 SETTLING = 300  # milliseconds in which late scripts could move things
@@ -42,13 +42,25 @@ def test_a_jump_would_be_noticed(open_page: OpenPage) -> None:
 
 
 @pytest.mark.parametrize("lang", CODES)
-def test_the_first_guide_page_costs_less_than_95_kilobytes_in_ten_requests(open_page: OpenPage, lang: str) -> None:
-    page = open_page(KINDS["guide"], lang)
+@pytest.mark.parametrize(
+    ("path", "most"),
+    [
+        (KINDS["guide"], 45),
+        ("prepare/contract/", 45),
+        *((KINDS[kind], 60) for kind in ("home", *BUILDERS, "templates")),
+        *((f"tools/{name}/", 60) for name in TOOLS),
+        ("templates/payment-demand/", 60),
+    ],
+)
+def test_all_that_a_browser_asks_for_as_a_page_opens_is_little(
+    open_page: OpenPage, lang: str, path: str, most: int
+) -> None:
+    page = open_page(path, lang)
     page.wait_for_load_state("networkidle")
     addresses: list[str] = page.evaluate(
         "[location.href, ...performance.getEntriesByType('resource').map(entry => entry.name)]"
     )
-    assert len(addresses) <= 10
+    assert len(addresses) <= 8, addresses
     bodies = [page.request.get(address) for address in addresses]
     assert {body.headers["content-type"].split(";")[0] for body in bodies} >= {"text/html", "text/css"}
-    assert sum(len(gzip.compress(body.body(), 9)) for body in bodies) < 95 * 1024
+    assert sum(len(gzip.compress(body.body(), 9)) for body in bodies) < most * 1024

@@ -5,50 +5,58 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
+import pytest
+
 from hooks.languages import CODES
+from hooks.web.assets import read_plan
+from hooks.web.joining.plan import APART
+from scripts.bench import page_bytes
 from tests.conftest import BASE
-from tests.pages import TEMPLATES, html_files, page_file, read_html, zipped
+from tests.pages import TEMPLATES, TEXTS, address, html_files, page_paths, read_html, text_path, zipped
 
 KILOBYTE = 1024
-STATIC = re.compile(r"""\bfrom\s*["'](\.[\w./-]+\.js)["']""")
-TONE = "tone/engine.js"
-LAZY = re.compile(r"""\bimport\s*\(\s*["'](\.[\w./-]+\.js)["']""")
-BUILDER = "builder/builder.js"
-START, SHEET = "start/start.js", "builder/sheet.js"  # the sheet comes when a reader looks at a card
-ROWS = "builder/rows.js"  # comes with pages that have rows, as they open
-LIVE = "engine/live.js"  # comes with pages on which something is worked out
-TOOL, ASKED, ASKS = "tools/tool.js", "tools/questions.js", "tools/asks.js"
-DECIDING = {f"engine/{name}.js" for name in ("engine", "rules", "decide")}  # what all tools share
-REHEARSAL = "rehearsal/rehearsal.js"  # comes when the reader opens a dialog of its own
-ITEMS = "lists/list.js"  # comes with pages that have something to tick off, as they open
-SPREAD = "lists/csv.js"  # comes when the reader asks for such a list as a table
-SENSE = "sense/sense.js"  # comes when the reader is at the first field
-APART = "core/apart.js"  # comes with texts that run from right to left
-UNDO = "builder/rows_undo.js"  # comes when a row was taken away
-BOXES = "builder/boxes.js"  # comes with the Word file of a text that has something to tick off
-KNOWN = "sense/known.js"  # comes with the first number that cannot be read as it stands
-WAYS = "take/ways.js"  # comes when the reader looks for more ways to take the text away, or has copied it
-WAITING = ("dates", "after", "files", "eml", "mail", "markdown")  # come when the reader asks for one of them
-CASE = ("case/arrive.js", "case/kept.js", "case/share.js")  # come with a link, a case of the device, or when asked for
-WORD = "builder/docx.js"  # comes when the reader asks for a Word file
-HAND = "hand/start.js"  # comes when the reader changes the text by hand, or wants its tone checked
-WRITTEN = "hand/panel.js"  # comes with the first change by hand
-HAND_TONE = "hand/tone.js"
-SEARCH = "search/search.js"  # on every page; what it fetches waits for the reader, see `test_search_index.py`
+STATIC = re.compile(r"""\bimport(?:\{[^}]*\}from)?["'](\.[\w./-]+\.js)["']""")
+LATER = re.compile(r"""\bimport\(["'](\.[\w./-]+\.js)["']\)""")
+FRAME, BUILDER, ENGINE, TONE = "shell/shell.js", "builder/builder.js", "engine/live.js", "tone/check.js"
+WAYS, WORD, LISTS, HAND = "take/ways.js", "builder/docx.js", "lists/list.js", "hand/start.js"
+TOGETHER = {  # what is there already when a script comes that waits for the reader
+    "builder/boxes.js": {WORD},
+    "hand/panel.js": {HAND},
+    "hand/tone.js": {HAND, TONE},
+    "lists/csv.js": {WAYS, LISTS},
+    "tools/answers.js": {ENGINE},
+    "tools/reasons.js": {ENGINE},
+    **{f"take/{name}.js": {WAYS} for name in ("after", "dates", "eml", "files", "mail", "markdown")},
+    **{f"case/{name}.js": {WAYS} for name in ("arrive", "share")},
+}
+LARGER = {
+    TONE: 6.5,
+    "search/engine.js": 16,
+}  # kilobytes of what looks for faults of tone, and of the search with its library
+PAGE, TEXT = 45 * KILOBYTE, 60 * KILOBYTE
+REQUESTS = 8
+WRITTEN_LONGEST = {"templates/payment-demand/", "templates/service-agreement/"}
+STAGES = ("decide/", "repair/", "prepare/", "tell/", "offboard/", "prevent/")
 
 
-def _closure(site: Path, names: set[str], *, lazy: bool) -> set[str]:
-    """Scripts with all that they import, at once or (`lazy`) when they need it."""
+@cache
+def _imports(site: Path, name: str) -> frozenset[str]:
+    """The files that a file imports at once."""
+    found = STATIC.findall((site / name).read_text("utf-8"))
+    return frozenset(posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) for path in found)
+
+
+def _closure(site: Path, names: Iterable[str]) -> set[str]:
+    """Files with all that they import at once."""
     found: set[str] = set()
-    todo = set(names)
+    todo = {*names}
     while todo:
         name = todo.pop()
         found.add(name)
-        source = (site / name).read_text("utf-8")
-        addresses = [*STATIC.findall(source), *(LAZY.findall(source) if lazy else [])]
-        todo |= {posixpath.normpath(posixpath.join(posixpath.dirname(name), address)) for address in addresses} - found
+        todo |= _imports(site, name) - found
     return found
 
 
@@ -59,170 +67,117 @@ def _paths(page: Path, site: Path, addresses: Iterable[str]) -> set[str]:
 
 
 def _modules(page: Path, site: Path) -> set[str]:
-    """The scripts that a page names, without that of the search."""
+    """The scripts with which a page begins."""
     scripts = read_html(page).find("script", type="module")
-    found = _paths(page, site, (script.attributes["src"] for script in scripts))
-    assert SEARCH in found
-    return found - {SEARCH}
+    return _paths(page, site, (script.attributes["src"] for script in scripts))
 
 
-def _weight(site: Path, names: set[str]) -> int:
+def _weight(site: Path, names: Iterable[str]) -> int:
     return zipped(*(site / name for name in sorted(names)))
 
 
-def _later(site: Path, name: str) -> set[str]:
-    """What a script that waits for the reader needs besides what a builder has."""
-    return _closure(site, {name}, lazy=False) - _closure(site, {BUILDER}, lazy=False)
+def test_the_files_of_scripts_import_each_other_as_they_are_planned(site: Path) -> None:
+    plan = read_plan()
+    published = {path.relative_to(site).as_posix() for path in site.rglob("*.js")}
+    assert len(plan.files) > 30
+    assert {*plan.files} <= published
+    for file in plan.files:
+        assert _imports(site, file) == {*plan.neighbours(file)}, file
+    later = {
+        posixpath.normpath(posixpath.join(posixpath.dirname(file), path))
+        for file in plan.files
+        for path in LATER.findall((site / file).read_text("utf-8"))
+    }
+    assert later == plan.asked_for
 
 
-def test_our_scripts_on_a_page_weigh_less_than_twenty_one_kilobytes(site: Path) -> None:
-    pages = 0
-    waiting = (
-        REHEARSAL,
-        WORD,
-        ITEMS,
-        SPREAD,
-        SENSE,
-        KNOWN,
-        APART,
-        UNDO,
-        BOXES,
-        WAYS,
-        HAND,
-        WRITTEN,
-        HAND_TONE,
-        *CASE,
-        *(f"take/{name}.js" for name in WAITING),
-    )
-    later = set().union(*(_later(site, name) for name in waiting))
-    worked_out = _closure(site, {LIVE}, lazy=True) - _closure(site, {BUILDER}, lazy=False)
-    for page in html_files(site):
-        modules = _modules(page, site)
-        if not modules:
-            continue
-        pages += 1
-        elements = read_html(page).elements
-        if any({"data-tool", "data-engine", "data-my-case"} & element.attributes.keys() for element in elements):
-            continue
-        has_rows = any("data-rows" in element.attributes for element in elements)
-        names = _closure(site, modules, lazy=True) - later - worked_out - (set() if has_rows else {ROWS})
-        assert _weight(site, names) < 21 * KILOBYTE, page  # with frame, sections, places, open fields, search
-    assert pages >= len(TEMPLATES)
+def test_our_scripts_on_a_builder_page_weigh_less_than_fifteen_kilobytes_as_it_opens(site: Path) -> None:
+    """With what runs before the first paint, frame and search."""
+    at_once = {"shell/first.js", *_closure(site, {FRAME, BUILDER})}
+    assert len(at_once) == 3
+    assert _weight(site, at_once) < 14.75 * KILOBYTE
 
 
-def test_the_start_page_loads_little_and_of_the_builder_the_sheet_of_its_sample_alone(site: Path) -> None:
-    modules = _modules(page_file(site, ""), site)
-    assert START in modules
-    at_once = _closure(site, modules, lazy=False)
-    assert not any(name.startswith("builder/") for name in at_once)
-    assert _weight(site, at_once) < 5 * KILOBYTE  # half of it the frame and the search field
-    later = _closure(site, modules, lazy=True) - at_once - _later(site, "case/kept.js")
-    assert [name for name in later if name.startswith("builder/")] == [SHEET]
-    assert _weight(site, later) < 6 * KILOBYTE
+def test_a_script_that_waits_for_the_reader_weighs_less_than_five_kilobytes(site: Path) -> None:
+    plan = read_plan()
+    assert TOGETHER.keys() | {ENGINE, WAYS, WORD, LISTS, HAND} <= plan.asked_for
+    for name in sorted(plan.asked_for):
+        there = _closure(site, {FRAME, BUILDER, *TOGETHER.get(name, ())})
+        own = _closure(site, {name}) - there
+        assert own
+        assert _weight(site, own) < LARGER.get(name, 5) * KILOBYTE, name
 
 
-def test_a_tool_loads_less_than_four_kilobytes_besides_what_all_forms_and_tools_share(site: Path) -> None:
-    shared = _closure(site, {BUILDER}, lazy=False) | DECIDING
-    for own in ({LIVE, TOOL}, {LIVE, TOOL, ASKED}):
-        names = _closure(site, own, lazy=False) - shared
-        assert names >= own
-        assert _weight(site, names) < 4 * KILOBYTE, own
-    names = _closure(site, {ASKS}, lazy=False) - shared
-    assert ASKED in names
-    assert _weight(site, names) < 4 * KILOBYTE
-    assert _weight(site, DECIDING) < 2 * KILOBYTE
+def test_the_start_page_loads_little_besides_the_frame(site: Path) -> None:
+    at_once = _closure(site, {"start/start.js"})
+    assert at_once == {FRAME, "start/start.js"}
+    assert _weight(site, {"start/start.js"}) < 1.5 * KILOBYTE
 
 
-def test_only_pages_on_which_something_is_worked_out_load_the_engine(site: Path) -> None:
-    names = _closure(site, {BUILDER}, lazy=False)
-    assert not [name for name in names if name.startswith(("engine/", "tools/"))]
+def test_only_pages_of_questions_load_the_engine_as_they_open(site: Path) -> None:
     pages = 0
     for page in html_files(site):
-        if not any({"data-engine", "data-start"} & element.attributes.keys() for element in read_html(page).elements):
-            found = _closure(site, _modules(page, site), lazy=False)
-            assert not [name for name in found if name.startswith(("engine/", "tools/"))], page
+        if not any("data-engine" in element.attributes for element in read_html(page).elements):
+            links = read_html(page).find("link", rel="modulepreload")
+            asked = _paths(page, site, (link.attributes["href"] for link in links))
+            assert not [name for name in asked if name.startswith(("engine/", "tools/"))], page
             pages += 1
     assert pages >= len(TEMPLATES)
 
 
-def test_making_a_word_file_takes_less_than_five_kilobytes_and_a_half_more(site: Path) -> None:
-    scripts = _later(site, WORD)
-    assert WORD in scripts
-    assert _weight(site, scripts) < 5.5 * KILOBYTE
-
-
-def test_each_way_to_take_a_text_away_loads_little_more_than_five_kilobytes_when_it_is_asked_for(site: Path) -> None:
-    ways = _later(site, WAYS)
-    assert _weight(site, ways) < 5.25 * KILOBYTE
-    for name in WAITING:
-        own = _later(site, f"take/{name}.js") - ways
-        assert own
-        assert _weight(site, own) < 5 * KILOBYTE, name
-
-
-def test_changing_a_text_by_hand_loads_less_than_five_kilobytes_and_its_tone_as_much_besides_the_engine(
-    site: Path,
-) -> None:
-    own = _later(site, HAND)
-    assert HAND in own
-    assert _weight(site, own) < 5 * KILOBYTE
-    for name, shared in ((WRITTEN, own), (HAND_TONE, own | _closure(site, {TONE}, lazy=False))):
-        more = _later(site, name) - shared
-        assert name in more
-        assert _weight(site, more) < 5 * KILOBYTE, name
-
-
-def test_lists_and_notes_beside_fields_load_less_than_five_kilobytes_each(site: Path) -> None:
-    items = _later(site, ITEMS)
-    alone = (ITEMS, SENSE, KNOWN, APART, UNDO)
-    for name, shared in (*((name, set()) for name in alone), (SPREAD, items), (BOXES, _later(site, WORD))):
-        own = _later(site, name) - shared
-        assert name in own
-        assert _weight(site, own) < 5 * KILOBYTE, name
-
-
-def test_what_comes_with_a_link_or_a_kept_case_weighs_less_than_five_kilobytes(site: Path) -> None:
-    for name in CASE:
-        assert _weight(site, _later(site, name)) < 5 * KILOBYTE, name
-
-
-def test_a_rehearsal_weighs_less_than_two_kilobytes(site: Path) -> None:
-    assert _weight(site, _later(site, REHEARSAL)) < 2 * KILOBYTE
-
-
-def test_a_page_asks_at_once_for_every_script_it_needs(site: Path) -> None:
+def test_a_page_asks_at_once_for_every_script_it_begins_with(site: Path) -> None:
     pages = 0
     for page in html_files(site):
         links = read_html(page).find("link", rel="modulepreload")
         preloaded = _paths(page, site, (link.attributes["href"] for link in links))
         pages += bool(preloaded)
-        assert preloaded == _closure(site, _modules(page, site) | {SEARCH}, lazy=False), page
+        assert preloaded >= _closure(site, _modules(page, site)), page
+        assert not [name for name in preloaded if name.startswith(APART)], page
     assert pages >= len(TEMPLATES)
 
 
-def test_only_pages_with_a_form_load_its_style(site: Path) -> None:
-    with_style, with_builder = set(), set()
+def test_a_page_has_one_file_of_styles(site: Path) -> None:
+    kinds = set()
     for page in html_files(site):
-        html = read_html(page)
-        if any(link.attributes["href"].endswith("builder/builder.css") for link in html.find("link", rel="stylesheet")):
-            with_style.add(page)
-        if any(
-            {"data-builder", "data-asks", "data-start", "data-tone", "data-my-case"} & element.attributes.keys()
-            for element in html.elements
-        ):
-            with_builder.add(page)
-    assert with_builder
-    assert with_style == with_builder
+        (link,) = read_html(page).find("link", rel="stylesheet")
+        kinds |= _paths(page, site, [link.attributes["href"]])
+    assert {Path(path).name for path in kinds} >= {"reading.css", "builder.css", "tool.css", "start.css"}
+    assert kinds <= {path.relative_to(site).as_posix() for path in (site / "styles").glob("*.css")}
+    reading = zipped(site / "styles/reading.css")
+    assert reading < 10 * KILOBYTE
+    assert zipped(site / "styles/builder.css") < 13.5 * KILOBYTE
+    assert max(zipped(site / path) for path in kinds) < 14.5 * KILOBYTE
 
 
 def test_what_the_tone_check_loads_for_a_message_does_not_grow(site: Path) -> None:
     """Of one language: what looks for findings, and what it looks for."""
-    engine = _weight(site, _closure(site, {TONE}, lazy=False))
-    assert engine < 6.5 * KILOBYTE
+    assert _weight(site, _closure(site, {TONE}) - {FRAME}) < 6.5 * KILOBYTE
     rules = [zipped(site / f"tone/{lang}.json") for lang in CODES]
     assert len(rules) == len(CODES)
     assert max(rules) < 27 * KILOBYTE
 
 
-def test_our_styles_weigh_less_than_eight_kilobytes(site: Path) -> None:
-    assert zipped(site / "builder/builder.css", site / "assets/site.css") < 8 * KILOBYTE
+@pytest.mark.parametrize("lang", CODES)
+def test_pages_of_the_guide_and_of_texts_are_light_and_ask_for_few_files(site: Path, lang: str) -> None:
+    texts = {text_path(name) for name in TEXTS} | {"templates/", "tools/"}
+    paths = [path for path in page_paths(lang) if path.startswith(STAGES) or path in texts]
+    assert len(paths) > 60
+    for path in paths:
+        parts = list(page_bytes(site, address(lang, path)))
+        total = sum(size for _, size in parts)
+        assert total < (TEXT if path in texts else PAGE), (path, parts)
+        assert len(parts) <= REQUESTS, (path, parts)
+
+
+def test_the_html_of_a_builder_weighs_less_than_twenty_kilobytes_and_of_the_two_longest_a_little_more(
+    site: Path,
+) -> None:
+    sizes = {
+        (lang, path): next(page_bytes(site, address(lang, path)))[1]
+        for lang in CODES
+        for path in map(text_path, TEMPLATES)
+    }
+    assert len(sizes) > 100
+    longest = {key: size for key, size in sizes.items() if key[1] in WRITTEN_LONGEST}
+    assert max(longest.values()) < 23.25 * KILOBYTE
+    assert max(size for key, size in sizes.items() if key not in longest) < 20 * KILOBYTE

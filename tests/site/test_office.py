@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdfium2 import PdfDocument
 
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
@@ -21,6 +22,7 @@ from tests.browser.paper import write_fontconfig
 from tests.conftest import SITE_URL
 from tests.docx_reading import paragraphs
 from tests.pages import address, page_file, prefix
+from tests.pdf_reading import shown_texts
 
 MOST_PAGES = 14
 BEGINNING = 12  # letters that tell the small print
@@ -79,9 +81,16 @@ def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+@cache
+def _pages(pdf: Path) -> tuple[str, ...]:
+    """What each page says, in lines; read once, for several tests look at the same."""
+    with PdfDocument(pdf) as opened:
+        return tuple(shown_texts(opened))
+
+
 def _text(pdf: Path, strings: Strings, title: str) -> str:
     """What all pages say, without the foot that would part a sentence which goes on overleaf."""
-    pages = [_squeezed(page.extract_text()) for page in PdfReader(pdf).pages]
+    pages = [_squeezed(page) for page in _pages(pdf)]
     feet = (_squeezed(strings.fill("text.page", page=number, pages=len(pages))) for number in range(1, len(pages) + 1))
     return "".join(_without(page, f"{_squeezed(title)}·{foot}", foot) for page, foot in zip(pages, feet, strict=True))
 
@@ -94,7 +103,7 @@ def _without(page: str, *feet: str) -> str:
 
 
 def test_every_blank_file_prints_on_a_handful_of_pages(printed: Files) -> None:
-    pages = {key: len(PdfReader(file).pages) if file.exists() else 0 for key, file in printed.items()}
+    pages = {key: len(_pages(file)) if file.exists() else 0 for key, file in printed.items()}
     assert pages
     assert {key: count for key, count in pages.items() if not 1 <= count <= MOST_PAGES} == {}
 
@@ -103,7 +112,7 @@ def test_every_blank_file_prints_on_a_handful_of_pages(printed: Files) -> None:
 def test_no_last_page_holds_the_small_print_alone(printed: Files, catalog: Catalog, lang: str) -> None:
     alone, found = [], 0
     for name in catalog.templates:
-        last = _squeezed(PdfReader(printed[lang, name]).pages[-1].extract_text())
+        last = _squeezed(_pages(printed[lang, name])[-1])
         small_print = _squeezed(blank_document(catalog, name, lang, SITE_URL).colophon)
         before, begins, _ = last.partition(small_print[:BEGINNING]) if small_print else (last, "", "")
         found += bool(begins)
@@ -119,7 +128,7 @@ def test_no_page_ends_with_a_heading(printed: Files, catalog: Catalog, lang: str
     for name in catalog.templates:
         nodes = walk_nodes(blank_document(catalog, name, lang, SITE_URL).nodes)
         headings = [_squeezed(plain(node.inlines, "")) for node in nodes if node.kind in SECTIONS]
-        pages = [page.extract_text().strip().splitlines() for page in PdfReader(printed[lang, name]).pages]
+        pages = [page.strip().splitlines() for page in _pages(printed[lang, name])]
         found += len(headings)
         bodies = [_squeezed("".join(lines[:-1])) for lines in pages[:-1]]
         alone += [(name, heading) for body in bodies for heading in headings if body.endswith(heading)]

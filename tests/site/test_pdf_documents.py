@@ -40,12 +40,17 @@ def read(file: Path) -> PdfReader:
     return PdfReader(file)
 
 
+@cache
+def texts_of(file: Path) -> tuple[str, ...]:
+    """What each page of a file says."""
+    return tuple(page.extract_text() for page in read(file).pages)
+
+
 def body_of(document: Document, file: Path) -> str:
     """The squeezed text of all pages without their footers."""
-    pages = read(file).pages
-    numbers = [document.word("page").format(page=number, pages=len(pages)) for number in range(1, len(pages) + 1)]
+    texts = [squeezed(text) for text in texts_of(file)]
+    numbers = [document.word("page").format(page=number, pages=len(texts)) for number in range(1, len(texts) + 1)]
     footers = [f"{document.title} {number}" for number in numbers]
-    texts = [squeezed(page.extract_text()) for page in pages]
     return "".join(text.removesuffix(squeezed(footer)) for text, footer in zip(texts, footers, strict=True))
 
 
@@ -174,7 +179,7 @@ def test_no_page_holds_a_line_alone_or_nothing_but_small_print(site: Path, catal
     for document, file in blanks(site, catalog, lang):
         small = squeezed(document.colophon)
         for number, page in enumerate(read(file).pages[1:], 2):
-            lines = [line for line in page.extract_text().split("\n") if squeezed(line)][:-1]
+            lines = [line for line in texts_of(file)[number - 1].split("\n") if squeezed(line)][:-1]
             text = squeezed("".join(lines))
             fields = [note for note in page.get("/Annots", []) if note.get_object()["/Subtype"] == "/Widget"]
             assert len(lines) > 1 or len(fields) > 1, f"{file.name}, page {number}: {lines}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from hooks.web.assets import CLASSIC, read_plan
 from hooks.web.policy import REFERRER, headers_file, page_policy
 from tests.conftest import ROOT
 from tests.pages import html_files, read_html
@@ -49,4 +50,5 @@ def test_the_scripts_of_the_site_are_ours(site: Path) -> None:
     scripts = {path.relative_to(site).as_posix() for path in site.rglob("*.js")}
     assert len(scripts) > 20
     assert {path for path in scripts if not (ROOT / "overrides" / path).is_file()} == {WORKER}
+    assert scripts - {WORKER} == {*read_plan().files, *CLASSIC, "vendor/minisearch.js"}
     assert (site / WORKER).read_text("utf-8") == (site / "offline" / WORKER).read_text("utf-8")

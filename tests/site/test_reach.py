@@ -1,10 +1,11 @@
 """What a page and a sheet need for readers who hear them, where it can differ from language to language.
 
-Axe looks at each of them in two languages, see `tests/browser/access.py`; here the HTML of all is read.
+Axe looks at each kind of place once, see `tests/browser/alike.py`; here the HTML of all is read.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -62,12 +63,43 @@ def broken_lists(part: Any) -> Iterator[str]:
         yield f"an item in no list: {_text(node)}"
 
 
+def repeated_ids(part: Any) -> Iterator[str]:
+    """Ids that stand twice: what points there reaches the first alone."""
+    ids = Counter(part.xpath(".//@id[not(ancestor::template)]"))
+    yield from (f"{name} stands {often} times" for name, often in ids.items() if often > 1)
+
+
+def regions_alike(part: Any) -> Iterator[str]:
+    """Regions of a kind that are called alike, by themselves or by the element that names them.
+
+    On the start page results are called alike, of which one is shown.
+    """
+    regions = part.xpath(".//*[self::nav or self::aside or self::section or self::form][not(ancestor::*[@data-start])]")
+    named: Counter[tuple[str, str]] = Counter()
+    for node in regions:
+        name = node.get("aria-label") or " ".join(
+            map(_text, part.xpath(".//*[@id=$id]", id=node.get("aria-labelledby", "-")))
+        )
+        named[node.get("role") or node.tag, name] += bool(name)
+    yield from (f"{often} times <{kind}> called {name}" for (kind, name), often in named.items() if often > 1)
+
+
+def heads_elsewhere(part: Any) -> Iterator[str]:
+    """Cells that name heads which their table has not."""
+    for cell in part.xpath(".//*[self::td or self::th][@headers]"):
+        ids = set(cell.xpath("ancestor::table[1]//@id"))
+        yield from (f"no head {name}" for name in cell.get("headers").split() if name not in ids)
+
+
 RULES: tuple[Callable[[Any], Iterator[str]], ...] = (
     skipped_headings,
     empty_parts,
     nameless_fields,
     nameless_pictures,
     broken_lists,
+    repeated_ids,
+    regions_alike,
+    heads_elsewhere,
 )
 
 
@@ -110,6 +142,9 @@ def test_nothing_of_what_changes_a_text_by_hand_is_out_of_reach(site: Path, lang
         "<p><img src='a'></p>",
         "<ul><p>A</p></ul>",
         "<div><li>A</li></div>",
+        "<p id='a'>A</p><p id='a'>B</p>",
+        "<nav aria-label='A'></nav><nav aria-label='A'></nav>",
+        "<table><tr><td headers='a'>A</td></tr></table>",
     ],
 )
 def test_what_is_out_of_reach_is_found(text: str) -> None:

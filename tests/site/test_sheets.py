@@ -39,3 +39,18 @@ def test_a_page_names_a_file_for_every_language_of_the_text(site: Path, lang: st
 def test_no_sheet_is_written_twice(site: Path) -> None:
     names = [path.name for path in site.rglob(f"{SHEETS}/*")]
     assert sorted(names) == sorted(f"{template}.{code}.html" for template in TEXTS for code in TEXT_CODES)
+
+
+def test_texts_of_options_that_several_places_of_a_sheet_have_stand_once(site: Path) -> None:
+    numbered = 0
+    for path in sorted(site.rglob(f"{SHEETS}/*")):
+        root = html.fromstring(path.read_text("utf-8"))
+        shared = json.loads(root.get("data-shared", "[]"))
+        given = [str(place) for place in root.xpath(".//@data-texts")]
+        numbers = [int(texts) for texts in given if texts.isdigit()]
+        assert {*numbers} == {*range(len(shared))}, path
+        assert all(numbers.count(number) > 1 for number in numbers), path
+        alone = [json.loads(texts) for texts in given if not texts.isdigit()]
+        assert all(texts and alone.count(texts) == 1 and texts not in shared for texts in alone), path
+        numbered += len(numbers)
+    assert numbered > 100

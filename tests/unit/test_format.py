@@ -32,18 +32,26 @@ USED = {model.get("title") for name in READ for model in (SCHEMAS[name], *SCHEMA
 """Models of which the project has data; of places it may have none."""
 UNUSED = {("BlockStructure", "places"), ("FieldStructure", "places"), ("Law", "languages"), ("Derived", "columns")}
 """What no text of the project needs yet; the small site of the tests does."""
-RESULTS = ("derive", "outcomes", "findings", "fills", "dates", "cases")
+RESULTS = ("asked", "derive", "outcomes", "findings", "fills", "pack", "dates", "cases")
 UNUSED |= {("DocumentStructure", key) for key in RESULTS} | {("ToolStructure", "sizes")}
 if "tools-structure" not in READ:  # what tools alone have
     UNUSED |= {key for key in KEYS if key[0] in ("Case", "Derived", "Fill", "Finding", "Outcome", "OutcomeWords")}
-    UNUSED |= {("TemplateWords", key) for key in ("derived", "outcomes", "findings")}
+    UNUSED |= {("TemplateWords", key) for key in ("derived", "outcomes", "findings", "pack")}
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the small valid data set, and what follows from it."""
+    root = tmp_path_factory.mktemp("written")
+    copy_valid(root)
+    write_files(root)
+    return root
 
 
 @pytest.fixture
-def copy(tmp_path: Path) -> Path:
-    """A folder with the small valid data set, and what follows from it."""
-    copy_valid(tmp_path)
-    write_files(tmp_path)
+def copy(written: Path, tmp_path: Path) -> Path:
+    """A copy of it to change."""
+    shutil.copytree(written, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -40,14 +41,22 @@ local: [market]
 TEMPLATE = "docs/_data/templates/farewell"
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A project of a few texts and a page, in which everything is translated and written down."""
-    copy_valid(tmp_path)
+    root = tmp_path_factory.mktemp("written")
+    copy_valid(root)
     for code in CODES:
-        (tmp_path / "docs" / code).mkdir()
-        (tmp_path / "docs" / code / "page.md").write_text(PAGE.format(lang=code), "utf-8")
-    write_files(tmp_path)
+        (root / "docs" / code).mkdir()
+        (root / "docs" / code / "page.md").write_text(PAGE.format(lang=code), "utf-8")
+    write_files(root)
+    return root
+
+
+@pytest.fixture
+def project(written: Path, tmp_path: Path) -> Path:
+    """A copy of it to change."""
+    shutil.copytree(written, tmp_path, dirs_exist_ok=True)
     return tmp_path
 
 

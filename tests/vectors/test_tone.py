@@ -11,6 +11,7 @@ import yaml
 
 from hooks.data.catalog import Catalog
 from hooks.data.families.tone import ToneStructure
+from hooks.data.load import LOADER
 from hooks.languages import BY_CODE, CODES
 from hooks.tone.compiled import compile_tone
 from hooks.tone.engine import find
@@ -26,10 +27,15 @@ FRAME, HOSTILE = 16 / 4, 100 / 4
 SLACK = 2.5  # this machine does other things at the same time
 
 
+def _load(text: str) -> Any:
+    """What stands in a file of YAML."""
+    return yaml.load(text, LOADER)
+
+
 @pytest.fixture(scope="module")
 def structure() -> ToneStructure:
     """The real rules, without words."""
-    return ToneStructure.model_validate(yaml.safe_load((DOCS / "_data/tone/structure.yml").read_text("utf-8")))
+    return ToneStructure.model_validate(_load((DOCS / "_data/tone/structure.yml").read_text("utf-8")))
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +58,7 @@ def test_both_find_the_same_in_every_message_of_the_corpora(catalog: Catalog, ru
     messages = [
         {"lang": path.stem, "text": item["text"], "channel": item["channel"]}
         for path in sorted(CORPORA.rglob("*.yml"))
-        for item in yaml.safe_load(path.read_text("utf-8"))
+        for item in _load(path.read_text("utf-8"))
     ]
     assert {message["lang"] for message in messages} == {*CODES}
     ours = _here(messages, rules, catalog.tone.structure)
@@ -80,7 +86,7 @@ def test_a_long_message_takes_less_than_a_frame_and_a_hostile_one_is_not_felt(
 ) -> None:
     timed = []
     for lang in CODES:
-        corpus = yaml.safe_load((CORPORA / f"{lang}.yml").read_text("utf-8"))
+        corpus = _load((CORPORA / f"{lang}.yml").read_text("utf-8"))
         words = "\n\n".join(item["text"] for item in corpus)
         often = max(words.split() if BY_CODE[lang].script.spaced else words, key=words.count)
         timed += [{"lang": lang, "text": words[:5_000], "channel": "email"}]
@@ -149,9 +155,7 @@ def test_the_language_of_each_message_is_found_out(catalog: Catalog, rules: dict
         lang: {"script": BY_CODE[lang].script.name.capitalize(), "dir": "", "usual": words.usual}
         for lang, words in catalog.tone.words.items()
     }
-    texts = {
-        lang: [item["text"] for item in yaml.safe_load((CORPORA / f"{lang}.yml").read_text("utf-8"))] for lang in CODES
-    }
+    texts = {lang: [item["text"] for item in _load((CORPORA / f"{lang}.yml").read_text("utf-8"))] for lang in CODES}
     asked = {"known": known, "texts": [text for own in texts.values() for text in own]}
     detected = in_browser(catalog.tone.structure, rules, detected=asked)["detected"]
     right = [lang for lang, own in texts.items() for _ in own]

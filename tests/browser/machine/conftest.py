@@ -8,6 +8,7 @@ import pytest
 
 from hooks.data.catalog import Catalog
 from hooks.read import load_catalog
+from tests.building import read_once
 
 
 @pytest.fixture(scope="session")
@@ -19,4 +20,4 @@ def base_url(small_url: str) -> str:
 @pytest.fixture(scope="session")
 def catalog(small_site: Path) -> Catalog:
     """The data of the small site."""
-    return load_catalog(small_site.parent / "docs/_data", small_site.parent)
+    return read_once("small", lambda: load_catalog(small_site.parent / "docs/_data", small_site.parent), Catalog)

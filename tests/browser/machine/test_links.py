@@ -41,7 +41,7 @@ def _link(desk: Desk, *, names: bool = False) -> str:
 def _fresh(page: Page, link: str) -> Desk:
     """The link, opened by somebody who was never there."""
     page.goto(
-        f"{link.split('templates/')[0]}assets/site.css"
+        f"{link.split('templates/')[0]}assets/mark.svg"
     )  # of the same site, and no page of it that keeps anything
     page.evaluate("sessionStorage.clear()")
     page.goto(link)

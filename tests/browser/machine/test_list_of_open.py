@@ -9,7 +9,7 @@ from hooks.data.catalog import Catalog
 from hooks.languages import CODES
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.desk import Desk, open_desk
-from tests.browser.waiting import wait_until
+from tests.browser.waiting import hold_time, pass_time, wait_until
 from tests.small import CONTRACT, MESSAGE
 
 LOW: ViewportSize = {"width": 1280, "height": 520}  # so low that the text of the contract scrolls
@@ -19,8 +19,10 @@ _IN_PANE = """place => {
   return top >= pane.top - 1 && bottom <= pane.bottom + 1 && bottom <= innerHeight;
 }"""
 _AT_REST = """async pane => {
-  const rest = () => new Promise(done => setTimeout(done, 150, pane.scrollTop));
-  while (await rest() !== pane.scrollTop);
+  for (let still = 0, before; still < 10; before = pane.scrollTop) {
+    await new Promise(done => requestAnimationFrame(done));
+    still = pane.scrollTop === before ? still + 1 : 0;
+  }
   return pane.scrollTop;
 }"""
 
@@ -98,13 +100,15 @@ def test_a_pause_tells_how_much_is_open_and_only_when_that_has_changed(open_page
     told = desk.root.locator("[data-still-told]")
     expect(told).to_have_attribute("role", "status")
     before = _entries(desk).count()
-    desk.control("client_name").press_sequentially("Maya", delay=20)
+    hold_time(desk.page)
+    desk.control("client_name").press_sequentially("Maya")
     assert told.inner_text() == ""  # nobody is interrupted
+    pass_time(desk.page)
     expect(told).to_have_text(catalog.strings["en"].fill("builder.still_open", count=before - 1))
     told.evaluate("told => { told.textContent = '' }")
-    desk.control("client_name").press_sequentially(" Brooks", delay=20)
-    desk.page.wait_for_timeout(2500)
-    expect(told).to_be_empty()
+    desk.control("client_name").press_sequentially(" Brooks")
+    pass_time(desk.page)
+    assert told.inner_text() == ""
 
 
 def test_what_lies_open_above_the_bar_closes_with_escape_and_elsewhere(open_page: OpenPage) -> None:

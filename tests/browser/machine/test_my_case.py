@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from hooks.data.catalog import Catalog
 from hooks.languages import CODES
-from tests.browser.access import axe_faults, phone_faults
+from tests.browser.access import LOOKS, axe_faults, phone_faults
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.desk import Desk
 from tests.browser.my_case import PAGE, go_case, tab_case, typed_case
@@ -147,8 +147,7 @@ def test_without_scripts_the_page_says_what_it_needs(open_page: OpenPage, catalo
     expect(page.locator("[data-file]")).to_be_hidden()
 
 
-@pytest.mark.parametrize("lang", CODES)
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(("lang", "dark"), LOOKS)
 def test_the_page_is_within_reach_of_everyone(open_page: OpenPage, base_url: str, lang: str, *, dark: bool) -> None:
     page = open_page(PLACES[MESSAGE], lang, PHONE if dark else DESKTOP, dark=dark)
     Desk(page).fill(TYPED)

@@ -109,12 +109,12 @@ def test_a_number_that_is_no_amount_has_thousands_in_every_currency(open_page: O
     expect(desk.slot("payment_days")).to_have_text(format_value("number", "1250", BY_CODE["en"]))
 
 
-@pytest.mark.parametrize("lang", CODES)
 @pytest.mark.parametrize(("typed", "decimal"), [("1.250,505", "1250.505"), ("0,125", "0.125"), ("0.500", "0.500")])
-def test_no_digit_is_rounded_away(open_page: OpenPage, lang: str, typed: str, decimal: str) -> None:
+def test_no_digit_is_rounded_away(open_page: OpenPage, typed: str, decimal: str) -> None:
     desk = _fee(open_page, "en", "eur", typed)
-    desk.speak(lang)
-    _expect_amount(desk, lang, decimal)
+    for lang in CODES:
+        desk.speak(lang)
+        _expect_amount(desk, lang, decimal)
 
 
 def test_more_digits_than_a_browser_can_show_get_a_message(open_page: OpenPage) -> None:

@@ -10,9 +10,15 @@ from playwright.sync_api import expect
 from tests.browser.asking import ANSWERS, Asking, open_asking
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk
-from tests.browser.waiting import wait_until
+from tests.browser.waiting import come_to_rest, wait_until
 from tests.small import MESSAGE, PLACES, QUESTIONS, RECORD
 
+# Presses Escape so many milliseconds from now.
+_ESCAPE = """after => {
+  const event = new KeyboardEvent("keydown", { key: "Escape", bubbles: true });
+  Object.defineProperty(event, "timeStamp", { value: performance.now() + after });
+  document.body.dispatchEvent(event);
+}"""
 _KEPT = "Object.keys(sessionStorage).filter(key => key.startsWith('good-terms:'))"
 
 
@@ -127,7 +133,7 @@ def test_no_answer_comes_into_the_address(path: str, open_page: OpenPage, base_u
     asking.every.check()
     asking.option("threats", "none").click()
     asking.page.evaluate("document.querySelector('[data-form]').requestSubmit()")  # as some browsers do at Enter
-    asking.page.wait_for_timeout(100)
+    come_to_rest(asking.page)  # by when the page would have been left
     assert asking.page.url == base_url + path
 
 
@@ -205,9 +211,11 @@ def test_a_safety_answer_ends_the_questions_and_the_way_out_leaves_nothing(
     if way == "button":
         asking.outcome.locator("[data-exit]").click()
     else:
-        page.wait_for_timeout(1600)
-        page.keyboard.press("Escape")
-        page.keyboard.press("Escape")
+        for later in (5_000, 10_000):
+            page.evaluate(_ESCAPE, later)
+            come_to_rest(page)
+            assert page.url == base_url + path  # nor is twice with a pause between
+        page.evaluate(_ESCAPE, 10_500)
     page.wait_for_url("about:blank")
     page.goto(base_url + path)
     assert page.evaluate(_KEPT) == []

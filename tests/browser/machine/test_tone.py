@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Route, ViewportSize, expect
 
 from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
-from tests.browser.access import axe_faults, phone_faults
+from tests.browser.access import LOOKS, axe_faults, phone_faults
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.watch import Watch
 from tests.small_tone import SAID
@@ -177,8 +177,7 @@ def test_without_scripts_the_page_says_what_is_needed(open_page: OpenPage, catal
     expect(page.locator("[data-text]")).to_be_hidden()
 
 
-@pytest.mark.parametrize("lang", CODES)
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(("lang", "dark"), LOOKS)
 def test_findings_are_within_reach_of_everyone(open_page: OpenPage, lang: str, *, dark: bool) -> None:
     said = SAID[lang]
     check = _open(open_page, lang, PHONE if dark else DESKTOP, dark=dark)

@@ -6,12 +6,12 @@ import pytest
 from playwright.sync_api import Route, expect
 
 from hooks.data.catalog import Catalog
-from hooks.languages import CODES
-from tests.browser.access import axe_faults, phone_faults
+from tests.browser.access import LOOKS, axe_faults, phone_faults
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.desk import Desk
 from tests.browser.hand import Hand
 from tests.browser.taking import filled
+from tests.browser.waiting import hold_time, pass_time
 from tests.browser.watch import Watch
 from tests.small import CALL, CONTRACT, MESSAGE, PLACES, RECORD
 from tests.small_tone import SAID
@@ -119,9 +119,10 @@ def test_a_text_that_is_not_to_be_checked_is_left_alone(open_page: OpenPage, cat
     hand.page.reload()
     expect(hand.kept).to_have_count(1)
     hand.begin()
+    hold_time(hand.page)
     hand.add("😀", " And even more.")
-    hand.page.wait_for_timeout(600)
-    expect(hand.findings).to_have_count(0)
+    pass_time(hand.page)
+    assert hand.findings.count() == 0
     hand.tone_button.click()
     expect(hand.findings).to_have_count(2)
 
@@ -167,8 +168,7 @@ def test_messages_and_calls_have_the_check_and_papers_do_not(open_page: OpenPage
         expect(page.locator("[data-action=tone]")).to_have_count(has)
 
 
-@pytest.mark.parametrize("lang", CODES)
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(("lang", "dark"), LOOKS)
 def test_findings_beside_a_text_are_within_reach_of_everyone(open_page: OpenPage, lang: str, *, dark: bool) -> None:
     said = SAID[lang]
     page = open_page(PLACES[MESSAGE], lang, PHONE if dark else DESKTOP, dark=dark)

@@ -27,3 +27,11 @@ def test_each_function_stands_in_the_module_of_the_browser_that_is_called_so() -
     there = {name: path.read_text("utf-8") for name, path in modules.items() if path.exists()}
     given = {name: rf"export (function {name}\(|{{[^}}]*\b{name}\b)" for name in there}  # itself, or from a neighbour
     assert [name for name, text in there.items() if not re.search(given[name], text)] == []
+
+
+def test_the_engine_can_load_every_module_that_functions_stand_in() -> None:
+    engine = (ROOT / "overrides/engine/engine.js").read_text("utf-8")
+    named = re.findall(r'(\w+): \(\) => import\("\./(\w+)\.js"\)', engine)
+    assert len(named) > 3
+    assert all(name == module for name, module in named)
+    assert {name for name, _ in named} | {"decide"} == {item.module for item in FUNCTIONS.values()}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hooks.data.message import Cases, MessageError, Reference, Slot, parse_message, plain_text, walk
+from hooks.data.message import Cases, MessageError, Reference, Slot, parse_any_message, parse_message, plain_text, walk
 
 PLAIN = st.text(st.characters(exclude_characters="{}'"), min_size=1)
 NAMES = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
@@ -20,6 +20,11 @@ def cases(text: str) -> Cases:
 
 def test_a_name_in_braces_is_a_slot() -> None:
     assert parse_message("Dear {client_name},") == ("Dear ", Slot("client_name"), ",")
+
+
+@given(st.lists(PLAIN | NAMES.map("{{{}}}".format), max_size=5).map("".join))
+def test_a_sentence_with_slots_alone_reads_as_the_parser_reads_it(text: str) -> None:
+    assert parse_message(text) == parse_any_message(text)
 
 
 def test_blanks_within_braces_do_not_matter() -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import html
 import json
 import re
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from hooks.data.derive import Extra
 from hooks.languages import CODES
 from hooks.read import load_catalog
 from hooks.web.extras import render_extras
+from hooks.web.render import OVERRIDES
 from tests.small import CLOCK, TABLE, write_small
 
 
@@ -59,3 +61,10 @@ def test_each_share_of_a_list_is_a_bar(rendered: dict[tuple[str, str], str]) -> 
 
 def test_a_tool_without_such_a_list_shows_none(rendered: dict[tuple[str, str], str]) -> None:
     assert "data-given" not in rendered[CLOCK, "en"]
+
+
+def test_the_page_can_load_the_script_of_every_extra() -> None:
+    script = (OVERRIDES / "tools/tool.js").read_text("utf-8")
+    named = re.findall(r'(\w+): \(\) => import\("[./a-z]*/(\w+)\.js"\)', script)
+    assert {name for name, _ in named} == {*get_args(Extra)}
+    assert all(name == module for name, module in named)
