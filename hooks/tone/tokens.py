@@ -14,6 +14,8 @@ _OWN_CASE = 0x250  # beyond these Latin letters, versions of Unicode do not agre
 _APOSTROPHES = "'\u2019\u02bc\u2018\u0060\u00b4"
 _MARKS = {".": ".", "…": "…", "?": "?", "؟": "?", "!": "!", "。": "。", "｡": "。"}
 _IN_NUMBERS = ".,:/-"
+_GOES_ON = ",;،؛"
+"""What stands within a sentence alone, as after `30.9., `."""
 _SIGNS = (
     (0xAB, 0xAB),
     (0xBB, 0xBB),
@@ -159,6 +161,8 @@ class _Cutter:
         while after < len(self.text) and self.text[after] in " \u00a0\n":
             after += 1
         following = self.text[after] if after < len(self.text) else ""
+        if following and following in _GOES_ON:
+            return False
         if len(row) > 1 or "…" in row:
             return not is_small(following)
         if not self.tokens or self.tokens[-1].stop:

@@ -18,6 +18,7 @@ const APOSTROPHES = "'\u2019\u02bc\u2018`\u00b4";
 /** @type {Record<string, string>} */
 const MARKS = { ".": ".", "…": "…", "?": "?", "؟": "?", "!": "!", "。": "。", "｡": "。" };
 const IN_NUMBERS = ".,:/-";
+const GOES_ON = ",;،؛";
 const SIGNS =
   /^[\u00ab\u00bb\u00bf\u00d7\u00f7\u060c\u060d\u061b-\u061f\u066a-\u066d\u06d4\u2000-\u206f\u20a0-\u20cf\u2190-\u2bff\u3000-\u3020\u3030-\u303f\ufe00-\ufe6f\uff5f-\uff65\ufff0-\uffff\u{1f000}-\u{1faff}]/u;
 
@@ -154,6 +155,7 @@ export function cut(text, letters) {
     let after = end;
     while (after < size && " \u00a0\n".includes(written[after])) after++;
     const following = after < size ? written[after] : "";
+    if (following && GOES_ON.includes(following)) return false; // as after `30.9., `
     if (row.length > 1 || row.includes("…")) return !isSmall(following);
     const before = tokens[tokens.length - 1];
     if (!before || before.stop) return false;

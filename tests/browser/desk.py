@@ -173,7 +173,7 @@ def open_desk(open_page: OpenPage, template: str, lang: str = "en") -> Desk:
 
 
 def wake(root: Locator) -> None:
-    """Have a builder bring what works out, as whoever comes near it does; where there is nothing, that is done at once."""
+    """Have a builder bring what works out, as whoever comes near it does; without anything to work out, at once."""
     root.dispatch_event("pointerover", {"bubbles": True})
     if root.evaluate("root => 'workedAt' in root.dataset || 'engine' in root.dataset"):
         expect(root).to_have_attribute("data-awake", "", timeout=PATIENCE * 1000)

@@ -24,6 +24,7 @@ LONG = "These are many words in one line of a message that a program has wrapped
         ("What?! Stop!!", 2),
         ("On 15 Oct. We stop", 2),
         ("On 15 Oct. at noon", 1),
+        ("Until 30.9., Then we stop", 1),
         ("On Oct. 15", 1),
         ("Dear Mr. A", 1),
         ("我们停止。谢谢！", 2),
