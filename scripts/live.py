@@ -6,12 +6,13 @@ What is served is always a whole site: a change with problems is told, and the s
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_ISREG
 from urllib.parse import urlsplit
@@ -52,14 +53,16 @@ class Served:
         changed = {path for path in state.keys() | self.seen.keys() if state.get(path) != self.seen.get(path)}
         if self.languages and not changed:
             return
-        if self.languages and state.keys() == self.seen.keys() and all(map(_is_text, changed)):
-            self._refresh(changed)
-        else:
-            self._build()
+        with _kept_in_mind():
+            if self.languages and state.keys() == self.seen.keys() and all(map(_is_text, changed)):
+                self._refresh(changed)
+            else:
+                self._build()
         self.seen = state
 
     def _build(self) -> None:
         """Everything, into a new folder, which takes the place of the old one when it is whole."""
+        gc.unfreeze()
         folder = self.work / str(self.builds + 1)
         configs = {code: self._config(folder, code) for code in self.codes}
         set_catalog(read_data(configs[self.codes[0]], self.codes))
@@ -86,6 +89,18 @@ class Served:
         if len(self.codes) == 1:
             config.plugins["i18n"].config["build_only_locale"] = code  # others have no pages that bring their sheets
         return config
+
+
+@contextmanager
+def _kept_in_mind() -> Iterator[None]:
+    """What was made before stays: to look through all of it for garbage takes as long as a change itself."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 def _is_text(path: str) -> bool:

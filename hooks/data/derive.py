@@ -74,6 +74,8 @@ class Derived(Model):
     """For a `list` whose columns are not those that the function makes: the type of each."""
     currency: Name | None = None
     """For an `amount`: the choice field that names its currency."""
+    silent: bool = False
+    """Conditions alone ask for it: it is shown nowhere and has no words."""
 
     def as_field(self) -> FieldStructure:
         """The result as something that sentences, conditions and tables use like a field."""

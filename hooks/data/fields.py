@@ -7,11 +7,23 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, ConfigDict, model_validator
+from pydantic import BeforeValidator, ConfigDict, WithJsonSchema, model_validator
 
 from hooks.data.load import Path_, Source
 from hooks.data.message import counted_forms
-from hooks.data.model import Condition, LanguageCode, Model, Name, OrShort, Slug, Text, as_text, is_date, said_there
+from hooks.data.model import (
+    Condition,
+    LanguageCode,
+    Model,
+    Name,
+    OrShort,
+    Slug,
+    Text,
+    as_text,
+    as_texts,
+    is_date,
+    said_there,
+)
 from hooks.data.problems import Problem, did_you_mean
 from hooks.languages import BY_CODE
 from hooks.letters import trim
@@ -27,6 +39,13 @@ COUNTED_BY = "number"  # what words of an option are a plural of
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]+)?")
 _UNCLEAR = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")  # a browser takes such a point for one before thousands
 _MOST_DIGITS = 15  # what every browser shows without rounding
+
+
+Days = Annotated[
+    tuple[Name, ...],
+    BeforeValidator(as_texts),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}),
+]
 
 
 class FieldStructure(Model):
@@ -53,8 +72,8 @@ class FieldStructure(Model):
     """For an `amount`: the choice field that names its currency."""
     form_of: Name | None = None
     """The text field of which this one holds an inflected form; that one is used while this is empty."""
-    until: Name | None = None
-    """For a `date`: the date that comes no earlier; the form tells one that does."""
+    until: Days = ()
+    """For a `date`: the date that comes no earlier, or several of them; the form tells one that does."""
     ahead: bool = False
     """For a `date`: a day that is still to come when the text is written; the form says so of one that has passed."""
     unit: Unit | None = None
@@ -211,7 +230,8 @@ def _cell_fault(field: FieldStructure, column: str, cell: object) -> str | None:
     return f"Mend `{column}`: {fault}" if fault else None
 
 
-def asked_with(field: FieldStructure, names: list[str]) -> FieldStructure:
-    """A shared field without the conditions on fields that a template, which asks for `names`, does not ask for."""
+def asked_with(field: FieldStructure, names: list[str], besides: Condition) -> FieldStructure:
+    """A shared field without the conditions on fields that a template, which asks for `names`, does not ask for, and
+    with those of its own."""
     when = {name: allowed for name, allowed in field.when.items() if name in names}
-    return field.model_copy(update={"when": when})
+    return field.model_copy(update={"when": {**when, **besides}})

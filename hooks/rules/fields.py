@@ -53,8 +53,8 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
     yield from _check_only(source, path, field)
     yield from check_reserved(source, (*path, "options"), field.options)
     yield from check_languages(source, path, field.languages)
-    relations = (("currency", "choice"), ("form_of", "text"), ("until", "date"))
-    for key, other, kind in ((key, getattr(field, key), kind) for key, kind in relations):
+    relations = (("currency", field.currency, "choice"), ("form_of", field.form_of, "text"))
+    for key, other, kind in (*relations, *(("until", day, "date") for day in field.until)):
         if other is not None:
             yield from _check_relation(source, (*path, key), other, kind, names)
     yield from check_condition(source, path, field.when, names)

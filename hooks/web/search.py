@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
@@ -17,6 +18,7 @@ from hooks.data.catalog import Catalog
 from hooks.data.families.search import SearchData
 from hooks.folding import for_letters
 from hooks.languages import BY_CODE
+from hooks.newest import Newest
 from hooks.web.search_page import SearchPage
 from hooks.web.search_words import Vocabulary, vocabulary
 
@@ -24,6 +26,8 @@ FIELDS = ("title", "phrases", "headings", "description", "text")
 MOST = 9
 """How often a word counts at most in one field; more says no more."""
 Postings = dict[str, list[dict[int, int]]]
+_COUNTS: Newest[list[Counter[str]]] = Newest()
+"""By language and page; while a site is served, an edit changes the words of few."""
 
 
 def index_path(lang: str) -> str:
@@ -49,7 +53,7 @@ def make_index(
     """The same as values; `called` is what readers call pages besides the phrases of the data, by path."""
     words, known = data.of(lang), vocabulary(lang, data.of(lang))
     phrases = {**words.phrases, **called}
-    postings, lengths = _postings(pages, known, phrases)
+    postings, lengths = _postings(lang, pages, known, phrases)
     terms = sorted(postings)
     folding = for_letters(known.table, {sign for term in (*terms, *_family_signs(known)) for sign in term})
     numbers = {page.path: number for number, page in enumerate(pages)}
@@ -91,7 +95,7 @@ def _family_signs(known: Vocabulary) -> set[str]:
 
 
 def _postings(
-    pages: list[SearchPage], known: Vocabulary, phrases: Mapping[str, tuple[str, ...]]
+    lang: str, pages: list[SearchPage], known: Vocabulary, phrases: Mapping[str, tuple[str, ...]]
 ) -> tuple[Postings, list[list[int]]]:
     """For each word, by field, the pages that have it and how often; and how many words each field of a page has."""
     postings: Postings = defaultdict(lambda: [{} for _ in FIELDS])
@@ -104,12 +108,18 @@ def _postings(
             "description": f"{page.description} . {page.kind}",
             "text": page.text,
         }
-        counts = [Counter(known.tokens(texts[name])) for name in FIELDS]
+        fields = [texts[name] for name in FIELDS]
+        counts = _COUNTS.get((lang, page.path), (known, fields), partial(_counts, known, fields))
         lengths.append([len(count) for count in counts])
         for place, count in enumerate(counts):
             for term, often in count.items():
                 postings[term][place][number] = min(often, MOST)
     return postings, lengths
+
+
+def _counts(known: Vocabulary, texts: Iterable[str]) -> list[Counter[str]]:
+    """How often each word stands in each of these texts."""
+    return [Counter(known.tokens(text)) for text in texts]
 
 
 def _packed(field: Mapping[int, int]) -> list[int]:

@@ -197,9 +197,9 @@ export class Fields {
   /** The days that come after one which they must not come after, with that one. */
   clashes() {
     return this.asked().flatMap((field) => {
-      const later = this.named(field.element.dataset.until);
-      const turned = later && later.control.value && field.control.value > later.control.value;
-      return turned && !later.element.classList.contains("off") ? [{ field, later }] : [];
+      const days = (field.element.dataset.until || "").split(" ").flatMap((name) => this.named(name) || []);
+      const turned = days.filter(({ control }) => control.value && field.control.value > control.value);
+      return turned.filter(({ element }) => !element.classList.contains("off")).map((later) => ({ field, later }));
     });
   }
 

@@ -45,6 +45,15 @@ export function days_between([start, end]) {
   return Number.isNaN(days) ? "" : String(days);
 }
 
+/**
+ * Whether a number of days is less than another, the same, or more.
+ * @param {string[]} of
+ */
+export function compare_lengths([days, others]) {
+  const apart = wholeOf(days) - wholeOf(others);
+  return Number.isNaN(apart) ? "" : apart < 0 ? "shorter" : apart > 0 ? "longer" : "same";
+}
+
 /** @param {string[]} of */
 export function days_after([day, count]) {
   return isoOf(dayOf(day) + wholeOf(count));

@@ -28,6 +28,11 @@ FUNCTIONS: dict[str, Signature] = {
     "first_given": Signature((), "date", rest=_DAY),
     "later_day": Signature((_DAY, Arg("another day", "date")), "date"),
     "days_between": Signature((_DAY, Arg("a later day", "date")), "number"),
+    "compare_lengths": Signature(
+        (Arg("a number of days", "number"), Arg("another number", "number")),
+        "choice",
+        options=("shorter", "same", "longer"),
+    ),
     "days_after": Signature((_DAY, Arg("how many days", "number")), "date"),
     "given_day": Signature((Arg("the day of sending", "date"), _PLACE, *_DELIVERY), "date"),
     "notice_end": Signature((Arg("the day on which it is given", "date"), _PLACE, *_PERIOD), "date"),

@@ -111,7 +111,7 @@ def test_the_address_of_the_small_print_is_a_link_without_the_punctuation_around
 
 
 def test_every_page_says_which_it_is() -> None:
-    pages = read(sample(*(paragraph(f"Line {number}", key=str(number)) for number in range(90)))).pages
+    pages = read(sample(*(paragraph(f"Line {number}", key=str(number)) for number in range(120)))).pages
     found = [page.extract_text().strip().split("\n")[-1] for page in pages]
     assert found == [f"Outer title Page {number} of {len(pages)}" for number in range(1, len(pages) + 1)]
     assert len(pages) > 2

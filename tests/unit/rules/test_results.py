@@ -31,6 +31,7 @@ FAULTS = {
     "no literal": (SIGNS, SIGNS.replace("with: {answers: often}, ", ""), "wrong-arguments", (16, 3)),
     "result of another type": (SIGNS, SIGNS.replace("type: choice", "type: date"), "wrong-result", (16, 17)),
     "currency of a choice": (SIGNS, SIGNS.replace("by:", "currency: currency, by:"), "wrong-field", (16, 25)),
+    "words of a silent result": (SIGNS, SIGNS.replace("by:", "silent: true, by:"), "extra-text", (10, 1)),
     "bounds not in order": (SIGNS, SIGNS.replace("{few: 2,", "{few: 2, some: 1,"), "bad-bounds", (16, 110)),
     "no last bound": (SIGNS, SIGNS.replace("many: null", "many: 3"), "bad-bounds", (16, 110)),
     "null too early": (SIGNS, SIGNS.replace("few: 2", "few: null"), "bad-bounds", (16, 101)),
