@@ -72,7 +72,7 @@ def test_the_list_says_what_is_open_and_nothing_where_nothing_is(open_page: Open
     label = catalog.templates[MESSAGE].field_words("en", "notice_days").label
     assert label in pack.entry(MESSAGE)
     packed = pack.download()
-    assert f"Still open: {label}" in packed.index
+    assert catalog.strings["en"]["text.pack_open"].format(text=label) in packed.index
     assert catalog.strings["en"]["text.pack_done"] in packed.index
     pack.fill({"notice_days": "30"})
     expect(pack.root.locator(f'[data-pack-text="{MESSAGE}"] [data-pack-state="ready"]')).to_be_visible()
