@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
 from hooks.data.place_texts import PLACE
@@ -26,7 +26,7 @@ def fill_document(document: Document, values: Values) -> Document:
     """
     language = BY_CODE[document.lang].at(dict(document.tags).get(values.get(PLACE, ""), ""))
     thousandths = any(has_thousandths(values.get(name, "")) for name in document.currencies)
-    filler = _Filler(values, language, document.years, 3 if thousandths else 2, dict(document.spelling))
+    filler = _Filler(values, language, document.years, dict(document.spelling), 3 if thousandths else 2)
     return replace(document, nodes=number_nodes(tuple(filler.nodes(document.nodes))))
 
 
@@ -54,8 +54,8 @@ class _Filler:
     values: Values
     language: Language
     years: Years
+    spelling: Values
     decimals: int = 2
-    spelling: Values = field(default_factory=dict)
     year: str = ""
     """That of the date before, which need not be repeated."""
     in_subject: bool = False

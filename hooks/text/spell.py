@@ -47,7 +47,7 @@ class Spelling:
     nouns: Mapping[str, tuple[str, ...]]
 
     def spell(self, number: int, by: str, forms: tuple[str, ...] = (), own: Mapping[str, Forms] | None = None) -> str:
-        """A number in words by one set of rules; `forms` are those of what it counts, `own` what has other names here."""
+        """A number in words by one set of rules; `forms` are those of what it counts, `own` counts by other names."""
         if by.strip("0") == "":
             return str(number).zfill(len(by))
         rule = next(rule for rule in reversed(self.rules[by]) if rule.base <= number)
