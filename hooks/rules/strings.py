@@ -37,10 +37,11 @@ def check_strings(structure: StringsStructure, sources: Mapping[str, Source]) ->
 def _check_spelling(source: Source) -> Iterator[Problem]:
     """The rules for amounts in words say every amount, in every currency that has words."""
     words = source.value.get(SPELL)
-    if not isinstance(words, dict) or not all(isinstance(text, str) for text in words.values()):
+    if not isinstance(words, dict):
         return  # told as what it is
-    for currency in words.keys() - {RULES}:
-        if fault := spelling_fault(words, currency):
+    texts = {name: text for name, text in words.items() if isinstance(text, str)}
+    for currency in sorted(texts.keys() - {RULES}):
+        if fault := spelling_fault(texts, currency):
             what = f"amounts in `{currency}` cannot be written in words: {fault}"
             yield source.problem((SPELL, currency), "spelling", what, "Mend its forms, or the rules in `spell.rules`")
             return

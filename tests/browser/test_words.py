@@ -47,6 +47,6 @@ def test_what_was_typed_in_words_before_harms_nothing(open_page: OpenPage) -> No
     old = """sessionStorage.setItem("good-terms:template:settlement-receipt",
       JSON.stringify({version: 2, values: {amount: "640", amount_in_words: "sto eura"}}));
       sessionStorage.setItem("good-terms:template:shared", JSON.stringify({version: 2, values: {currency: "eur"}}))"""
-    desk = open_desk(open_page, NAME, "hr", script=old)
+    desk = Desk(open_page(f"templates/{NAME}/", "hr", script=old))
     expect(desk.control("amount")).to_have_value("640")
     expect(desk.root).not_to_contain_text("sto eura")
