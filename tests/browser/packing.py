@@ -67,7 +67,7 @@ class Packing:
         self.missing = self.root.locator("[data-pack-missing]")
         page.locator("[data-builder][data-ready]").wait_for()
         page.locator("[data-form]").hover(position={"x": 5, "y": 5})  # whoever comes to the form wakes what works out
-        page.locator("[data-extra=pack][data-ready]").wait_for()
+        page.locator("[data-extra=pack][data-ready]").wait_for(state="attached")
 
     def fill(self, values: dict[str, str]) -> None:
         """Answer, and wait for the texts that belong to the answers."""
