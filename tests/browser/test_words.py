@@ -28,7 +28,9 @@ def _files(desk: Desk) -> tuple[str, str]:
 @pytest.mark.parametrize("lang", ["ar", "hr", "zh"])
 def test_the_amount_in_words_follows_what_is_typed(open_page: OpenPage, catalog: Catalog, lang: str) -> None:
     desk = open_desk(open_page, NAME, lang)
-    desk.fill(catalog.templates[NAME].example("complete", lang))
+    template = catalog.templates[NAME]
+    given = template.example("complete", lang)
+    desk.fill({name: value for name, value in given.items() if name not in template.structure.results})
     desk.control("currency").select_option("kwd" if lang == "ar" else "eur")
     for typed, exact in SUMS:
         desk.control("amount").fill(typed)
