@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from hooks.text.spell import spell_amount, spelling_fault
 
-RULES = "%m\n0 none\n1 one\n2 more\n%c\n0 =m= @2\n1 =m= @1\n2 =m= @2\n%sum2\n0/100 <unit<[ and >00>/100]\n%sum3\n0/1000 <unit<"
+RULES = "%m\n0 none\n1 one\n2 more\n"
+RULES += "%c\n0 =m= @2\n1 =m= @1\n2 =m= @2\n%sum2\n0/100 <unit<[ and >00>/100]\n%sum3\n0/1000 <unit<"
 WORDS = {"rules": RULES, "eur": "c:coin|coins"}
 
 
