@@ -28,7 +28,7 @@ from hooks.data.problems import Problem, did_you_mean
 from hooks.languages import BY_CODE
 from hooks.letters import trim
 
-FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "list"]
+FieldType = Literal["text", "long_text", "date", "number", "amount", "choice", "boolean", "list", "words"]
 Unit = Literal["days", "hours", "percent"]
 ColumnType = Literal["text", "date", "number", "amount"]
 
@@ -53,7 +53,8 @@ class FieldStructure(Model):
 
     type: FieldType
     """`text` is a line, `long_text` several, `choice` one of `options`, `boolean` a tick, `list` a list of rows with
-    `columns`; `date`, `number` and `amount` (of money) are written as each language does."""
+    `columns`; `date`, `number` and `amount` (of money) are written as each language does.
+    `words` is a result alone: an amount in words."""
     options: tuple[Name, ...] = ()
     """For a `choice`, which needs them: the ids of its options, in the order of the form."""
     only: dict[Name, tuple[LanguageCode, ...]] = {}

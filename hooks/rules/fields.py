@@ -42,6 +42,9 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
     if (field.type == "list") != bool(field.columns):
         what = f"field `{name}` of type `{field.type}` has {'' if field.columns else 'no '}columns"
         yield source.problem(path, "field-columns", what, "Only a `list` has `columns`, and it needs them", key=True)
+    if field.type == "words":
+        what = f"field `{name}` is an amount in words, which nobody types"
+        yield source.problem((*path, "type"), "wrong-field", what, "Work it out in `derive` by `in_words`")
     if field.wording and any(field.default_in(lang) is None for lang in CODES):
         what = f"field `{name}` is a choice of wording without a default"
         yield source.problem(path, "field-options", what, "Add `default:`; blank files show it", key=True)

@@ -12,7 +12,7 @@ Found = dict[Path_, Message]
 
 def is_grammar(field: FieldStructure) -> bool:
     """Whether a field changes how a sentence is said in some language, and not what it says."""
-    return field.wording or bool(field.languages and not field.form_of)
+    return field.wording or field.type == "words" or bool(field.languages and not field.form_of)
 
 
 def fields_of(message: Message) -> set[str]:

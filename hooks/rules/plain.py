@@ -14,6 +14,7 @@ from hooks.data.place_texts import KEYS, WORD, slots
 from hooks.data.problems import Problem, did_you_mean
 from hooks.data.signs import strange_signs
 from hooks.languages import BY_CODE
+from hooks.text.spell import SPELL
 
 HTML = re.compile(r"<(?![\s\d-]|\Z)|&(?:#|[A-Za-z]\w*;)")
 ADDRESS = re.compile(
@@ -51,6 +52,8 @@ def check_plain(source: Source, lang: str, *, places: bool = False, bold: bool =
     may stand between two pairs of asterisks.
     """
     for path, text in _texts(source.value):
+        if places and path[0] == SPELL:
+            continue  # rules of a notation of their own, which has its own check
         name = source.dotted(path)
         if not text:  # in quotes; without them the file itself is told
             yield source.problem(path, "empty-value", f"`{name}` has no value", "Write one, or remove the key")

@@ -10,6 +10,7 @@ from hooks.data.message import Cases, MessageError, Slot, parse_message
 from hooks.data.problems import Problem
 from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.rules.words import check_keys, text_leaves
+from hooks.text.spell import RULES, SPELL, spelling_fault
 
 COUNTED = "counted"
 """The value that a text counts: the build alone fills it in, for scripts know no plural."""
@@ -30,6 +31,20 @@ def check_strings(structure: StringsStructure, sources: Mapping[str, Source]) ->
         if source.value:
             yield from check_keys(source, wanted, (), english)
             yield from _check_places(source, wanted, BY_CODE[code].plurals)
+            yield from _check_spelling(source)
+
+
+def _check_spelling(source: Source) -> Iterator[Problem]:
+    """The rules for amounts in words say every amount, in every currency that has words."""
+    words = source.value.get(SPELL)
+    if not isinstance(words, dict):
+        return  # told as what it is
+    texts = {name: text for name, text in words.items() if isinstance(text, str)}
+    for currency in sorted(texts.keys() - {RULES}):
+        if fault := spelling_fault(texts, currency):
+            what = f"amounts in `{currency}` cannot be written in words: {fault}"
+            yield source.problem((SPELL, currency), "spelling", what, "Mend its forms, or the rules in `spell.rules`")
+            return
 
 
 def _check_places(source: Source, wanted: Places, plurals: Sequence[str]) -> Iterator[Problem]:

@@ -133,6 +133,8 @@ class Document:
     """The places that write dates or numbers otherwise than the language does, each with its language tag."""
     currencies: tuple[str, ...] = ()
     """The fields that say in which currency amounts are."""
+    spelling: tuple[tuple[str, str], ...] = ()
+    """How the language writes amounts in words, where the document has such."""
     cover: str = ""
     """Stands before everything in the blank file of what is signed: the reader takes it out."""
 

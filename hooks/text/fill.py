@@ -13,6 +13,7 @@ from hooks.letters import trim
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition, Typed, Years
 from hooks.text.marks import before_mark, is_second_mark, split_mark
 from hooks.text.numbering import number_nodes
+from hooks.text.spell import spell_amount
 from hooks.text.values import format_value, has_thousandths, plural_category
 
 Values = Mapping[str, str]
@@ -25,7 +26,7 @@ def fill_document(document: Document, values: Values) -> Document:
     """
     language = BY_CODE[document.lang].at(dict(document.tags).get(values.get(PLACE, ""), ""))
     thousandths = any(has_thousandths(values.get(name, "")) for name in document.currencies)
-    filler = _Filler(values, language, document.years, 3 if thousandths else 2)
+    filler = _Filler(values, language, document.years, dict(document.spelling), 3 if thousandths else 2)
     return replace(document, nodes=number_nodes(tuple(filler.nodes(document.nodes))))
 
 
@@ -53,6 +54,7 @@ class _Filler:
     values: Values
     language: Language
     years: Years
+    spelling: Values
     decimals: int = 2
     year: str = ""
     """That of the date before, which need not be repeated."""
@@ -117,6 +119,8 @@ class _Filler:
             return gap.label
         if gap.texts and gap.type != "sign":
             return dict(gap.texts)[value]
+        if gap.type == "words":
+            return Typed(spell_amount(value, self.spelling))
         return Typed(format_value(self.kind(gap, value), value, self.language, self.decimals))
 
     @staticmethod

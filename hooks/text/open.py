@@ -15,6 +15,7 @@ from hooks.text.decisions import decision_nodes
 from hooks.text.document import Document, Inlines, Node, Rule
 from hooks.text.numbering import number_nodes
 from hooks.text.sentences import Sentences
+from hooks.text.spell import SPELL
 from hooks.text.values import NBSP, own_tags
 
 NO_LINE = "_"
@@ -34,8 +35,12 @@ def build_document(template: Template, lang: str, strings: Mapping[str, str]) ->
     texts = tuple((key.removeprefix("text."), text) for key, text in strings.items() if key.startswith("text."))
     tags = own_tags(template.places.tags.get(lang, {}), BY_CODE[lang])
     currencies = tuple(sorted({field.currency for field in template.fields.values() if field.currency}))
+    spelled = any(field.type == "words" for field in template.fields.values())
+    spelling = tuple(
+        (key.partition(".")[2], text) for key, text in strings.items() if spelled and key.startswith(f"{SPELL}.")
+    )
     made = Document(template.id, template.structure.kind, lang, words.title, number_nodes(nodes))
-    return replace(made, currencies=currencies, words=texts, tags=tags)
+    return replace(made, currencies=currencies, words=texts, tags=tags, spelling=spelling)
 
 
 class _Blocks(Sentences):

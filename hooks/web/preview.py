@@ -21,7 +21,13 @@ from hooks.web.render import one_block, render_template
 _TEXTS = re.compile(r' data-texts="([^"]*)"')
 _PREVIEWS: Newest[Markup] = Newest()
 REMARKS = ("person", "day", "note")  # what readers add to an item of a list
-FORMATTED = ("date", "number", "amount", "sign")  # types whose values the browser writes in the way of the language
+FORMATTED = (
+    "date",
+    "number",
+    "amount",
+    "sign",
+    "words",
+)  # types whose values the browser writes in the way of the language
 
 
 def render_preview(document: Document, defaults: tuple[tuple[str, str], ...], level: int = 4) -> Markup:

@@ -53,10 +53,11 @@ export class Sheet {
   /** @param {Part} element */
   constructor(element) {
     this.element = element;
-    const { locale, locales, shared } = element.dataset;
+    const { locale, locales, shared, spelling } = element.dataset;
     /** @type {Record<string, string>[]} texts of options that many places have */
     this.shared = JSON.parse(shared || "[]");
     this.usual = this.locale = locale;
+    this.spelling = spelling;
     /** @type {Record<string, string>} the places that write dates or numbers otherwise */
     this.locales = JSON.parse(locales || "{}");
     this.rtl = element.dir === "rtl";

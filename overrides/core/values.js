@@ -5,7 +5,7 @@ import { ARABIC_DIGITS, BLANK, DIGITS } from "./letters.js";
 import { keepValueOrder } from "./marks.js";
 import { trim } from "./trim.js";
 
-/** @typedef {{locale: string, rtl: boolean, point?: string | false}} Writing how a sheet writes values; `point` is for reading numbers */
+/** @typedef {{locale: string, rtl: boolean, point?: string | false, spelling?: string}} Writing how a sheet writes values; `point` is for reading numbers, `spelling` for amounts in words */
 
 const DIGIT = new RegExp(`[${DIGITS}${ARABIC_DIGITS}]`, "gu");
 const INVISIBLE = /\p{Cf}/gu; // marks of direction come along when a number is pasted
@@ -14,6 +14,8 @@ const PLAIN = /^(\d+)()(?:[.,\u066b](\d*))?$/;
 const UNCLEAR = /^[1-9]\d{0,2}[.,]\d{3}$/;
 const EXACT = /^0([1-9]\d{0,2})[.,](\d{3})$/;
 const MOST_DIGITS = 15; // what every browser shows without rounding
+/** @type {Record<string, (raw: string, writing: Writing) => string>} by type, those of scripts that only some pages need */
+export const writers = {};
 /** @type {Map<string, any>} */
 const cache = new Map();
 
@@ -71,7 +73,9 @@ function exactly(decimal, least) {
  * @param {Writing} writing
  * @returns {string}
  */
-export function formatValue(type, raw, { locale, rtl, point }) {
+export function formatValue(type, raw, writing) {
+  const { locale, rtl, point } = writing;
+  if (type && writers[type]) return writers[type](raw, writing);
   if (type === "date" || type === "day") {
     const date = new Date(raw);
     const style = type === "date" ? { dateStyle: "long" } : { day: "numeric", month: "long" };

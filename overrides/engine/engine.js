@@ -33,6 +33,7 @@ const MODULES = {
   dates: () => import("./dates.js"),
   money: () => import("./money.js"),
   rows: () => import("./rows.js"),
+  spell: () => import("./spell.js"),
   table: () => import("./table.js"),
 };
 

@@ -182,7 +182,8 @@ def used() -> set[str]:
     composed = {f"{start}{name}{end}" for (start, end), names in COMPLETED.items() for name in names}
     handed = {f"{group}.{name}" for group, names in HANDED.items() for name in names}
     words |= {f"text.item_{name}" for name in REMARKS} | {f"sense.{name}" for name in SENSE_WORDS}
-    return whole | words | composed | handed
+    spelled = {f"spell.{name}" for name in ("rules", *structure("fields")["fields"]["currency"]["options"])}
+    return whole | words | composed | handed | spelled
 
 
 def filled() -> Iterator[tuple[str, list[str]]]:

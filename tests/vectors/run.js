@@ -13,6 +13,7 @@ import { exactText, formatValue, parseNumber, parseRows, pluralCategory, typedTe
 import { count } from "../../overrides/engine/decide.js";
 import { Engine } from "../../overrides/engine/engine.js";
 import * as reasons from "../../overrides/engine/reasons.js";
+import { in_words } from "../../overrides/engine/spell.js";
 import { judge } from "../../overrides/engine/rules.js";
 import { filled, prepare } from "../../overrides/engine/fills.js";
 import { readiness } from "../../overrides/take/after.js";
@@ -29,9 +30,10 @@ import { richText } from "../../overrides/take/rich.js";
 
 /** @type {Record<string, (...given: any[]) => unknown>} */
 const FUNCTIONS = {
-  beforeMark, chooseCase, count, filled, formatValue, fileStem, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder, load, mailLink, parseNumber,
+  beforeMark, chooseCase, count, filled, formatValue, fileStem, in_words, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder, load, mailLink, parseNumber,
   parseRows, pluralCategory, prepare, readiness, richText, save, savesFiles, slotText, spans, trim, typedMarkdown, valueSpans, readable, dayNotes, numberNotes, isolateName, exactText, typedText,
   draftFile: (/** @type {any} */ draft, /** @type {string} */ now) => draftFile(draft, new Date(now)),
+  spelled: (/** @type {string} */ raw, /** @type {any} */ how) => formatValue("words", raw, how),
   localDay: (/** @type {string} */ now) => localDay(new Date(now)),
   joinLines: (/** @type {any[]} */ lines, /** @type {any} */ styles, /** @type {{markdown: boolean, rtl: boolean}} */ { markdown, rtl }) => {
     if (!markdown) return joinText(lines, styles, rtl);

@@ -10,6 +10,7 @@ const MODULES = {
   dates: () => import("../../overrides/engine/dates.js"),
   money: () => import("../../overrides/engine/money.js"),
   rows: () => import("../../overrides/engine/rows.js"),
+  spell: () => import("../../overrides/engine/spell.js"),
   table: () => import("../../overrides/engine/table.js"),
 };
 /** @typedef {{name: string, type: string, when: string, options?: string[]}} Asked */

@@ -15,7 +15,10 @@ from hooks.languages import BY_CODE
 from hooks.text import marks
 from hooks.text.document import Alternatives
 from hooks.text.fill import choose_case
+from hooks.text.spell import SPELL, spell_amount
 from hooks.text.values import format_value, plural_category
+from tests.conftest import ROOT
+from tests.content.items import read_yaml
 from tests.vectors import load_vectors
 from tests.vectors.engine import Call, condition_of, holds, in_browser, joined, pruned, styles, writing
 
@@ -49,6 +52,27 @@ def _signs() -> Iterator[Example]:
             language = BY_CODE[tag.split("-")[0]].at(tag)
             how = {"locale": language.locale, "rtl": language.direction == "rtl", "point": ""}
             yield ("formatValue", [kind, raw, how]), format_value(kind, raw, language), right
+
+
+def _in_words() -> Iterator[Example]:
+    """Amounts in words, in each language of the text that has rules of its own."""
+    for lang, written in load_vectors("words")["writes"].items():
+        words = _spelling(lang)
+        for raw, right in written.items():
+            how = {**writing(lang), "spelling": json.dumps(words)}
+            yield ("spelled", [raw, how]), spell_amount(raw, words), right
+
+
+def _spelling(lang: str) -> dict[str, str]:
+    """How a language, or a variant with what it has of its base, writes amounts in words."""
+    files = [ROOT / f"docs/_data/strings/{code}.yml" for code in (BY_CODE[lang].pages, lang)]
+    return {key: text for path in files for key, text in read_yaml(path)[SPELL].items()}
+
+
+def _named_amounts() -> Iterator[Example]:
+    """What language can say: amounts in a currency, with no more decimals than that has."""
+    for amount, currency, right in load_vectors("words")["reads"]:
+        yield ("in_words", [[amount, currency], {}, {"point": "."}]), right, right  # the build works nothing out
 
 
 def _numbers() -> Iterator[Example]:
@@ -121,6 +145,8 @@ SUBJECTS = {
     "values": _values,
     "places": _signs,
     "numbers": _numbers,
+    "words": _in_words,
+    "named amounts": _named_amounts,
     "plural": _plural,
     "order": _order,
     "marks": _marks,

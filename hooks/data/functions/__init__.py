@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hooks.data.functions import compare, dates, decide, money, rows, table
+from hooks.data.functions import compare, dates, decide, money, rows, spell, table
 from hooks.data.functions.signature import Signature
 
 
@@ -17,7 +17,7 @@ class Function:
     signature: Signature
 
 
-_MODULES = (decide, dates, rows, money, table, compare)
+_MODULES = (decide, dates, rows, money, table, compare, spell)
 FUNCTIONS: Mapping[str, Function] = {
     name: Function(module.__name__.rpartition(".")[2], signature)
     for module in _MODULES
