@@ -18,6 +18,7 @@ from hooks.web.calendars import list_calendars
 from hooks.web.case import list_case
 from hooks.web.hand import hand_path, render_hand
 from hooks.web.manifest import manifest_path, write_manifest
+from hooks.web.pack import list_packs
 from hooks.web.sense import list_sense
 from hooks.web.sheets import list_sheets
 from hooks.web.tone import list_tone
@@ -54,6 +55,7 @@ def page_downloads(lang: str, site: str, built: Sequence[str]) -> Iterator[tuple
     yield manifest_path(lang), write_manifest(current_catalog(), lang)
     yield hand_path(lang), render_hand(current_catalog(), lang)
     yield from list_case(current_catalog(), lang)
+    yield from list_packs(current_catalog(), lang)
     yield from list_worked(current_catalog(), lang)
     if lang == DEFAULT.code or [lang] == list(built):
         yield from list_calendars(current_catalog())

@@ -21,7 +21,7 @@ from hooks.data.folder import DataFolder
 from hooks.data.load import Source
 from hooks.data.place_texts import PLACE, place_texts
 from hooks.data.problems import DataError, Problem
-from hooks.data.template import field_paths
+from hooks.data.word_paths import field_paths
 from hooks.languages import BY_CODE, CODES, DEFAULT
 from hooks.read_places import read_places
 from hooks.read_templates import SharedTexts, TemplateReader, result_labels

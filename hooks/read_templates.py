@@ -11,6 +11,7 @@ from hooks.data.derive import OUTCOME
 from hooks.data.fields import FieldStructure, FieldWords, asked_with
 from hooks.data.folder import DataFolder
 from hooks.data.load import Source
+from hooks.data.pack import FILE, OPEN
 from hooks.data.place import NO_PLACES, Places
 from hooks.data.place_texts import PLACE, PlaceTexts
 from hooks.data.problems import Problem
@@ -26,6 +27,7 @@ from hooks.rules.complete import (
 )
 from hooks.rules.examples import check_examples
 from hooks.rules.outcomes import check_paths
+from hooks.rules.pack import check_packed
 from hooks.rules.results import check_kind
 from hooks.rules.sentences import check_sentences
 from hooks.rules.shown import check_shown
@@ -49,9 +51,13 @@ class SharedTexts:
 
 
 def result_labels(strings: Mapping[str, str]) -> dict[str, FieldWords]:
-    """What the outcome is called, in notes that speak of it."""
-    label = strings.get("builder.outcome", "")
-    return {OUTCOME: FieldWords.model_construct(label=label, hint=None, blank=None, options={}, columns={})}
+    """What results of any text are called: the outcome, and what is known of the texts of a pack."""
+    labels = {OUTCOME: "builder.outcome", FILE: "pack.file", OPEN: "pack.open"}
+
+    def words(key: str) -> FieldWords:
+        return FieldWords.model_construct(label=strings.get(key, ""), hint=None, blank=None, options={}, columns={})
+
+    return {name: words(key) for name, key in labels.items()}
 
 
 class TemplateReader(FileReader):
@@ -94,6 +100,7 @@ class TemplateReader(FileReader):
                     yield from check_sizes(source, structure.sizes, name, self.names[TEMPLATES])
                     yield from check_next(source, template, ids)
                     yield from check_start(source, template, found[TEMPLATES])
+                    yield from check_packed(source, template, found[TEMPLATES], self.names[TEMPLATES], shared)
 
     def options(
         self,
@@ -126,7 +133,8 @@ class TemplateReader(FileReader):
         if not known.keys() >= set(names):
             return None  # told; sentences and examples would only repeat it
         results = structure.results
-        fields = {**{item: asked_with(known[item], names) for item in names}, **results}
+        asked = structure.asked
+        fields = {**{item: asked_with(known[item], names, asked.get(item, {})) for item in names}, **results}
         own = {code: own_words(structure, fields, code) for code in CODES}
         required = {code: set(template_paths(structure, fields, code)) for code in CODES}
         allowed = extra_words(structure, fields)

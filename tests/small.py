@@ -1,4 +1,4 @@
-"""A small site with four templates and three tools of its own, on which the machine is tried.
+"""A small site with four templates and four tools of its own, on which the machine is tried.
 
 No text of the real site stands in it: its data are `tests/fixtures/small`, and of `tests/fixtures/valid` what no test
 of the machine looks at; only the words of forms and buttons are the real ones. Its pages are the same in each language.
@@ -20,8 +20,8 @@ from tests.small_tone import write_tone
 ROOT = Path(__file__).parent.parent
 MESSAGE, CONTRACT, RECORD, CALL = "message", "contract", "record", "call"
 NAMES = (MESSAGE, CALL, CONTRACT, RECORD)
-QUESTIONS, CLOCK, TABLE = "questions", "clock", "clients"
-TOOLS = (QUESTIONS, CLOCK, TABLE)
+QUESTIONS, CLOCK, TABLE, PACK = "questions", "clock", "clients", "kit"
+TOOLS = (QUESTIONS, CLOCK, TABLE, PACK)
 PLACES = {**{name: f"templates/{name}/" for name in NAMES}, **{name: f"tools/{name}/" for name in TOOLS}}
 """The path of the page of each template and tool."""
 _BORROWED = ("facts", "glossary", "law", "pictures", "sources")
@@ -50,6 +50,7 @@ nav:
       - tools/questions.md
       - tools/clock.md
       - tools/clients.md
+      - tools/kit.md
       - tools/tone-check.md
   - about:
       - about/offline.md

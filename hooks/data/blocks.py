@@ -27,6 +27,7 @@ BlockType = Literal[
     "answers",
     "result",
     "findings",
+    "pack",
 ]
 NodeKind = Literal[
     "title",
@@ -87,11 +88,12 @@ BLOCK_TYPES: Mapping[BlockType, BlockKind] = {
     "answers": BlockKind("question", "every question of the form with its answer, to tick or to write", wordless=True),
     "result": BlockKind("card", "the outcome: what to do, why, and the next steps", wordless=True),
     "findings": BlockKind("paragraph", "each finding that holds", wordless=True),
+    "pack": BlockKind("step", "each text of the pack: what for, when, its file, what is open in it", wordless=True),
 }
 CONTAINERS = tuple(name for name, kind in BLOCK_TYPES.items() if "blocks" in kind.needs)
 TABLES = tuple(name for name, kind in BLOCK_TYPES.items() if "cells" in kind.needs)
-DECISIONS: tuple[BlockType, ...] = ("answers", "result", "findings")
-"""Those made of the questions, outcomes and findings of a template; each becomes several parts of a document."""
+DECISIONS: tuple[BlockType, ...] = ("answers", "result", "findings", "pack")
+"""Those made of the questions, outcomes, findings and pack of a template; each becomes several parts of a document."""
 
 
 def _as_block(value: Any) -> Any:

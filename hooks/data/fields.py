@@ -233,7 +233,8 @@ def _cell_fault(field: FieldStructure, column: str, cell: object) -> str | None:
     return f"Mend `{column}`: {fault}" if fault else None
 
 
-def asked_with(field: FieldStructure, names: list[str]) -> FieldStructure:
-    """A shared field without the conditions on fields that a template, which asks for `names`, does not ask for."""
+def asked_with(field: FieldStructure, names: list[str], besides: Condition) -> FieldStructure:
+    """A shared field without the conditions on fields that a template, which asks for `names`, does not ask for, and
+    with those of its own."""
     when = {name: allowed for name, allowed in field.when.items() if name in names}
-    return field.model_copy(update={"when": when})
+    return field.model_copy(update={"when": {**when, **besides}})

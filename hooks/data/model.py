@@ -19,9 +19,19 @@ from pydantic import (
 from pydantic_core import CoreSchema
 
 Kind = Literal["email", "call", "chat", "letter", "contract", "checklist", "record"]
-ToolKind = Literal["questionnaire", "calculator", "table"]
+ToolKind = Literal["questionnaire", "calculator", "table", "pack"]
 AnyKind = Literal[
-    "email", "call", "chat", "letter", "contract", "checklist", "record", "questionnaire", "calculator", "table"
+    "email",
+    "call",
+    "chat",
+    "letter",
+    "contract",
+    "checklist",
+    "record",
+    "questionnaire",
+    "calculator",
+    "table",
+    "pack",
 ]
 Stage = Literal["decide", "repair", "prepare", "tell", "offboard", "prevent"]
 Task = Literal["tell", "get_paid", "save", "get_ready", "answer", "hand_over", "part_well", "next_time"]

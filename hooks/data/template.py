@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Annotated, Any, Literal
@@ -27,10 +27,10 @@ from hooks.data.derive import (
     result_fields,
 )
 from hooks.data.fields import FieldStructure, FieldWords, OptionWords, SharedFieldWords
-from hooks.data.load import Path_
 from hooks.data.model import (
     VERSION,
     AnyKind,
+    Condition,
     IsoDate,
     Kind,
     Model,
@@ -43,6 +43,7 @@ from hooks.data.model import (
     as_text,
     texts_schema,
 )
+from hooks.data.pack import PackText, PackWords, kind_of_result, pack_fields
 from hooks.data.place_texts import NO_PLACE_TEXTS, PlaceTexts
 
 Moment = Literal["now", "answer", "agreed", "signed", "refused", "silence", "paid", "last_day", "later"]
@@ -65,6 +66,8 @@ class TemplateStructure(Model):
     """What the form asks for, in order: groups of names of shared fields and of those in `own`."""
     own: dict[Name, FieldStructure] = {}
     """The fields that only this template has."""
+    asked: dict[Name, Condition] = {}
+    """Shared fields that are asked for here only while fields have these values."""
     derive: dict[Name, Derived] = {}
     """Results that are worked out from fields and from one another, in order; used like fields in sentences, tables
     and conditions."""
@@ -74,6 +77,9 @@ class TemplateStructure(Model):
     """Things to mind; all that hold are told."""
     fills: tuple[Fill, ...] = ()
     """What the results fill into other texts before they open."""
+    pack: tuple[PackText, ...] = ()
+    """The texts that are filled together, in the order in which they are wanted; what is known of each is a result: the
+    name of its file (`ending_email_file`), and what is open in it (`ending_email_open`)."""
     stops: tuple[Stop, ...] = ("safety", "money")
     """What its reader may have to settle first, in view on its page: whether they are safe, whether money is open."""
     sizes: tuple[Slug, ...] = ()
@@ -94,7 +100,7 @@ class TemplateStructure(Model):
     @cached_property
     def results(self) -> Results:
         """The results as fields, in the order in which they are worked out."""
-        return result_fields(self.derive, self.outcomes, self.findings)
+        return {**result_fields(self.derive, self.outcomes, self.findings), **pack_fields(self.pack)}
 
     @cached_property
     def silent(self) -> frozenset[str]:
@@ -141,7 +147,7 @@ class ToolStructure(TemplateStructure):
     """A tool without its words: a template that decides or counts; its folder is its id."""
 
     kind: ToolKind
-    """What it is: it asks one question at a time, works out, or works out from a table."""
+    """What it is: it asks one question at a time, works out, works out from a table, or fills a pack of texts."""
     cases: dict[Name, Case]
     """Values and what they must come to, by a name that says what is tried; one for each example besides."""
     start: Start | None = None
@@ -169,6 +175,8 @@ class TemplateWords(Model):
     """The words of each outcome by its id."""
     findings: dict[Name, Text] = {}
     """The sentence of each finding by its id; fields and results may stand in it."""
+    pack: dict[Slug, PackWords] = {}
+    """The words of each text of a pack by its id."""
     order: tuple[Name, ...] = ()
     """The ids of all its parts in the order in which this language says them, parts inside others left out; without
     it, they stand as in `structure.yml`."""
@@ -208,7 +216,7 @@ class Template:
     def _words(self, lang: str, name: str) -> FieldWords:
         words = self.words[lang]
         if name in self.structure.results:
-            return _result_words(words, name, self.shared[lang].get(OUTCOME))
+            return _result_words(words, name, self.shared[lang])
         return words.fields[name] if name in words.fields else self.shared[lang][name]
 
     def blocks(self, lang: str) -> Blocks:
@@ -228,28 +236,14 @@ class Template:
         return {name: value for name, value in found.items() if value is not None}
 
 
-def field_paths(fields: Iterable[str], key: str = "fields") -> Iterator[Path_]:
-    """Where the label of each field stands."""
-    for name in fields:
-        yield (key, name, "label")
-
-
-def result_paths(structure: TemplateStructure) -> Iterator[Path_]:
-    """Where the words of results stand: of what is worked out, of outcomes with their next steps, and of findings."""
-    yield from field_paths((name for name, derived in structure.derive.items() if not derived.silent), "derived")
-    for outcome in structure.outcomes:
-        yield from (("outcomes", outcome.id, key) for key in ("title", "text"))
-        yield from (("outcomes", outcome.id, "open", target) for target in outcome.open)
-    yield from (("findings", finding.id) for finding in structure.findings)
-
-
-def _result_words(words: TemplateWords, name: str, shared: FieldWords | None) -> FieldWords:
-    """The words of a result: its own, the titles of all outcomes, or the sentence of a finding."""
+def _result_words(words: TemplateWords, name: str, shared: Mapping[str, FieldWords]) -> FieldWords:
+    """The words of a result: its own, the titles of all outcomes, the sentence of a finding, or those of all packs."""
     if name in words.derived:
         return words.derived[name]
-    if name != OUTCOME:
+    if name in words.findings:
         return FieldWords(label=words.findings[name])
+    if name != OUTCOME:
+        return shared[kind_of_result(name)]
     options = {key: OptionWords(label=item.title, text=item.title) for key, item in words.outcomes.items()}
-    return FieldWords.model_construct(
-        label=shared.label if shared else "", hint=None, blank=None, options=options, columns={}
-    )
+    label = shared[OUTCOME].label if OUTCOME in shared else ""
+    return FieldWords.model_construct(label=label, hint=None, blank=None, options=options, columns={})

@@ -38,8 +38,9 @@ def _titles(targets: Sequence[str], catalog: Catalog, docs: Path, root: Path) ->
 
 
 def opened(text: Template) -> tuple[str, ...]:
-    """What the outcomes of a text open, each once."""
-    return tuple(dict.fromkeys(target for outcome in text.structure.outcomes for target in outcome.open))
+    """What the outcomes of a text open, and the texts of its pack, each once."""
+    named = (target for outcome in text.structure.outcomes for target in outcome.open)
+    return tuple(dict.fromkeys((*named, *(item.id for item in text.structure.pack))))
 
 
 def _title(target: str, lang: str, catalog: Catalog, docs: Path, root: Path) -> str:

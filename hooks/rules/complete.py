@@ -12,7 +12,8 @@ from hooks.data.families.family import Ids
 from hooks.data.fields import Fields, FieldStructure, FieldWords, value_fault
 from hooks.data.load import Path_, Source
 from hooks.data.problems import Problem, did_you_mean, shorten
-from hooks.data.template import Template, TemplateStructure, field_paths, result_paths
+from hooks.data.template import Template, TemplateStructure
+from hooks.data.word_paths import field_paths, result_paths
 from hooks.rules.sentences import used_in_sentences
 from hooks.rules.structure import used_fields
 from hooks.rules.words import Allowed
@@ -56,6 +57,8 @@ def check_use(template: Template, source: Source, known: Fields, sound: Containe
     used = {lang: _used(template, known, lang) for lang in template.words}
     for group, names in template.structure.fields.items():
         for index, name in enumerate(names):
+            if template.structure.pack and name not in template.structure.own:
+                continue  # the texts of the pack use it
             idle = [lang for lang in used if name in known and known[name].is_asked(lang) and name not in used[lang]]
             where = ", ".join(f"`{lang}`" for lang in idle if lang in sound)
             if name in known and not any(name in fields for fields in used.values()):

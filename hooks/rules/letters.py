@@ -51,4 +51,4 @@ def in_files(folder: str, path: Path_) -> bool:
         return path[0] in ("name", "adviser", "words")
     if path[0] in ("fields", "derived"):  # an option may be called `hint` too
         return path[-1] != "hint" or path[-2] in ("options", "columns")
-    return path[0] in ("title", "blocks", "outcomes", "findings")
+    return path[0] in ("title", "blocks", "outcomes", "findings", "pack")

@@ -63,7 +63,7 @@ def check_plain(source: Source, lang: str, *, places: bool = False, bold: bool =
 
 def _is_outcome(path: Path_) -> bool:
     """Whether a text is that of an outcome; its title and its next steps are told with the sentences."""
-    return len(path) > 2 and path[0] == "outcomes"
+    return len(path) > 2 and path[0] in ("outcomes", "pack")
 
 
 def _check_braces(source: Source, path: Path_, text: str, lang: str) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ from hooks.data.load import Path_, Source
 from hooks.data.message import Cases, Message, MessageError, Reference, Slot, parse_message, walk
 from hooks.data.place_texts import KEYS, PLACE, WORD, word_key
 from hooks.data.problems import Problem, did_you_mean
-from hooks.data.template import Template, result_paths
+from hooks.data.template import Template
+from hooks.data.word_paths import result_paths
 from hooks.languages import BY_CODE
 from hooks.rules.messages import Found, dotted, fields_of, is_grammar
 from hooks.rules.parity import check_parity
@@ -47,10 +48,11 @@ def check_sentences(template: Template, sources: dict[str, Source]) -> Iterator[
 
 
 def sentences(template: Template, lang: str) -> Iterator[tuple[Path_, str]]:
-    """The texts of all blocks, outcomes and findings in one language."""
+    """The texts of all blocks, outcomes, findings and packs in one language."""
     words = template.words[lang]
     outcomes = {name: item.model_dump() for name, item in words.outcomes.items()}
-    parts = {"blocks": words.blocks, "outcomes": outcomes, "findings": words.findings}
+    pack = {name: item.model_dump() for name, item in words.pack.items()}
+    parts = {"blocks": words.blocks, "outcomes": outcomes, "findings": words.findings, "pack": pack}
     stack: list[tuple[Path_, object]] = [((key,), part) for key, part in parts.items()]
     while stack:
         path, value = stack.pop()

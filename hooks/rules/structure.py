@@ -15,6 +15,7 @@ from hooks.data.template import TemplateStructure
 from hooks.rules.conditions import check_block_conditions, check_field_conditions
 from hooks.rules.derive import check_derive
 from hooks.rules.fields import Names, check_condition, check_field, check_languages
+from hooks.rules.pack import check_asked, check_pack, named_by_pack, narrowed
 from hooks.rules.results import check_questions, check_results
 from hooks.rules.spoken import check_block_languages, check_field_languages
 
@@ -31,6 +32,8 @@ _SHAPES = {
 def check_structure(source: Source, structure: TemplateStructure, shared: Fields) -> Iterator[Problem]:
     """Every problem of one structure file, seen against the shared fields."""
     known = {**shared, **structure.own}
+    yield from check_asked(source, structure, known)
+    known |= {name: narrowed(known[name], when) for name, when in structure.asked.items() if name in known}
     asked = {name: known[name] for group in structure.fields.values() for name in group if name in known}
     asked = {PLACE: known[PLACE], **asked} if PLACE in known else asked
     names = Names(asked, known)
@@ -44,6 +47,7 @@ def check_structure(source: Source, structure: TemplateStructure, shared: Fields
     yield from check_field_languages(source, ("own",), structure.own, names.asked)
     yield from check_derive(source, structure, names)
     yield from check_results(source, structure, told)
+    yield from check_pack(source, structure, told)
     yield from check_questions(source, structure, known)
     yield from _check_blocks(source, ("blocks",), structure.blocks, shown)
     yield from _check_decided(source, structure)
@@ -118,11 +122,10 @@ def _check_shape(source: Source, path: Path_, block: BlockStructure, *, nested: 
 
 
 def _check_decided(source: Source, structure: TemplateStructure) -> Iterator[Problem]:
-    """A part made of outcomes or findings has some to be made of, and stands by itself."""
+    """A part made of outcomes, findings or a pack has some to be made of, and stands by itself."""
     for index, block in enumerate(structure.blocks):
-        given = structure.outcomes if block.type == "result" else structure.findings
-        if block.type in ("result", "findings") and not given:
-            key = "outcomes" if block.type == "result" else "findings"
+        made_of = {"result": "outcomes", "findings": "findings", "pack": "pack"}
+        if (key := made_of.get(block.type)) and not getattr(structure, key):
             what = f"block `{block.id}` of type `{block.type}` has nothing to say"
             yield source.problem(("blocks", index), "block-shape", what, f"Write `{key}`, or remove it")
         for _, inner in walk_blocks(block.blocks):
@@ -214,7 +217,7 @@ def check_sizes(source: Source, sizes: Sequence[str], own: str, templates: Colle
 
 def used_fields(structure: TemplateStructure, known: Fields, lang: str) -> set[str]:
     """Fields that steer the text of a language without standing in a sentence."""
-    used = set(named_by_results(structure))
+    used = {*named_by_results(structure), *named_by_pack(structure)}
     for _, block in walk_blocks(blocks_in(structure.blocks, lang)):
         used.update(block.when)
         used.update(name for cells in block.cells.values() for name in cells)

@@ -1,4 +1,4 @@
-"""Questions, outcomes and findings as parts of a document: filled, those that hold; blank, a worksheet for a pen."""
+"""Questions, outcomes, findings and packs as parts of a document: filled, what holds; blank, a worksheet for a pen."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import replace
 from typing import Protocol
 
 from hooks.data.blocks import BlockStructure
-from hooks.data.fields import ANY_VALUE
+from hooks.data.fields import ANY_VALUE, NO_VALUE
 from hooks.data.message import Message
 from hooks.data.model import Condition
+from hooks.data.pack import file_field, open_field
 from hooks.data.template import Template
 from hooks.languages import Language
-from hooks.text.document import Gap, Inlines, Node, ResolvedCondition
+from hooks.text.document import Alternatives, Gap, Inlines, Node, ResolvedCondition
 from hooks.text.notes import ASKS, Notes
 
 BLANK = "blank"
@@ -50,8 +51,8 @@ class Opener(Protocol):
 
 
 def decision_nodes(opener: Opener, block: BlockStructure, key: str) -> Iterator[Node]:
-    """The parts that a block of type `answers`, `result` or `findings` stands for."""
-    made = {"answers": _answers, "result": _outcomes, "findings": _findings}[block.type]
+    """The parts that a block of type `answers`, `result`, `findings` or `pack` stands for."""
+    made = {"answers": _answers, "result": _outcomes, "findings": _findings, "pack": _pack}[block.type]
     for node in made(opener, key):
         yield replace(node, condition=(*block.when.items(), *node.condition))
 
@@ -147,6 +148,35 @@ def _findings(opener: Opener, key: str) -> Iterator[Node]:
         here, condition = f"{key}.{finding.id}", _is(finding.id, "true")
         text = _inlines(opener, words[finding.id], here)
         yield Node("paragraph", here, text, condition=condition, note=notes.any_of(possible))
+
+
+def _pack(opener: Opener, key: str) -> Iterator[Node]:
+    """Each text of the pack under its title: what it is for, when it is wanted, its file, and what is open in it."""
+    words = opener.template.words[opener.language.code].pack
+    titles = opener.template.titles.get(opener.language.pages, {})
+    for text in opener.template.structure.pack:
+        own, here = words[text.id], f"{key}.{text.id}"
+        parts = {
+            "why": _inlines(opener, own.why, f"{here}.why"),
+            "send": _inlines(opener, own.send, f"{here}.send"),
+            "file": opener.pattern("text.pack_file", text=opener.slot(file_field(text.id), f"{here}.file")),
+            "open": (_still_open(opener, open_field(text.id), f"{here}.open"),),
+        }
+        yield Node(
+            "step",
+            here,
+            (opener.words(titles.get(text.id, text.id)),),
+            tuple(Node("paragraph", f"{here}.{part}", inlines) for part, inlines in parts.items()),
+            condition=((file_field(text.id), (ANY_VALUE,)),),
+            note=opener.notes.note(BlockStructure(id="text", type="step", when=text.when)),
+        )
+
+
+def _still_open(opener: Opener, name: str, key: str) -> Alternatives:
+    """What is still open in a text, or that nothing is."""
+    nothing = (opener.words(opener.strings["text.pack_done"]),)
+    something = opener.pattern("text.pack_open", text=opener.slot(name, key))
+    return Alternatives(key, name, "select", ((NO_VALUE, nothing), ("other", something)), "other")
 
 
 def _inlines(opener: Opener, text: str, key: str) -> Inlines:

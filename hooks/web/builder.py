@@ -149,13 +149,14 @@ def frame_values(
         "title": template.words[lang].title,
         "lang": lang,
         "languages": TEXT_LANGUAGES,
-        "bilingual": kind in (*MESSAGES, *SIGNED),
+        "pack": has_pack(template),
+        "bilingual": kind in (*MESSAGES, *SIGNED) or has_pack(template),
         "message": kind in MESSAGES,
         "channel": kind if kind in get_args(Channel) else "",
         "unwritten": kind in UNWRITTEN and template.structure.stage == "tell",
         "rehearsal": has_rehearsal(template),
         "listed": list_json(strings, lang) if has_items(template) else "",
-        "thousandths": _thousandths(template),
+        "thousandths": thousandths(template),
         "prevails": json.dumps(prevails, ensure_ascii=False),
         "words": script_words(strings, {"builder": SCRIPT_WORDS}),
         "files": json.dumps(dict(files)),
@@ -181,6 +182,11 @@ def has_items(template: Template) -> bool:
     return any(block.type == "item" for _, block in walk_blocks(template.structure.blocks))
 
 
+def has_pack(template: Template) -> bool:
+    """Whether its form fills several texts together."""
+    return bool(template.structure.pack)
+
+
 def brought_scripts(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
     """The modules that these builders ask for as their page opens, besides those that all begin with."""
     found: list[str] = []
@@ -195,7 +201,7 @@ def brought_scripts(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _thousandths(template: Template) -> str:
+def thousandths(template: Template) -> str:
     """The currencies with three decimals that a reader can choose, in the notation of `data-when`."""
     names = sorted({field.currency for field in template.fields.values() if field.currency})
     chosen = {name: tuple(filter(has_thousandths, template.fields[name].options)) for name in names}

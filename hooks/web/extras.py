@@ -1,9 +1,10 @@
-"""What a table of a tool shows besides its form and its text: a chart, and rows from CSV files and into them."""
+"""What a table of a tool shows besides its form and its text: a chart, rows from CSV files and into them, a pack."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from babel.numbers import get_decimal_symbol
@@ -12,18 +13,22 @@ from markupsafe import Markup
 from hooks.data.families.strings import Strings
 from hooks.data.template import Template, ToolStructure
 from hooks.languages import BY_CODE, CODES
+from hooks.web.pack import render_pack
 from hooks.web.render import render_template
 
 SHARE = "_share"
 """What columns end in that are drawn as bars: shares in per cent."""
 CSV_WORDS = ("replace", "kept", "read", "saved", "empty", "large", "unreadable", "broken", "columns")
 Given = dict[str, Any]
+Links = Mapping[str, tuple[str, str]]
+"""By what a tool opens: its title, and its address from the page."""
 
 
-def render_extras(tool: Template, strings: Strings, lang: str) -> Markup:
-    """The extras of a tool in order; the dates of its timeline stand with its result."""
+def render_extras(tool: Template, strings: Strings, lang: str, links: Links = MappingProxyType({})) -> Markup:
+    """The extras of a tool in order; the dates of its timeline stand with its result. `links` lead to other texts."""
     extras = tool.structure.extras if isinstance(tool.structure, ToolStructure) else ()
-    parts = (_MAKERS[name](tool, strings, lang) for name in extras if name in _MAKERS)
+    parts = [_MAKERS[name](tool, strings, lang) for name in extras if name in _MAKERS]
+    parts += [render_pack(tool, strings, lang, links)] if tool.structure.pack else []
     return Markup("\n").join(Markup(part) for part in parts)
 
 

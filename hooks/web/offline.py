@@ -11,6 +11,9 @@ from hooks.data.catalog import Catalog
 from hooks.files.downloads import WRITERS
 from hooks.languages import BY_CODE, LANGUAGES
 from hooks.web.calendars import FOLDER as CALENDARS
+from hooks.web.case import FOLDER as CASE
+from hooks.web.hand import FOLDER as HAND
+from hooks.web.pack import FOLDER as PACK
 from hooks.web.render import one_block, render_template
 from hooks.web.tone import FOLDER as TONE
 from hooks.web.worked import FOLDER as WORKED
@@ -34,6 +37,8 @@ SAYS = (
 """The words that its script says."""
 BUTTONS = ("save", "take", "stop", "erase")
 _SHARED = (".js", ".css", ".svg")
+_BY_LANGUAGE = (CASE, HAND, PACK)
+"""Folders with what pages fetch, each file named after the language of the page."""
 _PAGE = "index.html"
 _VERSION = 12  # hex digits
 Entry = tuple[str, str, int]
@@ -81,6 +86,8 @@ def is_saved(path: str, lang: str) -> bool:
     others = tuple(language.prefix for language in LANGUAGES if language.prefix)
     if place.suffix in _SHARED or place.parts[0] in (CALENDARS, TONE):
         return path != WORKER and place.name != WORKER
+    if place.parts[0] in _BY_LANGUAGE:
+        return place.stem.split("-")[0] == lang
     if not path.startswith(prefix) or (not prefix and path.startswith(others)):
         return False
     own = PurePosixPath(path.removeprefix(prefix))

@@ -21,9 +21,10 @@ from hooks.text.decide import decide, engine_of, next_question
 from hooks.text.fill import fill_document, prune_values
 from hooks.text.open import open_document
 from hooks.web.engine import sentence_writer
+from hooks.web.extras import Links
 from hooks.web.preview import render_preview
 from hooks.web.render import one_block, render_template
-from hooks.web.tool import Links, OutcomePart, outcome_parts
+from hooks.web.tool import OutcomePart, outcome_parts
 
 Answers = Mapping[str, str]
 _STARTS: Newest[Markup] = Newest()

@@ -18,7 +18,7 @@ SITE = ("assets/site.css",)
 READING = "reading"
 """The kind of a page without a form."""
 KINDS: Mapping[str, tuple[str, ...]] = {
-    TOOL: (*_FORM, *_TAKE, *_TOOL, "tools/chart.css", *_PRINT),
+    TOOL: (*_FORM, *_TAKE, *_TOOL, "tools/chart.css", "pack/pack.css", *_PRINT),
     "builder": (*_FORM, *_TAKE, "lists/lists.css", "rehearsal/rehearsal.css", *_PRINT),
     START: (*_FORM, "start/start.css"),
     "overview": (*_FORM, *_TOOL, "overview/overview.css"),

@@ -17,14 +17,12 @@ from hooks.data.template import Template
 from hooks.newest import Newest
 from hooks.web.builder import SCRIPT_WORDS, form_values, frame_values, prevailing, script_words
 from hooks.web.engine import live_values, sentence_writer
-from hooks.web.extras import render_extras
+from hooks.web.extras import Links, render_extras
 from hooks.web.form import FormField, build_form
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import render_sheet
 from hooks.web.take import NO_CASE, CaseLinks, NextStep, build_take
 
-Links = Mapping[str, tuple[str, str]]
-"""By what outcomes open: its title, and its address from the page."""
 TOOL_WORDS = (
     "question",
     "question_last",
@@ -137,7 +135,7 @@ def _tool_values(tool: Template, strings: Strings, lang: str, links: Links) -> d
         "questions": _questions(tool, lang),
         "outcomes": tuple(outcome_parts(tool, strings, lang, links)),
         "dates": tuple(_date(tool, strings, lang, name) for name in tool.structure.dates),
-        "extras": render_extras(tool, strings, lang),
+        "extras": render_extras(tool, strings, lang, links),
         "results": results_json(tool, lang),
     }
 

@@ -152,7 +152,7 @@ export class View {
   /** The buttons with which the text is taken away. */
   showButtons() {
     this.showText();
-    need(this.bar, "[data-action=copy]", "builder").focus({ preventScroll: true });
+    need(this.bar, ".builder__copy", "builder").focus({ preventScroll: true });
   }
 
   /** The form, at a field: the one that was filled in last. */

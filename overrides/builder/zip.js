@@ -9,7 +9,7 @@ const DEFLATED = 8;
 /** @typedef {Entry} ZipEntry */
 
 /** A file and its 46 bytes in the directory, of which its local header repeats those from 6 to 32. */
-class Entry {
+export class Entry {
   /**
    * @param {DataView<ArrayBuffer>} head
    * @param {Uint8Array<ArrayBuffer>} name

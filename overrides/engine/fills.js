@@ -33,8 +33,11 @@ function place(key) {
   return field ? [`template:${template}`, field] : ["shared", key];
 }
 
-/** @param {string} key */
-function held(key) {
+/**
+ * What is kept where a value would be filled in.
+ * @param {string} key
+ */
+export function held(key) {
   const [name, field] = place(key);
   return load(name)[field];
 }

@@ -103,6 +103,8 @@ export class Live {
     /** @type {object | null} the weekends and holidays of the place */
     this.freeDays = null;
     this.place = "";
+    /** @type {Values} what something else on the page knows besides */
+    this.given = {};
   }
 
   /** What functions need besides their arguments. */
@@ -113,7 +115,7 @@ export class Live {
   values() {
     const typed = this.builder.fields.read();
     if (typed.place !== undefined && typed.place !== this.place) this.bringCalendar().then(() => this.builder.showLanguage());
-    return this.engine.results(typed, this.context);
+    return { ...this.engine.results(typed, this.context), ...this.given };
   }
 
   /** The calendar of the place where the reader works, where days are counted; where it does not come, the field says so. */

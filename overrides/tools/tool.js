@@ -16,6 +16,7 @@ import { connect } from "./parts.js";
 const EXTRAS = {
   chart: () => import("../engine/chart.js"),
   csv: () => import("../engine/csv.js"),
+  pack: () => import("../pack/pack.js"),
   timeline: () => import("./timeline.js"),
 };
 
@@ -34,7 +35,20 @@ export class Tool {
     /** @type {((values: Values) => void)[]} */
     this.extras = [];
     this.waiting = new Set(all(root, "[data-extra]"));
-    for (const element of this.waiting) if (!element.dataset.needs) this.offer(element);
+    for (const element of this.waiting) this.begin(element);
+  }
+
+  /**
+   * What needs a result waits for it; what needs none at all comes at once.
+   * @param {Part} element
+   */
+  begin(element) {
+    const { needs } = element.dataset;
+    if (needs === undefined) this.offer(element);
+    else if (!needs) {
+      this.waiting.delete(element);
+      this.add(element);
+    }
   }
 
   /**

@@ -98,6 +98,20 @@ function narrow(table, share) {
 }
 
 /**
+ * A table says the direction of its columns, or some programs take that of the page.
+ * @param {Element} table
+ * @param {boolean} rtl
+ */
+function turn(table, rtl) {
+  const properties = /** @type {Element} */ (child(table, "tblPr"));
+  child(properties, "bidiVisual")?.remove();
+  const direction = make(table.ownerDocument, "bidiVisual", { val: rtl ? "1" : "0" });
+  const style = child(properties, "tblStyle");
+  if (style) style.after(direction);
+  else properties.prepend(direction);
+}
+
+/**
  * @param {XMLDocument} xml
  * @param {Element[]} nodes
  * @param {number} width
@@ -166,6 +180,9 @@ function placed(xml, node, rtl, isSecond, share) {
     if (isSecond) setNumber(paragraph);
     setDirection(paragraph, rtl);
   }
-  if (copy.localName === "tbl") narrow(copy, share);
+  if (copy.localName === "tbl") {
+    narrow(copy, share);
+    turn(copy, rtl);
+  }
   return copy;
 }

@@ -28,6 +28,7 @@ from hooks.web.lists import COLUMNS
 from hooks.web.lists import WORDS as LIST_WORDS
 from hooks.web.offline import BUTTONS, SAYS
 from hooks.web.overview import LISTS
+from hooks.web.pack import WORDS as PACK_WORDS
 from hooks.web.preview import REMARKS
 from hooks.web.sense import WORDS as SENSE_WORDS
 from hooks.web.take import KEEP, WORDS
@@ -68,13 +69,14 @@ HANDED: dict[str, tuple[str, ...]] = {
     "case": (*CASE_WORDS, *LINK_WORDS),
     "list": LIST_WORDS,
     "hand": (*HAND_WORDS, "uncheck"),
+    "pack": PACK_WORDS,
 }
 """The words that the build hands to scripts, by their group."""
 
 
 def script_words() -> set[str]:
     """What the builder says, some of it when a way to take the text away asks for it."""
-    scripts = [path for path in SCRIPTS if path.parent.name not in ("take", "tone", "case", "hand")]
+    scripts = [path for path in SCRIPTS if path.parent.name not in ("take", "tone", "case", "hand", "pack")]
     return set(every(r"\b(?:this|rows)\.words\.(\w+)", scripts)) | set(every(r"\btake\.words\.(\w+)", SCRIPTS))
 
 
@@ -233,6 +235,7 @@ def test_the_scripts_get_the_words_they_say_and_no_others() -> None:
     assert tone_words() == set(TONE_WORDS)
     assert {*CASE_WORDS, *LINK_WORDS} - case_words() == set()
     assert list_words() == set(LIST_WORDS)
+    assert set(every(r"\bwords\.(\w+)", files("overrides/pack", ".js"))) == {*PACK_WORDS, "pair", "not_loaded"}
     assert hand_words("hand", "panel", "differences") == set(HAND_WORDS)
     assert hand_words("tone") - {*FINDING_WORDS, "uncheck"} == set()
     assert {*FINDING_WORDS, "uncheck"} - hand_words("tone") - tone_words() == set()

@@ -18,6 +18,7 @@ from hooks.web import case
 from hooks.web.calendars import calendar_path
 from hooks.web.hand import hand_path
 from hooks.web.manifest import manifest_path
+from hooks.web.pack import pack_path
 from hooks.web.sense import sense_path
 from hooks.web.sheets import sheet_path
 from hooks.web.tone import rules_path, words_path
@@ -103,12 +104,14 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     sheets = [sheet_path(code, name) for code in TEXT_CODES for name in catalog.texts]
     tone = [path(code) for code in CODES for path in (rules_path, words_path)]
     shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone, *icons, *map(sense_path, CODES)]
+    packs = [name for name, tool in catalog.tools.items() if tool.structure.pack]
     working = [name for name, template in catalog.texts.items() if works_later(template)]
     assert working
     own = {
         code: [
             *(path(code) for path in (manifest_path, hand_path, case.data_path, case.words_path)),
             *(worked_path(code, name) for name in working),
+            *(pack_path(code, name) for name in packs),
         ]
         for code in CODES
     }

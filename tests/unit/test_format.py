@@ -32,11 +32,11 @@ USED = {model.get("title") for name in READ for model in (SCHEMAS[name], *SCHEMA
 """Models of which the project has data; of places it may have none."""
 UNUSED = {("BlockStructure", "places"), ("FieldStructure", "places"), ("Law", "languages"), ("Derived", "columns")}
 """What no text of the project needs yet; the small site of the tests does."""
-RESULTS = ("derive", "outcomes", "findings", "fills", "dates", "cases")
+RESULTS = ("asked", "derive", "outcomes", "findings", "fills", "pack", "dates", "cases")
 UNUSED |= {("DocumentStructure", key) for key in RESULTS} | {("ToolStructure", "sizes")}
 if "tools-structure" not in READ:  # what tools alone have
     UNUSED |= {key for key in KEYS if key[0] in ("Case", "Derived", "Fill", "Finding", "Outcome", "OutcomeWords")}
-    UNUSED |= {("TemplateWords", key) for key in ("derived", "outcomes", "findings")}
+    UNUSED |= {("TemplateWords", key) for key in ("derived", "outcomes", "findings", "pack")}
 
 
 @pytest.fixture(scope="module")

@@ -66,5 +66,5 @@ def test_a_tool_without_such_a_list_shows_none(rendered: dict[tuple[str, str], s
 def test_the_page_can_load_the_script_of_every_extra() -> None:
     script = (OVERRIDES / "tools/tool.js").read_text("utf-8")
     named = re.findall(r'(\w+): \(\) => import\("[./a-z]*/(\w+)\.js"\)', script)
-    assert {name for name, _ in named} == {*get_args(Extra)}
+    assert {name for name, _ in named} == {*get_args(Extra), "pack"}  # that of a kind of tool
     assert all(name == module for name, module in named)

@@ -1,0 +1,103 @@
+"""The pack of a tool: its part of the page, and what the browser fills its texts from, a file for each language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from babel.numbers import get_decimal_symbol
+
+from hooks.data.catalog import Catalog
+from hooks.data.families.strings import Strings
+from hooks.data.fields import FieldStructure
+from hooks.data.pack import PackText, file_field, open_field
+from hooks.data.place_texts import PLACE
+from hooks.data.template import Template
+from hooks.languages import BY_CODE, TEXT_CODES
+from hooks.web.builder import MESSAGES, script_words, thousandths
+from hooks.web.engine import engine_json, has_engine
+from hooks.web.form import condition_text
+from hooks.web.render import render_template
+from hooks.web.take import part_name
+
+FOLDER = "pack"
+WORDS = (
+    "making",
+    "step",
+    "stopped",
+    "done",
+    "left_out",
+    "failed",
+    "choose",
+    "none_chosen",
+    "lacks",
+    "whole",
+    "nothing_in_it",
+)
+"""What the script of a pack says."""
+
+
+def pack_path(lang: str, name: str) -> str:
+    """Where stands what the pack of a tool is filled from, in a language of the pages."""
+    return f"{FOLDER}/{lang}-{name}.json"
+
+
+def list_packs(catalog: Catalog, lang: str) -> Iterator[tuple[str, bytes]]:
+    """What each pack of a language is filled from, with its place below the site."""
+    for name, tool in catalog.tools.items():
+        if tool.structure.pack:
+            texts = [_text(catalog, text, lang) for text in tool.structure.pack]
+            data = {"point": get_decimal_symbol(BY_CODE[lang].babel_locale), "texts": texts}
+            packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+            yield pack_path(lang, name), f"{packed}\n".encode()
+
+
+def render_pack(tool: Template, strings: Strings, lang: str, links: Mapping[str, tuple[str, str]]) -> str:
+    """The texts to choose from, and the ways to make the file; `links` has the title and the address of each."""
+    given = {
+        "data": pack_path(lang, tool.id).partition("/")[2],
+        "words": json.loads(script_words(strings, {"pack": WORDS, "builder": ("pair", "not_loaded")})),
+    }
+    texts = [(text.id, *links[text.id]) for text in tool.structure.pack]
+    return render_template("pack/pack.html", strings=strings, texts=texts, given=json.dumps(given, ensure_ascii=False))
+
+
+def _text(catalog: Catalog, text: PackText, lang: str) -> dict[str, Any]:
+    """A text: when it is in the pack, its fields with what its form begins with, and what is worked out."""
+    template = catalog.templates[text.id]
+    structure, defaults = template.structure, template.defaults(lang)
+    fields = [_field(template, name, lang, defaults) for name in template.fields if name not in structure.results]
+    found = {
+        "id": text.id,
+        "own": part_name(catalog, text.id),
+        "titles": {code: template.words[code].title for code in TEXT_CODES},
+        "file": file_field(text.id),
+        "open": open_field(text.id),
+        "when": condition_text(text.when),
+        "copies": text.copies,
+        "message": structure.kind in MESSAGES,
+        "thousandths": thousandths(template),
+        "fields": fields,
+    }
+    if text.unless:
+        found["unless"] = text.unless
+    if has_engine(template):
+        found["engine"] = json.loads(engine_json(template))
+        found["calendar"] = any(PLACE in derived.of for derived in structure.derive.values())
+    return found
+
+
+def _field(template: Template, name: str, lang: str, defaults: Mapping[str, str]) -> dict[str, Any]:
+    """A field, with what is not so of most fields alone."""
+    field: FieldStructure = template.fields[name]
+    found: dict[str, Any] = {"name": name, "label": template.field_words(lang, name).label}
+    more = {
+        "when": condition_text(field.when),
+        "default": defaults.get(name, ""),
+        "shared": name not in template.structure.own,
+        "needed": field.required and field.is_asked(lang),
+        "number": field.type == "number",
+        "options": list(field.options) if field.type == "choice" and name != PLACE else [],
+    }
+    return found | {key: value for key, value in more.items() if value}

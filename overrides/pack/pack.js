@@ -1,0 +1,249 @@
+/** A pack on the page of its tool: the texts that belong to the answers, what each lacks, and all of them as one file. */
+
+import { load, save } from "../core/case.js";
+import { all, need } from "../core/need.js";
+import { trim } from "../core/trim.js";
+import { held, prepare } from "../engine/fills.js";
+import { savesHere } from "../take/browsers.js";
+import { localDay } from "../take/names.js";
+import { Making } from "./making.js";
+import { packedStem, Texts } from "./texts.js";
+
+/** @typedef {import("../core/conditions.js").Values} Values */
+/** @typedef {import("../builder/builder.js").Builder} Builder */
+/** @typedef {import("./texts.js").State} State */
+/** @typedef {ReturnType<Texts["read"]>} Reading */
+
+const OUT = "without:"; // before the id of a text that the reader does not want
+
+/** @type {import("../tools/tool.js").Extra} */
+export function extra(root, builder) {
+  const pack = new Pack(root, /** @type {Builder} */ (builder));
+  return (values) => pack.show(values);
+}
+
+export class Pack {
+  /**
+   * @param {HTMLElement} root
+   * @param {Builder} builder
+   */
+  constructor(root, builder) {
+    this.root = root;
+    this.builder = builder;
+    /** @type {{data: string, words: Record<string, string>}} */
+    this.given = JSON.parse(root.dataset.given || "");
+    /** @type {Texts | undefined} once they are there */
+    this.texts = undefined;
+    /** @type {Promise<void> | undefined} */
+    this.coming = undefined;
+    /** @type {Reading} */
+    this.reading = { states: [], empty: [], flows: [] };
+    this.told = "";
+    this.telling = false;
+    /** @type {Map<string, string[]>} what is open in the texts that were just made, to the letter */
+    this.exact = new Map();
+    this.making = new Making(this);
+    this.part("no-files").hidden = savesHere();
+    this.part("ways").hidden = this.making.button("make").hidden = !savesHere();
+    root.addEventListener("change", ({ target }) => this.choose(/** @type {HTMLInputElement} */ (target)));
+    addEventListener("pagehide", () => this.keep());
+    addEventListener("pageshow", ({ persisted }) => persisted && this.takeOver());
+  }
+
+  /** @param {string} name */
+  part(name) {
+    return need(this.root, `[data-pack-${name}]`, "pack");
+  }
+
+  get words() {
+    return this.given.words;
+  }
+
+  /** Whether the reader has answered the first question, which decides what there is. */
+  get begun() {
+    return !!this.builder.fields.list.find(({ name }) => name !== "place")?.control.value;
+  }
+
+  /** @param {Values} values */
+  show(values) {
+    this.part("hint").hidden = this.begun;
+    this.part("chosen").hidden = !this.begun;
+    if (this.begun && this.texts) this.look(values);
+    else if (this.begun) this.bring().then((came) => came && this.look(this.builder.values()));
+  }
+
+  /**
+   * The answers are others, or the list beside the form says more.
+   * @param {Values} values
+   */
+  look(values) {
+    if (!this.telling) this.exact.clear();
+    this.read(values);
+    this.draw();
+    this.tell();
+  }
+
+  /** The texts with their fields; asked for again where they did not come. Returns whether they are there. */
+  async bring() {
+    if (this.texts) return true;
+    this.coming ||= this.fetch();
+    try {
+      await this.coming;
+      return true;
+    } catch (error) {
+      console.warn(error);
+      this.coming = undefined;
+      this.making.say(this.words.not_loaded);
+      return false;
+    }
+  }
+
+  async fetch() {
+    const response = await fetch(new URL(this.given.data, import.meta.url));
+    if (!response.ok) throw new Error(response.url);
+    const spec = JSON.parse(this.builder.root.dataset.engine);
+    this.texts = await Texts.load(await response.json(), spec, new Set(Object.keys(this.builder.fields.initial)));
+    this.takeOver();
+  }
+
+  /** What was typed on the pages of the texts themselves stands in the form, where that is still empty. */
+  takeOver() {
+    const { fields, memory } = this.builder;
+    const now = fields.read();
+    for (const [key, name] of this.texts?.sources() || []) {
+      const own = held(key);
+      const list = "rows" in (fields.named(name)?.control.dataset || {});
+      if (list || !own || trim(now[name]) || !key.includes(".")) continue;
+      fields.write({ [name]: own });
+      now[name] = own;
+      memory.note(name);
+    }
+  }
+
+  /** What the form says now, in all texts. @param {Values} values */
+  read(values) {
+    const { fields, live } = this.builder;
+    const typed = fields.read();
+    const shared = Object.fromEntries(fields.list.filter((field) => field.shared && trim(typed[field.name])).map(({ name }) => [name, typed[name]]));
+    if (this.texts) this.reading = this.texts.read(values, shared, live?.context || {});
+  }
+
+  /** The texts that the reader wants. */
+  wanted() {
+    const own = load(this.builder.memory.own);
+    return this.reading.states.filter(({ text }) => !own[OUT + text.id]);
+  }
+
+  draw() {
+    const wanted = this.wanted();
+    const { states, empty } = this.reading;
+    for (const entry of all(this.root, "[data-pack-text]")) {
+      const { packText: id } = entry.dataset;
+      const state = states.find(({ text }) => text.id === id);
+      const out = empty.some((text) => text.id === id);
+      entry.hidden = !state && !out;
+      /** @type {HTMLInputElement} */
+      const box = need(entry, "input", "pack");
+      box.disabled = out;
+      box.checked = !!state && wanted.includes(state);
+      const lacks = state ? this.open(state) : [];
+      const line = need(entry, "[data-pack-state]", "pack");
+      line.textContent = out ? this.words.nothing_in_it : this.lacking(lacks);
+      line.dataset.packState = out ? "out" : lacks.length ? "lacks" : "ready";
+    }
+  }
+
+  /** What is open in a text. @param {State} state */
+  open({ text, missing }) {
+    return this.exact.get(text.id) || missing.map(({ label }) => label);
+  }
+
+  /** @param {string[]} names */
+  lacking(names) {
+    return names.length ? this.words.lacks.replace("{names}", () => this.listed(names)) : this.words.whole;
+  }
+
+  /** @param {string[]} names */
+  listed(names) {
+    if (!names.length) return "";
+    return names.reduce((first, second) => this.words.pair.replace("{first}", () => first).replace("{second}", () => second));
+  }
+
+  /**
+   * The texts are made.
+   * @param {import("./make.js").Filled[]} made
+   */
+  know(made) {
+    this.exact = new Map(made.map(({ state, open }) => [state.text.id, open]));
+    this.draw();
+    this.tell();
+  }
+
+  /** The list beside the form says which files there will be, and what is open in them. */
+  tell() {
+    const { live } = this.builder;
+    if (!live) return;
+    const given = Object.fromEntries(Object.keys(live.given).map((name) => [name, ""]));
+    for (const [index, state] of this.wanted().entries()) {
+      given[state.text.file] = `${this.stem(state, index)}.docx`;
+      given[state.text.open] = this.listed(this.open(state));
+    }
+    const told = JSON.stringify(given);
+    if (told === this.told) return;
+    this.told = told;
+    live.given = given;
+    this.telling = true;
+    this.builder.update(this.builder.values());
+    this.telling = false;
+    this.builder.still.later();
+  }
+
+  /**
+   * @param {State} state
+   * @param {number} index
+   */
+  stem({ text }, index) {
+    const [first, ...others] = this.builder.languages.list();
+    const languages = text.message ? [first, ...others] : [first];
+    return packedStem({ client: this.client, day: this.day }, index + 1, text.titles[first], languages);
+  }
+
+  get client() {
+    return this.builder.fields.read().client_name || "";
+  }
+
+  get day() {
+    return localDay(new Date());
+  }
+
+  /**
+   * A text is wanted, or is not.
+   * @param {HTMLInputElement} box
+   */
+  choose(box) {
+    const id = /** @type {HTMLElement | null} */ (box.closest("[data-pack-text]"))?.dataset.packText;
+    if (!id) return;
+    const { own } = this.builder.memory;
+    const { [OUT + id]: _, ...values } = load(own);
+    if (!save(own, box.checked ? values : { ...values, [OUT + id]: "true" })) this.builder.sayUnkept();
+    this.tell();
+  }
+
+  /** The texts that are wanted, as the form and the case have them at this moment. */
+  ready() {
+    this.builder.memory.keep();
+    this.read(this.builder.values());
+    this.draw();
+    return this.wanted();
+  }
+
+  /** What the answers fill into the texts is there when these open. */
+  keep() {
+    const { memory, template } = this.builder;
+    memory.keep();
+    if (!this.texts || !Object.keys(load(memory.own)).length) return;
+    this.read(this.builder.values());
+    prepare(template, this.texts.fills(this.builder.values()));
+    for (const [text, fresh] of this.reading.flows) if (Object.keys(fresh).length) prepare(text.id, fresh);
+  }
+}

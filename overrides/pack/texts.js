@@ -1,0 +1,170 @@
+/** The texts of a pack: which of them belong to the answers, the values of each, and what each still lacks. */
+
+import { load } from "../core/case.js";
+import { conditionHolds, parseCondition, pruneValues } from "../core/conditions.js";
+import { trim } from "../core/trim.js";
+import { Engine } from "../engine/engine.js";
+import { filled, held } from "../engine/fills.js";
+import { readNumber } from "../engine/live.js";
+import { fileStem } from "../take/names.js";
+
+/** @typedef {import("../core/conditions.js").Values} Values */
+/** @typedef {import("../engine/engine.js").Spec} Spec */
+/**
+ * @typedef {object} Field
+ * @property {string} name
+ * @property {string} label
+ * @property {string} [when]
+ * @property {string} [default]
+ * @property {boolean} [shared]
+ * @property {boolean} [needed]
+ * @property {boolean} [number]
+ * @property {string[]} [options]
+ */
+/**
+ * @typedef {object} Text as the build describes it
+ * @property {string} id
+ * @property {`template:${string}`} own
+ * @property {Record<string, string>} titles by language of the text
+ * @property {string} file the result that holds the name of its file
+ * @property {string} open the result that holds what is open in it
+ * @property {string} when
+ * @property {string} [unless] its finding that there is nothing in it
+ * @property {Values} copies
+ * @property {boolean} message
+ * @property {string} thousandths
+ * @property {Field[]} fields
+ * @property {Spec} [engine]
+ * @property {boolean} [calendar]
+ */
+/** @typedef {{point: string, texts: Text[]}} Data */
+/** @typedef {{text: Text, values: Values, point: string | false, missing: Field[]}} State a text that is in the pack */
+
+export class Texts {
+  /**
+   * The texts with what works out something in them.
+   * @param {Data} data
+   * @param {Spec} spec of the form that fills them
+   * @param {Set<string>} asked the fields of that form
+   */
+  static async load(data, spec, asked) {
+    /** @type {Map<string, Engine>} */
+    const engines = new Map();
+    await Promise.all(data.texts.map(async ({ id, engine, fields }) => {
+      if (engine) engines.set(id, await Engine.load(engine, fields.map(describe)));
+    }));
+    return new Texts(data, spec, asked, engines);
+  }
+
+  /**
+   * @param {Data} data
+   * @param {Spec} spec
+   * @param {Set<string>} asked
+   * @param {Map<string, Engine>} engines
+   */
+  constructor(data, spec, asked, engines) {
+    this.data = data;
+    this.spec = spec;
+    this.asked = asked;
+    this.engines = engines;
+    this.conditions = new Map(data.texts.map((text) => [text.id, text.fields.map(({ name, when }) => ({ name, condition: parseCondition(when) }))]));
+  }
+
+  /**
+   * What the answers fill into the texts: what a reader typed there before stays, unless the form asks for the very same.
+   * @param {Values} values
+   */
+  fills(values) {
+    const [made, sources] = [load("set"), this.sources()];
+    const fresh = Object.entries(filled(this.spec.fills, values));
+    return Object.fromEntries(fresh.filter(([key]) => {
+      const own = held(key);
+      return sources.has(key) || !trim(own || "") || own === made[key];
+    }));
+  }
+
+  /** By what is filled in as it was typed here: the field of the form. */
+  sources() {
+    /** @type {Map<string, string>} */
+    const found = new Map();
+    for (const { copies = {} } of this.spec.fills) {
+      for (const [key, name] of Object.entries(copies)) {
+        const { by, of } = this.spec.derive.find((result) => result.name === name) || {};
+        const source = by === "first_given" && of ? of[0] : name;
+        if (this.asked.has(source)) found.set(key, source);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The texts that are in the pack. What follows in one of them, such as the sum of an account, stands in the others too.
+   * @param {Values} values those of the form, with what is worked out there
+   * @param {Values} shared what the form has typed in for all texts
+   * @param {object} context
+   * @returns {{states: State[], empty: Text[], flows: [Text, Values][]}}
+   */
+  read(values, shared, context) {
+    const overlay = { ...shared, ...this.fills(values) };
+    /** @type {[Text, Values][]} */
+    const flows = [];
+    for (const text of this.data.texts) {
+      if (!text.engine?.fills.length) continue;
+      const fresh = filled(text.engine.fills, this.values(text, overlay, values, context));
+      flows.push([text, fresh]);
+      Object.assign(overlay, fresh);
+    }
+    const chosen = this.data.texts.filter(({ when }) => conditionHolds(parseCondition(when), values));
+    const states = chosen.map((text) => this.state(text, this.values(text, overlay, values, context)));
+    /** @param {State} state */
+    const isEmpty = ({ text: { unless }, values: own }) => !!unless && own[unless] === "true";
+    return { states: states.filter((state) => !isEmpty(state)), empty: states.filter(isEmpty).map(({ text }) => text), flows };
+  }
+
+  /**
+   * @param {Text} text
+   * @param {Values} overlay
+   * @param {Values} values those of the form
+   * @param {object} context
+   */
+  values(text, overlay, values, context) {
+    const [own, shared] = [load(text.own), { ...load("shared"), ...load("place") }];
+    const typed = Object.fromEntries(text.fields.map(({ name, shared: isShared, default: usual = "" }) => {
+      const here = isShared ? overlay[name] : overlay[`${text.id}.${name}`];
+      return [name, here ?? (isShared ? shared : own)[name] ?? usual];
+    }));
+    for (const [name, source] of Object.entries(text.copies)) if (values[source]) typed[name] = values[source];
+    const engine = this.engines.get(text.id);
+    return engine ? engine.results(typed, context) : pruneValues(this.conditions.get(text.id) || [], typed);
+  }
+
+  /**
+   * @param {Text} text
+   * @param {Values} values
+   * @returns {State}
+   */
+  state(text, values) {
+    const thousandths = parseCondition(text.thousandths).some((pair) => conditionHolds([pair], values));
+    const missing = text.fields.filter(({ name, needed, when }) => needed && !trim(values[name] || "") && conditionHolds(parseCondition(when), values));
+    return { text, values, point: thousandths && this.data.point, missing };
+  }
+}
+
+/**
+ * A field as the engine knows it.
+ * @param {Field} field
+ */
+function describe({ name, when, options, number }) {
+  return { name, condition: parseCondition(when), options, read: number ? readNumber : undefined };
+}
+
+/**
+ * The name of the files of a text in a pack, without an ending: they sort in the order in which the texts are wanted.
+ * @param {{client: string, day: string}} order
+ * @param {number} place
+ * @param {string} title
+ * @param {string[]} languages
+ */
+export function packedStem({ client, day }, place, title, languages) {
+  return fileStem([String(place).padStart(2, "0"), title, client, day, languages.join("+")]);
+}

@@ -1,0 +1,111 @@
+"""All texts at once on the real site: names, days and sums agree in every file of a situation, in each language."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+
+import pytest
+from playwright.sync_api import expect
+
+from hooks.data.catalog import Catalog
+from hooks.languages import BY_CODE, CODES
+from hooks.text.values import format_value
+from tests.browser.conftest import OpenPage
+from tests.browser.packing import Packing
+
+PAGE = "tools/pack/"
+SECONDS = 5
+NOTICE = {
+    "situation": "notice",
+    "how": "talk",
+    "client_name": "Zoë & Šime",
+    "greeting": "Zoë & Šime",
+    "client_gender": "company",
+    "sender_name": "Maya Brooks",
+    "sender_gender": "female",
+    "project": "Zvono",
+    "reason": "grown",
+    "notice_days": "30",
+    "talk_day": "2027-03-23",
+    "talk_time": "10:00",
+    "reply_by": "2027-03-30",
+    "last_day": "2027-04-29",
+    "handover_day": "2027-04-28",
+    "delivered": "files",
+    "data": "none",
+    "currency": "eur",
+    "invoices": json.dumps([{"number": "31", "issued": "2027-03-31", "gross": "480", "paid": "200.50"}]),
+    "pay_by": "2027-05-20",
+}
+NAMES = re.compile("Zoë & Šime|Maya Brooks|Zvono")
+YEAR = re.compile(r"\s?2027[.年]?")
+"""A message that names one year says it once."""
+LISTED = ("notice", "told", "they_ended", "mutual", "project_end", "unpaid", "limit")
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_names_days_and_sums_agree_in_every_file(lang: str, open_page: OpenPage, catalog: Catalog) -> None:
+    pack = Packing(open_page(PAGE, lang))
+    pack.fill(NOTICE)
+    begun = time.monotonic()
+    packed = pack.download()
+    assert time.monotonic() - begun < SECONDS
+    texts = {name: text for name, text in packed.texts().items() if name.endswith(".docx")}
+    assert len(texts) == 11
+    assert [name for name, text in texts.items() if not NAMES.search(text)] == []
+    assert len([name for name, text in texts.items() if NOTICE["client_name"] in text]) > 4
+    titles = [catalog.templates[text.id].words[lang].title for text in catalog.tools["pack"].structure.pack]
+    in_pack = [title for title in titles if any(f" - {title} - " in name for name in texts)]
+    assert len(in_pack) == 10
+    assert [title for title in in_pack if title not in packed.index] == []
+
+    def day(value: str) -> str:
+        return YEAR.sub("", format_value("date", value, BY_CODE[lang]))
+
+    def of(template: str) -> str:
+        return packed.text(f" - {catalog.templates[template].words[lang].title} - ")
+
+    assert day("2027-05-06") in packed.index
+    assert day("2027-05-06") in of("closing-statement")
+    assert day("2027-05-13") in of("closing-statement")
+    assert day("2027-04-28") in of("handover-record")
+    assert day("2027-05-05") in of("handover-record")
+    assert day("2027-04-29") in of("statement-of-account")
+    assert day("2027-05-20") in of("statement-of-account")
+    assert day("2027-05-20") in of("closing-statement")
+    for template in ("statement-of-account", "closing-statement"):
+        assert re.search(r"279[.,]50", of(template)), template
+
+
+@pytest.mark.parametrize("situation", LISTED)
+def test_each_situation_has_its_texts_and_each_text_is_filled(
+    situation: str, open_page: OpenPage, catalog: Catalog
+) -> None:
+    assert set(LISTED) == set(catalog.tools["pack"].fields["situation"].options)
+    pack = Packing(open_page(PAGE))
+    pack.fill({**NOTICE, "situation": situation, "send_day": "2027-04-30", "boundary": "scope"})
+    packed = pack.download()
+    texts = {name: text for name, text in packed.texts().items() if name.endswith(".docx")}
+    assert len(texts) > 3
+    assert [name for name, text in texts.items() if not NAMES.search(text)] == []
+
+
+def test_what_a_reader_owes_in_the_statement_is_what_the_closing_message_says(
+    open_page: OpenPage, base_url: str, catalog: Catalog
+) -> None:
+    """The statement has its own page, which knows more: its sum holds in all texts."""
+    rows = [{"number": "8", "gross": "500", "paid": "1000"}]
+    pack = Packing(open_page(f"{PAGE.replace('tools/pack', 'templates/statement-of-account')}"))
+    pack.desk.fill({"invoices": json.dumps(rows), "currency": "eur", "statement_day": "2027-04-29"})
+    pack.page.wait_for_timeout(300)
+    pack.page.goto(base_url + PAGE)
+    pack = Packing(pack.page)
+    pack.fill({**NOTICE, "situation": "told", "invoices": "", "pay_by": "", "balance": "settled"})
+    closing = pack.download().text(f" - {catalog.templates['closing-statement'].words['en'].title} - ")
+    assert "€500" in closing
+    expect(pack.desk.control("balance")).to_have_value("provider_pays")
+    pack.fill({"pay_day": "2027-05-20"})
+    closing = pack.download().text(f" - {catalog.templates['closing-statement'].words['en'].title} - ")
+    assert "20 May" in closing
