@@ -24,7 +24,8 @@ PAIRS = [("en", "hr"), ("en", "ar"), ("ar", "hr"), ("zh", "ar")]
 # Of each line that both texts have: how far the tops of both are apart, and whether the first text is at the left.
 _PLACES = """() => {
   const [one, other] = Array.from(document.querySelectorAll("[data-paper] [data-sheet]"));
-  const tops = sheet => Array.from(sheet.querySelectorAll("[data-part]:not(.off) > :is(h2, h3, h4, h5, h6)"), line => line.getBoundingClientRect());
+  const headings = "[data-part]:not(.off) > :is(h2, h3, h4, h5, h6)";
+  const tops = sheet => Array.from(sheet.querySelectorAll(headings), line => line.getBoundingClientRect());
   const [left, right] = [tops(one), tops(other)];
   return left.map((box, index) => [Math.abs(box.top - right[index].top), box.right <= right[index].left]);
 }"""
