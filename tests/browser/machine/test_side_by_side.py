@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 from playwright.sync_api import expect
@@ -121,10 +122,10 @@ def test_the_word_file_has_a_column_for_each_text_and_says_the_same_after_anothe
         assert paragraphs((tmp_path / "out" / file.name).read_bytes()) == paragraphs(data), file.name
 
 
-def _side(cell: object, lang: str) -> str:
+def _side(cell: Element, lang: str) -> str:
     """Where the paragraphs of a cell that hold words begin."""
     found = set()
-    for paragraph in cell.iter(f"{W}p"):  # type: ignore[attr-defined]
+    for paragraph in cell.iter(f"{W}p"):
         if not "".join(paragraph.itertext()).strip():
             continue
         bidi = paragraph.find(f"{W}pPr/{W}bidi")
@@ -145,8 +146,8 @@ def test_the_word_file_numbers_each_text_by_itself(open_page: OpenPage, catalog:
     assert len(headings) == 2 * len(own) > 10
 
 
-def _style(paragraph: object) -> str | None:
-    style = paragraph.find(f"{W}pPr/{W}pStyle")  # type: ignore[attr-defined]
+def _style(paragraph: Element) -> str | None:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
     return None if style is None else style.get(f"{W}val")
 
 
