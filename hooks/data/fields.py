@@ -85,6 +85,9 @@ class FieldStructure(Model):
     private: bool = False
     """It names or leads to a person or a firm (a name, an address, an account): left out of links with answers, unless
     the reader wants it there."""
+    as_is: bool = False
+    """For a `text`: a number or a mark that is the same in every language, so that a text in two of them does not ask
+    for it twice; what is `private` is so anyway."""
     columns: dict[Name, ColumnType] = {}
     """For `list`, which need them: the type of each column."""
     when: Condition = {}

@@ -33,6 +33,7 @@ from hooks.web.sheets import render_sheet
 from hooks.web.take import NO_CASE, CaseLinks, NextStep, Take, build_take
 
 MESSAGES = ("email", "chat", "letter")
+SIGNED = ("contract", "record")  # whose two languages stand side by side
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
 ROWS, ITEMS = "builder/rows.js", "lists/list.js"
 """The scripts of what only some forms and texts have."""
@@ -128,6 +129,7 @@ def form_values(template: Template, strings: Strings, lang: str, places: tuple[P
         "place_open": False,
         "point": get_decimal_symbol(BY_CODE[lang].babel_locale),
         "default_place": template.defaults(lang).get(PLACE, ""),
+        "beside": _beside(strings) if template.structure.kind in SIGNED else "",
         "strings": strings,
     }
 
@@ -148,7 +150,7 @@ def frame_values(
         "lang": lang,
         "languages": TEXT_LANGUAGES,
         "pack": has_pack(template),
-        "bilingual": kind in MESSAGES or has_pack(template),
+        "bilingual": kind in (*MESSAGES, *SIGNED) or has_pack(template),
         "message": kind in MESSAGES,
         "channel": kind if kind in get_args(Channel) else "",
         "unwritten": kind in UNWRITTEN and template.structure.stage == "tell",
@@ -212,6 +214,14 @@ def prevailing(catalog: Catalog) -> dict[str, dict[str, str]]:
         lang: {first: strings.fill("text.prevails", language=_name(strings, first)) for first in TEXT_CODES}
         for lang, strings in catalog.strings.items()
     }
+
+
+def _beside(strings: Strings) -> str:
+    """By language of the text: what a field is called that asks for `{name}` in it."""
+    labels = {
+        lang: strings.fill("builder.in_language", name="{name}", language=_name(strings, lang)) for lang in TEXT_CODES
+    }
+    return json.dumps(labels, ensure_ascii=False)
 
 
 def _name(strings: Strings, lang: str) -> str:

@@ -46,6 +46,12 @@ class FormField:
         return not self.needed and self.structure.type not in ("choice", "boolean")
 
     @property
+    def worded(self) -> bool:
+        """Whether it is answered in the words of a language, which a text in two of them asks for in both."""
+        written = self.structure.type in ("text", "long_text") and not self.structure.form_of
+        return written and not (self.structure.private or self.structure.as_is or self.structure.languages)
+
+    @property
     def exact(self) -> bool:
         """Whether a mark before three digits is one of decimals, and never of thousands."""
         return self.structure.unit in ("hours", "percent")

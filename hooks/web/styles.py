@@ -33,7 +33,10 @@ A page of several components has those of the first kind that has all their styl
 """
 SMALL = ("where/where.css", "offline/offline.css")
 """Small ones, which pages of any kind may need."""
-LATER: Mapping[str, tuple[str, ...]] = {"hand/hand.css": ("hand/hand.css", "tone/tone.css")}
+LATER: Mapping[str, tuple[str, ...]] = {
+    "hand/hand.css": ("hand/hand.css", "tone/tone.css"),
+    "two/two.css": ("two/two.css",),
+}
 """What scripts ask for when it is needed."""
 _ON_PAPER = frozenset(_PRINT)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

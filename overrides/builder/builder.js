@@ -162,7 +162,7 @@ export class Builder {
   showLanguage() {
     const languages = this.languages.list();
     this.paper.show(languages);
-    this.take.nameFirst(languages);
+    this.languages.two?.show(this);
     const values = this.values();
     this.showFields(values);
     this.update(values);

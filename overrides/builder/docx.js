@@ -2,35 +2,44 @@
 
 import { lines } from "../core/lines.js";
 import { visibleText } from "../core/text.js";
+import { append, child, settingsOf } from "./append.js";
 import { Typist, W, W14, make, pieces } from "./runs.js";
 import { readZip, writeZip } from "./zip.js";
 
-const [BODY, FOOT, PROPERTIES] = ["word/document.xml", "word/footer1.xml", "docProps/core.xml"];
+const [BODY, FOOT, PROPERTIES, NUMBERING] = ["word/document.xml", "word/footer1.xml", "docProps/core.xml", "word/numbering.xml"];
 /** @typedef {Map<string, import("./zip.js").ZipEntry>} Zip */
 
 const APART = 100000; // more than the ids of one file
 const SEPARATOR = "TableEnd"; // the style of what only keeps a table apart
 
 /**
- * The blank files filled in and joined. Throws when the browser cannot unpack them.
+ * The blank files filled in and joined, one text below the other or beside it. Throws when the browser cannot unpack them.
  * @param {ArrayBuffer[]} buffers
  * @param {{element: HTMLElement, rtl: boolean}[]} sheets
+ * @param {boolean} [beside]
  * @returns {Promise<Blob>}
  */
-export async function fillDocx(buffers, sheets) {
+export async function fillDocx(buffers, sheets, beside = false) {
   const zips = buffers.map(readZip);
   const about = await Promise.all(zips.map((zip) => read(zip, PROPERTIES)));
   const bodies = await Promise.all(zips.map((zip) => read(zip, BODY)));
   const { fillItems } = sheets.some(({ element }) => element.querySelector("[data-item]")) ? await import("./boxes.js") : {};
-  const [xml, ...others] = bodies.map((body, index) => {
+  const fillers = bodies.map((body, index) => {
     const text = new DOMParser().parseFromString(body, "application/xml");
     setApart(text, APART * index);
     const [, language = ""] = (index && about[index].match(/<dc:language>([^<]*)/)) || [];
-    new Filler(text, sheets[index].element, language).fill(fillItems);
-    return text;
+    const filler = new Filler(text, sheets[index].element, language);
+    filler.fill(fillItems);
+    return filler;
   });
-  others.forEach((other, index) => append(xml, other, sheets[index + 1].rtl));
+  const [{ xml }, ...others] = fillers;
   const [zip] = zips;
+  if (beside && others.length) {
+    const { joinNumbering, sideBySide } = await import("../two/docx.js");
+    const numbering = await Promise.all(zips.map((one) => read(one, NUMBERING)));
+    await write(zip, NUMBERING, joinNumbering(numbering));
+    sideBySide(xml, sheets, fillers);
+  } else others.forEach((other, index) => append(xml, other.xml, sheets[index + 1].rtl));
   await write(zip, BODY, new XMLSerializer().serializeToString(xml));
   await write(zip, FOOT, nameParties(await read(zip, FOOT), sheets[0].element));
   await write(zip, PROPERTIES, describe(about[0]));
@@ -104,58 +113,6 @@ function setApart(xml, distance) {
   }
 }
 
-/**
- * The page settings, which end the text of a file.
- * @param {XMLDocument} xml
- */
-function settingsOf(xml) {
-  return /** @type {Element} */ (xml.querySelector("body > sectPr"));
-}
-
-/**
- * Add the text of a second document before the page settings of the first; each paragraph says its direction.
- * @param {XMLDocument} xml
- * @param {XMLDocument} other
- * @param {boolean} rtl
- */
-function append(xml, other, rtl) {
-  const settings = settingsOf(xml);
-  settings.before(make(xml, "p"));
-  for (const node of other.querySelectorAll("body > :not(sectPr)")) {
-    const copy = xml.importNode(node, true);
-    settings.before(copy);
-    for (const paragraph of copy.localName === "p" ? [copy] : copy.querySelectorAll("p")) setDirection(paragraph, rtl);
-  }
-}
-
-const BEFORE_BIDI = ["pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs"];
-
-/**
- * @param {Element} paragraph
- * @param {boolean} rtl
- */
-function setDirection(paragraph, rtl) {
-  const xml = paragraph.ownerDocument;
-  let properties = child(paragraph, "pPr");
-  if (!properties) {
-    properties = make(xml, "pPr");
-    paragraph.prepend(properties);
-  }
-  child(properties, "bidi")?.remove();
-  const bidi = make(xml, "bidi", { val: rtl ? "1" : "0" });
-  const last = Array.from(properties.children).findLast(({ localName }) => BEFORE_BIDI.includes(localName));
-  if (last) last.after(bidi);
-  else properties.prepend(bidi);
-}
-
-/**
- * @param {Element} element
- * @param {string} name
- */
-function child(element, name) {
-  return Array.from(element.children).find(({ localName }) => localName === name);
-}
-
 /** Fills one text. A paragraph has the number of its line as its id; those without one are guidance. */
 class Filler {
   /** @param {XMLDocument} xml @param {HTMLElement} sheet @param {string} language */
@@ -182,8 +139,22 @@ class Filler {
     }
     finish?.(this.sheet, this.paragraphs, this.typist);
     this.leaveOut();
-    const prevails = this.sheet.querySelector("[data-prevails]");
-    if (prevails) settingsOf(this.xml).before(make(this.xml, "p", {}, ...this.typist.runs(prevails.textContent || "")));
+    const prevails = /** @type {HTMLElement | null} */ (this.sheet.querySelector("[data-prevails]"));
+    if (prevails) this.add(prevails);
+  }
+
+  /**
+   * A line that the blank file does not have, before what comes after it.
+   * @param {HTMLElement} line
+   */
+  add(line) {
+    const paragraph = make(this.xml, "p", {}, ...this.typist.runs(line.textContent || ""));
+    const after = lines(this.sheet).find((other) => line.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING && this.paragraphs.get(other)?.isConnected);
+    /** @type {Element | null | undefined} */
+    let next = after && this.paragraphs.get(after);
+    while (next && next.parentElement?.localName !== "body") next = next.parentElement;
+    (next || settingsOf(this.xml)).before(paragraph);
+    this.paragraphs.set(line, paragraph);
   }
 
   /**

@@ -1,4 +1,4 @@
-/** The languages of the text: the one, and in a message perhaps a second one below it. */
+/** The languages of the text: the one, and perhaps a second one. */
 
 import { load, save } from "../core/case.js";
 import { need } from "../core/need.js";
@@ -13,6 +13,7 @@ export class Languages {
    * @param {() => void} changed told when the text is to be in others
    */
   constructor(root, paper, words, changed) {
+    this.root = root;
     this.paper = paper;
     this.words = words;
     this.changed = changed;
@@ -27,6 +28,8 @@ export class Languages {
     /** @type {Promise<boolean> | undefined} whether the text has turned, while sheets are on their way */
     this.turning = undefined;
     this.timer = 0;
+    /** @type {import("../two/two.js").Two | undefined} what two languages need, once there were two */
+    this.two = undefined;
   }
 
   /** The languages that the text is in, the first one first. */
@@ -63,7 +66,7 @@ export class Languages {
     this.wanted = wanted;
     this.turning = undefined;
     this.say("");
-    if (missing.length) this.turning = this.bring(missing, asked);
+    if (missing.length || (wanted.second && !this.two)) this.turning = this.bring(missing, asked);
     else this.show(asked, anew);
   }
 
@@ -77,7 +80,7 @@ export class Languages {
     this.timer = setTimeout(() => this.say(this.words.sheet_loading), SOON);
     let fault = "";
     try {
-      await Promise.all(missing.map((language) => this.paper.bring(language)));
+      await Promise.all([wanted.second && this.bringTwo(), ...missing.map((language) => this.paper.bring(language))]);
     } catch (error) {
       console.warn(error);
       fault = this.words.sheet_failed;
@@ -90,13 +93,18 @@ export class Languages {
     return !fault;
   }
 
+  async bringTwo() {
+    const { Two } = await import("../two/two.js");
+    this.two ||= new Two(this.root);
+  }
+
   /**
    * @param {boolean} asked
    * @param {boolean} anew whether the text has been shown in others
    */
   show(asked, anew) {
     this.now = this.wanted;
-    if (asked) save("text", this.now);
+    if (asked) save("text", { ...load("text"), ...this.now });
     if (anew) this.changed();
   }
 

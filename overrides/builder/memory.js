@@ -93,6 +93,7 @@ export class Memory {
       delete filled[`${this.own.replace(/^.*:/, "")}.${name}`];
     }
     save("set", filled);
+    save(this.own, {}); // what stands in no field now, such as words in another language, goes with the rest
     this.keep();
   }
 }

@@ -1,4 +1,4 @@
-/** Where the sheets lie: one, or two in a message of two languages. The page brings one; others are fetched once. */
+/** Where the sheets lie: one, or two in a text of two languages. The page brings one; others are fetched once. */
 
 import { rtlText } from "../core/apart.js";
 import { need } from "../core/need.js";

@@ -37,14 +37,12 @@ export class Take {
   /** @param {Desk} builder */
   constructor(builder) {
     const { root } = builder;
-    const { lines, prevails, subjects } = root.dataset;
+    const { lines, subjects } = root.dataset;
     this.builder = builder;
     this.root = root;
     this.words = builder.words;
     /** @type {Record<string, import("../core/text.js").Style>} */
     this.styles = JSON.parse(lines);
-    /** @type {Record<string, Record<string, string>>} */
-    this.prevails = JSON.parse(prevails || "{}"); // messages have some
     /** @type {Record<string, string>} by language, how its subject is written: of what has one that is sent apart */
     this.subjects = JSON.parse(subjects || "{}");
     /** @type {HTMLElement} */
@@ -71,22 +69,6 @@ export class Take {
   /** The kind of lines that are sent apart from the text. */
   get apart() {
     return Object.keys(this.subjects).length ? "subject" : undefined;
-  }
-
-  /**
-   * Where there are two languages, each text ends by saying which of them prevails.
-   * @param {string[]} languages
-   */
-  nameFirst(languages) {
-    for (const { element } of this.builder.paper.sheets) {
-      element.querySelector("[data-prevails]")?.remove();
-      if (languages.length < 2) continue;
-      const line = document.createElement("p");
-      line.dataset.prevails = "";
-      line.dataset.line = "paragraph";
-      line.textContent = this.prevails[element.lang][languages[0]];
-      element.append(line);
-    }
   }
 
   /** The text is another one: it is looked at when the browser has time, and what was offered is out of date. */

@@ -14,7 +14,7 @@ export async function make(ways, format, date) {
   const { sheets } = take.builder.paper;
   if (format === "docx") {
     const { fillDocx } = await import("../builder/docx.js");
-    return fillDocx(await Promise.all(sheets.map(({ element }) => blank(ways.files[element.lang]))), sheets);
+    return fillDocx(await Promise.all(sheets.map(({ element }) => blank(ways.files[element.lang]))), sheets, Boolean(ways.root.dataset.beside));
   }
   if (format === "md") {
     const { joinMarkdown } = await import("./markdown.js");

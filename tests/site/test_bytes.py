@@ -28,6 +28,7 @@ TOGETHER = {  # what is there already when a script comes that waits for the rea
     "hand/tone.js": {HAND, TONE},
     "lists/csv.js": {WAYS, LISTS},
     "tools/answers.js": {ENGINE},
+    "two/docx.js": {WORD, "two/two.js"},
     "tools/reasons.js": {ENGINE},
     **{f"take/{name}.js": {WAYS} for name in ("after", "dates", "eml", "files", "mail", "markdown")},
     **{f"case/{name}.js": {WAYS} for name in ("arrive", "share")},

@@ -34,6 +34,7 @@ def test_both_languages_of_a_text_are_printed(open_page: OpenPage, catalog: Cata
     desk = fill(open_page(f"templates/{MESSAGE}/", "hr", NIGHT.window), template, "hr", NIGHT)
     turn(desk.page, "text")
     desk.speak_also("zh")
+    desk.root.locator("[data-prevailing]").select_option("first")
     lines = []
     for lang in ("hr", "zh"):
         strings = catalog.strings[lang]

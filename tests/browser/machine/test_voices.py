@@ -32,6 +32,7 @@ def _bilingual(open_page: OpenPage, catalog: Catalog, first: str, second: str) -
     desk = open_desk(open_page, MESSAGE)
     desk.speak(first)
     desk.speak_also(second)
+    desk.root.locator("[data-prevailing]").select_option("first")
     desk.answer(catalog.templates[MESSAGE].example("complete", first))
     return desk
 

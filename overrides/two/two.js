@@ -1,0 +1,77 @@
+/** What a text in two languages needs besides its sheets: which of them prevails, and of what is signed, both side by side. */
+
+import { load, save } from "../core/case.js";
+import { need } from "../core/need.js";
+import { layOut } from "./columns.js";
+import { Words } from "./words.js";
+
+/** @typedef {import("../builder/builder.js").Builder} Builder */
+
+const STYLES = new URL("two.css", import.meta.url);
+
+export class Two {
+  /** @param {import("../core/need.js").Part} root the builder */
+  constructor(root) {
+    const { prevails, beside } = root.dataset;
+    /** @type {Record<string, Record<string, string>>} by language and that which prevails, the sentence that says so */
+    this.prevails = JSON.parse(prevails);
+    /** @type {HTMLElement} */
+    this.field = need(root, "[data-prevailing-field]", "builder");
+    /** @type {HTMLSelectElement} */
+    this.choice = need(root, "[data-prevailing]", "builder");
+    this.key = beside ? "prevails" : "prevails_in_messages"; // what suits what is signed does not suit a message
+    /** @type {Words | undefined} of what is signed, what was typed in words */
+    this.words = beside ? new Words(JSON.parse(beside)) : undefined;
+    /** @type {Builder | undefined} */
+    this.builder = undefined;
+    this.choice.addEventListener("change", () => {
+      save("text", { ...load("text"), [this.key]: this.choice.value });
+      this.builder?.showLanguage();
+    });
+    if (beside) bringStyle();
+  }
+
+  /**
+   * The text has other languages, or one alone.
+   * @param {Builder} builder
+   */
+  show(builder) {
+    this.builder = builder;
+    const { sheets, element } = builder.paper;
+    const both = sheets.length > 1;
+    const kept = load("text")[this.key];
+    for (const option of this.choice) if (option.value === kept) option.selected = true;
+    this.field.classList.toggle("off", !both);
+    for (const sheet of sheets) this.say(sheet.element, both ? sheets.map((one) => one.element.lang) : []);
+    if (!this.words) return;
+    element.classList.toggle("two", both);
+    if (both) layOut(sheets);
+    this.words.show(builder, both ? sheets[1] : undefined);
+  }
+
+  /**
+   * Each text says which of them prevails, before it is signed or at its end.
+   * @param {HTMLElement} sheet
+   * @param {string[]} languages
+   */
+  say(sheet, languages) {
+    sheet.querySelector("[data-prevails]")?.remove();
+    const first = { first: languages[0], second: languages[1] }[this.choice.value];
+    if (!first) return;
+    const line = document.createElement("p");
+    line.dataset.prevails = "";
+    line.dataset.line = "paragraph";
+    line.textContent = this.prevails[sheet.lang][first];
+    const signatures = sheet.querySelector(".sheet__table--signatures")?.parentElement;
+    if (signatures) signatures.before(line);
+    else sheet.append(line);
+  }
+}
+
+/** Without it, one text stands below the other. */
+function bringStyle() {
+  const link = document.createElement("link");
+  link.rel = "stylesheet";
+  link.href = STYLES.href;
+  document.head.append(link);
+}

@@ -1,0 +1,192 @@
+"""Two languages of what is signed: side by side, with the sentence which of them prevails, and words in both."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from playwright.sync_api import expect
+
+from hooks.data.catalog import Catalog
+from hooks.languages import BY_CODE
+from scripts.office import convert, require_office
+from tests.browser.conftest import OpenPage
+from tests.browser.desk import Desk, docx_paragraphs, even, open_desk
+from tests.browser.paper import letters, print_page
+from tests.browser.printing import UPRIGHT
+from tests.docx_reading import paragraphs, part
+from tests.small import CONTRACT, MESSAGE, RECORD
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A_LINE = 16  # pixels: letters of one script are higher than those of another
+PAIRS = [("en", "hr"), ("en", "ar"), ("ar", "hr"), ("zh", "ar")]
+
+# Of each line that both texts have: how far the tops of both are apart, and whether the first text is at the left.
+_PLACES = """() => {
+  const [one, other] = Array.from(document.querySelectorAll("[data-paper] [data-sheet]"));
+  const headings = "[data-part]:not(.off) > :is(h2, h3, h4, h5, h6)";
+  const tops = sheet => Array.from(sheet.querySelectorAll(headings), line => line.getBoundingClientRect());
+  const [left, right] = [tops(one), tops(other)];
+  return left.map((box, index) => [Math.abs(box.top - right[index].top), box.right <= right[index].left]);
+}"""
+
+
+def _both(open_page: OpenPage, catalog: Catalog, template: str, first: str, second: str) -> Desk:
+    desk = open_desk(open_page, template, first)
+    desk.speak_also(second)
+    desk.answer(catalog.templates[template].example("complete", first))
+    return desk
+
+
+def _prevails(catalog: Catalog, lang: str, first: str) -> str:
+    strings = catalog.strings[lang]
+    return strings.fill("text.prevails", language=strings[f"languages.{first}"])
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_each_clause_stands_beside_its_like_and_arabic_at_the_right(
+    open_page: OpenPage, catalog: Catalog, first: str, second: str
+) -> None:
+    desk = _both(open_page, catalog, CONTRACT, first, second)
+    places = desk.page.evaluate(_PLACES)
+    assert len(places) > 5
+    assert {left for _, left in places} == {BY_CODE[first].direction == "ltr"}
+    assert max(apart for apart, _ in places) < A_LINE
+
+
+def test_a_message_has_its_second_text_below_the_first_and_no_text_prevails_unasked(
+    open_page: OpenPage, catalog: Catalog
+) -> None:
+    desk = _both(open_page, catalog, MESSAGE, "en", "hr")
+    expect(desk.sheet.locator("[data-prevails]")).to_have_count(0)
+    tops = [box["y"] + box["height"] for box in (sheet.bounding_box() for sheet in desk.sheet.all()) if box]
+    assert len(tops) == 2
+    second = desk.sheet.nth(1).bounding_box()
+    assert second
+    assert second["y"] >= tops[0]
+
+
+def test_what_is_signed_says_which_text_prevails_until_the_reader_wants_otherwise(
+    open_page: OpenPage, catalog: Catalog
+) -> None:
+    desk = _both(open_page, catalog, CONTRACT, "en", "hr")
+    choice = desk.root.locator("[data-prevailing]")
+    said = desk.sheet.locator("[data-prevails]")
+    expect(choice).to_have_value("first")
+    expect(said).to_have_text([_prevails(catalog, lang, "en") for lang in ("en", "hr")])
+    choice.select_option("second")
+    expect(said).to_have_text([_prevails(catalog, lang, "hr") for lang in ("en", "hr")])
+    choice.select_option("none")
+    expect(said).to_have_count(0)
+    desk.page.reload()
+    expect(desk.sheet).to_have_count(2)
+    expect(choice).to_have_value("none")
+    expect(said).to_have_count(0)
+    desk.second_language.select_option("")
+    expect(desk.sheet).to_have_count(1)
+    expect(choice).to_be_hidden()
+
+
+@pytest.mark.parametrize(("first", "second"), [("en", "ar"), ("hr", "zh")])
+def test_both_texts_are_printed_whole(open_page: OpenPage, catalog: Catalog, first: str, second: str) -> None:
+    desk = _both(open_page, catalog, CONTRACT, first, second)
+    shown = desk.sheet.locator("[data-line]:visible").all_inner_texts()
+    assert len(shown) > 20
+    printed = letters(print_page(desk.page, UPRIGHT).pages)
+    wanted = letters(shown)
+    assert not wanted - printed
+
+
+@pytest.mark.parametrize("template", [CONTRACT, RECORD])
+def test_the_word_file_has_a_column_for_each_text_and_says_the_same_after_another_program_saved_it(
+    open_page: OpenPage, catalog: Catalog, template: str, tmp_path: Path
+) -> None:
+    files = {}
+    for first, second in PAIRS:
+        data = _both(open_page, catalog, template, first, second).download("docx")
+        file = tmp_path / f"{first}-{second}.docx"
+        file.write_bytes(data)
+        files[file] = (data, first, second)
+        table = part(data).find(f"{W}body/{W}tbl")
+        assert table is not None
+        assert len(table.findall(f"{W}tblGrid/{W}gridCol")) == 2
+        rows = [row.findall(f"{W}tc") for row in table.findall(f"{W}tr")]
+        pairs = [row for row in rows if len(row) == 2]
+        assert len(pairs) > 5
+        sides = {_side(cell, first) for cell in (row[1] for row in pairs)} - {""}
+        right = "rtl" if "ar" in (first, second) else BY_CODE[second].direction
+        assert sides == {right}
+    convert(require_office(), "docx", [*files], tmp_path / "out", tmp_path / "profile")
+    for file, (data, _, _) in files.items():
+        assert paragraphs((tmp_path / "out" / file.name).read_bytes()) == paragraphs(data), file.name
+
+
+def _side(cell: Element, lang: str) -> str:
+    """Where the paragraphs of a cell that hold words begin."""
+    found = set()
+    for paragraph in cell.iter(f"{W}p"):
+        if not "".join(paragraph.itertext()).strip():
+            continue
+        bidi = paragraph.find(f"{W}pPr/{W}bidi")
+        found.add(BY_CODE[lang].direction if bidi is None else {"1": "rtl", "0": "ltr"}[bidi.get(f"{W}val", "1")])
+    assert len(found) <= 1
+    return next(iter(found), "")
+
+
+def test_the_word_file_numbers_each_text_by_itself(open_page: OpenPage, catalog: Catalog) -> None:
+    data = _both(open_page, catalog, CONTRACT, "en", "hr").download("docx")
+    body, numbering = part(data), part(data, "word/numbering.xml")
+    ids = {number.get(f"{W}val") for number in body.iter(f"{W}numId")}
+    known = {number.get(f"{W}numId") for number in numbering.iter(f"{W}num")}
+    assert ids
+    assert ids <= known
+    headings = [p for p in body.iter(f"{W}p") if _style(p) == "Heading1"]
+    own = [p for p in headings if p.find(f"{W}pPr/{W}numPr") is not None]
+    assert len(headings) == 2 * len(own) > 10
+
+
+def _style(paragraph: Element) -> str | None:
+    style = paragraph.find(f"{W}pPr/{W}pStyle")
+    return None if style is None else style.get(f"{W}val")
+
+
+def test_words_are_asked_for_in_the_second_language_and_stand_in_its_text_alone(
+    open_page: OpenPage, catalog: Catalog
+) -> None:
+    desk = _both(open_page, catalog, CONTRACT, "en", "hr")
+    first, second = (sheet.locator('[data-slot="project"]').first for sheet in desk.sheet.all())
+    expect(second).to_have_text(even(first.inner_text()))
+    label = catalog.templates[CONTRACT].field_words("en", "project").label
+    entry = desk.root.locator("[data-still-list] a[href='#field-project@hr']")
+    expect(entry).to_have_count(1)
+    expect(entry).to_contain_text(label)
+    desk.control("project@hr").fill("Bilten")
+    expect(second).to_have_text("Bilten")
+    expect(first).not_to_have_text("Bilten")
+    expect(entry).to_have_count(0)
+    assert "Bilten" in " ".join(docx_paragraphs(desk.download("docx")))
+    desk.page.reload()
+    expect(desk.control("project@hr")).to_have_value("Bilten")
+    expect(second).to_have_text("Bilten")
+    desk.second_language.select_option("zh")
+    expect(desk.sheet.nth(1)).to_have_attribute("lang", "zh")
+    expect(desk.row("project@hr")).to_have_count(0)
+    expect(desk.sheet.nth(1)).not_to_contain_text("Bilten")
+
+
+def test_names_are_not_asked_for_twice(open_page: OpenPage, catalog: Catalog) -> None:
+    desk = _both(open_page, catalog, RECORD, "en", "ar")
+    expect(desk.row("open_points@ar")).to_be_visible()
+    expect(desk.row("sender_name@ar")).to_have_count(0)
+
+
+def test_a_cleared_form_forgets_its_words_in_every_language(open_page: OpenPage, catalog: Catalog) -> None:
+    desk = _both(open_page, catalog, RECORD, "en", "ar")
+    desk.control("open_points@ar").fill("نقطة")
+    desk.second_language.select_option("hr")
+    expect(desk.row("open_points@hr")).to_be_visible()
+    desk.page.once("dialog", lambda dialog: dialog.accept())
+    desk.button("clear").click()
+    expect(desk.control("open_points")).to_have_value("")
+    assert "نقطة" not in desk.page.evaluate("JSON.stringify({ ...sessionStorage })")
