@@ -2,52 +2,16 @@
 
 import { conditionHolds, parseCondition } from "../core/conditions.js";
 import { trim } from "../core/trim.js";
-import { isClosing, isSecondMark } from "../core/marks.js";
+import { isSecondMark } from "../core/marks.js";
 import { all } from "../core/need.js";
 import { chooseCase, slotText } from "../core/phrase.js";
-import { visibleText } from "../core/text.js";
 import { formatValue, isUnread, parseRows } from "../core/values.js";
+import { isSeen, isShown, markAfter, textBefore } from "./seen.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../core/need.js").Part} Part */
 /** @typedef {HTMLTableElement & Part} Table */
 /** @typedef {(values: Values) => void} Update */
-
-/** @param {Element} element */
-function isShown(element) {
-  return !element.closest(".off");
-}
-
-/**
- * The same of a place that readers see: what they wrote by hand stands there instead of what the form says.
- * @param {Element} element
- */
-function isSeen(element) {
-  return !element.closest(".off, [data-note]");
-}
-
-/**
- * The visible text right before an element in its line, beyond the quotation marks that close it.
- * @param {Part} element
- */
-function textBefore(element) {
-  let text = "";
-  for (let at = /** @type {HTMLElement | null} */ (element); at && !("line" in at.dataset); at = at.parentElement) {
-    for (let before = at.previousSibling; before; before = before.previousSibling) {
-      text = visibleText(before) + text;
-      if (!isClosing(text)) return text;
-    }
-  }
-  return text;
-}
-
-/**
- * The mark of the sentence right after a place, where there is one.
- * @param {HTMLElement} slot
- */
-function markAfter({ nextElementSibling: next, nextSibling }) {
-  return next && next === nextSibling && next.matches("[data-stop]") ? next.textContent : "";
-}
 
 export class Sheet {
   /** @param {Part} element */
