@@ -21,7 +21,7 @@ export class Two {
     this.choice = need(root, "[data-prevailing]", "builder");
     this.key = beside ? "prevails" : "prevails_in_messages"; // what suits what is signed does not suit a message
     /** @type {Words | undefined} of what is signed, what was typed in words */
-    this.words = beside ? new Words(JSON.parse(beside)) : undefined;
+    this.typed = beside ? new Words(JSON.parse(beside)) : undefined;
     /** @type {Builder | undefined} */
     this.builder = undefined;
     this.choice.addEventListener("change", () => {
@@ -43,10 +43,10 @@ export class Two {
     for (const option of this.choice) if (option.value === kept) option.selected = true;
     this.field.classList.toggle("off", !both);
     for (const sheet of sheets) this.say(sheet.element, both ? sheets.map((one) => one.element.lang) : []);
-    if (!this.words) return;
+    if (!this.typed) return;
     element.classList.toggle("two", both);
     if (both) layOut(sheets);
-    this.words.show(builder, both ? sheets[1] : undefined);
+    this.typed.show(builder, both ? sheets[1] : undefined);
   }
 
   /**

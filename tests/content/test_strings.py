@@ -163,6 +163,7 @@ COMPLETED: dict[tuple[str, str], Collection[str]] = {
     ("list.", ""): (*LIST_WORDS, *COLUMNS),
     ("builder.row_", ""): actions("builder/form.html"),
     ("builder.stop_", ""): get_args(Stop),
+    ("builder.prevailing_", ""): ("none", "first", "second"),
     ("place.", ""): KEYS,
     ("after.", ""): {*get_args(Moment), *KEEP.values(), "copy"},
     ("take.", ""): WORDS,
