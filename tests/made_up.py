@@ -82,8 +82,9 @@ def _argument(node: Slot | Reference | Cases, lang: str) -> str:
 
 
 def _translated(value: Any, lang: str, same: list[str]) -> Any:
+    """The same in a made-up language, but for its rules of number words, which are more than words."""
     if isinstance(value, dict):
-        return {key: _translated(inner, lang, same) for key, inner in value.items()}
+        return {key: inner if key == "spell" else _translated(inner, lang, same) for key, inner in value.items()}
     kept = not isinstance(value, str) or value in same
     return value if kept else say_message(parse_message(value), lang)
 

@@ -88,6 +88,7 @@ LINK_WORDS = (
     "link_warning",
     "link_inside",
     "link_outside",
+    "link_hand",
     "link_empty",
     "link_names",
     "link_address",

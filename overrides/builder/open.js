@@ -15,6 +15,13 @@ function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** @param {string | Element} inside */
+function item(inside) {
+  const element = document.createElement("li");
+  element.append(inside);
+  return element;
+}
+
 export class Open {
   /**
    * @param {import("./builder.js").Builder} builder
@@ -68,8 +75,9 @@ export class Open {
       const names = this.words.clash.replace("{first}", () => fields.label(field)).replace("{second}", () => fields.label(later));
       return this.entry(later, names);
     });
-    this.list.replaceChildren(...entries, ...clashes);
-    this.tell(open.length + clashes.length + all(this.element, "[data-finding]:not(.off)").length);
+    const left = paper.left();
+    this.list.replaceChildren(...entries, ...clashes, ...left.map(item));
+    this.tell(open.length + clashes.length + left.length + all(this.element, "[data-finding]:not(.off)").length);
     write(this.names, open.map((field) => fields.label(field)).join(" · "));
     for (const section of sections) section.draw(open);
   }
@@ -82,9 +90,7 @@ export class Open {
     const link = document.createElement("a");
     link.href = `#${control.id}`;
     link.textContent = text;
-    const item = document.createElement("li");
-    item.append(link);
-    return item;
+    return item(link);
   }
 
   /**

@@ -97,6 +97,11 @@ export class Paper {
     return this.places(name)[0];
   }
 
+  /** What still stands in square brackets in what was written by hand. */
+  left() {
+    return this.sheets.flatMap((sheet) => sheet.left());
+  }
+
   /** The fields that show as gaps, and those that have a place in the text. */
   open() {
     return { gaps: this.sheets.flatMap((sheet) => sheet.gaps()), places: this.sheets.flatMap((sheet) => sheet.places()) };

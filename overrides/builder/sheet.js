@@ -13,6 +13,8 @@ import { isSeen, isShown, markAfter, textBefore } from "./seen.js";
 /** @typedef {HTMLTableElement & Part} Table */
 /** @typedef {(values: Values) => void} Update */
 
+const BRACKETS = /[[\uff3b][^[\]\uff3b\uff3d\n]+[\]\uff3d]/g;
+
 export class Sheet {
   /** @param {Part} element */
   constructor(element) {
@@ -73,6 +75,11 @@ export class Sheet {
   gaps() {
     const open = all(this.element, "[data-slot]:not(.gap--filled), [data-each]:not(.filled)").filter(isSeen);
     return open.map(({ dataset }) => dataset.base || dataset.slot || dataset.each);
+  }
+
+  /** What still stands in square brackets where readers wrote by hand, as a wording that they took over left it. */
+  left() {
+    return all(this.element, "[data-hand=kept]").filter(isSeen).flatMap(({ textContent }) => textContent.match(BRACKETS) || []);
   }
 
   /** The fields that have a place in the text, whether it is in it now or not. */

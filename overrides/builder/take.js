@@ -129,7 +129,7 @@ export class Take {
    */
   taken(sentence) {
     const { missing, unread } = this.builder.open();
-    const count = missing.length + unread.length;
+    const count = missing.length + unread.length + this.builder.paper.left().length;
     const places = count ? this.words.places.replace("{number}", this.number(count)) : "";
     this.say(sentence, places, ...this.sentences(missing, unread));
     this.bring().then((ways) => ways.run("after")).catch(console.warn); // the text was taken all the same

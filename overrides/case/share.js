@@ -9,7 +9,7 @@ import { listed, wordsAt } from "./words.js";
 
 const LONG = 2000; // letters that apps let through whole
 
-/** @param {Pick<Builder, "root" | "fields">} builder */
+/** @param {Pick<Builder, "root" | "fields" | "template">} builder */
 export async function offerLink(builder) {
   const { words } = await wordsAt(need(builder.root, "[data-kept-told]", "builder").dataset.keptTold);
   new Offer(builder, words);
@@ -28,11 +28,12 @@ function made(tag, text = "") {
 
 class Offer {
   /**
-   * @param {Pick<Builder, "root" | "fields">} builder
+   * @param {Pick<Builder, "root" | "fields" | "template">} builder
    * @param {Record<string, string>} words
    */
-  constructor({ root, fields }, words) {
+  constructor({ root, fields, template }, words) {
     this.fields = fields;
+    this.byHand = Object.keys(load(`hand:${template}`)).length > 0;
     this.words = words;
     /** @type {HTMLDialogElement} */
     this.dialog = made("dialog");
@@ -100,7 +101,7 @@ class Offer {
     /** @type {(sentence: string, names: string[]) => string} */
     const told = (sentence, names) => (names.length ? sentence.replace("{names}", () => listed(words, names.map(label))) : "");
     this.inside.textContent = told(words.link_inside, inside) || words.link_empty;
-    this.outside.textContent = told(words.link_outside, outside);
+    this.outside.textContent = [told(words.link_outside, outside), this.byHand ? words.link_hand : ""].filter(Boolean).join(" ");
     const values = Object.fromEntries(typed.filter(({ name }) => inside.includes(name)).map(({ name, value }) => [name, value]));
     try {
       const text = inside.length ? await pack({ values, text: load("text") }) : "";

@@ -143,7 +143,7 @@ function openIn({ text, missing }, sheets) {
   const gaps = new Set(sheets.flatMap((sheet) => sheet.gaps()));
   const places = new Set(sheets.flatMap((sheet) => sheet.places()));
   const fields = text.fields.filter((field) => gaps.has(field.name) || (missing.includes(field) && !places.has(field.name)));
-  return Array.from(new Set(fields.map(({ label }) => label)));
+  return Array.from(new Set([...fields.map(({ label }) => label), ...sheets.flatMap((sheet) => sheet.left())]));
 }
 
 /**

@@ -10,7 +10,7 @@ from pathlib import Path
 from docx import Document
 from playwright.sync_api import Download, Page, expect
 
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, wake
 
 _MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 
@@ -66,7 +66,7 @@ class Packing:
         self.told, self.result = self.root.locator("[data-pack-told]"), self.root.locator("[data-pack-result]")
         self.missing = self.root.locator("[data-pack-missing]")
         page.locator("[data-builder][data-ready]").wait_for()
-        page.locator("[data-form]").hover(position={"x": 5, "y": 5})  # whoever comes to the form wakes what works out
+        wake(self.desk.root)
         page.locator("[data-extra=pack][data-ready]").wait_for(state="attached")
 
     def fill(self, values: dict[str, str]) -> None:

@@ -35,7 +35,7 @@ _FAULTS = """async beside => {
     if (beside && paper.getBoundingClientRect().top > innerHeight / 2) faults.push("text below");
     for (const field of [fields[0], fields[fields.length >> 1], fields.at(-1)]) {
       field.scrollIntoView({ block: "center" });
-      if (!seen(root.querySelector("[data-action=copy]"))) faults.push(`no copy at ${field.name}`);
+      if (!seen(root.querySelector("[data-action=copy], [data-pack=make]"))) faults.push(`no copy at ${field.name}`);
     }
   }
   if (document.documentElement.scrollWidth > innerWidth) faults.push("wider than the window");

@@ -27,6 +27,7 @@ TOGETHER = {  # what is there already when a script comes that waits for the rea
     "hand/panel.js": {HAND},
     "hand/tone.js": {HAND, TONE},
     "lists/csv.js": {WAYS, LISTS},
+    "pack/make.js": {ENGINE, "pack/pack.js", WORD},
     "tools/answers.js": {ENGINE},
     "two/docx.js": {WORD, "two/two.js"},
     "tools/reasons.js": {ENGINE},
@@ -34,7 +35,7 @@ TOGETHER = {  # what is there already when a script comes that waits for the rea
     **{f"case/{name}.js": {WAYS} for name in ("arrive", "share")},
 }
 LARGER = {
-    TONE: 6.5,
+    TONE: 6.75,
     "search/engine.js": 16,
 }  # kilobytes of what looks for faults of tone, and of the search with its library
 PAGE, TEXT = 45 * KILOBYTE, 60 * KILOBYTE
@@ -152,7 +153,7 @@ def test_a_page_has_one_file_of_styles(site: Path) -> None:
 
 def test_what_the_tone_check_loads_for_a_message_does_not_grow(site: Path) -> None:
     """Of one language: what looks for findings, and what it looks for."""
-    assert _weight(site, _closure(site, {TONE}) - {FRAME}) < 6.5 * KILOBYTE
+    assert _weight(site, _closure(site, {TONE}) - {FRAME}) < 6.75 * KILOBYTE
     rules = [zipped(site / f"tone/{lang}.json") for lang in CODES]
     assert len(rules) == len(CODES)
     assert max(rules) < 42 * KILOBYTE
@@ -180,5 +181,5 @@ def test_the_html_of_a_builder_weighs_less_than_twenty_kilobytes_and_of_the_two_
     }
     assert len(sizes) > 100
     longest = {key: size for key, size in sizes.items() if key[1] in WRITTEN_LONGEST}
-    assert max(longest.values()) < 23.25 * KILOBYTE
+    assert max(longest.values()) < 25.5 * KILOBYTE
     assert max(size for key, size in sizes.items() if key not in longest) < 20 * KILOBYTE
