@@ -18,6 +18,8 @@ from tests.helpers import copy_valid, write_files
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 ALPHABETS = {"xx": "nopqrstuvwxyzabcdefghijklm", "xr": "ابجدهوزحطيكلمنسعفصقرشتثخذضظغ"[: len(LETTERS)]}
 """The letters in which each language writes the English ones."""
+SPELLED = {"xx": "hr", "xr": "ar"}
+"""The languages whose number words they have."""
 ENTRIES = """
     Language(
         code="xx",
@@ -82,9 +84,8 @@ def _argument(node: Slot | Reference | Cases, lang: str) -> str:
 
 
 def _translated(value: Any, lang: str, same: list[str]) -> Any:
-    """The same in a made-up language, but for its rules of number words, which are more than words."""
     if isinstance(value, dict):
-        return {key: inner if key == "spell" else _translated(inner, lang, same) for key, inner in value.items()}
+        return {key: _translated(inner, lang, same) for key, inner in value.items()}
     kept = not isinstance(value, str) or value in same
     return value if kept else say_message(parse_message(value), lang)
 
@@ -129,7 +130,10 @@ def add_language(root: Path, lang: str, same: list[str]) -> None:
     for english in sorted((root / "docs/_data").rglob("en.yml")):
         if english.parent.parent.name == "places":
             continue  # readers of these languages work in no place
-        write(english.with_name(f"{lang}.yml"), _translated(read(english), lang, same))
+        own = _translated(read(english), lang, same)
+        if "spell" in own:  # rules of number words are more than words: those of another language
+            own["spell"] = read(DOCS / f"_data/strings/{SPELLED[lang]}.yml")["spell"]
+        write(english.with_name(f"{lang}.yml"), own)
 
 
 def change(path: Path, places: Mapping[str, str]) -> None:

@@ -13,6 +13,7 @@ from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
 from hooks.text.values import format_value
 from tests.browser.conftest import OpenPage
+from tests.browser.desk import open_desk
 from tests.browser.packing import Packing
 
 PAGE = "tools/pack/"
@@ -97,11 +98,11 @@ def test_what_a_reader_owes_in_the_statement_is_what_the_closing_message_says(
 ) -> None:
     """The statement has its own page, which knows more: its sum holds in all texts."""
     rows = [{"number": "8", "gross": "500", "paid": "1000"}]
-    pack = Packing(open_page(f"{PAGE.replace('tools/pack', 'templates/statement-of-account')}"))
-    pack.desk.fill({"invoices": json.dumps(rows), "currency": "eur", "statement_day": "2027-04-29"})
-    pack.page.wait_for_timeout(300)
-    pack.page.goto(base_url + PAGE)
-    pack = Packing(pack.page)
+    desk = open_desk(open_page, "statement-of-account")
+    desk.fill({"invoices": json.dumps(rows), "currency": "eur", "statement_day": "2027-04-29"})
+    desk.page.wait_for_timeout(300)
+    desk.page.goto(base_url + PAGE)
+    pack = Packing(desk.page)
     pack.fill({**NOTICE, "situation": "told", "invoices": "", "pay_by": "", "balance": "settled"})
     closing = pack.download().text(f" - {catalog.templates['closing-statement'].words['en'].title} - ")
     assert "€500" in closing
