@@ -10,7 +10,7 @@ from hooks.web.builder import script_words
 
 FOLDER = "sense"
 WORDS = (
-    *("day", "past", "weekend", "holiday", "not_whole", "no_days", "many_days", "over"),
+    *("day", "past", "soon", "weekend", "holiday", "not_whole", "no_days", "many_days", "over"),
     *("zero", "decimals", "read_as", "minus", "part", "unclear", "long"),
 )
 

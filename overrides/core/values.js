@@ -123,11 +123,11 @@ export function isUnread(type, raw, { point }) {
 /**
  * The CLDR plural category of a typed number, or `other`.
  * @param {string} raw
- * @param {{locale: string}} writing
+ * @param {{locale: string, point?: string | false}} writing
  * @returns {string}
  */
-export function pluralCategory(raw, { locale }) {
-  const decimal = parseNumber(raw);
+export function pluralCategory(raw, { locale, point }) {
+  const decimal = parseNumber(raw, point);
   return decimal === null ? "other" : formatter("PluralRules", locale, exactly(decimal)).select(Number(decimal));
 }
 

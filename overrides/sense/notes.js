@@ -24,17 +24,18 @@ function fill(sentence, values) {
 /**
  * The day in full, how far away it is, and what kind of day it is where the reader works.
  * @param {string} iso
- * @param {{today: string, ahead: boolean, place: string, freeDays: any}} given
+ * @param {{today: string, ahead: boolean, place: string, freeDays: any, notice?: number}} given `notice` in days from today
  * @param {Says} says
  */
-export function dayNotes(iso, { today, ahead, place, freeDays }, { words, locale }) {
+export function dayNotes(iso, { today, ahead, place, freeDays, notice = 0 }, { words, locale }) {
   const [day, now] = [dayOf(iso), dayOf(today)];
   if (Number.isNaN(day)) return [];
   const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" }).format(new Date(iso));
   const distance = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(day - now, "day");
   const calendar = Calendar.of(place, { freeDays });
   const free = calendar?.covers(day) && (calendar.isHoliday(day) ? words.holiday : calendar.isFree(day) ? words.weekend : "");
-  return [fill(words.day, { day: full, distance }), ahead && day < now ? words.past : "", free ? fill(free, { place }) : ""].filter(Boolean);
+  const soon = day >= now && day - now < notice ? fill(words.soon, { days: counted(locale, "day", notice) }) : "";
+  return [fill(words.day, { day: full, distance }), ahead && day < now ? words.past : soon, free ? fill(free, { place }) : ""].filter(Boolean);
 }
 
 /**
@@ -67,9 +68,12 @@ function days(number, value, { words, locale }) {
   if (!Number.isInteger(number)) return [fill(words.not_whole, { value })];
   if (number === 0) return [words.no_days];
   if (number <= LONG) return [];
-  /** @type {(unit: string, count: number) => string} */
-  const counted = (unit, count) => new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(count);
-  return [fill(words.many_days, { days: counted("day", number), years: counted("year", number / YEAR) })];
+  return [fill(words.many_days, { days: counted(locale, "day", number), years: counted(locale, "year", number / YEAR) })];
+}
+
+/** @param {string} locale @param {string} unit @param {number} count */
+function counted(locale, unit, count) {
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 0 }).format(count);
 }
 
 /**

@@ -75,7 +75,7 @@ class Sense {
     const cell = /** @type {HTMLInputElement} */ (event.target);
     if (cell.dataset.column) return this.look(this.cell(cell));
     const field = this.builder.fieldOf(event);
-    if (field && ["place", "currency"].includes(field.name)) this.lookAll();
+    if (field && ["place", "currency", "notice", "notice_days"].includes(field.name)) this.lookAll();
     else if (field && this.fields.includes(field)) this.look(this.spot(field));
   }
 
@@ -119,8 +119,13 @@ class Sense {
     const place = list?.value ? list.selectedOptions[0].text : "";
     if (control.value) this.builder.take.bring().catch(console.warn); // below the text, each date can go into a calendar
     const calendar = control.value && place ? await freeDays(address("calendars/"), list?.value || "") : null;
-    const given = { today: localDay(new Date()), ahead: "ahead" in control.dataset, place, freeDays: calendar };
+    const given = { today: localDay(new Date()), ahead: "ahead" in control.dataset, place, freeDays: calendar, notice: this.notice(control) };
     return dayNotes(control.value, given, this.says);
+  }
+
+  /** The days of notice that the form asks for, which end with the last day. @param {HTMLInputElement} control */
+  notice({ name }) {
+    return name === "last_day" ? Number(parseNumber(this.builder.values().notice_days || "") || 0) : 0;
   }
 
   /**

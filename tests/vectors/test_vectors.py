@@ -88,6 +88,8 @@ def _plural() -> Iterator[Example]:
     vectors = load_vectors("plural")
     for lang, raw, right in vectors["categories"]:
         yield ("pluralCategory", [raw, writing(lang)]), plural_category(raw, BY_CODE[lang]), right
+    for lang, raw, right in vectors["thousandths"]:
+        yield ("pluralCategory", [raw, {**writing(lang), "point": "."}]), plural_category(raw, BY_CODE[lang]), right
     for lang, names, value, plural, right in vectors["cases"]:
         wordings = tuple((name, ()) for name in names)
         cases = Alternatives("", "", "plural" if plural else "select", wordings, plural or "")

@@ -52,6 +52,17 @@ def test_a_day_is_told_in_full_below_its_field(open_page: OpenPage, catalog: Cat
     expect(note).to_be_hidden()
 
 
+def test_a_last_day_within_the_notice_is_told(open_page: OpenPage, catalog: Catalog) -> None:
+    desk = open_desk(open_page, MESSAGE)
+    told = catalog.strings["en"]["sense.soon"].partition("{")[0].strip()
+    _type(desk, "last_day", _ahead(5))
+    desk.control("notice_days").fill("30")
+    desk.control("notice_days").blur()
+    expect(_note(desk, "last_day")).to_contain_text(told)
+    expect(_note(desk, "last_day")).to_contain_text("30")
+    expect(_type(desk, "last_day", _ahead(30))).not_to_contain_text(told)
+
+
 def test_a_day_that_was_kept_is_told_when_the_page_opens_again(open_page: OpenPage) -> None:
     desk = open_desk(open_page, MESSAGE)
     _type(desk, "last_day", _ahead(91))
