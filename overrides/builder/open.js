@@ -76,10 +76,20 @@ export class Open {
       return this.entry(later, names);
     });
     const left = paper.left();
-    this.list.replaceChildren(...entries, ...clashes, ...left.map(item));
+    this.fillList([...entries, ...clashes, ...left.map(item)]);
     this.tell(open.length + clashes.length + left.length + all(this.element, "[data-finding]:not(.off)").length);
     write(this.names, open.map((field) => fields.label(field)).join(" · "));
     for (const section of sections) section.draw(open);
+  }
+
+  /**
+   * What is the same stays, with the focus that may be in it.
+   * @param {HTMLElement[]} entries
+   */
+  fillList(entries) {
+    const { children } = this.list;
+    const same = entries.length === children.length && entries.every((entry, index) => entry.isEqualNode(children[index]));
+    if (!same) this.list.replaceChildren(...entries);
   }
 
   /**
