@@ -43,13 +43,7 @@ def copy_valid(root: Path) -> Path:
 
 def problems_after(root: Path, name: str, *changes: tuple[str, str]) -> list[Problem]:
     """What is wrong with a copy of the valid data set below `root` when one file of it is changed in these places."""
-    data = copy_valid(root)
-    text = (data / name).read_text("utf-8")
-    for old, new in changes:
-        assert text.count(old) == 1
-        text = text.replace(old, new)
-    (data / name).write_text(text, "utf-8")
-    return read_catalog(data, root)[1]
+    return problems_in(root, copy_valid(root) / name, *changes)
 
 
 def load_report(data: Path, root: Path) -> str:
@@ -122,11 +116,15 @@ def copy_with_tool(root: Path) -> Path:
 
 def tool_problems(root: Path, *changes: tuple[str, str], name: str = "structure") -> list[Problem]:
     """What is wrong when one file of the tool `checkup` is changed in these places."""
-    data = copy_with_tool(root)
-    path = data / f"tools/checkup/{name}.yml"
+    return problems_in(root, copy_with_tool(root) / f"tools/checkup/{name}.yml", *changes)
+
+
+def problems_in(root: Path, path: Path, *changes: tuple[str, str]) -> list[Problem]:
+    """What is wrong with the data below `root` when a file of it is changed in places that stand there once."""
     text = path.read_text("utf-8")
     for old, new in changes:
         assert text.count(old) == 1, old
         text = text.replace(old, new)
     path.write_text(text, "utf-8")
+    data = next(parent for parent in path.parents if parent.name == "_data")
     return read_catalog(data, root)[1]

@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 from playwright.sync_api import Locator, Page, expect
 
+from hooks.data.catalog import Catalog
 from hooks.text.document import Document, Node
 from hooks.text.plain import plain
 from tests.browser.conftest import OpenPage
@@ -177,6 +178,12 @@ def wake(root: Locator) -> None:
     root.dispatch_event("pointerover", {"bubbles": True})
     if root.evaluate("root => 'workedAt' in root.dataset || 'engine' in root.dataset"):
         expect(root).to_have_attribute("data-awake", "", timeout=PATIENCE * 1000)
+
+
+def prevails(catalog: Catalog, lang: str, first: str) -> str:
+    """The sentence of a text in two languages that says in one of them which text prevails."""
+    strings = catalog.strings[lang]
+    return strings.fill("text.prevails", language=strings[f"languages.{first}"])
 
 
 def even(text: str) -> str:

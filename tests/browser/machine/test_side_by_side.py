@@ -12,7 +12,7 @@ from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE
 from scripts.office import convert, require_office
 from tests.browser.conftest import OpenPage
-from tests.browser.desk import Desk, docx_paragraphs, even, open_desk
+from tests.browser.desk import Desk, docx_paragraphs, even, open_desk, prevails
 from tests.browser.paper import letters, print_page
 from tests.browser.printing import UPRIGHT
 from tests.docx_reading import paragraphs, part
@@ -37,11 +37,6 @@ def _both(open_page: OpenPage, catalog: Catalog, template: str, first: str, seco
     desk.speak_also(second)
     desk.answer(catalog.templates[template].example("complete", first))
     return desk
-
-
-def _prevails(catalog: Catalog, lang: str, first: str) -> str:
-    strings = catalog.strings[lang]
-    return strings.fill("text.prevails", language=strings[f"languages.{first}"])
 
 
 @pytest.mark.parametrize(("first", "second"), PAIRS)
@@ -74,9 +69,9 @@ def test_what_is_signed_says_which_text_prevails_until_the_reader_wants_otherwis
     choice = desk.root.locator("[data-prevailing]")
     said = desk.sheet.locator("[data-prevails]")
     expect(choice).to_have_value("first")
-    expect(said).to_have_text([_prevails(catalog, lang, "en") for lang in ("en", "hr")])
+    expect(said).to_have_text([prevails(catalog, lang, "en") for lang in ("en", "hr")])
     choice.select_option("second")
-    expect(said).to_have_text([_prevails(catalog, lang, "hr") for lang in ("en", "hr")])
+    expect(said).to_have_text([prevails(catalog, lang, "hr") for lang in ("en", "hr")])
     choice.select_option("none")
     expect(said).to_have_count(0)
     desk.page.reload()

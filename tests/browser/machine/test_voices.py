@@ -19,7 +19,7 @@ from hooks.text.open import build_document
 from hooks.text.plain import plain
 from tests.browser.access import axe_faults
 from tests.browser.conftest import OpenPage
-from tests.browser.desk import Desk, W, document_paragraphs, docx_paragraphs, even, open_desk
+from tests.browser.desk import Desk, W, document_paragraphs, docx_paragraphs, even, open_desk, prevails
 from tests.docx_reading import shown
 from tests.docx_structure import check_docx
 from tests.small import CALL, MESSAGE
@@ -37,11 +37,6 @@ def _bilingual(open_page: OpenPage, catalog: Catalog, first: str, second: str) -
     return desk
 
 
-def _prevails(catalog: Catalog, lang: str, first: str) -> str:
-    strings = catalog.strings[lang]
-    return strings.fill("text.prevails", language=strings[f"languages.{first}"])
-
-
 @pytest.mark.parametrize(("first", "second"), PAIRS)
 def test_two_languages_stand_one_after_the_other_and_each_says_which_prevails(
     open_page: OpenPage, catalog: Catalog, first: str, second: str
@@ -52,7 +47,7 @@ def test_two_languages_stand_one_after_the_other_and_each_says_which_prevails(
         expect(sheet).to_be_visible()
         expect(sheet).to_have_attribute("lang", lang)
         expect(sheet).to_have_attribute("dir", BY_CODE[lang].direction)
-        expect(sheet.locator("[data-line]:visible").last).to_have_text(_prevails(catalog, lang, first))
+        expect(sheet.locator("[data-line]:visible").last).to_have_text(prevails(catalog, lang, first))
         expect(sheet.locator("[data-prevails]")).to_have_count(1)
 
 
@@ -66,7 +61,7 @@ def test_two_languages_are_copied_and_saved_together(
     texts, paragraphs = [], []
     for lang in (first, second):
         document = fill_document(build_document(template, lang, catalog.strings[lang]), values)
-        end = _prevails(catalog, lang, first)
+        end = prevails(catalog, lang, first)
         texts.append(f"{document_text(document, markdown=False)}\n{end}\n")
         paragraphs += [*document_paragraphs(document), end]
     taken = desk.taken()

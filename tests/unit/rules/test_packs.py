@@ -8,6 +8,7 @@ import pytest
 
 from hooks.data.problems import Problem
 from hooks.read import read_catalog
+from tests.helpers import problems_in
 from tests.small import write_small
 
 RECORD = "  - {id: record}"
@@ -52,14 +53,7 @@ FAULTS = {
 
 def problems_of(root: Path, *changes: tuple[str, str]) -> list[Problem]:
     """What is wrong with the small site when the structure of its pack is changed in these places."""
-    data = write_small(root)
-    path = data / "tools/kit/structure.yml"
-    text = path.read_text("utf-8")
-    for old, new in changes:
-        assert text.count(old) == 1, old
-        text = text.replace(old, new)
-    path.write_text(text, "utf-8")
-    return read_catalog(data, root)[1]
+    return problems_in(root, write_small(root) / "tools/kit/structure.yml", *changes)
 
 
 def test_a_whole_pack_has_no_problems(tmp_path: Path) -> None:
