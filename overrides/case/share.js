@@ -6,6 +6,7 @@ import { chosen, pack } from "./link.js";
 import { listed, wordsAt } from "./words.js";
 
 /** @typedef {import("../builder/builder.js").Builder} Builder */
+/** @typedef {import("../core/conditions.js").Values} Values */
 
 const LONG = 2000; // letters that apps let through whole
 
@@ -92,7 +93,7 @@ class Offer {
     });
   }
 
-  async draw() {
+  draw() {
     const { words, fields } = this;
     const typed = this.typed();
     const { inside, outside } = chosen(typed, !!this.names?.checked);
@@ -103,20 +104,33 @@ class Offer {
     this.inside.textContent = told(words.link_inside, inside) || words.link_empty;
     this.outside.textContent = [told(words.link_outside, outside), this.byHand ? words.link_hand : ""].filter(Boolean).join(" ");
     const values = Object.fromEntries(typed.filter(({ name }) => inside.includes(name)).map(({ name, value }) => [name, value]));
+    this.ready = this.write(values, inside.length > 0);
+  }
+
+  /**
+   * The address, which takes a moment to pack: until then none stands there, and of two that are packed the newer stays.
+   * @param {Values} values
+   * @param {boolean} any whether there is anything to pack
+   */
+  async write(values, any) {
+    if (!this.address) return;
+    this.address.value = "";
+    const turn = (this.turn = Symbol());
     try {
-      const text = inside.length ? await pack({ values, text: load("text") }) : "";
-      if (!this.address) return;
+      const text = any ? await pack({ values, text: load("text") }) : "";
+      if (this.turn !== turn) return;
       this.address.value = location.origin + location.pathname + text;
-      this.warning.textContent = this.address.value.length > LONG ? words.link_long : "";
+      this.warning.textContent = this.address.value.length > LONG ? this.words.link_long : "";
       this.status.textContent = "";
     } catch (error) {
       console.warn(error);
-      this.status.textContent = words.link_failed;
+      if (this.turn === turn) this.status.textContent = this.words.link_failed;
     }
   }
 
   async copy() {
-    if (!this.address) return;
+    await this.ready;
+    if (!this.address?.value) return;
     try {
       await navigator.clipboard.writeText(this.address.value);
       this.status.textContent = this.words.link_copied;

@@ -77,6 +77,24 @@ def test_names_go_along_where_the_reader_wants_them(open_page: OpenPage) -> None
     expect(desk.control("client_name")).to_have_value("Zoë & Müller")
 
 
+@pytest.mark.parametrize("clicks", [1, 2])
+def test_what_is_copied_is_what_is_ticked_however_fast_the_reader_is(open_page: OpenPage, clicks: int) -> None:
+    desk = open_desk(open_page, MESSAGE)
+    desk.fill({**ANSWERS, "client_name": "Zoë & Müller"})
+    desk.button("link").click()
+    dialog = desk.root.locator("dialog.share")
+    expect(dialog.locator("textarea")).not_to_have_value("")
+    dialog.evaluate(
+        "(dialog, clicks) => { for (; clicks; clicks--) dialog.querySelector('input').click();"
+        " dialog.querySelector('.builder__copy').click() }",
+        clicks,
+    )
+    expect(dialog.get_by_role("status")).not_to_be_empty()
+    desk = _fresh(desk.page, str(desk.page.evaluate("navigator.clipboard.readText()")))
+    expect(desk.control("client_name")).to_have_value("Zoë & Müller" if clicks == 1 else "")
+    expect(desk.control("project")).to_have_value(ANSWERS["project"])
+
+
 def test_a_link_to_an_untouched_form_is_its_address(open_page: OpenPage) -> None:
     desk = open_desk(open_page, MESSAGE)
     assert _link(desk) == desk.page.url
