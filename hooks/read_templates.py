@@ -28,6 +28,7 @@ from hooks.rules.complete import (
 from hooks.rules.examples import check_examples
 from hooks.rules.outcomes import check_paths
 from hooks.rules.pack import check_packed
+from hooks.rules.paragraphs import check_running
 from hooks.rules.results import check_kind
 from hooks.rules.sentences import check_sentences
 from hooks.rules.shown import check_shown
@@ -151,6 +152,7 @@ class TemplateReader(FileReader):
             self.problems += check_order(sources[code], structure, item.order, code)
             self.problems += check_foreign(sources[code], template, code)
             self.problems += check_example_words(sources[code], template, code)
+        self.problems += check_running(source, template)
         self.problems += check_examples(template, self.places, source, {code: sources[code] for code in complete})
         if structure.results and not any(problem.file == source.file for problem in self.problems):
             self.problems += check_paths(template, source)

@@ -29,6 +29,11 @@ class Script:
     closing: str = ""
 
     @property
+    def space(self) -> str:
+        """What stands between two sentences."""
+        return " " if self.spaced else ""
+
+    @property
     def spaced(self) -> bool:
         """Whether blanks stand between words."""
         return not self.signs

@@ -131,6 +131,9 @@ class BlockStructure(Model):
     """How wide its columns are to each other, one number each; none means by what they hold."""
     room: bool = False
     """Leaves room above it, for a signature by hand or between two addresses."""
+    runs_on: bool | tuple[LanguageCode, ...] = False
+    """`true` keeps a text of a message in the paragraph of the block before it, once it is filled in; a list of languages
+    does so in these alone. Where the block before is left out, it begins the paragraph."""
     languages: tuple[LanguageCode, ...] = ()
     """The languages that say it, and have words for it; none means all."""
     places: tuple[Slug, ...] = ()
@@ -145,6 +148,10 @@ class BlockStructure(Model):
     def kind(self) -> BlockKind:
         """What its type needs and becomes."""
         return BLOCK_TYPES[self.type]
+
+    def runs_on_in(self, lang: str) -> bool:
+        """Whether this language keeps it in the paragraph of the block before it."""
+        return self.runs_on is True or (bool(self.runs_on) and BY_CODE[lang].is_among(self.runs_on))
 
 
 Blocks = tuple[Annotated[BlockStructure, BeforeValidator(_as_block), _SHORT], ...]

@@ -64,10 +64,12 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
     yield from check_condition(source, path, field.suggest, Names(names.known, names.known), "suggest")
 
 
-def check_languages(source: Source, path: Path_, languages: Sequence[str]) -> Iterator[Problem]:
+def check_languages(
+    source: Source, path: Path_, languages: Sequence[str], key: str = "languages"
+) -> Iterator[Problem]:
     """The languages of a field or a part are languages of the site."""
     for index, lang in enumerate(languages):
-        yield from _check_code(source, (*path, "languages", index), lang)
+        yield from _check_code(source, (*path, key, index), lang)
 
 
 def _check_code(source: Source, path: Path_, lang: str) -> Iterator[Problem]:

@@ -99,6 +99,8 @@ def _check_blocks(source: Source, path: Path_, blocks: tuple[BlockStructure, ...
         yield from _check_shape(source, here, block, nested=len(path) > 1)
         yield from check_condition(source, here, block.when, names)
         yield from check_languages(source, here, block.languages)
+        running = () if isinstance(block.runs_on, bool) else block.runs_on
+        yield from check_languages(source, here, running, "runs_on")
         yield from _check_named(source, here, block, names)
         for row, cells in block.cells.items():
             yield from _check_cells(source, (*here, "cells", row), block, cells, names)

@@ -91,6 +91,7 @@ class Node:
     one when it applies; `prompt` stands before the options of a choice. `head` and `rows` belong to
     tables, `why` and `required` to checklist items, whose mark stands `before` or `after` their text.
     Where `each` names a field, `rows` repeat its rows; in an open document they are lines to write on.
+    With `runs_on`, a filled document has it in the paragraph of the node before it.
     `widths` are the weights of their columns. Of other tables, the `spare` rows go while nothing stands in them. With
     `room`, space is left above, for a signature by hand.
     """
@@ -111,6 +112,7 @@ class Node:
     rows: tuple[tuple[Inlines, ...], ...] = ()
     each: str = ""
     room: bool = False
+    runs_on: bool = False
     columns: tuple[tuple[str, str], ...] = ()
     widths: tuple[int, ...] = ()
     spare: tuple[int, ...] = ()
@@ -146,6 +148,18 @@ class Document:
     def word(self, key: str) -> str:
         """A shared word that writers need, such as `sign_line` (the keys of `text` in the strings)."""
         return dict(self.words)[key]
+
+
+def paragraphs(nodes: tuple[Node, ...]) -> Iterator[tuple[Node, ...]]:
+    """The nodes, those that run on together with the one that may begin their paragraph."""
+    begun: tuple[Node, ...] = ()
+    for node in nodes:
+        if begun and not node.runs_on:
+            yield begun
+            begun = ()
+        begun = (*begun, node)
+    if begun:
+        yield begun
 
 
 def walk_nodes(nodes: tuple[Node, ...]) -> Iterator[Node]:

@@ -10,7 +10,18 @@ from hooks.data.fields import ANY_VALUE, NO_VALUE, FieldStructure
 from hooks.data.place_texts import PLACE
 from hooks.languages import BY_CODE, Language
 from hooks.letters import trim
-from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, ResolvedCondition, Typed, Years
+from hooks.text.document import (
+    Alternatives,
+    Document,
+    Gap,
+    Inline,
+    Inlines,
+    Node,
+    ResolvedCondition,
+    Typed,
+    Years,
+    paragraphs,
+)
 from hooks.text.marks import before_mark, is_second_mark, split_mark
 from hooks.text.numbering import number_nodes
 from hooks.text.spell import spell_amount
@@ -61,18 +72,30 @@ class _Filler:
     in_subject: bool = False
 
     def nodes(self, nodes: tuple[Node, ...]) -> Iterator[Node]:
-        for node in nodes:
-            if not condition_holds(node.condition, self.values):
-                continue
-            if node.kind == "choice":
-                yield from self.nodes(node.children)
-                continue
-            self.in_subject = node.kind == "subject"
-            filled = self.inlines(node.inlines)
-            kind = "paragraph" if node.kind in ("option", "tick") else node.kind  # the chosen one, with no box to tick
-            rows = self.rows(node) if node.each else tuple(self.named_rows(node))
-            children = tuple(self.nodes(node.children))
-            yield replace(node, kind=kind, inlines=filled, children=children, rows=rows, note="", condition=())
+        for paragraph in paragraphs(nodes):
+            filled = tuple(part for node in paragraph for part in self.node(node))
+            if len(paragraph) > 1 and filled:
+                yield replace(filled[0], inlines=self.joined(filled), runs_on=False)
+            else:
+                yield from filled
+
+    def joined(self, nodes: tuple[Node, ...]) -> Inlines:
+        """The sentences of one paragraph."""
+        (first, *others), space = nodes, self.language.script.space
+        return (*first.inlines, *(inline for node in others for inline in (space, *node.inlines) if inline != ""))
+
+    def node(self, node: Node) -> Iterator[Node]:
+        if not condition_holds(node.condition, self.values):
+            return
+        if node.kind == "choice":
+            yield from self.nodes(node.children)
+            return
+        self.in_subject = node.kind == "subject"
+        filled = self.inlines(node.inlines)
+        kind = "paragraph" if node.kind in ("option", "tick") else node.kind  # the chosen one, with no box to tick
+        rows = self.rows(node) if node.each else tuple(self.named_rows(node))
+        children = tuple(self.nodes(node.children))
+        yield replace(node, kind=kind, inlines=filled, children=children, rows=rows, note="", condition=())
 
     def named_rows(self, node: Node) -> Iterator[tuple[Inlines, ...]]:
         """The rows of a table, without those that a document does not need and that nobody wrote in."""

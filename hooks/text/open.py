@@ -55,7 +55,13 @@ class _Blocks(Sentences):
                 yield from decision_nodes(self, block, ".".join(here))
                 continue
             node = self.node(block, words.get(block.id, ""), here, in_clause=in_clause)
-            yield replace(node, condition=tuple(block.when.items()), note=self.notes.note(block), room=block.room)
+            yield replace(
+                node,
+                condition=tuple(block.when.items()),
+                note=self.notes.note(block),
+                room=block.room,
+                runs_on=block.runs_on_in(self.language.code),
+            )
 
     def node(self, block: BlockStructure, words: Any, path: tuple[str, ...], *, in_clause: bool) -> Node:
         key = ".".join(path)

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from hooks.languages import BY_CODE, Language
 from hooks.newest import Newest
-from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, walk_nodes
+from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, paragraphs, walk_nodes
 from hooks.text.fill import choose_case, condition_holds
 from hooks.text.marks import split_mark
 from hooks.web.form import condition_text
@@ -73,6 +73,7 @@ def _render(document: Document, values: Mapping[str, str], level: int) -> Markup
         tags=_full_tags(document),
         remarks=_remarks(document),
         **_shown(document, values),
+        paragraphs=paragraphs,
         document=document,
         language=BY_CODE[document.lang],
         level=level,

@@ -124,7 +124,14 @@ class Filler {
     /** @param {number} index */
     const id = (index) => (index + 1).toString(16).toUpperCase().padStart(8, "0");
     /** @type {Map<HTMLElement, Element | undefined>} */
-    this.paragraphs = new Map(lines(sheet).map((line, index) => [line, byId.get(id(index))]));
+    this.paragraphs = new Map();
+    let index = 0;
+    for (const line of lines(sheet)) {
+      const sentences = line.matches("[data-runs]") ? line.querySelectorAll("[data-sentence]") : [line];
+      const [first, ...others] = Array.from(sentences, () => byId.get(id(index++)));
+      for (const paragraph of others) paragraph?.remove(); // of the blank file, where each sentence has its own
+      this.paragraphs.set(line, first);
+    }
   }
 
   /** @param {typeof import("./boxes.js").fillItems} [finish] */

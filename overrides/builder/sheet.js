@@ -41,6 +41,7 @@ export class Sheet {
     this.years = element.dataset.years; // of dates: none says all of them have one
     this.dates = this.years ? all(element, '[data-type="date"]') : [];
     this.marks = all(element, "[data-stop]");
+    this.running = all(element, "[data-runs]").map((line) => ({ line, sentences: all(line, "[data-sentence]") }));
     this.moved = all(element, "[data-number]").length > 0; // the page comes numbered with all its parts
   }
 
@@ -59,6 +60,7 @@ export class Sheet {
     for (const field of fields) for (const update of this.byField.get(field) || []) updates.add(update);
     for (const update of updates) update(values);
     this.#dropYears(values);
+    this.#run();
     for (const mark of this.marks) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
     if (this.moved) this.#renumber();
   }
@@ -138,6 +140,16 @@ export class Sheet {
       const text = slotText({ label: "", type: said || year === before ? "day" : "date", mark: markAfter(slot) }, value, this);
       if (slot.textContent !== text) slot.textContent = text;
       if (!said) before = year;
+    }
+  }
+
+  /** Of sentences that make one paragraph, the first that is there begins it. */
+  #run() {
+    for (const { line, sentences } of this.running) {
+      line.classList.remove("off");
+      const shown = sentences.filter(isShown);
+      for (const sentence of shown) sentence.querySelector("[data-between]")?.classList.toggle("off", sentence === shown[0]);
+      line.classList.toggle("off", !shown.length && !line.querySelector("[data-hand=kept]"));
     }
   }
 
