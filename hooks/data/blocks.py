@@ -151,7 +151,9 @@ class BlockStructure(Model):
 
     def runs_on_in(self, lang: str) -> bool:
         """Whether this language keeps it in the paragraph of the block before it."""
-        return self.runs_on is True or (bool(self.runs_on) and BY_CODE[lang].is_among(self.runs_on))
+        if isinstance(self.runs_on, bool):
+            return self.runs_on
+        return bool(self.runs_on) and BY_CODE[lang].is_among(self.runs_on)
 
 
 Blocks = tuple[Annotated[BlockStructure, BeforeValidator(_as_block), _SHORT], ...]

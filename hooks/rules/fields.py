@@ -64,9 +64,7 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
     yield from check_condition(source, path, field.suggest, Names(names.known, names.known), "suggest")
 
 
-def check_languages(
-    source: Source, path: Path_, languages: Sequence[str], key: str = "languages"
-) -> Iterator[Problem]:
+def check_languages(source: Source, path: Path_, languages: Sequence[str], key: str = "languages") -> Iterator[Problem]:
     """The languages of a field or a part are languages of the site."""
     for index, lang in enumerate(languages):
         yield from _check_code(source, (*path, key, index), lang)

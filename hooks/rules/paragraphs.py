@@ -37,7 +37,7 @@ def check_running(source: Source, template: Template) -> Iterator[Problem]:
 def _check_kind(source: Source, path: Path_, template: Template, block: BlockStructure) -> Iterator[Problem]:
     if template.structure.kind not in MESSAGES:
         what = f"`{block.id}` runs on in a text that is no message"
-        yield source.problem(path, "bad-paragraph", what, "Remove `runs_on`; there each part stands by itself", key=True)
+        yield source.problem(path, "bad-paragraph", what, "Remove it; there each part stands by itself", key=True)
     elif block.type != TEXT or block.room:
         what = f"`{block.id}` runs on and is no mere text, or has room above it"
-        yield source.problem(path, "bad-paragraph", what, "Remove `runs_on`, or its `type` and `room`", key=True)
+        yield source.problem(path, "bad-paragraph", what, "Remove it, or the `type` and the `room`", key=True)

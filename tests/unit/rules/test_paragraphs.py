@@ -25,7 +25,9 @@ def test_nothing_runs_on_after_a_heading(langs: str, tmp_path: Path) -> None:
 
 
 def test_the_first_part_runs_on_after_nothing(tmp_path: Path) -> None:
-    found = faults(tmp_path, MESSAGE, ("  - {id: title, type: title}\n  - greeting\n", "  - {id: greeting, runs_on: [en]}\n"))
+    found = faults(
+        tmp_path, MESSAGE, ("  - {id: title, type: title}\n  - greeting\n", "  - {id: greeting, runs_on: [en]}\n")
+    )
     assert found == ["`greeting` runs on as the first part in `en`"]
 
 
