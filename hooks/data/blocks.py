@@ -132,8 +132,8 @@ class BlockStructure(Model):
     room: bool = False
     """Leaves room above it, for a signature by hand or between two addresses."""
     runs_on: bool | tuple[LanguageCode, ...] = False
-    """`true` keeps a text of a message in the paragraph of the block before it, once it is filled in; a list of languages
-    does so in these alone. Where the block before is left out, it begins the paragraph."""
+    """`true` keeps a text of a message in the paragraph of the block before it, once it is filled in; a list of
+    languages does so in these alone. Where the block before is left out, it begins the paragraph."""
     languages: tuple[LanguageCode, ...] = ()
     """The languages that say it, and have words for it; none means all."""
     places: tuple[Slug, ...] = ()
