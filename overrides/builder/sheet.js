@@ -41,7 +41,6 @@ export class Sheet {
     this.years = element.dataset.years; // of dates: none says all of them have one
     this.dates = this.years ? all(element, '[data-type="date"]') : [];
     this.marks = all(element, "[data-stop]");
-    this.running = all(element, "[data-runs]").map((line) => ({ line, sentences: all(line, "[data-sentence]") }));
     this.moved = all(element, "[data-number]").length > 0; // the page comes numbered with all its parts
   }
 
@@ -60,7 +59,7 @@ export class Sheet {
     for (const field of fields) for (const update of this.byField.get(field) || []) updates.add(update);
     for (const update of updates) update(values);
     this.#dropYears(values);
-    this.#run();
+    for (const line of all(this.element, "[data-runs]")) this.#run(line);
     for (const mark of this.marks) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
     if (this.moved) this.#renumber();
   }
@@ -143,14 +142,15 @@ export class Sheet {
     }
   }
 
-  /** Of sentences that make one paragraph, the first that is there begins it. */
-  #run() {
-    for (const { line, sentences } of this.running) {
-      line.classList.remove("off");
-      const shown = sentences.filter(isShown);
-      for (const sentence of shown) sentence.querySelector("[data-between]")?.classList.toggle("off", sentence === shown[0]);
-      line.classList.toggle("off", !shown.length && !line.querySelector("[data-hand=kept]"));
-    }
+  /**
+   * Of sentences that make one paragraph, the first that is there begins it.
+   * @param {Part} line
+   */
+  #run(line) {
+    line.classList.remove("off");
+    const first = all(line, "[data-sentence]").find(isShown);
+    for (const space of all(line, "[data-between]")) space.classList.toggle("off", space.parentElement === first);
+    line.classList.toggle("off", !first && !line.querySelector("[data-hand=kept]"));
   }
 
   /**
