@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, Route
+from playwright.sync_api import Browser, Page, Route
 
+from hooks.text.fill import fill_document
+from hooks.text.lines import document_lines
 from hooks.web.preview import render_preview
 from hooks.web.render import OVERRIDES
-from tests.vectors.running import cases
+from tests.vectors.running import cases, chosen
 
 ADDRESS = "http://modules.example/"
 _READ = """async ([html, tries]) => {
@@ -33,18 +37,32 @@ def _serve(route: Route) -> None:
         route.fulfill(body="<!doctype html><title>Modules</title>", content_type="text/html")
 
 
+@contextmanager
+def _modules(browser: Browser) -> Iterator[Page]:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.route("**", _serve)
+        page.goto(ADDRESS)
+        yield page
+
+
 def test_parts_that_run_on_make_the_same_paragraphs_as_in_the_build(browser: Browser) -> None:
     tries: dict[str, list[Any]] = {}
     for case in cases():
         tries.setdefault(case.lang, []).append(case)
     assert tries
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.route("**", _serve)
-        page.goto(ADDRESS)
+    with _modules(browser) as page:
         for lang, found in tries.items():
             html = str(render_preview(found[0].document, ()))
             # There and back, so that each state follows other ones.
             states = [*found, *reversed(found)]
             shown = page.evaluate(_READ, [html, [case.values for case in states]])
             assert shown == [case.paragraphs for case in states], lang
+
+
+def test_the_wording_that_was_chosen_runs_on_as_in_the_build(browser: Browser) -> None:
+    states = [{"kind": kind} for kind in ("a", "b", "", "a")]
+    wanted = [[line.cells[0] for line in document_lines(fill_document(chosen(), state))] for state in states]
+    assert len(wanted[0]) == len(wanted[2]) == 2
+    with _modules(browser) as page:
+        assert page.evaluate(_READ, [str(render_preview(chosen(), ())), states]) == wanted

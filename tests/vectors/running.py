@@ -11,6 +11,11 @@ from tests.helpers import open_document
 from tests.vectors import load_vectors
 
 VECTORS = load_vectors("paragraphs")
+_KINDS = (
+    "own: {kind: {type: choice, options: [a, b]}}\nblocks: [first, {id: second, choose: kind, runs_on: true}, last]"
+)
+_WORDS = """fields: {kind: {label: K, options: {a: A, b: B}}}
+blocks: {first: One., second: {a: Of a., b: Of b.}, last: Bye}"""
 _SAYS = {part["id"]: f"{part['id']}." for part in VECTORS["parts"]}
 
 
@@ -35,6 +40,11 @@ def cases() -> Iterator[Case]:
             space = BY_CODE[lang].script.space
             values = {name: "true" if name in given else "false" for name in "bcde"}
             yield Case(lang, values, [space.join(map(_SAYS.__getitem__, paragraph)) for paragraph in makes])
+
+
+def chosen() -> Document:
+    """A message in which the wording that `kind` chooses, `a` or `b`, runs on."""
+    return open_document(_KINDS, _WORDS)
 
 
 def _message(lang: str) -> Document:

@@ -5,12 +5,8 @@ from __future__ import annotations
 from hooks.text.document import Node, paragraphs
 from hooks.text.fill import fill_document
 from hooks.text.lines import document_lines, document_text
-from tests.helpers import filled_text, open_document
-from tests.vectors.running import cases
-
-KINDS = "own: {kind: {type: choice, options: [a, b]}}\nblocks: [first, {id: second, choose: kind, runs_on: true}, last]"
-WORDS = """fields: {kind: {label: K, options: {a: A, b: B}}}
-blocks: {first: One., second: {a: Of a., b: Of b.}, last: Bye}"""
+from tests.helpers import filled_text
+from tests.vectors.running import cases, chosen
 
 
 def test_parts_that_run_on_make_one_paragraph_in_each_language() -> None:
@@ -30,7 +26,7 @@ def test_a_blank_file_has_each_part_for_itself() -> None:
 
 
 def test_the_wording_that_was_chosen_runs_on() -> None:
-    document = open_document(KINDS, WORDS)
+    document = chosen()
     assert filled_text(document, {"kind": "b"}) == "One. Of b.\n\nBye\n"
     assert document_text(fill_document(document, {"kind": "a"}), markdown=True) == "One. Of a.\n\nBye\n"
 
