@@ -59,7 +59,12 @@ export class Sheet {
     for (const field of fields) for (const update of this.byField.get(field) || []) updates.add(update);
     for (const update of updates) update(values);
     this.#dropYears(values);
-    for (const line of all(this.element, "[data-runs]")) this.#run(line);
+    for (const line of all(this.element, "[data-runs]")) {
+      line.classList.remove("off");
+      const first = all(line, "[data-sentence]").find(isShown); // of one paragraph, which it begins
+      for (const space of all(line, "[data-between]")) space.classList.toggle("off", space.parentElement === first);
+      line.classList.toggle("off", !first && !line.querySelector("[data-hand=kept]"));
+    }
     for (const mark of this.marks) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
     if (this.moved) this.#renumber();
   }
@@ -140,17 +145,6 @@ export class Sheet {
       if (slot.textContent !== text) slot.textContent = text;
       if (!said) before = year;
     }
-  }
-
-  /**
-   * Of sentences that make one paragraph, the first that is there begins it.
-   * @param {Part} line
-   */
-  #run(line) {
-    line.classList.remove("off");
-    const first = all(line, "[data-sentence]").find(isShown);
-    for (const space of all(line, "[data-between]")) space.classList.toggle("off", space.parentElement === first);
-    line.classList.toggle("off", !first && !line.querySelector("[data-hand=kept]"));
   }
 
   /**
