@@ -62,7 +62,7 @@ export class Sheet {
     for (const line of all(this.element, "[data-runs]")) {
       line.classList.remove("off");
       const first = all(line, "[data-sentence]").find(isShown); // of one paragraph, which it begins
-      for (const space of all(line, "[data-between]")) space.classList.toggle("off", space.parentElement === first);
+      for (const space of all(line, "[data-between]")) space.classList.toggle("off", space.parentNode === first);
       line.classList.toggle("off", !first && !line.querySelector("[data-hand=kept]"));
     }
     for (const mark of this.marks) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
