@@ -26,6 +26,7 @@ THEME_WORDS = {
 }
 """What the theme calls its words, and what we do."""
 _TABLE = re.compile(r"<table(?: data-cards[^>]*)?>.*?</table>", re.DOTALL)
+_EMPTY_LINES = re.compile(r">\s*\n\s*<")
 _SKIP = re.compile(r'<a href="[^"]*" class="md-skip">')
 
 
@@ -90,6 +91,8 @@ def frame_page(html: str, language: Language, *, form: bool, foot: str = "") -> 
     more = f' dir="{language.direction}" data-script="{language.script.name}" data-md-color-scheme="default"'
     told = f' data-foot="{escape(foot)}"' if foot else ""
     html = must_replace(html, opening, opening + more + told, 1)
+    if "<pre" not in html:  # there alone blanks are seen
+        html = _EMPTY_LINES.sub(">\n<", html)
     if not form:
         return html
     html, mended = _SKIP.subn('<a href="#details" class="md-skip">', html, count=1)

@@ -49,6 +49,14 @@ def test_a_page_says_its_direction_script_and_colours_at_its_root(code: str) -> 
     assert f'dir="{language.direction}" data-script="{language.script.name}" data-md-color-scheme="' in root
 
 
+def test_blanks_between_tags_are_one_line_end_and_those_that_are_seen_stay() -> None:
+    page = PAGE.format(code="en")
+    blank = page.replace("</body>", "\n   \n\t <p>a  b</p>\n\n</body>")
+    assert frame_page(blank, DEFAULT, form=False).partition("</a>")[2] == "\n<p>a  b</p>\n</body></html>"
+    code = page.replace("</body>", "<pre><b>x</b>\n\n  <b>y</b></pre></body>")
+    assert "<b>x</b>\n\n  <b>y</b>" in frame_page(code, DEFAULT, form=False)
+
+
 def test_a_table_without_a_class_scrolls_by_itself_and_others_stay() -> None:
     own, other = "<table>\n<tr></tr></table>", '<table class="sheet"></table>'
     framed = frame_content(own + other + own)
