@@ -63,8 +63,11 @@ export function wake(builder) {
  * @param {Event} event
  */
 async function useEarly(builder, { type, target }) {
-  if (builder.live || !/** @type {Element} */ (target).closest("[data-extra]")) return;
+  const used = /** @type {Element} */ (target).closest("[data-extra], [data-pack]");
+  const { live } = builder;
+  if (!used || (live && live.tool?.ready !== false)) return;
   await wake(builder);
+  await builder.live?.tool?.begun;
   if (builder.live) target?.dispatchEvent(new Event(type, { bubbles: true }));
 }
 

@@ -3,21 +3,9 @@
 import { trim } from "../core/trim.js";
 import { need } from "../core/need.js";
 import { sheetText } from "../core/text.js";
+import { within } from "../core/within.js";
 
 const PATIENCE = 3000; // milliseconds: some browsers neither copy nor refuse
-
-/**
- * What `promise` brings, or an error where it brings nothing in time.
- * @template T
- * @param {Promise<T>} promise
- * @param {number} milliseconds
- * @returns {Promise<T>}
- */
-export function within(promise, milliseconds) {
-  /** @type {Promise<never>} */
-  const late = new Promise((_, fail) => setTimeout(fail, milliseconds, new Error("This took too long.")));
-  return Promise.race([promise, late]);
-}
 
 /**
  * @typedef {object} Desk what the builder tells of itself
@@ -27,6 +15,7 @@ export function within(promise, milliseconds) {
  * @property {import("./paper.js").Paper} paper
  * @property {HTMLFormElement} form
  * @property {() => {missing: string[], unread: string[]}} open
+ * @property {import("./open.js").Open} still
  * @property {() => import("../core/conditions.js").Values} values
  * @property {import("./fields.js").Fields} fields
  * @property {import("./memory.js").Memory} memory
@@ -124,14 +113,17 @@ export class Take {
   }
 
   /**
-   * Say that the text was taken, and how many places in it are open, and show what may come next.
+   * Say that the text was taken, how many places in it are open and how many things to check, and show what may come next.
    * @param {string} sentence
    */
   taken(sentence) {
     const { missing, unread } = this.builder.open();
-    const count = missing.length + unread.length + this.builder.paper.left().length;
-    const places = count ? this.words.places.replace("{number}", this.number(count)) : "";
-    this.say(sentence, places, ...this.sentences(missing, unread));
+    /** @type {(words: string, count: number) => string} */
+    const counted = (words, count) => (count ? words.replace("{number}", this.number(count)) : "");
+    const { still, paper } = this.builder;
+    still.draw();
+    const [places, checks] = [counted(this.words.places, missing.length + paper.left().length), counted(this.words.checks, still.odd)];
+    this.say(sentence, places, ...this.sentences(missing, unread), checks);
     this.bring().then((ways) => ways.run("after")).catch(console.warn); // the text was taken all the same
   }
 

@@ -7,6 +7,7 @@ import { held, prepare } from "../engine/fills.js";
 import { savesHere } from "../take/browsers.js";
 import { localDay } from "../take/names.js";
 import { Making } from "./making.js";
+import { Exact } from "./open.js";
 import { packedStem, Texts } from "./texts.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -30,7 +31,7 @@ export class Pack {
   constructor(root, builder) {
     this.root = root;
     this.builder = builder;
-    /** @type {{data: string, words: Record<string, string>}} */
+    /** @type {{data: string, words: Record<string, string>, languages: Record<string, string>}} */
     this.given = JSON.parse(root.dataset.given || "");
     /** @type {Texts | undefined} once they are there */
     this.texts = undefined;
@@ -39,9 +40,7 @@ export class Pack {
     /** @type {Reading} */
     this.reading = { states: [], empty: [], flows: [] };
     this.told = "";
-    this.telling = false;
-    /** @type {Map<string, string[]>} what is open in the texts that were just made, to the letter */
-    this.exact = new Map();
+    this.exact = new Exact(this);
     this.making = new Making(this);
     this.part("no-files").hidden = savesHere();
     this.part("ways").hidden = this.making.button("make").hidden = !savesHere();
@@ -77,10 +76,12 @@ export class Pack {
    * @param {Values} values
    */
   look(values) {
-    if (!this.telling) this.exact.clear();
     this.read(values);
     this.draw();
     this.tell();
+    this.exact.later();
+    const [first, second] = this.builder.languages.list();
+    this.part("one-language").textContent = second ? this.words.one_language.replace("{language}", () => this.given.languages[first]) : "";
   }
 
   /** The texts with their fields; asked for again where they did not come. Returns whether they are there. */
@@ -154,8 +155,8 @@ export class Pack {
   }
 
   /** What is open in a text. @param {State} state */
-  open({ text, missing }) {
-    return this.exact.get(text.id) || missing.map(({ label }) => label);
+  open(state) {
+    return this.exact.of(state) || state.missing.map(({ label }) => label);
   }
 
   /** @param {string[]} names */
@@ -174,7 +175,7 @@ export class Pack {
    * @param {import("./make.js").Filled[]} made
    */
   know(made) {
-    this.exact = new Map(made.map(({ state, open }) => [state.text.id, open]));
+    for (const { state, open } of made) this.exact.note(state, open);
     this.draw();
     this.tell();
   }
@@ -192,9 +193,7 @@ export class Pack {
     if (told === this.told) return;
     this.told = told;
     live.given = given;
-    this.telling = true;
     this.builder.update(this.builder.values());
-    this.telling = false;
     this.builder.still.later();
   }
 

@@ -79,7 +79,7 @@ export class Texts {
     const fresh = Object.entries(filled(this.spec.fills, values));
     return Object.fromEntries(fresh.filter(([key]) => {
       const own = held(key);
-      return sources.has(key) || !trim(own || "") || own === made[key];
+      return trim(values[sources.get(key) || ""] || "") || !trim(own || "") || own === made[key];
     }));
   }
 
@@ -154,7 +154,7 @@ export class Texts {
  * A field as the engine knows it.
  * @param {Field} field
  */
-function describe({ name, when, options, number }) {
+export function describe({ name, when, options, number }) {
   return { name, condition: parseCondition(when), options, read: number ? readNumber : undefined };
 }
 

@@ -2,7 +2,7 @@
 
 import { all, need } from "../core/need.js";
 import { saveFile } from "../core/save.js";
-import { within } from "../builder/take.js";
+import { within } from "../core/within.js";
 import { savesHere } from "./browsers.js";
 import { fileStem, isolated, localDay } from "./names.js";
 import { sheetPart } from "./pieces.js";

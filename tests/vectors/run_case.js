@@ -26,7 +26,7 @@ const WAYS = {
     return readKept("one");
   },
   facts: (/** @type {any} */ data, /** @type {Parts} */ parts) => {
-    const facts = new Facts(data, parts, { yes: "yes", no: "no" });
+    const facts = new Facts(data, parts, { yes: "yes", no: "no", in_language: "{name} ({language})", languages: { hr: "HR" } });
     const used = facts.common().map(({ label, value, used, begun }) => [label, value, used.map(({ title }) => title), begun]);
     const alone = data.texts.flatMap((/** @type {any} */ text) => facts.alone(text).map(({ label, value }) => [text.title, label, value]));
     const days = facts.days().map(({ day, label, text }) => [day, label, text?.title]);

@@ -193,6 +193,8 @@ def test_the_schema_says_what_a_saved_file_holds() -> None:
 
 DATA = {
     "writing": {"locale": "en", "rtl": False},
+    "point": ".",
+    "sheets": {},
     "fields": {
         "client_name": {"label": "Client", "type": "text"},
         "last_day": {"label": "Last day", "type": "date"},
@@ -208,8 +210,11 @@ DATA = {
                 "last_day": None,
                 "tone": {"label": "Tone", "type": "choice", "options": {"w": "Warm"}},
             },
-            "fields": [["client_name", True, ""], ["last_day", True, ""], ["tone", False, "refer=true"]],
-            "defaults": {},
+            "rules": [
+                {"name": "client_name", "shared": True, "needed": True},
+                {"name": "last_day", "shared": True, "needed": True, "when": "worked=late"},
+                {"name": "tone", "needed": True, "when": "refer=true"},
+            ],
         },
         {
             "title": "List",
@@ -223,13 +228,44 @@ DATA = {
                     "columns": {"what": ["What", "text"], "day": ["Day", "date"]},
                 },
             },
-            "fields": [["client_name", True, ""]],
-            "defaults": {},
+            "rules": [{"name": "client_name", "shared": True, "needed": True}, {"name": "rows"}],
             "steps": {"a.one": ["Do one", ""], "a.two": ["Do two", "refer=true"], "a.three": ["Do three", ""]},
         },
-        {"title": "Clock", "page": "tools/clock/", "own": "tool:clock", "asks": {}, "fields": [], "defaults": {}},
+        {"title": "Clock", "page": "tools/clock/", "own": "tool:clock", "asks": {}, "rules": []},
     ],
 }
+
+
+def test_a_day_that_is_no_longer_asked_for_is_no_day_of_the_case() -> None:
+    data = {
+        **DATA,
+        "texts": [
+            {
+                "title": "End",
+                "page": "templates/end/",
+                "own": "template:end",
+                "asks": {
+                    "data": {"label": "Data", "type": "choice", "options": {"none": "None", "deleted": "Deleted"}},
+                    "gone_day": {"label": "Data gone on", "type": "date"},
+                },
+                "rules": [{"name": "data"}, {"name": "gone_day", "needed": True, "when": "data=deleted"}],
+            }
+        ],
+    }
+    for answer, right in (("deleted", [["2027-05-06", "Data gone on", "End"]]), ("none", []), ("", [])):
+        [found] = ways(["facts", data, {"template:end": {"data": answer, "gone_day": "2027-05-06"}}])
+        assert found["days"] == right
+        assert ["End", "Data gone on", "May 6, 2027"] in found["alone"]  # what was typed is kept, and shown
+
+
+def test_what_was_typed_in_a_second_language_is_shown_below_the_first() -> None:
+    parts = {
+        "shared": {"client_name": "Ana", "client_name@hr": "Ana K."},
+        "template:mail": {"tone": "w", "tone@hr": "topao"},
+    }
+    [found] = ways(["facts", DATA, parts])
+    assert [line[:2] for line in found["used"]] == [["Client", "Ana"], ["Client (HR)", "Ana K."]]
+    assert found["alone"] == [["Mail", "Tone", "Warm"], ["Mail", "Tone (HR)", "topao"]]
 
 
 def test_a_case_tells_its_values_days_and_what_is_open() -> None:
