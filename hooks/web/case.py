@@ -16,7 +16,7 @@ from hooks.languages import BY_CODE, TEXT_CODES
 from hooks.text.document import Document, Node, ResolvedCondition
 from hooks.text.open import open_document
 from hooks.text.plain import plain
-from hooks.web.builder import script_words, thousandths
+from hooks.web.builder import language_names, script_words, thousandths
 from hooks.web.form import condition_text
 from hooks.web.pack import describe_field
 from hooks.web.render import one_block, render_template
@@ -214,7 +214,7 @@ def render_case(strings: Strings, lang: str, root: str, templates: str) -> Marku
         words=script_words(
             strings, {"case": SCRIPT_WORDS, "builder": ("pair", "still_open", "still_check", "in_language")}
         ),
-        languages=json.dumps({code: strings[f"languages.{code}"] for code in TEXT_CODES}, ensure_ascii=False),
+        languages=json.dumps(language_names(strings), ensure_ascii=False),
     )
     return one_block(html)
 

@@ -15,7 +15,7 @@ from hooks.data.pack import PackText, file_field, open_field
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, TEXT_CODES
-from hooks.web.builder import MESSAGES, script_words, thousandths
+from hooks.web.builder import MESSAGES, language_names, script_words, thousandths
 from hooks.web.engine import engine_json, has_engine
 from hooks.web.form import condition_text
 from hooks.web.render import render_template
@@ -58,7 +58,7 @@ def render_pack(tool: Template, strings: Strings, lang: str, links: Mapping[str,
     """The texts to choose from, and the ways to make the file; `links` has the title and the address of each."""
     given = {
         "data": pack_path(lang, tool.id).partition("/")[2],
-        "languages": {code: strings[f"languages.{code}"] for code in TEXT_CODES},
+        "languages": language_names(strings),
         "words": json.loads(script_words(strings, {"pack": WORDS, "builder": ("pair", "not_loaded")})),
     }
     texts = [(text.id, *links[text.id]) for text in tool.structure.pack]
