@@ -82,18 +82,6 @@ export class Take {
     this.status.textContent = sentences.filter(Boolean).join(" ");
   }
 
-  /**
-   * @param {string[]} missing
-   * @param {string[]} unread
-   */
-  sentences(missing, unread) {
-    /** @type {(first: string, second: string) => string} */
-    const pair = (first, second) => this.words.pair.replace("{first}", () => first).replace("{second}", () => second);
-    /** @type {(words: string, names: string[]) => string} */
-    const sentence = (words, names) => (names.length ? words.replace("{names}", () => names.reduce(pair)) : "");
-    return [sentence(this.words.missing, missing), sentence(this.words.unread, unread)];
-  }
-
   copy() {
     return this.put(this.body());
   }
@@ -113,18 +101,12 @@ export class Take {
   }
 
   /**
-   * Say that the text was taken, how many places in it are open and how many things to check, and show what may come next.
+   * Say that the text was taken, what is open in it, and what may come next.
    * @param {string} sentence
    */
   taken(sentence) {
-    const { missing, unread } = this.builder.open();
-    /** @type {(words: string, count: number) => string} */
-    const counted = (words, count) => (count ? words.replace("{number}", this.number(count)) : "");
-    const { still, paper } = this.builder;
-    still.draw();
-    const [places, checks] = [counted(this.words.places, missing.length + paper.left().length), counted(this.words.checks, still.odd)];
-    this.say(sentence, places, ...this.sentences(missing, unread), checks);
-    this.bring().then((ways) => ways.run("after")).catch(console.warn); // the text was taken all the same
+    this.say(sentence);
+    this.bring().then((ways) => ways.taken(sentence)).catch(console.warn); // the text was taken all the same
   }
 
   /** @param {number} value */

@@ -1,6 +1,7 @@
 /** What is open in the texts of a case, as their own pages would list it: their sheets are filled in here, unseen. */
 
 import { load } from "../core/case.js";
+import { spokenOn } from "../core/spoken.js";
 import { trim } from "../core/trim.js";
 import { isUnread } from "../core/values.js";
 import { Engine } from "../engine/engine.js";
@@ -44,7 +45,7 @@ export async function look(facts, where) {
 async function lookAt(facts, text, { root, lang }, free) {
   const { data } = facts;
   const id = text.own.replace("template:", "");
-  const { language = lang, second } = load("text");
+  const { language = lang, second } = spokenOn(lang);
   const languages = Array.from(new Set([language, second || language])).filter((one) => one in data.sheets);
   const fields = text.rules.map((rule) => ({ ...rule, label: facts.label(text, rule.name) }));
   const own = /** @type {`template:${string}`} */ (text.own);
