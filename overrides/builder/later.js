@@ -34,7 +34,7 @@ export function connectParts(builder) {
   else for (const event of ["focusin", "pointerover"]) root.addEventListener(event, () => wake(builder), { once: true });
   for (const kind of ["click", "change"]) root.addEventListener(kind, (event) => useEarly(builder, event));
   if (root.querySelector("[data-ticks]")) {
-    bring(builder, async () => {
+    builder.listing = bring(builder, async () => {
       const { List } = await import("../lists/list.js");
       builder.list = new List(builder);
     });
