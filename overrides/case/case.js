@@ -118,10 +118,10 @@ export class MyCase {
    */
   async look(facts) {
     const turn = (this.turn = Symbol());
-    const { look } = await import("./open.js");
+    const [{ look }] = await Promise.all([import("./open.js"), import("../engine/live.js")]);
     const { root, calendars, lang } = this.root.dataset;
     const exact = this.facts(await look(facts, { root, calendars, lang }));
-    if (turn !== this.turn || !exact) return;
+    if (turn !== this.turn || !exact || this.part("filled").contains(document.activeElement)) return; // nobody loses their place
     this.lists.draw(exact);
     this.root.dataset.looked = "";
   }

@@ -6,7 +6,6 @@ import { trim } from "../core/trim.js";
 import { isUnread } from "../core/values.js";
 import { Engine } from "../engine/engine.js";
 import { freeDays } from "../engine/calendar.js";
-import { bring, fillSheets, openIn, sheetAt } from "../pack/sheets.js";
 import { describe, Texts } from "../pack/texts.js";
 
 /** @typedef {import("./facts.js").Facts} Facts */
@@ -54,6 +53,7 @@ async function lookAt(facts, text, { root, lang }, free) {
   const texts = new Texts({ point: data.point, texts: [described] }, NO_SPEC, new Set(), new Map(engine ? [[id, engine]] : []));
   const values = texts.values(described, {}, {}, { freeDays: free, point: data.point, locale: lang });
   const state = texts.state(described, values);
+  const { fillSheets, openIn, sheetAt } = await import("../pack/sheets.js");
   const sheets = await Promise.all(languages.map((one) => sheetAt(`${root}/${data.sheets[one].replace("{name}", id)}`, one)));
   fillSheets(state, sheets);
   const open = openIn(state, sheets);
@@ -71,6 +71,7 @@ async function lookAt(facts, text, { root, lang }, free) {
  */
 async function worked(text, root, fields) {
   if (!text.worked) return { engine: undefined, findings: [] };
+  const { bring } = await import("../pack/sheets.js");
   const page = new DOMParser().parseFromString(await (await bring(`${root}/${text.worked}`)).text(), "text/html");
   const spec = JSON.parse(page.querySelector("[data-worked]")?.getAttribute("data-engine") || "");
   const findings = Array.from(page.querySelectorAll("[data-finding]"), (item) => item.getAttribute("data-finding") || "");

@@ -9,7 +9,7 @@ import { writeZip } from "../builder/zip.js";
 import { Item } from "../lists/item.js";
 import { newEntry } from "./entry.js";
 import { bring, fillSheets, languagesOf, namesOf, openIn, sheetAt } from "./sheets.js";
-import { packedStem } from "./texts.js";
+import { packedStem } from "./stem.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../builder/sheet.js").Sheet} Sheet */

@@ -8,12 +8,12 @@ import { savesHere } from "../take/browsers.js";
 import { localDay } from "../take/names.js";
 import { Making } from "./making.js";
 import { Exact } from "./open.js";
-import { packedStem, Texts } from "./texts.js";
+import { packedStem } from "./stem.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../builder/builder.js").Builder} Builder */
 /** @typedef {import("./texts.js").State} State */
-/** @typedef {ReturnType<Texts["read"]>} Reading */
+/** @typedef {ReturnType<import("./texts.js").Texts["read"]>} Reading */
 
 const OUT = "without:"; // before the id of a text that the reader does not want
 
@@ -33,7 +33,7 @@ export class Pack {
     this.builder = builder;
     /** @type {{data: string, words: Record<string, string>, languages: Record<string, string>}} */
     this.given = JSON.parse(root.dataset.given || "");
-    /** @type {Texts | undefined} once they are there */
+    /** @type {import("./texts.js").Texts | undefined} once they are there */
     this.texts = undefined;
     /** @type {Promise<void> | undefined} */
     this.coming = undefined;
@@ -102,6 +102,7 @@ export class Pack {
   async fetch() {
     const response = await fetch(new URL(this.given.data, import.meta.url));
     if (!response.ok) throw new Error(response.url);
+    const { Texts } = await import("./texts.js");
     const spec = JSON.parse(this.builder.root.dataset.engine);
     this.texts = await Texts.load(await response.json(), spec, new Set(Object.keys(this.builder.fields.initial)));
     this.takeOver();
@@ -243,6 +244,6 @@ export class Pack {
     if (!this.texts || !Object.keys(load(memory.own)).length) return;
     this.read(this.builder.values());
     prepare(template, this.texts.fills(this.builder.values()));
-    for (const [text, fresh] of this.reading.flows) if (Object.keys(fresh).length) prepare(text.id, fresh);
+    for (const [text, fresh] of this.reading.flows) if (Object.keys(fresh).length) prepare(text.id, fresh, text.own);
   }
 }

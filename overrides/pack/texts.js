@@ -6,7 +6,6 @@ import { trim } from "../core/trim.js";
 import { Engine } from "../engine/engine.js";
 import { filled, held } from "../engine/fills.js";
 import { readNumber } from "../engine/live.js";
-import { fileStem } from "../take/names.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../engine/engine.js").Spec} Spec */
@@ -156,15 +155,4 @@ export class Texts {
  */
 export function describe({ name, when, options, number }) {
   return { name, condition: parseCondition(when), options, read: number ? readNumber : undefined };
-}
-
-/**
- * The name of the files of a text in a pack, without an ending: they sort in the order in which the texts are wanted.
- * @param {{client: string, day: string}} order
- * @param {number} place
- * @param {string} title
- * @param {string[]} languages
- */
-export function packedStem({ client, day }, place, title, languages) {
-  return fileStem([String(place).padStart(2, "0"), title, client, day, languages.join("+")]);
 }
