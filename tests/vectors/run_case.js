@@ -14,6 +14,7 @@ import { forget } from "../../overrides/core/case.js";
 const WAYS = {
   pack, unpack, readFile, writeFile, chosen, changes, changed, joined, merged, cleaned, readParts,
   link: async (/** @type {any} */ values, /** @type {any} */ text) => await unpack(await pack({ values, text })),
+  list: async (/** @type {import("../../overrides/case/link.js").Shared} */ shared) => await unpack(await pack(shared)),
   linkLength: async (/** @type {any} */ values) => (await pack({ values, text: {} })).length,
   file: (/** @type {import("../../overrides/case/file.js").Saved} */ saved) => readFile(writeFile(saved, "x")),
   tab: (/** @type {Parts} */ parts) => {

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from scripts.deno import run_script
 from tests.conftest import ROOT
+from tests.helpers import FIXTURES
 
 SCRIPT = ROOT / "tests/vectors/run_case.js"
 SCHEMA = json.loads((ROOT / "overrides/case/case.schema.json").read_text("utf-8"))
@@ -59,6 +60,30 @@ def test_a_case_comes_out_of_file_tab_and_device_as_it_went_in(cases: list[Parts
     assert ways(*(["tab", parts] for parts in cases)) == cases
     kept = [{"kept": {"name": name, "changed": "2027-01-01", "parts": parts}} for parts in cases]
     assert ways(*(["device", parts, name] for parts in cases)) == kept
+
+
+NAUGHTY: list[str] = json.loads((FIXTURES / "naughty.json").read_text("utf-8"))["texts"]
+
+
+def test_naughty_texts_come_out_of_link_file_tab_and_device_as_they_were_typed() -> None:
+    assert len(NAUGHTY) > 50
+    values = {f"field_{number}": text for number, text in enumerate(NAUGHTY)}
+    notes = {f"note:part.{number}": text for number, text in enumerate(NAUGHTY)}
+    parts = {"template:list": {**values, **notes}, "shared": values}
+    shared = {"values": values, "text": {}, "list": notes}
+    saved = {"name": "A", "saved": "2027-03-31T08:00:00.000Z", "parts": parts}
+    link, file, tab, device = ways(["list", shared], ["file", saved], ["tab", parts], ["device", parts, "A"])
+    assert link == shared
+    assert file == {"saved": saved}
+    assert tab == dict(sorted(parts.items()))
+    assert device["kept"]["parts"] == parts
+
+
+@MANY
+@given(st.lists(st.tuples(VALUES, VALUES), min_size=25, max_size=25))
+def test_a_list_of_any_letters_comes_out_of_a_link_as_it_went_in(lists: list[tuple[Values, Values]]) -> None:
+    given_ = [{"values": values, "text": {}, "list": marks} for values, marks in lists]
+    assert ways(*(["list", each] for each in given_)) == given_
 
 
 FEW = st.dictionaries(
