@@ -1,4 +1,4 @@
-"""What a keystroke takes on a slow phone, from the key to the painted frame, and beside it what it takes without our scripts."""
+"""What a keystroke takes on a slow phone, from key to painted frame, and what it takes there without our scripts."""
 
 from __future__ import annotations
 
