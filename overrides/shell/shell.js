@@ -93,10 +93,8 @@ function offerLanguage() {
   } catch {
     return; // who is not remembered would be asked on every page
   }
-  const hide = () => (offer.hidden = true);
   offer.hidden = false;
-  offer.querySelector("button")?.addEventListener("click", hide);
-  document.querySelector("form[data-form]")?.addEventListener("focusin", hide); // it would lie over what is filled in
+  offer.querySelector("button")?.addEventListener("click", () => (offer.hidden = true));
 }
 
 copyLinks();
