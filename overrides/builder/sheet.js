@@ -15,6 +15,17 @@ import { isSeen, isShown, markAfter, textBefore } from "./seen.js";
 
 const BRACKETS = /[[\uff3b][^[\]\uff3b\uff3d\n]+[\]\uff3d]/g;
 
+/**
+ * The fields that decide what stands in the line of a mark; none where that has a day, whose year any other day may say before.
+ * @param {HTMLElement} mark
+ */
+function fieldsBeside(mark) {
+  const line = mark.closest("[data-line]") || mark.parentElement;
+  const parts = line ? all(line, "[data-slot], [data-cases], [data-when]") : [];
+  if (parts.some(({ dataset }) => dataset.type === "date")) return;
+  return parts.flatMap(({ dataset: { slot, base, cases, when } }) => [slot, base, cases, ...parseCondition(when).map(({ field }) => field)]);
+}
+
 export class Sheet {
   /** @param {Part} element */
   constructor(element) {
@@ -40,7 +51,7 @@ export class Sheet {
     for (const row of all(element, "[data-spare]")) this.#indexRow(row);
     this.years = element.dataset.years; // of dates: none says all of them have one
     this.dates = this.years ? all(element, '[data-type="date"]') : [];
-    this.marks = all(element, "[data-stop]");
+    this.marks = all(element, "[data-stop]").map((mark) => ({ mark, fields: fieldsBeside(mark) }));
     this.moved = all(element, "[data-number]").length > 0; // the page comes numbered with all its parts
   }
 
@@ -55,8 +66,8 @@ export class Sheet {
     const locale = this.locales[values.place] || this.usual;
     if (locale !== this.locale) fields = this.byField.keys(); // every date is written anew
     this.locale = locale;
-    const updates = new Set();
-    for (const field of fields) for (const update of this.byField.get(field) || []) updates.add(update);
+    const [updates, names] = [new Set(), new Set(fields)];
+    for (const field of names) for (const update of this.byField.get(field) || []) updates.add(update);
     for (const update of updates) update(values);
     this.#dropYears(values);
     for (const line of all(this.element, "[data-runs]")) {
@@ -65,7 +76,9 @@ export class Sheet {
       for (const space of all(line, "[data-between]")) space.classList.toggle("off", space.parentNode === first);
       line.classList.toggle("off", !first && !line.querySelector("[data-hand=kept]"));
     }
-    for (const mark of this.marks) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
+    for (const { mark, fields: beside } of this.marks) {
+      if (!beside || beside.some((field) => names.has(field))) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
+    }
     if (this.moved) this.#renumber();
   }
 
