@@ -51,7 +51,9 @@ export class Open {
       if (!link) return;
       event.preventDefault();
       this.element.open = false;
-      lead(builder.fields.named(link.hash.replace("#field-", "")));
+      const field = builder.fields.named(link.hash.replace("#field-", ""));
+      if (field) lead(field);
+      else document.getElementById(link.hash.slice(1))?.focus();
     });
   }
 
@@ -63,7 +65,7 @@ export class Open {
   }
 
   draw() {
-    const { fields, paper, sections } = this.builder;
+    const { fields, languages, paper, sections } = this.builder;
     const missing = fields.missing(paper.open());
     const unread = fields.unread();
     const open = fields.list.filter((field) => missing.includes(field) || unread.includes(field));
@@ -76,8 +78,9 @@ export class Open {
       return this.entry(later, names);
     });
     const left = paper.left();
-    this.fillList([...entries, ...clashes, ...left.map(item)]);
-    this.tell(open.length + clashes.length + left.length + all(this.element, "[data-finding]:not(.off)").length);
+    const chosen = languages.open().map((field) => this.entry(field, field.label));
+    this.fillList([...entries, ...chosen, ...clashes, ...left.map(item)]);
+    this.tell(open.length + chosen.length + clashes.length + left.length + all(this.element, "[data-finding]:not(.off)").length);
     write(this.names, open.map((field) => fields.label(field)).join(" · "));
     for (const section of sections) section.draw(open);
   }
@@ -93,7 +96,7 @@ export class Open {
   }
 
   /**
-   * @param {Field} field
+   * @param {{control: HTMLElement}} field
    * @param {string} text
    */
   entry({ control }, text) {

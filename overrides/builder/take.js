@@ -30,6 +30,7 @@ export function within(promise, milliseconds) {
  * @property {() => import("../core/conditions.js").Values} values
  * @property {import("./fields.js").Fields} fields
  * @property {import("./memory.js").Memory} memory
+ * @property {import("./languages.js").Languages} [languages]
  * @property {import("../lists/list.js").List} [list] where there is something to tick off
  */
 
@@ -129,7 +130,8 @@ export class Take {
    */
   taken(sentence) {
     const { missing, unread } = this.builder.open();
-    const count = missing.length + unread.length + this.builder.paper.left().length;
+    const { languages, paper } = this.builder;
+    const count = missing.length + unread.length + paper.left().length + (languages?.open().length || 0);
     const places = count ? this.words.places.replace("{number}", this.number(count)) : "";
     this.say(sentence, places, ...this.sentences(missing, unread));
     this.bring().then((ways) => ways.run("after")).catch(console.warn); // the text was taken all the same
