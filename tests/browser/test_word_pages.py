@@ -25,8 +25,10 @@ def test_a_contract_that_is_filled_in_is_no_longer_than_people_read(
     assert SHORT in contracts
     files = {(name, lang): tmp_path / f"{name}-{lang}.docx" for name in contracts for lang in CODES}
     for (name, lang), file in files.items():
+        template = catalog.templates[name]
         desk = open_desk(open_page, name, lang)
-        desk.fill(catalog.templates[name].example("complete", lang))
+        shown = template.example("complete", lang)
+        desk.fill({key: text for key, text in shown.items() if key not in template.structure.results})
         file.write_bytes(desk.download("docx"))
     fonts = tmp_path / "fonts"
     fonts.mkdir()
