@@ -24,7 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from hooks.current import current_catalog, set_catalog
 from hooks.data.catalog import Catalog
-from hooks.data.problems import report
+from hooks.data.problems import Problem, report
 from hooks.data.signs import visible
 from hooks.head import head_of, page_address, paper_foot
 from hooks.languages import BY_CODE, DEFAULT
@@ -71,16 +71,20 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def read_data(
-    config: MkDocsConfig, languages: Sequence[str], ready: Callable[[Catalog], None] = lambda _: None
+    config: MkDocsConfig,
+    languages: Sequence[str],
+    ready: Callable[[Catalog], None] = lambda _: None,
+    check: Callable[..., tuple[Catalog, list[Problem]]] = check_site,
 ) -> Catalog:
     """The data for a build of these languages; warnings are told. Raises `PluginError` with every problem, if any.
 
-    `ready` is called with data that has no problems, before the pages are looked at.
+    `ready` is called with data that has no problems, before the pages are looked at. `check` is `check_site`, or
+    `checked_site`, which keeps on disk what it found.
     """
     if faults := address_faults(config.site_url) or script_faults():
         raise PluginError("\n".join(["", *map(visible, faults)]))
     docs = Path(config.docs_dir)
-    catalog, problems = check_site(docs, ROOT, languages, ready)
+    catalog, problems = check(docs, ROOT, languages, ready)
     if problems:
         raise PluginError(f"\n{report(problems)}")
     for warning in old_data(catalog, datetime.date.today()):

@@ -16,6 +16,8 @@ from scripts.terminal import run, sentence
 
 ROOT = Path(__file__).parent.parent
 HOST = (sys.executable, "-m", "scripts.parts")
+CACHE = ROOT / ".cache" / "build"
+"""Where what takes long is kept for the next build, unless `SITE_CACHE` names another folder, or none."""
 _BEGUN = ".building-"
 _FORGOTTEN = 3600  # seconds after which a folder was left by a build that was killed
 
@@ -79,7 +81,7 @@ def main() -> int:
     """Build into `site/`. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="./scripts/build", description=__doc__)
     parser.parse_args()
-    return build_site(ROOT / "site")
+    return build_site(ROOT / "site", SITE_CACHE=os.environ.get("SITE_CACHE", str(CACHE)))
 
 
 if __name__ == "__main__":

@@ -19,6 +19,7 @@ from hooks.current import set_catalog
 from hooks.data.catalog import Catalog
 from hooks.events import read_data
 from hooks.languages import CODES
+from hooks.pages.check import checked_site
 from hooks.web.offline import publish_offline
 from hooks.web.render import BYTECODE
 from hooks.web.search_words import prepare_search
@@ -48,7 +49,7 @@ def build_parts(target: Path, processes: int) -> int:
     with ExitStack() as stack:
         children = [stack.enter_context(_child(folder, codes)) for codes in theirs]
         configs = _configs(folder, mine)
-        catalog = read_data(configs[mine[0]], CODES, partial(_hand_over, children))
+        catalog = read_data(configs[mine[0]], CODES, partial(_hand_over, children), checked_site)
         if (compiled := folder / COMPILED).exists():
             BYTECODE.codes |= pickle.loads(compiled.read_bytes())
         _build(configs, catalog)

@@ -7,7 +7,7 @@ import os
 import sys
 
 from hooks.languages import CODES, LANGUAGES
-from scripts.build import source_date_epoch
+from scripts.build import CACHE, source_date_epoch
 from scripts.terminal import run
 
 ADDRESS = "127.0.0.1:8000"
@@ -29,6 +29,7 @@ def main() -> None:
     parser.add_argument("--address", default=ADDRESS, help=f"host and port, {ADDRESS} unless told otherwise")
     options = parser.parse_args()
     os.environ.setdefault("SOURCE_DATE_EPOCH", source_date_epoch())
+    os.environ.setdefault("SITE_CACHE", str(CACHE))
     print("Good Terms will be here as soon as it is built:", *addresses(options.address, options.lang), sep="\n")
     sys.stdout.flush()
     only = ["--lang", options.lang] if options.lang else []

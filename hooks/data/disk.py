@@ -46,8 +46,8 @@ def _read_bytes(path: Path, root: Path) -> bytes:
 
 
 def file_states(folder: Path) -> list[tuple[str, int, bytes | str]]:
-    """What stands in a folder: name, mode, and bytes or why there are none. Equal states are read as the same."""
-    return [(path.name, mode, _content(path, mode)) for path, mode in walk_tree(folder)]
+    """What stands in a folder: path, mode, and bytes or why there are none. Equal states are read as the same."""
+    return [(path.relative_to(folder).as_posix(), mode, _content(path, mode)) for path, mode in walk_tree(folder)]
 
 
 def _content(path: Path, mode: int) -> bytes | str:

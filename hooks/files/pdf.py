@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ from hooks.files.pdf_fields import with_fields
 from hooks.files.pdf_parts import Parts, linked
 from hooks.files.pen import SIGNED, for_pen, has_alternatives
 from hooks.files.together import ending, is_wide
+from hooks.kept import file_parts, kept
 from hooks.languages import BY_CODE, TEXT_LANGUAGES
 from hooks.text.document import Document, walk_nodes
 from hooks.text.lines import TABLES
@@ -37,23 +40,38 @@ def write_pdf(blank: Document) -> bytes:
     """The document as PDF, the same bytes for the same document. Raises `PdfError` for a letter no font has."""
     document = for_pen(blank)
     parts = Parts(document)
-    data = _data(document, parts)
+    data = json.dumps(_data(document, parts), ensure_ascii=False)
     try:
-        made = typst.compile(
-            LAYOUT,
-            root=LAYOUT.parent,
-            font_paths=document_fonts(),
-            ignore_system_fonts=True,
-            format="pdf",
-            sys_inputs={"document": json.dumps(data, ensure_ascii=False)},
-            pdf_standards=["ua-1"],
-            timestamp=0,
-        )
+        made = kept("pdf", [data.encode(), *layout_parts()], lambda: _compiled(data))
     except typst.TypstError as error:
         reasons = dict.fromkeys(re.findall(r"^error: (.+)$", error.diagnostic, re.MULTILINE))
         file = f"{document.template}.pdf ({document.lang})"
         raise PdfError(f"{file}: {'; '.join(reasons)}. A missing letter: add it in scripts/fonts.py") from error
     return with_fields(_with_row_heads(made, document), parts.fields)
+
+
+def _compiled(data: str) -> bytes:
+    return typst.compile(
+        LAYOUT,
+        root=LAYOUT.parent,
+        font_paths=document_fonts(),
+        ignore_system_fonts=True,
+        format="pdf",
+        sys_inputs={"document": data},
+        pdf_standards=["ua-1"],
+        timestamp=0,
+    )
+
+
+def layout_parts() -> Iterator[bytes]:
+    """What Typst makes every file and picture from, besides its words; for `kept`."""
+    yield from file_parts(LAYOUT.parent, "*.typ")
+    yield _fonts_hash()
+
+
+@cache
+def _fonts_hash() -> bytes:
+    return hashlib.sha256(b"".join(file_parts(FONTS))).digest()
 
 
 def _with_row_heads(data: bytes, document: Document) -> bytes:

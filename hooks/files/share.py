@@ -13,7 +13,8 @@ import typst
 
 from hooks.data.catalog import Catalog
 from hooks.data.model import STAGES
-from hooks.files.pdf import document_fonts
+from hooks.files.pdf import document_fonts, layout_parts
+from hooks.kept import kept
 from hooks.languages import BY_CODE
 from hooks.newest import Newest
 
@@ -79,6 +80,11 @@ def _card(part: str, lang: str, strings: Mapping[str, str]) -> dict[str, Any]:
 
 
 def _picture(card: dict[str, Any]) -> bytes:
+    data = json.dumps(card, ensure_ascii=False)
+    return kept("share", [data.encode(), *layout_parts()], lambda: _drawn(data))
+
+
+def _drawn(card: str) -> bytes:
     made = typst.compile(
         LAYOUT,
         root=LAYOUT.parent,
@@ -86,7 +92,7 @@ def _picture(card: dict[str, Any]) -> bytes:
         ignore_system_fonts=True,
         format="png",
         ppi=72,
-        sys_inputs={"card": json.dumps(card, ensure_ascii=False)},
+        sys_inputs={"card": card},
         timestamp=0,
     )
     assert isinstance(made, bytes)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
-from hooks.data.disk import UnreadableError, read_file
+from hooks.data.disk import UnreadableError, file_states, read_file
 from hooks.data.problems import Problem, merged, relative
+from hooks.kept import Kept, file_parts
 from hooks.languages import CODES, DEFAULT
 from hooks.pages.rules import check_pages
 from hooks.pages.searched import check_searched
@@ -45,6 +47,22 @@ def check_site(
         pages += check_named(docs, root, catalog, languages)
         pages += check_searched(docs, root, catalog, languages)
     return catalog, merged([*problems, *check_tree(docs, root), *pages])
+
+
+def checked_site(
+    docs: Path, root: Path, languages: Sequence[str], ready: Callable[[Catalog], None]
+) -> tuple[Catalog, list[Problem]]:
+    """The same as `check_site`. What was sound once is not judged again while all it was read from is equal."""
+    states = repr((languages, file_states(docs))).encode()
+    place = Kept("data", [states, *file_parts(root / "overrides"), *file_parts(root, "mkdocs.yml")])
+    if (data := place.read()) is not None:
+        catalog: Catalog = pickle.loads(data)
+        ready(catalog)
+        return catalog, []
+    catalog, problems = check_site(docs, root, languages, ready)
+    if not problems:
+        place.write(pickle.dumps(catalog))
+    return catalog, problems
 
 
 def _pages_of_texts(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str]) -> Iterator[Problem]:

@@ -46,7 +46,7 @@ def test_wrong_data_fails_with_the_problem_and_leaves_the_old_site_in_place(tmp_
     old.parent.mkdir()
     old.write_text("old", "utf-8")
     before = sorted(path.name for path in tmp_path.iterdir())
-    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1"}
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONDONTWRITEBYTECODE": "1", "SITE_CACHE": ""}
     result = subprocess.run(
         [sys.executable, "-m", "scripts.build"],
         cwd=tmp_path,

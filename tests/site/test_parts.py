@@ -35,7 +35,7 @@ def project(tmp_path: Path) -> Path:
 
 def command(project: Path, *words: str, **settings: str) -> subprocess.Popen[str]:
     """A command in a project, begun; it has its own group, as in a terminal."""
-    fixed = {"PYTHONPATH": str(project), "PYTHONDONTWRITEBYTECODE": "1", "SOURCE_DATE_EPOCH": "1"}
+    fixed = {"PYTHONPATH": str(project), "PYTHONDONTWRITEBYTECODE": "1", "SOURCE_DATE_EPOCH": "1", "SITE_CACHE": ""}
     return subprocess.Popen(
         [sys.executable, "-m", *words],
         cwd=project,
@@ -60,20 +60,48 @@ def contents(site: Path) -> dict[str, bytes]:
     return found
 
 
-def test_any_number_of_processes_and_mkdocs_by_itself_give_the_same_bytes(project: Path) -> None:
-    builds = {
-        "alone": command(project, "mkdocs", "build", "--strict", "--site-dir", "alone"),
-        "one": command(project, "scripts.parts", str(project / "one"), SITE_PROCESSES="1", PYTHONHASHSEED="7"),
-        "four": command(project, "scripts.parts", str(project / "four"), SITE_PROCESSES="4"),
-    }
-    for build in builds.values():
+def parts(project: Path, name: str, processes: int, **settings: str) -> subprocess.Popen[str]:
+    """A build into a folder of that name, begun."""
+    return command(project, "scripts.parts", str(project / name), SITE_PROCESSES=str(processes), **settings)
+
+
+def end_well(*builds: subprocess.Popen[str]) -> None:
+    """Wait for builds that nothing is wrong with."""
+    for build in builds:
         output, _ = build.communicate(timeout=300)
         assert build.returncode == 0, output
+
+
+def test_any_number_of_processes_mkdocs_by_itself_and_what_was_kept_give_the_same_bytes(project: Path) -> None:
+    keeps = {"SITE_CACHE": str(project / "kept")}
+    end_well(
+        command(project, "mkdocs", "build", "--strict", "--site-dir", "alone"),
+        parts(project, "one", 1, PYTHONHASHSEED="7", **keeps),
+        parts(project, "four", 4),
+    )
+    made = {path for path in (project / "kept").rglob("*") if path.is_file()}
+    assert {path.parent.name for path in made} == {"data", "pdf", "share"}
+    end_well(parts(project, "again", 2, **keeps))
+    assert {path for path in (project / "kept").rglob("*") if path.is_file()} == made  # all was found there
     alone = contents(project / "alone")
-    for name in ("one", "four"):  # two build the real site, see `test_builds`
+    for name in ("one", "four", "again"):  # two build the real site, see `test_builds`
         other = contents(project / name)
         assert other.keys() == alone.keys()
         assert [path for path, data in alone.items() if other[path] != data] == []
+
+
+def test_a_changed_sentence_is_built_anew_and_a_fault_is_told_though_all_else_was_kept(project: Path) -> None:
+    keeps = {"SITE_CACHE": str(project / "kept")}
+    end_well(parts(project, "before", 1, **keeps))
+    page = project / "docs/zh/tell/index.md"
+    page.write_text(page.read_text("utf-8").replace("Text.", "Other."), "utf-8")
+    end_well(parts(project, "after", 1, **keeps))
+    assert "Other." in (project / "after/zh/tell/index.html").read_text("utf-8")
+    page.write_text(page.read_text("utf-8").replace("title: Tell\n", ""), "utf-8")
+    build = parts(project, "wrong", 1, **keeps)
+    output, _ = build.communicate(timeout=300)
+    assert build.returncode == 1
+    assert "docs/zh/tell/index.md" in output
 
 
 @pytest.mark.parametrize(
