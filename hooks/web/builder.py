@@ -211,9 +211,12 @@ def thousandths(template: Template) -> str:
 
 
 def prevailing(catalog: Catalog) -> dict[str, dict[str, str]]:
-    """By language of the text and of the first text: the sentence that the first one prevails."""
+    """By language of the text and of that which prevails, none while it is open: the sentence that says so."""
     return {
-        lang: {first: strings.fill("text.prevails", language=name) for first, name in language_names(strings).items()}
+        lang: {
+            "": strings.fill("text.prevails", language=strings.fill("builder.gap", name=strings["text.prevails_gap"])),
+            **{first: strings.fill("text.prevails", language=name) for first, name in language_names(strings).items()},
+        }
         for lang, strings in catalog.strings.items()
     }
 

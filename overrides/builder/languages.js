@@ -94,6 +94,11 @@ export class Languages {
     return !fault;
   }
 
+  /** What two languages leave to choose. */
+  open() {
+    return this.two?.open() || [];
+  }
+
   async bringTwo() {
     const { Two } = await import("../two/two.js");
     this.two ||= new Two(this.root);

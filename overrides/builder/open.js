@@ -58,7 +58,9 @@ export class Open {
       if (!link) return;
       event.preventDefault();
       this.element.open = false;
-      lead(builder.fields.named(link.hash.replace("#field-", "")));
+      const field = builder.fields.named(link.hash.replace("#field-", ""));
+      if (field) lead(field);
+      else document.getElementById(link.hash.slice(1))?.focus();
     });
   }
 
@@ -70,7 +72,7 @@ export class Open {
   }
 
   draw() {
-    const { fields, paper, sections } = this.builder;
+    const { fields, languages, paper, sections } = this.builder;
     const unread = fields.unread();
     const missing = fields.missing(paper.open()).filter((field) => !unread.includes(field));
     const left = paper.left();
@@ -79,10 +81,11 @@ export class Open {
       return this.entry(later, names);
     });
     const odd = unread.map((field) => this.entry(field, this.words.unread.replace("{names}", () => fields.label(field))));
-    this.fillList(this.list, [...missing.map((field) => this.entry(field, fields.label(field))), ...left.map(item)]);
+    const chosen = languages.open().map((field) => this.entry(field, field.label));
+    this.fillList(this.list, [...missing.map((field) => this.entry(field, fields.label(field))), ...chosen, ...left.map(item)]);
     this.fillList(this.checks, [...odd, ...clashes]);
     const found = all(this.element, "[data-finding]:not(.off)").length;
-    this.tell(missing.length + left.length, odd.length + clashes.length + found);
+    this.tell(missing.length + chosen.length + left.length, odd.length + clashes.length + found);
     const open = fields.list.filter((field) => missing.includes(field) || unread.includes(field));
     write(this.names, open.map((field) => fields.label(field)).join(" · "));
     for (const section of sections) section.draw(open);
@@ -100,7 +103,7 @@ export class Open {
   }
 
   /**
-   * @param {Field} field
+   * @param {{control: HTMLElement}} field
    * @param {string} text
    */
   entry({ control }, text) {

@@ -5,7 +5,7 @@ import { trim } from "../core/trim.js";
 import { isSecondMark } from "../core/marks.js";
 import { all } from "../core/need.js";
 import { chooseCase, slotText } from "../core/phrase.js";
-import { formatValue, isUnread, parseRows } from "../core/values.js";
+import { formatValue, isUnread, parseRows, UNREAD } from "../core/values.js";
 import { isSeen, isShown, markAfter, textBefore } from "./seen.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -79,7 +79,7 @@ export class Sheet {
     for (const { mark, fields: beside } of this.marks) {
       if (!beside || beside.some((field) => names.has(field))) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
     }
-    if (this.moved) this.#renumber();
+    if (this.moved) this.renumber();
   }
 
   /**
@@ -204,33 +204,35 @@ export class Sheet {
   }
 
   /**
-   * Rows that the reader wrote in take the place of the empty ones; they are filled when no number or date is missing.
+   * Rows that the reader wrote in take the place of the one that names what is missing, as does a cell that cannot be told;
+   * they are filled when no number or date is missing.
    * @param {Table} table
    * @returns {Update}
    */
   #rowUpdater(table) {
     const [body] = table.tBodies;
-    const blank = Array.from(body.rows);
+    const [blank] = body.rows;
     const { each, columns } = table.dataset;
     /** @type {[string, string][]} */
     const types = Object.entries(JSON.parse(columns));
     return (values) => {
       const written = parseRows(values[each]).filter((row) => Object.values(row).some((text) => text.trim()));
       const rows = written.map((row) => {
-        const line = /** @type {HTMLTableRowElement} */ (blank[0].cloneNode(true));
+        const line = /** @type {HTMLTableRowElement} */ (blank.cloneNode(true));
         types.forEach(([name, type], index) => {
           const raw = trim(row[name] || "");
-          line.cells[index].textContent = raw && formatValue(type, raw, this);
+          if (type === "text" || raw !== UNREAD) line.cells[index].textContent = raw && formatValue(type, raw, this);
         });
         return line;
       });
-      body.replaceChildren(...(rows.length ? rows : blank));
+      body.replaceChildren(...(rows.length ? rows : [blank]));
       const whole = written.every((row) => types.every(([name, type]) => type === "text" || (row[name] || "").trim()));
       table.classList.toggle("filled", rows.length > 0 && whole);
     };
   }
 
-  #renumber() {
+  /** Clauses and their parts are numbered as they stand there now. */
+  renumber() {
     this.moved = false;
     let count = 0;
     for (const part of all(this.element, "[data-part]:not(.off)")) {

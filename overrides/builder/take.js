@@ -19,6 +19,7 @@ const PATIENCE = 3000; // milliseconds: some browsers neither copy nor refuse
  * @property {() => import("../core/conditions.js").Values} values
  * @property {import("./fields.js").Fields} fields
  * @property {import("./memory.js").Memory} memory
+ * @property {import("./languages.js").Languages} [languages]
  * @property {import("../lists/list.js").List} [list] where there is something to tick off
  */
 

@@ -49,6 +49,6 @@ export function openIn(take) {
   const pair = (first, second) => words.pair.replace("{first}", () => first).replace("{second}", () => second);
   /** @type {(text: string, names: string[]) => string} */
   const named = (text, names) => (names.length ? text.replace("{names}", () => names.reduce(pair)) : "");
-  const places = counted(words.places, missing.length + builder.paper.left().length);
+  const places = counted(words.places, missing.length + (builder.languages?.open().length || 0) + builder.paper.left().length);
   return [places, named(words.missing, missing), named(words.unread, unread), counted(words.checks, builder.still.odd)];
 }

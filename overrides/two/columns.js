@@ -6,7 +6,7 @@ import { all } from "../core/need.js";
 /** @typedef {{units: (Part | undefined)[], across: boolean}} Row what stands side by side, the left one first; or across both columns */
 
 const UNIT = "[data-line], .sheet__scroll, [data-item]";
-const MOST_COLUMNS = 3; // of a table that half a page has room for
+const MOST_COLUMNS = 2; // of a table that half a page has room for
 
 /**
  * The unit that an element of a sheet is in: a line, a table, or an item with what belongs to it.
