@@ -91,7 +91,8 @@ def ask(request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.Tem
     with subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         end = time.monotonic() + PATIENCE
         while not _answers(port):
-            assert server.poll() is None and time.monotonic() < end
+            assert server.poll() is None
+            assert time.monotonic() < end
             time.sleep(0.02)
         yield lambda path: _ask(port, path)
         server.terminate()
