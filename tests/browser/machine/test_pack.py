@@ -92,7 +92,11 @@ def test_what_is_open_is_known_before_the_files_are_made_and_the_files_say_the_s
 def test_a_press_before_the_scripts_of_the_pack_are_there_makes_the_files(open_page: OpenPage) -> None:
     page = open_page(PLACES[QUESTIONS])
     held: list[Route] = []
-    page.route("**/engine/live.js", held.append)
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/engine/live.js", hold)
     page.goto(page.url.replace(PLACES[QUESTIONS], PLACES[PACK]))
     page.locator("[data-builder][data-ready]").wait_for()
     Desk(page).fill({"step": "settle", "last_day": "2027-03-31", "wait": "5"})
