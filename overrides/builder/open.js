@@ -1,19 +1,12 @@
 /** What is still open: what is to be filled in, and what is to be checked, such as days that contradict one another. */
 
 import { all, need } from "../core/need.js";
+import { write } from "../core/write.js";
 
 /** @typedef {import("./fields.js").Field} Field */
 
 const SOON = 300; // milliseconds after the last change until the list is drawn
 const QUIET = 1500; // milliseconds after which the reader has paused, and who hears the page is told
-
-/**
- * @param {HTMLElement} element
- * @param {string} text
- */
-function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
 
 /** @param {string | Element} inside */
 function item(inside) {

@@ -6,6 +6,7 @@ import { isSecondMark } from "../core/marks.js";
 import { all } from "../core/need.js";
 import { chooseCase, slotText } from "../core/phrase.js";
 import { formatValue, isUnread, parseRows, UNREAD } from "../core/values.js";
+import { write } from "../core/write.js";
 import { isSeen, isShown, markAfter, textBefore } from "./seen.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -14,17 +15,6 @@ import { isSeen, isShown, markAfter, textBefore } from "./seen.js";
 /** @typedef {(values: Values) => void} Update */
 
 const BRACKETS = /[[\uff3b][^[\]\uff3b\uff3d\n]+[\]\uff3d]/g;
-
-/**
- * The fields that decide what stands in the line of a mark; none where that has a day, whose year any other day may say before.
- * @param {HTMLElement} mark
- */
-function fieldsBeside(mark) {
-  const line = mark.closest("[data-line]") || mark.parentElement;
-  const parts = line ? all(line, "[data-slot], [data-cases], [data-when]") : [];
-  if (parts.some(({ dataset }) => dataset.type === "date")) return;
-  return parts.flatMap(({ dataset: { slot, base, cases, when } }) => [slot, base, cases, ...parseCondition(when).map(({ field }) => field)]);
-}
 
 export class Sheet {
   /** @param {Part} element */
@@ -51,7 +41,8 @@ export class Sheet {
     for (const row of all(element, "[data-spare]")) this.#indexRow(row);
     this.years = element.dataset.years; // of dates: none says all of them have one
     this.dates = this.years ? all(element, '[data-type="date"]') : [];
-    this.marks = all(element, "[data-stop]").map((mark) => ({ mark, fields: fieldsBeside(mark) }));
+    this.marks = all(element, "[data-stop]");
+    this.paragraphs = all(element, "[data-runs]");
     this.moved = all(element, "[data-number]").length > 0; // the page comes numbered with all its parts
   }
 
@@ -66,19 +57,12 @@ export class Sheet {
     const locale = this.locales[values.place] || this.usual;
     if (locale !== this.locale) fields = this.byField.keys(); // every date is written anew
     this.locale = locale;
-    const [updates, names] = [new Set(), new Set(fields)];
-    for (const field of names) for (const update of this.byField.get(field) || []) updates.add(update);
+    const updates = new Set();
+    for (const field of fields) for (const update of this.byField.get(field) || []) updates.add(update);
     for (const update of updates) update(values);
     this.#dropYears(values);
-    for (const line of all(this.element, "[data-runs]")) {
-      line.classList.remove("off");
-      const first = all(line, "[data-sentence]").find(isShown); // of one paragraph, which it begins
-      for (const space of all(line, "[data-between]")) space.classList.toggle("off", space.parentNode === first);
-      line.classList.toggle("off", !first && !line.querySelector("[data-hand=kept]"));
-    }
-    for (const { mark, fields: beside } of this.marks) {
-      if (!beside || beside.some((field) => names.has(field))) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
-    }
+    for (const line of this.paragraphs) this.#space(line);
+    for (const mark of this.marks) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
     if (this.moved) this.renumber();
   }
 
@@ -135,7 +119,7 @@ export class Sheet {
     const update = (values) => {
       const value = trim(values[field] || "") || trim(values[base] || "");
       const text = slotText(slot, value, this);
-      if (element.textContent !== text) element.textContent = text;
+      write(element, text);
       element.classList.toggle("gap--filled", value !== "");
       element.classList.toggle("gap--unread", value !== "" && isUnread(type, value, this));
     };
@@ -155,7 +139,7 @@ export class Sheet {
       const year = value.slice(0, 4);
       const said = this.years === "never" || slot.closest('[data-line="subject"]');
       const text = slotText({ label: "", type: said || year === before ? "day" : "date", mark: markAfter(slot) }, value, this);
-      if (slot.textContent !== text) slot.textContent = text;
+      write(slot, text);
       if (!said) before = year;
     }
   }
@@ -231,6 +215,19 @@ export class Sheet {
     };
   }
 
+  /**
+   * A paragraph of several sentences: no space before the first one that is there, and no paragraph without any.
+   * @param {Part} line
+   */
+  #space(line) {
+    const first = all(line, "[data-sentence]").find((sentence) => {
+      const off = sentence.closest(".off");
+      return !off || off.contains(line);
+    });
+    for (const space of all(line, "[data-between]")) space.classList.toggle("off", space.parentNode === first);
+    line.classList.toggle("off", !first && !line.querySelector("[data-hand=kept]"));
+  }
+
   /** Clauses and their parts are numbered as they stand there now. */
   renumber() {
     this.moved = false;
@@ -239,8 +236,8 @@ export class Sheet {
       const numbers = all(part, "[data-number]");
       if (!numbers.length) continue;
       count += 1;
-      for (const [inner, number] of numbers.filter(isShown).entries()) number.textContent = inner ? `${count}.${inner}` : String(count);
-      for (const ref of all(this.element, `[data-ref="${part.dataset.part}"]`)) ref.textContent = String(count);
+      for (const [inner, number] of numbers.filter(isShown).entries()) write(number, inner ? `${count}.${inner}` : String(count));
+      for (const ref of all(this.element, `[data-ref="${part.dataset.part}"]`)) write(ref, String(count));
     }
   }
 }

@@ -3,6 +3,7 @@
 import { trim } from "../core/trim.js";
 import { need } from "../core/need.js";
 import { sheetText } from "../core/text.js";
+import { write } from "../core/write.js";
 import { within } from "../core/within.js";
 
 const PATIENCE = 3000; // milliseconds: some browsers neither copy nor refuse
@@ -75,7 +76,7 @@ export class Take {
   tell() {
     if (!this.counter) return;
     const length = Array.from(trim(this.body())).length;
-    this.counter.textContent = this.words.count.replace("{count}", this.number(length));
+    write(this.counter, this.words.count.replace("{count}", this.number(length)));
   }
 
   /** @param {...string} sentences */

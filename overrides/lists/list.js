@@ -3,6 +3,7 @@
 import { load, save } from "../core/case.js";
 import { all, need } from "../core/need.js";
 import { trim } from "../core/trim.js";
+import { write } from "../core/write.js";
 import { Item, PARTS } from "./item.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -79,7 +80,7 @@ export class List {
     const done = shown.filter(({ done: ticked }) => ticked).length;
     const { number } = this.builder.take;
     const text = this.given.words.progress.replace("{done}", number(done)).replace("{total}", number(shown.length));
-    if (this.told.textContent !== text) this.told.textContent = text;
+    write(this.told, text);
     this.bar.max = shown.length || 1;
     this.bar.value = done;
     this.resetter.disabled = !Object.keys(this.values).some((name) => name.startsWith("done:"));

@@ -154,6 +154,10 @@ def test_an_offered_language_leaves_when_the_reader_turns_to_the_form(open_page:
     expect(shown).to_have_count(1)
     page.locator("[data-form] input:visible").first.focus()
     expect(shown).to_have_count(0)
+    page.locator("[data-form] input:visible").first.blur()
+    page.locator("[data-form] input:visible").first.click()
+    page.locator("[data-form] input:visible").first.blur()
+    expect(shown).to_have_count(0)
 
 
 def test_an_offered_language_leads_to_the_same_page(open_page: OpenPage) -> None:

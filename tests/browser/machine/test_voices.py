@@ -23,7 +23,7 @@ from tests.browser.desk import Desk, W, document_paragraphs, docx_paragraphs, ev
 from tests.docx_reading import shown
 from tests.docx_structure import check_docx
 from tests.pages import address
-from tests.small import CALL, MESSAGE, PLACES
+from tests.small import CALL, CONTRACT, MESSAGE, PLACES
 
 MOST_CARDS = 30
 PAIRS = [("en", "ar"), ("ar", "en"), ("hr", "zh")]
@@ -111,7 +111,7 @@ def test_a_pair_of_languages_holds_on_pages_in_one_of_them_which_then_comes_firs
 ) -> None:
     desk = open_desk(open_page, MESSAGE, "ar")
     desk.speak_also("en")
-    desk.page.goto(base_url + address(page_lang, PLACES[CALL]))
+    desk.page.goto(base_url + address(page_lang, PLACES[CONTRACT]))
     desk = Desk(desk.page)
     expect(desk.root).to_have_attribute("data-ready", "")
     expect(desk.sheet).to_have_count(len(languages))
