@@ -54,3 +54,11 @@ def test_a_cell_that_cannot_be_told_says_what_is_missing(open_page: OpenPage, ca
     cells = desk.sheet.locator('[data-each="payments"] tbody td')
     expect(cells.nth(1)).to_have_text("?")
     expect(cells.nth(2)).to_have_text(catalog.strings["en"].fill("builder.gap", name=words.columns["amount"]))
+
+
+def test_what_is_missing_from_a_list_is_no_text_of_the_reader_in_markdown(
+    open_page: OpenPage, catalog: Catalog
+) -> None:
+    desk = open_desk(open_page, RECORD, "en")
+    heads = _heads(catalog.templates[RECORD].field_words("en", LIST), catalog, "en")
+    assert f"| {' | '.join(heads)} |" in desk.download("md").decode()

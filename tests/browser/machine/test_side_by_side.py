@@ -19,6 +19,7 @@ from tests.docx_reading import paragraphs, part
 from tests.small import CONTRACT, MESSAGE, RECORD
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A_WORD = 1700  # twentieths of a point that a column of a Word file needs for its words
 A_LINE = 16  # pixels: letters of one script are higher than those of another
 PAIRS = [("en", "hr"), ("en", "ar"), ("ar", "hr"), ("zh", "ar")]
 
@@ -140,6 +141,8 @@ def test_a_document_in_two_languages_is_signed_once_and_no_word_of_a_table_is_br
         expect(table).to_contain_text(words["rows"]["signature"])
         expect(table).to_contain_text(words["columns"]["client"])
     assert desk.page.evaluate(_BROKEN) == []
+    widths = [int(str(grid.get(f"{W}w"))) for grid in part(desk.download("docx")).iter(f"{W}gridCol")]
+    assert min(widths) > A_WORD
     rows = [row for row in part(desk.download("docx")).iter(f"{W}tr") if not row.findall(f".//{W}tr")]
     assert len([row for row in rows if words["rows"]["signature"] in "".join(row.itertext())]) == 1
     desk.second_language.select_option("")
@@ -249,3 +252,16 @@ def test_a_cleared_form_forgets_its_words_in_every_language(open_page: OpenPage,
     desk.button("clear").click()
     expect(desk.control("open_points")).to_have_value("")
     assert "نقطة" not in desk.page.evaluate("JSON.stringify({ ...sessionStorage })")
+
+
+def test_what_one_language_alone_says_stands_across_the_page(open_page: OpenPage, catalog: Catalog) -> None:
+    """A part that only one of both languages has leaves no empty column beside it."""
+    desk = _both(open_page, catalog, CONTRACT, "en", "hr")
+    desk.sheet.first.locator('[data-part="final"] .sheet__subclause').first.evaluate(
+        "line => { const own = line.cloneNode(true); own.id = own.dataset.line = 'own'; line.after(own) }"
+    )
+    desk.root.locator("[data-prevailing]").select_option("first")
+    line, paper = desk.page.locator("#own").bounding_box(), desk.page.locator("[data-paper]").bounding_box()
+    assert line
+    assert paper
+    assert line["width"] > 0.8 * paper["width"]
