@@ -53,6 +53,7 @@ class Compiled:
             "splits": {word: " ".join(parts) for word, parts in letters.splits.items()},
             "prefixes": letters.prefixes,
             "abbreviations": sorted(letters.abbreviations),
+            "binding": letters.binding,
             "sets": "\n".join(self.sets),
             "names": self.names,
             "rules": {
@@ -78,6 +79,7 @@ def compile_letters(language: Language, words: ToneWords) -> Letters:
         splits={fold(word): tuple(fold(parts).split()) for word, parts in words.splits.items()},
         prefixes=tuple(map(fold, words.prefixes)),
         abbreviations=frozenset(map(fold, words.abbreviations)),
+        binding=tuple(map(fold, words.binding)),
         spaced=language.script.spaced,
     )
 

@@ -75,6 +75,16 @@ class Message:
                 found.append((start, end))
         return found
 
+    def one_a_sentence(self, spans: list[Span]) -> list[Span]:
+        """Joined spans, those that begin in one sentence as one: a reader mends a sentence once."""
+        found: list[Span] = []
+        for start, end in spans:
+            if found and self.sentence_of[found[-1][0]] == self.sentence_of[start]:
+                found[-1] = (found[-1][0], end)
+            else:
+                found.append((start, end))
+        return found
+
     def silenced(self, span: Span, number: int) -> bool:
         """Whether a set begins in the sentence in which a span begins."""
         if number not in self._flags:

@@ -44,7 +44,8 @@ class Letters:
 
     `folded` maps letters to those that stand for them, `dropped` are ranges of signs left out, `accents` says whether
     those on Latin letters stay. `splits` are words that stand for several, `prefixes` are glued to words, and a full
-    stop after one of the `abbreviations` ends nothing. `spaced` says whether blanks stand between words.
+    stop after one of the `abbreviations` ends nothing. `binding` words hold two halves of a sentence together. `spaced`
+    says whether blanks stand between words.
     """
 
     folded: Mapping[str, str] = field(default_factory=dict)
@@ -53,6 +54,7 @@ class Letters:
     splits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     prefixes: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()
+    binding: tuple[str, ...] = ()
     spaced: bool = True
 
     def fold(self, letter: str) -> str:

@@ -117,6 +117,21 @@ export class Message {
   }
 
   /**
+   * Joined spans, those that begin in one sentence as one: a reader mends a sentence once.
+   * @param {Span[]} spans
+   */
+  oneASentence(spans) {
+    /** @type {Span[]} */
+    const found = [];
+    for (const [start, end] of spans) {
+      const last = found[found.length - 1];
+      if (last && this.sentenceOf[last[0]] === this.sentenceOf[start]) last[1] = end;
+      else found.push([start, end]);
+    }
+    return found;
+  }
+
+  /**
    * Whether a set begins in the sentence in which a span begins.
    * @param {Span} span
    * @param {number} number

@@ -11,6 +11,7 @@
  * @property {Record<string, string>} splits words that stand for several
  * @property {string[]} prefixes what is glued to the front of words
  * @property {string[]} abbreviations words after which a full stop ends nothing
+ * @property {string[]} binding words that bind both halves of a sentence
  */
 
 const OWN_CASE = 0x250; // beyond these Latin letters, versions of Unicode do not agree on small letters and accents
