@@ -22,7 +22,8 @@ export { Rules } from "./rules.js";
  */
 export function find(text, rules, structure, channel) {
   const tokens = cut(text, rules.letters);
-  const { names, spaced, rules: sets } = rules.data;
+  const { names, rules: sets } = rules;
+  const { spaced } = rules.letters.data;
   const message = new Message(tokens, walk(rules, tokens), names, spaced);
   /** @type {Finding[]} */
   const found = [];
