@@ -65,6 +65,10 @@ class Message:
             self._spans[name] = self.joined(self.marked(self.names.get(name, -1)))
         return self._spans[name]
 
+    def where(self, *names: str) -> set[int]:
+        """The numbers of the sentences in which named sets begin."""
+        return {self.sentence_of[span[0]] for name in names for span in self.spans(name)}
+
     def joined(self, spans: list[Span]) -> list[Span]:
         """Spans in their order, those that overlap as one."""
         found: list[Span] = []

@@ -195,8 +195,12 @@ class _Cutter:
 
 
 def split_word(word: str, letters: Letters) -> tuple[str, ...]:
-    """The words that a written one stands for, without apostrophes."""
+    """The words that a written one stands for, without apostrophes; what is glued to a number is one of its own."""
     plain = word.replace("'", "")
+    for prefix in letters.prefixes:
+        number = plain.removeprefix(prefix)
+        if number != plain and number[:1] in _DIGITS:
+            return prefix, number
     return letters.splits.get(word) or letters.splits.get(plain) or (plain,)
 
 

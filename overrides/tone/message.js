@@ -8,6 +8,7 @@
 export const WHOLE = [-1, -1];
 /** The named sets that measures read. */
 export const READ = ["greeting", "decision", "date", "other-date", "last-day", "reason", "more-reason", "praise", "bargain"].concat([
+  "further",
   "promise",
   "when",
   "same-thing",
@@ -201,8 +202,20 @@ export const MEASURES = {
   },
 
   reasons(message) {
-    const more = message.spans("more-reason");
-    return [...apart(message.spans("reason"), more).slice(1), ...more];
+    const { sentenceOf, sentences } = message;
+    /** @type {(start: number) => Span} */
+    const rest = (start) => [start, sentences[sentenceOf[start]][1] - 1];
+    const more = message.spans("more-reason").map(([start]) => rest(start));
+    const given = new Set([...message.spans("reason"), ...more].map(([start]) => sentenceOf[start]));
+    const other = new Set(message.where("date", "promise", "step", "praise", "decision"));
+    for (const [start] of message.spans("further")) {
+      const sentence = sentenceOf[start];
+      if (!given.has(sentence - 1) || other.has(sentence)) continue;
+      more.push(rest(start));
+      given.add(sentence);
+    }
+    const further = message.joined(more);
+    return [...apart(message.spans("reason"), further).slice(1), ...further];
   },
 
   sandwich(message) {

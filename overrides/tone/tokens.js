@@ -98,11 +98,13 @@ export class Letters {
   }
 
   /**
-   * The words that a written one stands for, without apostrophes.
+   * The words that a written one stands for, without apostrophes; what is glued to a number is one of its own.
    * @param {string} word
    */
   split(word) {
     const plain = word.replaceAll("'", "");
+    const glued = this.data.prefixes.find((prefix) => plain.startsWith(prefix) && isDigit(plain[prefix.length] || ""));
+    if (glued) return [glued, plain.slice(glued.length)];
     return (this.splits.get(word) || this.splits.get(plain) || plain).split(" ");
   }
 }
