@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
+from hooks.data.asked import asked_with, in_order
 from hooks.data.derive import OUTCOME
-from hooks.data.fields import FieldStructure, FieldWords, asked_with
+from hooks.data.fields import FieldStructure, FieldWords
 from hooks.data.folder import DataFolder
 from hooks.data.load import Source
 from hooks.data.pack import FILE, OPEN
@@ -135,7 +136,8 @@ class TemplateReader(FileReader):
             return None  # told; sentences and examples would only repeat it
         results = structure.results
         asked = structure.asked
-        fields = {**{item: asked_with(known[item], names, asked.get(item, {})) for item in names}, **results}
+        typed = {item: asked_with(known[item], names, asked.get(item, {})) for item in names}
+        fields = {**in_order(typed), **results}
         own = {code: own_words(structure, fields, code) for code in CODES}
         required = {code: set(template_paths(structure, fields, code)) for code in CODES}
         allowed = extra_words(structure, fields)

@@ -90,7 +90,7 @@ def bench_browser(site: Path) -> None:
         search = load_catalog(DOCS / "_data", ROOT).search
         queries = {lang: search.of(lang).phrases[SOUGHT][0] for lang in CODES}
         bench_opening(address, PAGES, queries)
-        print("Keystrokes, on a phone six times slower than this machine")
+        print("From key to painted frame, 95 of 100, on a phone four and six times slower than this machine")
         bench_typing(address)
         server.shutdown()
 

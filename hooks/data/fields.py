@@ -75,6 +75,8 @@ class FieldStructure(Model):
     """The text field of which this one holds an inflected form; that one is used while this is empty."""
     until: Days = ()
     """For a `date`: the date that comes no earlier, or several of them; the form tells one that does."""
+    since: Days = ()
+    """For a `date`: the date that comes no later, or several of them; the form tells one that does."""
     ahead: bool = False
     """For a `date`: a day that is still to come when the text is written; the form says so of one that has passed."""
     unit: Unit | None = None
@@ -232,10 +234,3 @@ def _cell_fault(field: FieldStructure, column: str, cell: object) -> str | None:
         return f"Put the value of `{column}` in double quotes"
     fault = value_fault(FieldStructure(type=field.columns[column]), cell) if trim(cell) else None
     return f"Mend `{column}`: {fault}" if fault else None
-
-
-def asked_with(field: FieldStructure, names: list[str], besides: Condition) -> FieldStructure:
-    """A shared field without the conditions on fields that a template, which asks for `names`, does not ask for, and
-    with those of its own."""
-    when = {name: allowed for name, allowed in field.when.items() if name in names}
-    return field.model_copy(update={"when": {**when, **besides}})

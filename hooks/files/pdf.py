@@ -28,7 +28,7 @@ LAYOUT = Path(__file__).parents[2] / "overrides" / "documents" / "document.typ"
 _FAMILIES = tuple(family for language in TEXT_LANGUAGES for family in language.pdf_fonts)
 _CELL = re.compile(rb"/S/TD(?P<parent>/P \d+ 0 R)/A\[<</O/Table/Headers\[\(U(?P<table>\d+)x(?P<column>\d+)y0\)\]")
 
-CLOSE = "contract"
+CLOSE = ("contract", "record")
 """What has so many parts that it is set closer."""
 
 
@@ -111,9 +111,9 @@ def _data(document: Document, parts: Parts) -> dict[str, Any]:
         "page": document.word("page"),
         "box": document.word("box"),
         "seal": language.seal,
-        "wide": is_wide(document),
+        "wide": is_wide(document, for_pen=True),
         "pen": parts.pen,
-        "long": document.kind == CLOSE,
+        "long": document.kind in CLOSE,
         "signed": document.kind in SIGNED,
         "legend": document.word("legend") if has_alternatives(document) else "",
         "ending": len(ending(document.nodes)),

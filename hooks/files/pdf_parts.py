@@ -139,7 +139,7 @@ class Parts:
         """What a cell is for: its column, and its row."""
         head = node.head[column] if len(node.head) > column else ""
         first = str(row + 1) if node.each else plain(node.rows[row][0], "")
-        return self.document.word("cell").format(row=first, column=head)
+        return self.document.word("cell").format(row=first, column=head) if head else first
 
     def inlines(
         self, inlines: Inlines, *, fields: bool = False, alone: bool = False, lines: int = LINES_WITHIN

@@ -13,6 +13,8 @@ from hooks.text.plain import plain, unique_cases
 MESSAGES = ("email", "chat", "call")
 SIGNED = ("letter", "contract", "record")
 """What people sign: what applies is ticked, and nothing about its template stands in it but in a note before it."""
+NAMED = 2
+"""The columns of a table that names each value: nothing is to be said of its one column."""
 ADDRESSED = "letter"
 END = "subject"
 """What ends the lines at the head of a letter."""
@@ -64,6 +66,12 @@ def _addresses(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     return (*(replace(node, note="") for node in nodes[:count]), *nodes[count:])
 
 
+def _names_values(node: Node) -> bool:
+    """Whether a table has a name and a place to write in each row, and nothing more."""
+    gaps = (part for row in node.rows for cell in row[1:] for part in cell)
+    return node.kind == "table" and len(node.head) == NAMED and any(isinstance(part, Gap) for part in gaps)
+
+
 def bare(label: str) -> str:
     """The label of a gap without its brackets, which the line takes the place of."""
     framed = len(label) > 2 and unicodedata.category(label[0]) == "Ps" and unicodedata.category(label[-1]) == "Pe"
@@ -82,6 +90,7 @@ class _Pen:
             inlines=self.inlines(node.inlines),
             children=tuple(self.node(child) for child in node.children),
             rows=tuple(tuple(self.cell(cell) if node.kind in TABLES else cell for cell in row) for row in node.rows),
+            head=("",) * NAMED if _names_values(node) else node.head,
         )
         if node.kind == "choice":
             return self.lettered(changed)

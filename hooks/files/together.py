@@ -45,9 +45,10 @@ def column_weights(node: Node) -> tuple[int, ...]:
     return node.widths or tuple(WEIGHTS[kind] for _, kind in node.columns)
 
 
-def is_wide(document: Document) -> bool:
-    """Whether a table has too many columns for a page that stands upright."""
-    return any(len(node.columns) >= WIDE for node in walk_nodes(document.nodes))
+def is_wide(document: Document, *, for_pen: bool = False) -> bool:
+    """Whether a table has too many columns for an upright page; by hand, one writes figures in narrow ones."""
+    tables = [[kind for _, kind in node.columns] for node in walk_nodes(document.nodes)]
+    return any(len([kind for kind in kinds if not for_pen or kind not in FIGURES]) >= WIDE for kinds in tables)
 
 
 def is_short(choice: Node) -> bool:

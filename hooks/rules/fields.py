@@ -56,8 +56,8 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
     yield from _check_only(source, path, field)
     yield from check_reserved(source, (*path, "options"), field.options)
     yield from check_languages(source, path, field.languages)
-    relations = (("currency", field.currency, "choice"), ("form_of", field.form_of, "text"))
-    for key, other, kind in (*relations, *(("until", day, "date") for day in field.until)):
+    days = (*(("until", day, "date") for day in field.until), *(("since", day, "date") for day in field.since))
+    for key, other, kind in (("currency", field.currency, "choice"), ("form_of", field.form_of, "text"), *days):
         if other is not None:
             yield from _check_relation(source, (*path, key), other, kind, names)
     yield from check_condition(source, path, field.when, names)

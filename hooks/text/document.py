@@ -90,10 +90,10 @@ class Node:
     `condition` must hold for the part to be in a filled document; `note` tells the reader of a blank
     one when it applies; `prompt` stands before the options of a choice. `head` and `rows` belong to
     tables, `why` and `required` to checklist items, whose mark stands `before` or `after` their text.
-    Where `each` names a field, `rows` repeat its rows; in an open document they are lines to write on.
+    Where `each` names a field, `rows` repeat its rows; in an open document they are lines to write on, and `lacking` is
+    the row that a filled one shows while there is none. `widths` are the weights of their columns. Of other tables, the
+    `spare` rows go while nothing stands in them. With `room`, space is left above, for a signature by hand.
     With `runs_on`, a filled document has it in the paragraph of the node before it.
-    `widths` are the weights of their columns. Of other tables, the `spare` rows go while nothing stands in them. With
-    `room`, space is left above, for a signature by hand.
     """
 
     kind: NodeKind
@@ -115,6 +115,7 @@ class Node:
     runs_on: bool = False
     columns: tuple[tuple[str, str], ...] = ()
     widths: tuple[int, ...] = ()
+    lacking: tuple[Inlines, ...] = ()
     spare: tuple[int, ...] = ()
 
 

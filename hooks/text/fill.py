@@ -105,12 +105,11 @@ class _Filler:
                 yield tuple(map(self.inlines, row))
 
     def rows(self, node: Node) -> tuple[tuple[Inlines, ...], ...]:
-        """The rows that the reader wrote in; the empty ones of the blank file while there are none."""
+        """The rows that the reader wrote in; while there are none, one that says what is missing."""
         rows = json.loads(self.values.get(node.each) or "[]")
         added = [row for row in rows if any(text.strip() for text in row.values())]
-        return (
-            tuple(tuple(self.cell(row.get(name, ""), kind) for name, kind in node.columns) for row in added)
-            or node.rows
+        return tuple(tuple(self.cell(row.get(name, ""), kind) for name, kind in node.columns) for row in added) or (
+            node.lacking,
         )
 
     def cell(self, raw: str, kind: str) -> Inlines:

@@ -153,6 +153,7 @@ class _Blocks(Sentences):
             each=field,
             columns=kinds,
             widths=block.widths,
+            lacking=tuple((self.strings["builder.gap"].format(name=cell),) for cell in head),
         )
 
     def cell(self, name: str) -> Inlines:

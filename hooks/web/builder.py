@@ -43,6 +43,7 @@ SCRIPT_WORDS = (
     "copied",
     "copy_failed",
     "places",
+    "checks",
     "missing",
     "unread",
     "left",
@@ -50,6 +51,7 @@ SCRIPT_WORDS = (
     "clash",
     "complete",
     "still_open",
+    "still_check",
     "none_open",
     "pair",
     "not_loaded",
@@ -209,9 +211,12 @@ def thousandths(template: Template) -> str:
 
 
 def prevailing(catalog: Catalog) -> dict[str, dict[str, str]]:
-    """By language of the text and of the first text: the sentence that the first one prevails."""
+    """By language of the text and of that which prevails, none while it is open: the sentence that says so."""
     return {
-        lang: {first: strings.fill("text.prevails", language=_name(strings, first)) for first in TEXT_CODES}
+        lang: {
+            "": strings.fill("text.prevails", language=strings.fill("builder.gap", name=strings["text.prevails_gap"])),
+            **{first: strings.fill("text.prevails", language=name) for first, name in language_names(strings).items()},
+        }
         for lang, strings in catalog.strings.items()
     }
 
@@ -219,14 +224,15 @@ def prevailing(catalog: Catalog) -> dict[str, dict[str, str]]:
 def _beside(strings: Strings) -> str:
     """By language of the text: what a field is called that asks for `{name}` in it."""
     labels = {
-        lang: strings.fill("builder.in_language", name="{name}", language=_name(strings, lang)) for lang in TEXT_CODES
+        lang: strings.fill("builder.in_language", name="{name}", language=name)
+        for lang, name in language_names(strings).items()
     }
     return json.dumps(labels, ensure_ascii=False)
 
 
-def _name(strings: Strings, lang: str) -> str:
-    """A language as a sentence names it; a variant as its base."""
-    return strings[f"languages.{BY_CODE[lang].pages}"]
+def language_names(strings: Strings) -> dict[str, str]:
+    """Each language of the text as a sentence names it; a variant as its base."""
+    return {lang: strings[f"languages.{BY_CODE[lang].pages}"] for lang in TEXT_CODES}
 
 
 def render_example(catalog: Catalog, name: str, example: str, lang: str) -> Markup:

@@ -6,19 +6,23 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from babel.numbers import get_decimal_symbol
 from markupsafe import Markup
 
 from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.data.template import Template
-from hooks.languages import BY_CODE
+from hooks.languages import BY_CODE, TEXT_CODES
 from hooks.text.document import Document, Node, ResolvedCondition
 from hooks.text.open import open_document
 from hooks.text.plain import plain
-from hooks.web.builder import script_words
+from hooks.web.builder import language_names, script_words, thousandths
 from hooks.web.form import condition_text
+from hooks.web.pack import describe_field
 from hooks.web.render import one_block, render_template
-from hooks.web.take import needs, part_name
+from hooks.web.sheets import sheet_path
+from hooks.web.take import part_name
+from hooks.web.worked import worked_path, works_later
 
 FOLDER = "case"
 PAGE = "tools/my-case"
@@ -127,7 +131,14 @@ def list_case(catalog: Catalog, lang: str) -> Iterator[tuple[str, bytes]]:
     texts = [_text(catalog, name, lang) for name in catalog.texts]
     language = BY_CODE[lang]
     writing = {"locale": language.locale, "rtl": language.direction == "rtl"}
-    yield data_path(lang), _json({"writing": writing, "fields": dict(_shared(catalog, lang)), "texts": texts})
+    data = {
+        "writing": writing,
+        "point": get_decimal_symbol(language.babel_locale),
+        "sheets": {code: sheet_path(code, "{name}") for code in TEXT_CODES},
+        "fields": dict(_shared(catalog, lang)),
+        "texts": texts,
+    }
+    yield data_path(lang), _json(data)
     strings = catalog.strings[lang]
     titles = {part_name(catalog, name): text.words[lang].title for name, text in catalog.texts.items()}
     words = {key: strings[f"case.{key}"] for key in LINK_WORDS} | {"pair": strings["builder.pair"]}
@@ -145,7 +156,13 @@ def _text(catalog: Catalog, name: str, lang: str) -> dict[str, Any]:
     }
     title, kind = text.words[lang].title, text.structure.kind
     page = f"{BY_CODE[lang].prefix}{catalog.folder(name)}/"
-    found = {"title": title, "page": page, "kind": kind, "asks": fields, **needs(text, lang, own)}
+    defaults = text.defaults(lang)
+    rules = [describe_field(text, field, lang, defaults) for field in fields]
+    found: dict[str, Any] = {"title": title, "page": page, "kind": kind, "own": own, "asks": fields, "rules": rules}
+    if works_later(text):
+        found["worked"] = worked_path(lang, name)
+    if points := thousandths(text):
+        found["thousandths"] = points
     steps = dict(_steps(open_document(text, lang, catalog.strings[lang])))
     return {**found, "steps": steps} if steps else found
 
@@ -194,7 +211,10 @@ def render_case(strings: Strings, lang: str, root: str, templates: str) -> Marku
         told=f"{root}/{words_path(lang)}",
         schema=f"{root}/{FOLDER}/case.schema.json",
         templates=templates,
-        words=script_words(strings, {"case": SCRIPT_WORDS, "builder": ("pair",)}),
+        words=script_words(
+            strings, {"case": SCRIPT_WORDS, "builder": ("pair", "still_open", "still_check", "in_language")}
+        ),
+        languages=json.dumps(language_names(strings), ensure_ascii=False),
     )
     return one_block(html)
 

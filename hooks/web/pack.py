@@ -15,7 +15,7 @@ from hooks.data.pack import PackText, file_field, open_field
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, TEXT_CODES
-from hooks.web.builder import MESSAGES, script_words, thousandths
+from hooks.web.builder import MESSAGES, language_names, script_words, thousandths
 from hooks.web.engine import engine_json, has_engine
 from hooks.web.form import condition_text
 from hooks.web.render import render_template
@@ -34,6 +34,7 @@ WORDS = (
     "lacks",
     "whole",
     "nothing_in_it",
+    "one_language",
 )
 """What the script of a pack says."""
 
@@ -57,6 +58,7 @@ def render_pack(tool: Template, strings: Strings, lang: str, links: Mapping[str,
     """The texts to choose from, and the ways to make the file; `links` has the title and the address of each."""
     given = {
         "data": pack_path(lang, tool.id).partition("/")[2],
+        "languages": language_names(strings),
         "words": json.loads(script_words(strings, {"pack": WORDS, "builder": ("pair", "not_loaded")})),
     }
     texts = [(text.id, *links[text.id]) for text in tool.structure.pack]
@@ -67,7 +69,11 @@ def _text(catalog: Catalog, text: PackText, lang: str) -> dict[str, Any]:
     """A text: when it is in the pack, its fields with what its form begins with, and what is worked out."""
     template = catalog.templates[text.id]
     structure, defaults = template.structure, template.defaults(lang)
-    fields = [_field(template, name, lang, defaults) for name in template.fields if name not in structure.results]
+    fields = [
+        {"label": template.field_words(lang, name).label, **describe_field(template, name, lang, defaults)}
+        for name in template.fields
+        if name not in structure.results
+    ]
     found = {
         "id": text.id,
         "own": part_name(catalog, text.id),
@@ -88,10 +94,9 @@ def _text(catalog: Catalog, text: PackText, lang: str) -> dict[str, Any]:
     return found
 
 
-def _field(template: Template, name: str, lang: str, defaults: Mapping[str, str]) -> dict[str, Any]:
-    """A field, with what is not so of most fields alone."""
+def describe_field(template: Template, name: str, lang: str, defaults: Mapping[str, str]) -> dict[str, Any]:
+    """A field as scripts know it, with what is not so of most fields alone."""
     field: FieldStructure = template.fields[name]
-    found: dict[str, Any] = {"name": name, "label": template.field_words(lang, name).label}
     more = {
         "when": condition_text(field.when),
         "default": defaults.get(name, ""),
@@ -100,4 +105,4 @@ def _field(template: Template, name: str, lang: str, defaults: Mapping[str, str]
         "number": field.type == "number",
         "options": list(field.options) if field.type == "choice" and name != PLACE else [],
     }
-    return found | {key: value for key, value in more.items() if value}
+    return {"name": name, **{key: value for key, value in more.items() if value}}

@@ -30,6 +30,7 @@ HEADERS: Mapping[str, str] = {
     "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": ", ".join(f"{name}=()" for name in _UNUSED),
+    "Cache-Control": "no-cache",  # kept, and asked after: files of two versions do not work together
 }
 
 
@@ -49,12 +50,18 @@ _NGINX = """\
 charset utf-8;
 gzip on;
 gzip_vary on;
+gzip_comp_level 6;
 gzip_min_length 256;
 gzip_types text/css text/javascript application/javascript application/json application/manifest+json
   image/svg+xml text/plain text/markdown text/calendar text/xml application/xml;
 error_page 404 /404.html;
+absolute_redirect off;
 location / {
-  try_files $uri $uri/index.html =404;
+  try_files $uri $uri/ =404;
+}
+location ~ \\.webmanifest$ {
+  types { }
+  default_type application/manifest+json;
 }
 """
 
@@ -68,11 +75,14 @@ _CADDY = """\
 # The site in the folder /srv, compressed, on port 8080; hosting/Containerfile takes it as it is.
 :8080 {
 	root * /srv
-	encode zstd gzip
+	encode gzip
 	header {
 %s	}
+	@manifest path *.webmanifest
+	header @manifest Content-Type application/manifest+json
 	file_server
 	handle_errors {
+		encode gzip
 		rewrite * /404.html
 		file_server
 	}

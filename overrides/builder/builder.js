@@ -48,6 +48,8 @@ export class Builder {
     this.hand = undefined;
     /** @type {import("../lists/list.js").List | undefined} where there is something to tick off, the same */
     this.list = undefined;
+    /** @type {Promise<void> | undefined} */
+    this.listing = undefined;
     this.memory.begin();
     this.restore();
     connectParts(this);

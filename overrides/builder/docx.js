@@ -155,7 +155,9 @@ class Filler {
    * @param {HTMLElement} line
    */
   add(line) {
-    const paragraph = make(this.xml, "p", {}, ...this.typist.runs(line.textContent || ""));
+    const style = line.dataset.line === "subclause" ? [make(this.xml, "pPr", {}, make(this.xml, "pStyle", { val: "Clause" }))] : [];
+    const text = (style.length ? line.lastElementChild : line)?.textContent || "";
+    const paragraph = make(this.xml, "p", {}, ...style, ...this.typist.runs(text));
     const after = lines(this.sheet).find((other) => line.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING && this.paragraphs.get(other)?.isConnected);
     /** @type {Element | null | undefined} */
     let next = after && this.paragraphs.get(after);

@@ -5,6 +5,7 @@ import { visibleText } from "../core/text.js";
 import { trim } from "../core/trim.js";
 import { all, need } from "../core/need.js";
 import { exactText, isUnread, typedText } from "../core/values.js";
+import { write } from "../core/write.js";
 import { offerPlace } from "./place.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -174,8 +175,7 @@ export class Fields {
    * @param {string} message
    */
   complain({ element }, message) {
-    const error = need(element, "[data-error]", "builder");
-    if (error.textContent !== message) error.textContent = message;
+    write(need(element, "[data-error]", "builder"), message);
   }
 
   /**

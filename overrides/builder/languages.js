@@ -2,6 +2,7 @@
 
 import { load, save } from "../core/case.js";
 import { need } from "../core/need.js";
+import { spokenOn } from "../core/spoken.js";
 
 const SOON = 500; // milliseconds after which waiting wants a word
 
@@ -40,8 +41,8 @@ export class Languages {
 
   /** What was chosen before, here or on another page. */
   restore() {
-    const { language, second } = load("text");
-    this.choose(language, second);
+    const { language, second } = spokenOn(this.paper.language);
+    this.choose(language || this.paper.language, second || "");
     this.turn(false);
   }
 
@@ -50,7 +51,7 @@ export class Languages {
    * @param {string} [variant]
    */
   suggest(variant) {
-    if (load("text").language) return;
+    if (spokenOn(this.paper.language).language) return;
     this.choose(variant || this.paper.language, undefined);
     this.turn(false, true);
   }
@@ -93,6 +94,11 @@ export class Languages {
     return !fault;
   }
 
+  /** What two languages leave to choose. */
+  open() {
+    return this.two?.open() || [];
+  }
+
   async bringTwo() {
     const { Two } = await import("../two/two.js");
     this.two ||= new Two(this.root);
@@ -104,7 +110,7 @@ export class Languages {
    */
   show(asked, anew) {
     this.now = this.wanted;
-    if (asked) save("text", { ...load("text"), ...this.now });
+    if (asked) save("text", { ...load("text"), ...this.now, page: this.paper.language });
     if (anew) this.changed();
   }
 

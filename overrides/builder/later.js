@@ -34,7 +34,7 @@ export function connectParts(builder) {
   else for (const event of ["focusin", "pointerover"]) root.addEventListener(event, () => wake(builder), { once: true });
   for (const kind of ["click", "change"]) root.addEventListener(kind, (event) => useEarly(builder, event));
   if (root.querySelector("[data-ticks]")) {
-    bring(builder, async () => {
+    builder.listing = bring(builder, async () => {
       const { List } = await import("../lists/list.js");
       builder.list = new List(builder);
     });
@@ -63,8 +63,11 @@ export function wake(builder) {
  * @param {Event} event
  */
 async function useEarly(builder, { type, target }) {
-  if (builder.live || !/** @type {Element} */ (target).closest("[data-extra]")) return;
+  const used = /** @type {Element} */ (target).closest("[data-extra], [data-pack]");
+  const { live } = builder;
+  if (!used || (live && live.tool?.ready !== false)) return;
   await wake(builder);
+  await builder.live?.tool?.begun;
   if (builder.live) target?.dispatchEvent(new Event(type, { bubbles: true }));
 }
 

@@ -1,19 +1,12 @@
-/** What is still open, as one list: gaps in the text, values that cannot be read, days that contradict one another. */
+/** What is still open: what is to be filled in, and what is to be checked, such as days that contradict one another. */
 
 import { all, need } from "../core/need.js";
+import { write } from "../core/write.js";
 
 /** @typedef {import("./fields.js").Field} Field */
 
 const SOON = 300; // milliseconds after the last change until the list is drawn
 const QUIET = 1500; // milliseconds after which the reader has paused, and who hears the page is told
-
-/**
- * @param {HTMLElement} element
- * @param {string} text
- */
-function write(element, text) {
-  if (element.textContent !== text) element.textContent = text;
-}
 
 /** @param {string | Element} inside */
 function item(inside) {
@@ -42,8 +35,15 @@ export class Open {
     /** @type {HTMLElement} */
     this.list = find("-list");
     /** @type {HTMLElement} */
+    this.checks = find("-checks");
+    /** @type {HTMLElement} */
+    this.fillTitle = find("-fill");
+    /** @type {HTMLElement} */
+    this.checkTitle = find("-check");
+    /** @type {HTMLElement} */
     this.told = find("-told");
-    this.said = -1;
+    this.said = "";
+    this.odd = 0; // things to check
     this.timer = 0;
     this.pause = 0;
     this.element.addEventListener("click", (event) => {
@@ -51,49 +51,52 @@ export class Open {
       if (!link) return;
       event.preventDefault();
       this.element.open = false;
-      lead(builder.fields.named(link.hash.replace("#field-", "")));
+      const field = builder.fields.named(link.hash.replace("#field-", ""));
+      if (field) lead(field);
+      else document.getElementById(link.hash.slice(1))?.focus();
     });
   }
 
   /** The text or the form has changed: look again when the browser has time. */
   later() {
     clearTimeout(this.timer);
-    if (this.said < 0) this.draw(); // the page has just come
+    if (!this.said) this.draw(); // the page has just come
     else this.timer = setTimeout(() => this.draw(), SOON);
   }
 
   draw() {
-    const { fields, paper, sections } = this.builder;
-    const missing = fields.missing(paper.open());
+    const { fields, languages, paper, sections } = this.builder;
     const unread = fields.unread();
-    const open = fields.list.filter((field) => missing.includes(field) || unread.includes(field));
-    const entries = open.map((field) => {
-      const name = fields.label(field);
-      return this.entry(field, unread.includes(field) ? this.words.unread.replace("{names}", () => name) : name);
-    });
+    const missing = fields.missing(paper.open()).filter((field) => !unread.includes(field));
+    const left = paper.left();
     const clashes = fields.clashes().map(({ field, later }) => {
       const names = this.words.clash.replace("{first}", () => fields.label(field)).replace("{second}", () => fields.label(later));
       return this.entry(later, names);
     });
-    const left = paper.left();
-    this.fillList([...entries, ...clashes, ...left.map(item)]);
-    this.tell(open.length + clashes.length + left.length + all(this.element, "[data-finding]:not(.off)").length);
+    const odd = unread.map((field) => this.entry(field, this.words.unread.replace("{names}", () => fields.label(field))));
+    const chosen = languages.open().map((field) => this.entry(field, field.label));
+    this.fillList(this.list, [...missing.map((field) => this.entry(field, fields.label(field))), ...chosen, ...left.map(item)]);
+    this.fillList(this.checks, [...odd, ...clashes]);
+    const found = all(this.element, "[data-finding]:not(.off)").length;
+    this.tell(missing.length + chosen.length + left.length, odd.length + clashes.length + found);
+    const open = fields.list.filter((field) => missing.includes(field) || unread.includes(field));
     write(this.names, open.map((field) => fields.label(field)).join(" · "));
     for (const section of sections) section.draw(open);
   }
 
   /**
    * What is the same stays, with the focus that may be in it.
+   * @param {HTMLElement} list
    * @param {HTMLElement[]} entries
    */
-  fillList(entries) {
-    const { children } = this.list;
+  fillList(list, entries) {
+    const { children } = list;
     const same = entries.length === children.length && entries.every((entry, index) => entry.isEqualNode(children[index]));
-    if (!same) this.list.replaceChildren(...entries);
+    if (!same) list.replaceChildren(...entries);
   }
 
   /**
-   * @param {Field} field
+   * @param {{control: HTMLElement}} field
    * @param {string} text
    */
   entry({ control }, text) {
@@ -105,17 +108,24 @@ export class Open {
 
   /**
    * How much is open, at once for the eye, after a pause for the ear, and only when it is another number than before.
-   * @param {number} count
+   * @param {number} left to be filled in
+   * @param {number} odd to be checked
    */
-  tell(count) {
-    const text = count ? this.words.still_open.replace("{count}", String(count)) : this.words.none_open;
+  tell(left, odd) {
+    /** @type {(words: string, count: number) => string} */
+    const counted = (words, count) => (count ? words.replace("{count}", String(count)) : "");
+    const [first, second] = [counted(this.words.still_open, left), counted(this.words.still_check, odd)];
+    const text = [first, second].filter(Boolean).join(" · ") || this.words.none_open;
     write(this.count, text);
-    this.element.dataset.state = count ? "some" : "none";
+    write(this.fillTitle, first);
+    write(this.checkTitle, second);
+    this.odd = odd;
+    this.element.dataset.state = left ? "some" : odd ? "odd" : "none";
     clearTimeout(this.pause);
-    if (this.said < 0) this.said = count;
-    if (this.said === count) return;
+    this.said ||= text;
+    if (this.said === text) return;
     this.pause = setTimeout(() => {
-      this.said = count;
+      this.said = text;
       write(this.told, text);
     }, QUIET);
   }

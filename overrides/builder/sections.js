@@ -3,6 +3,7 @@
 import { visibleText } from "../core/text.js";
 import { trim } from "../core/trim.js";
 import { all, need } from "../core/need.js";
+import { write } from "../core/write.js";
 
 /** @typedef {import("./fields.js").Field} Field */
 
@@ -52,9 +53,9 @@ export class Section {
     const done = !left && asked.some(({ control }) => control.required);
     this.left.dataset.left = left ? "some" : done ? "none" : "";
     const text = left ? this.words.left.replace("{count}", String(left)) : done ? this.words.complete : "";
-    if (this.left.textContent !== text) this.left.textContent = text;
+    write(this.left, text);
     const stands = asked.map((field) => this.stands(field)).filter(Boolean).join(" · ");
-    if (this.standing.textContent !== stands) this.standing.textContent = stands;
+    write(this.standing, stands);
   }
 
   /**

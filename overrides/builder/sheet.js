@@ -5,7 +5,8 @@ import { trim } from "../core/trim.js";
 import { isSecondMark } from "../core/marks.js";
 import { all } from "../core/need.js";
 import { chooseCase, slotText } from "../core/phrase.js";
-import { formatValue, isUnread, parseRows } from "../core/values.js";
+import { formatValue, isUnread, parseRows, UNREAD } from "../core/values.js";
+import { write } from "../core/write.js";
 import { isSeen, isShown, markAfter, textBefore } from "./seen.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -41,6 +42,7 @@ export class Sheet {
     this.years = element.dataset.years; // of dates: none says all of them have one
     this.dates = this.years ? all(element, '[data-type="date"]') : [];
     this.marks = all(element, "[data-stop]");
+    this.paragraphs = all(element, "[data-runs]");
     this.moved = all(element, "[data-number]").length > 0; // the page comes numbered with all its parts
   }
 
@@ -59,14 +61,9 @@ export class Sheet {
     for (const field of fields) for (const update of this.byField.get(field) || []) updates.add(update);
     for (const update of updates) update(values);
     this.#dropYears(values);
-    for (const line of all(this.element, "[data-runs]")) {
-      line.classList.remove("off");
-      const first = all(line, "[data-sentence]").find(isShown); // of one paragraph, which it begins
-      for (const space of all(line, "[data-between]")) space.classList.toggle("off", space.parentNode === first);
-      line.classList.toggle("off", !first && !line.querySelector("[data-hand=kept]"));
-    }
+    for (const line of this.paragraphs) this.#space(line);
     for (const mark of this.marks) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
-    if (this.moved) this.#renumber();
+    if (this.moved) this.renumber();
   }
 
   /**
@@ -122,7 +119,7 @@ export class Sheet {
     const update = (values) => {
       const value = trim(values[field] || "") || trim(values[base] || "");
       const text = slotText(slot, value, this);
-      if (element.textContent !== text) element.textContent = text;
+      write(element, text);
       element.classList.toggle("gap--filled", value !== "");
       element.classList.toggle("gap--unread", value !== "" && isUnread(type, value, this));
     };
@@ -142,7 +139,7 @@ export class Sheet {
       const year = value.slice(0, 4);
       const said = this.years === "never" || slot.closest('[data-line="subject"]');
       const text = slotText({ label: "", type: said || year === before ? "day" : "date", mark: markAfter(slot) }, value, this);
-      if (slot.textContent !== text) slot.textContent = text;
+      write(slot, text);
       if (!said) before = year;
     }
   }
@@ -191,41 +188,56 @@ export class Sheet {
   }
 
   /**
-   * Rows that the reader wrote in take the place of the empty ones; they are filled when no number or date is missing.
+   * Rows that the reader wrote in take the place of the one that names what is missing, as does a cell that cannot be told;
+   * they are filled when no number or date is missing.
    * @param {Table} table
    * @returns {Update}
    */
   #rowUpdater(table) {
     const [body] = table.tBodies;
-    const blank = Array.from(body.rows);
+    const [blank] = body.rows;
     const { each, columns } = table.dataset;
     /** @type {[string, string][]} */
     const types = Object.entries(JSON.parse(columns));
     return (values) => {
       const written = parseRows(values[each]).filter((row) => Object.values(row).some((text) => text.trim()));
       const rows = written.map((row) => {
-        const line = /** @type {HTMLTableRowElement} */ (blank[0].cloneNode(true));
+        const line = /** @type {HTMLTableRowElement} */ (blank.cloneNode(true));
         types.forEach(([name, type], index) => {
           const raw = trim(row[name] || "");
-          line.cells[index].textContent = raw && formatValue(type, raw, this);
+          if (type === "text" || raw !== UNREAD) line.cells[index].textContent = raw && formatValue(type, raw, this);
         });
         return line;
       });
-      body.replaceChildren(...(rows.length ? rows : blank));
+      body.replaceChildren(...(rows.length ? rows : [blank]));
       const whole = written.every((row) => types.every(([name, type]) => type === "text" || (row[name] || "").trim()));
       table.classList.toggle("filled", rows.length > 0 && whole);
     };
   }
 
-  #renumber() {
+  /**
+   * A paragraph of several sentences: no space before the first one that is there, and no paragraph without any.
+   * @param {Part} line
+   */
+  #space(line) {
+    const first = all(line, "[data-sentence]").find((sentence) => {
+      const off = sentence.closest(".off");
+      return !off || off.contains(line);
+    });
+    for (const space of all(line, "[data-between]")) space.classList.toggle("off", space.parentNode === first);
+    line.classList.toggle("off", !first && !line.querySelector("[data-hand=kept]"));
+  }
+
+  /** Clauses and their parts are numbered as they stand there now. */
+  renumber() {
     this.moved = false;
     let count = 0;
     for (const part of all(this.element, "[data-part]:not(.off)")) {
       const numbers = all(part, "[data-number]");
       if (!numbers.length) continue;
       count += 1;
-      for (const [inner, number] of numbers.filter(isShown).entries()) number.textContent = inner ? `${count}.${inner}` : String(count);
-      for (const ref of all(this.element, `[data-ref="${part.dataset.part}"]`)) ref.textContent = String(count);
+      for (const [inner, number] of numbers.filter(isShown).entries()) write(number, inner ? `${count}.${inner}` : String(count));
+      for (const ref of all(this.element, `[data-ref="${part.dataset.part}"]`)) write(ref, String(count));
     }
   }
 }

@@ -3,21 +3,10 @@
 import { trim } from "../core/trim.js";
 import { need } from "../core/need.js";
 import { sheetText } from "../core/text.js";
+import { write } from "../core/write.js";
+import { within } from "../core/within.js";
 
 const PATIENCE = 3000; // milliseconds: some browsers neither copy nor refuse
-
-/**
- * What `promise` brings, or an error where it brings nothing in time.
- * @template T
- * @param {Promise<T>} promise
- * @param {number} milliseconds
- * @returns {Promise<T>}
- */
-export function within(promise, milliseconds) {
-  /** @type {Promise<never>} */
-  const late = new Promise((_, fail) => setTimeout(fail, milliseconds, new Error("This took too long.")));
-  return Promise.race([promise, late]);
-}
 
 /**
  * @typedef {object} Desk what the builder tells of itself
@@ -27,9 +16,11 @@ export function within(promise, milliseconds) {
  * @property {import("./paper.js").Paper} paper
  * @property {HTMLFormElement} form
  * @property {() => {missing: string[], unread: string[]}} open
+ * @property {import("./open.js").Open} still
  * @property {() => import("../core/conditions.js").Values} values
  * @property {import("./fields.js").Fields} fields
  * @property {import("./memory.js").Memory} memory
+ * @property {import("./languages.js").Languages} [languages]
  * @property {import("../lists/list.js").List} [list] where there is something to tick off
  */
 
@@ -85,24 +76,12 @@ export class Take {
   tell() {
     if (!this.counter) return;
     const length = Array.from(trim(this.body())).length;
-    this.counter.textContent = this.words.count.replace("{count}", this.number(length));
+    write(this.counter, this.words.count.replace("{count}", this.number(length)));
   }
 
   /** @param {...string} sentences */
   say(...sentences) {
     this.status.textContent = sentences.filter(Boolean).join(" ");
-  }
-
-  /**
-   * @param {string[]} missing
-   * @param {string[]} unread
-   */
-  sentences(missing, unread) {
-    /** @type {(first: string, second: string) => string} */
-    const pair = (first, second) => this.words.pair.replace("{first}", () => first).replace("{second}", () => second);
-    /** @type {(words: string, names: string[]) => string} */
-    const sentence = (words, names) => (names.length ? words.replace("{names}", () => names.reduce(pair)) : "");
-    return [sentence(this.words.missing, missing), sentence(this.words.unread, unread)];
   }
 
   copy() {
@@ -124,15 +103,12 @@ export class Take {
   }
 
   /**
-   * Say that the text was taken, and how many places in it are open, and show what may come next.
+   * Say that the text was taken, what is open in it, and what may come next.
    * @param {string} sentence
    */
   taken(sentence) {
-    const { missing, unread } = this.builder.open();
-    const count = missing.length + unread.length + this.builder.paper.left().length;
-    const places = count ? this.words.places.replace("{number}", this.number(count)) : "";
-    this.say(sentence, places, ...this.sentences(missing, unread));
-    this.bring().then((ways) => ways.run("after")).catch(console.warn); // the text was taken all the same
+    this.say(sentence);
+    this.bring().then((ways) => ways.taken(sentence)).catch(console.warn); // the text was taken all the same
   }
 
   /** @param {number} value */

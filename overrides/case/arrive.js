@@ -17,6 +17,7 @@ export async function arrive(builder) {
   const told = await wordsAt(need(builder.root, "[data-kept-told]", "builder").dataset.keptTold);
   tellSources(builder, told);
   if (!found) return;
+  await builder.listing;
   const arrival = new Arrival(builder, told.words);
   if ("fault" in found) arrival.say(told.words[`link_${found.fault}`]);
   else arrival.receive(found);
@@ -76,40 +77,47 @@ class Arrival {
    * What fits this form goes in at once where nothing else was typed; where something was, the reader decides.
    * @param {Shared} shared
    */
-  receive({ values, text }) {
-    const { fields } = this.builder;
-    const now = fields.read();
+  receive({ values, text, list = {} }) {
+    const { fields, list: own } = this.builder;
+    const [now, marks] = [fields.read(), own?.fitting(list) || {}];
     const known = Object.entries(values).filter(([name]) => Object.hasOwn(now, name));
-    if (!known.length) return this.say(this.words.link_damaged);
-    const names = listed(this.words, known.map(([name]) => this.label(name)));
-    const others = known.filter(([name, value]) => now[name] !== value && now[name] !== fields.initial[name]);
-    const taken = () => this.take(Object.fromEntries(known), text, names);
+    const given = [...known, ...Object.entries(marks)];
+    if (!given.length) return this.say(this.words.link_damaged);
+    const here = { ...now, ...own?.values };
+    const others = given.filter(([name, value]) => ![value, fields.initial[name], undefined].includes(here[name]));
+    const taken = () => this.take(Object.fromEntries(known), text, marks, this.labels(given));
     if (!others.length) return taken();
-    const differing = listed(this.words, others.map(([name]) => this.label(name)));
-    this.say(this.words.link_differs.replace("{names}", () => differing), [
+    this.say(this.words.link_differs.replace("{names}", () => this.labels(others)), [
       ["link_take", taken],
       ["link_keep", () => this.say(this.words.link_kept)],
     ]);
   }
 
+  /** @param {[name: string, value: string][]} entries */
+  labels(entries) {
+    return listed(this.words, Array.from(new Set(entries.map(([name]) => this.label(name)))));
+  }
+
   /** @param {string} name */
   label(name) {
-    const { fields } = this.builder;
-    return fields.label(/** @type {import("../builder/fields.js").Field} */ (fields.named(name)));
+    const { fields, list } = this.builder;
+    return list?.label(name) || fields.label(/** @type {import("../builder/fields.js").Field} */ (fields.named(name)));
   }
 
   /**
    * @param {Values} values
    * @param {Values} text
+   * @param {Values} marks
    * @param {string} names
    */
-  take(values, text, names) {
-    const now = this.builder.fields.read();
-    const before = Object.fromEntries(Object.keys(values).map((name) => [name, now[name]]));
-    const spoken = load("text");
-    this.write(values, text);
+  take(values, text, marks, names) {
+    const now = { ...this.builder.fields.read(), ...this.builder.list?.values };
+    /** @param {Values} given */
+    const before = (given) => Object.fromEntries(Object.keys(given).map((name) => [name, now[name] || ""]));
+    const [was, ticked, spoken] = [before(values), before(marks), load("text")];
+    this.write(values, text, marks);
     this.say(this.words.link_filled.replace("{names}", () => names), [["link_undo", () => {
-      this.write(before, spoken);
+      this.write(was, spoken, ticked);
       this.say(this.words.link_undone);
     }]]);
   }
@@ -117,13 +125,15 @@ class Arrival {
   /**
    * @param {Values} values
    * @param {Values} text
+   * @param {Values} marks
    */
-  write(values, text) {
+  write(values, text, marks) {
     const { builder } = this;
     builder.fields.write(values);
     for (const name of Object.keys(values)) builder.memory.note(name);
     builder.memory.keep();
     save("text", text);
+    builder.list?.set(marks);
     builder.restore();
     builder.redraw();
   }

@@ -91,13 +91,39 @@ export class MyCase {
     this.shelf.draw(parts);
     const filled = Object.keys(parts).length > 0;
     if (filled && !(await this.bring())) return;
-    const facts = this.data && new Facts(this.data, tabParts(), { yes: this.words.yes, no: this.words.no });
+    const facts = this.facts();
     const shown = filled && !!facts?.filled;
     this.part("empty").hidden = shown;
     this.part("filled").hidden = !shown;
     for (const button of all(this.root, '[data-act="erase"], [data-act="save"]')) button.hidden = !shown;
     if (shown && facts) this.lists.draw(facts);
     this.root.dataset.drawn = "";
+    if (shown && facts) this.look(facts).catch(console.warn);
+  }
+
+  /** How values are told. @returns {import("./facts.js").Words} */
+  get telling() {
+    const { yes, no, in_language } = this.words;
+    return { yes, no, in_language, languages: JSON.parse(this.root.dataset.languages) };
+  }
+
+  /** @param {Map<string, import("./facts.js").Open>} [looked] */
+  facts(looked) {
+    return this.data && new Facts(this.data, tabParts(), this.telling, looked);
+  }
+
+  /**
+   * What is open in a text its sheet says; until that is there, the list has what the form cannot do without.
+   * @param {Facts} facts
+   */
+  async look(facts) {
+    const turn = (this.turn = Symbol());
+    const [{ look }] = await Promise.all([import("./open.js"), import("../engine/live.js")]);
+    const { root, calendars, lang } = this.root.dataset;
+    const exact = this.facts(await look(facts, { root, calendars, lang }));
+    if (turn !== this.turn || !exact || this.part("filled").contains(document.activeElement)) return; // nobody loses their place
+    this.lists.draw(exact);
+    this.root.dataset.looked = "";
   }
 
   /** The texts with their fields; asked for again where they did not come. Returns whether they are there. */

@@ -72,15 +72,17 @@ export class Draw {
   }
 
   /** @param {State} state */
-  state({ text, ready, needed, missing, begun, done, steps }) {
+  state({ text, ready, needed, missing, odd, begun, done, steps }) {
     const item = made("li", this.link(text));
     item.dataset.text = text.own;
-    const told = missing.length ? this.words.lacks.replace("{ready}", String(ready)).replace("{needed}", String(needed)) : this.words.ready;
+    const part = needed > ready ? this.words.lacks.replace("{ready}", String(ready)).replace("{needed}", String(needed)) : "";
+    const told = missing.length ? part || this.words.still_open.replace("{count}", String(missing.length)) : this.words.ready;
     const mark = made("span", told);
     mark.className = missing.length ? "case__lacks" : "case__ready";
     item.append(" ", mark);
     if (done) item.append(" ", this.words.ticked.replace("{done}", String(done)).replace("{total}", String(steps)));
-    if (begun && missing.length) item.append(" ", ...joined(missing.map(({ field, label }) => this.link(text, field, label)), this.between));
+    if (odd) item.append(" ", this.words.still_check.replace("{count}", String(odd)));
+    if (begun && missing.length) item.append(" ", ...joined(missing.map(({ field, label }) => (field ? this.link(text, field, label) : made("span", label))), this.between));
     return item;
   }
 

@@ -74,7 +74,7 @@ export class Import {
     const { data } = this.page;
     const text = data?.texts.find(({ own }) => own === part);
     const item = text ? text.asks[field] : data?.fields[field];
-    const facts = data && new Facts(data, {}, { yes: this.words.yes, no: this.words.no });
+    const facts = data && new Facts(data, {}, this.page.telling);
     const line = document.createElement("li");
     line.translate = false;
     const label = document.createElement("strong");

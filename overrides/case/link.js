@@ -4,7 +4,7 @@ import { checksum, through } from "../core/bytes.js";
 import { onlyTexts } from "../core/case.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
-/** @typedef {{values: Values, text: Values}} Shared answers by field, and the languages of the text */
+/** @typedef {{values: Values, text: Values, list?: Values}} Shared answers by field, the languages of the text, and what is ticked and noted in a list */
 /** @typedef {"newer" | "damaged"} Fault */
 
 export const MARK = "#answers=";
@@ -18,8 +18,8 @@ const LARGEST = 500_000; // bytes of answers: nobody types more, and a link coul
  * What follows the address of a page.
  * @param {Shared} shared
  */
-export async function pack({ values, text }) {
-  const bytes = new TextEncoder().encode(JSON.stringify([values, text]));
+export async function pack({ values, text, list }) {
+  const bytes = new TextEncoder().encode(JSON.stringify(list ? [values, text, list] : [values, text]));
   const packed = await through(bytes, new CompressionStream("deflate-raw"));
   const whole = new Uint8Array(HEAD + packed.length);
   whole[0] = VERSION;
@@ -42,8 +42,8 @@ export async function unpack(hash) {
     if (whole[0] > VERSION) return { fault: "newer" };
     const bytes = await inflated(whole.slice(HEAD));
     if (whole[0] !== VERSION || checksum(bytes) !== new DataView(whole.buffer).getUint32(1)) return { fault: "damaged" };
-    const [values, text] = JSON.parse(new TextDecoder().decode(bytes));
-    return { values: onlyTexts(values), text: onlyTexts(text) };
+    const [values, text, list] = JSON.parse(new TextDecoder().decode(bytes));
+    return { values: onlyTexts(values), text: onlyTexts(text), ...(list && { list: onlyTexts(list) }) };
   } catch {
     return { fault: "damaged" };
   }

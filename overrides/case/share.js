@@ -10,7 +10,9 @@ import { listed, wordsAt } from "./words.js";
 
 const LONG = 2000; // letters that apps let through whole
 
-/** @param {Pick<Builder, "root" | "fields" | "template">} builder */
+/** @typedef {Pick<Builder, "root" | "fields" | "template"> & Partial<Pick<Builder, "list">>} Sharing */
+
+/** @param {Sharing} builder */
 export async function offerLink(builder) {
   const { words } = await wordsAt(need(builder.root, "[data-kept-told]", "builder").dataset.keptTold);
   new Offer(builder, words);
@@ -29,11 +31,12 @@ function made(tag, text = "") {
 
 class Offer {
   /**
-   * @param {Pick<Builder, "root" | "fields" | "template">} builder
+   * @param {Sharing} builder
    * @param {Record<string, string>} words
    */
-  constructor({ root, fields, template }, words) {
+  constructor({ root, fields, template, list }, words) {
     this.fields = fields;
+    this.list = list;
     this.byHand = Object.keys(load(`hand:${template}`)).length > 0;
     this.words = words;
     /** @type {HTMLDialogElement} */
@@ -84,13 +87,18 @@ class Offer {
     return line;
   }
 
-  /** What stands in the form, with how it came there. */
+  /** What stands in the form, and what is ticked and noted in its list, with how it came there. */
   typed() {
     const values = this.fields.read();
-    return this.fields.list.map(({ name, element, control }) => {
+    const marks = Object.entries(this.list?.values || {}).map(([name, value]) => {
+      const kind = /** @type {"written" | "chosen"} */ (/^(?:person|note):/.test(name) ? "written" : "chosen");
+      return { name, value, initial: "", kind, names: name.startsWith("person:") };
+    });
+    const typed = this.fields.list.map(({ name, element, control }) => {
       const kind = "rows" in control.dataset ? "rows" : control.localName === "textarea" || (control.type === "text" && !control.dataset.numberField) ? "written" : "chosen";
       return { name, value: values[name], initial: this.fields.initial[name], kind: /** @type {"rows" | "written" | "chosen"} */ (kind), names: "private" in element.dataset };
     });
+    return [...typed, ...marks];
   }
 
   draw() {
@@ -98,26 +106,29 @@ class Offer {
     const typed = this.typed();
     const { inside, outside } = chosen(typed, !!this.names?.checked);
     /** @param {string} name */
-    const label = (name) => fields.label(/** @type {import("../builder/fields.js").Field} */ (fields.named(name)));
+    const label = (name) => this.list?.label(name) || fields.label(/** @type {import("../builder/fields.js").Field} */ (fields.named(name)));
     /** @type {(sentence: string, names: string[]) => string} */
-    const told = (sentence, names) => (names.length ? sentence.replace("{names}", () => listed(words, names.map(label))) : "");
+    const told = (sentence, names) => (names.length ? sentence.replace("{names}", () => listed(words, Array.from(new Set(names.map(label))))) : "");
     this.inside.textContent = told(words.link_inside, inside) || words.link_empty;
     this.outside.textContent = [told(words.link_outside, outside), this.byHand ? words.link_hand : ""].filter(Boolean).join(" ");
-    const values = Object.fromEntries(typed.filter(({ name }) => inside.includes(name)).map(({ name, value }) => [name, value]));
-    this.ready = this.write(values, inside.length > 0);
+    const shared = typed.filter(({ name }) => inside.includes(name)).map(({ name, value }) => [name, value]);
+    /** @type {(wanted: boolean) => Values} */
+    const part = (wanted) => Object.fromEntries(shared.filter(([name]) => !!this.list?.label(name) === wanted));
+    this.ready = this.write(part(false), part(true), inside.length > 0);
   }
 
   /**
    * The address, which takes a moment to pack: until then none stands there, and of two that are packed the newer stays.
    * @param {Values} values
+   * @param {Values} list
    * @param {boolean} any whether there is anything to pack
    */
-  async write(values, any) {
+  async write(values, list, any) {
     if (!this.address) return;
     this.address.value = "";
     const turn = (this.turn = Symbol());
     try {
-      const text = any ? await pack({ values, text: load("text") }) : "";
+      const text = any ? await pack({ values, text: load("text"), ...(this.list && { list }) }) : "";
       if (this.turn !== turn) return;
       this.address.value = location.origin + location.pathname + text;
       this.warning.textContent = this.address.value.length > LONG ? this.words.link_long : "";

@@ -7,6 +7,9 @@ import { trim } from "./trim.js";
 
 /** @typedef {{locale: string, rtl: boolean, point?: string | false, spelling?: string}} Writing how a sheet writes values; `point` is for reading numbers, `spelling` for amounts in words */
 
+/** What stands for a sum that cannot be told because something in it cannot be read. It is never taken for nothing. */
+export const UNREAD = "?";
+
 const DIGIT = new RegExp(`[${DIGITS}${ARABIC_DIGITS}]`, "gu");
 const INVISIBLE = /\p{Cf}/gu; // marks of direction come along when a number is pasted
 const GROUPED = new RegExp(`^([1-9]\\d{0,2}([.,${BLANK}\u066c'’])\\d{3}(?:\\2\\d{3})*)(?:(?!\\2)[.,\u066b](\\d*))?$`, "u");

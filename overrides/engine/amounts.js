@@ -4,14 +4,11 @@
  */
 
 import { trim } from "../core/trim.js";
-import { parseNumber, parseRows } from "../core/values.js";
+import { parseNumber, parseRows, UNREAD } from "../core/values.js";
 
 /** @typedef {{point?: string | false, locale?: string}} Context how the reader writes: decimal mark and locale */
 /** @typedef {{units: bigint, scale: bigint}} Exact a decimal number as a fraction */
 /** @typedef {Record<string, string>} Row */
-
-/** What stands for a sum that cannot be told because something in it cannot be read. It is never taken for nothing. */
-export const UNREAD = "?";
 
 const THOUSANDTHS = ["bhd", "jod", "kwd", "omr"];
 const MOST_DIGITS = 15; // what every browser shows without rounding

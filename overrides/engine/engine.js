@@ -3,6 +3,7 @@
  * A value that is not known yet is one that an answer may still decide: a choice nobody has made, and what depends on it.
  */
 
+import { UNREAD } from "../core/values.js";
 import { band, count } from "./decide.js";
 import { fieldsOf, judge, judgeRule, readRule } from "./rules.js";
 
@@ -148,13 +149,15 @@ export class Engine {
   }
 
   /**
-   * The values that count, with results, `outcome` and findings; nothing where one is not known.
+   * The values that count, with results, `outcome` and findings; nothing where one is not known or cannot be told.
    * @param {Values} typed
    * @param {object} [context]
    * @returns {Values}
    */
   results(typed, context) {
-    return { ...typed, ...this.state(typed, context).values };
+    const { values } = this.state(typed, context);
+    for (const [name, { type }] of this.derived) if (values[name] === UNREAD && (type === "amount" || type === "number")) values[name] = "";
+    return { ...typed, ...values };
   }
 
   /**

@@ -55,10 +55,11 @@ function put(key, value) {
 /**
  * Fill in what follows from the results. What earlier ones filled in and nobody changed goes, and what the reader had
  * typed there comes back; what the reader changed after it was filled in stays, unless the result is another one now.
- * @param {string} tool
+ * @param {string} tool or a text that works something out for others
  * @param {Values} fresh
+ * @param {Name} [source] from where the values come
  */
-export function prepare(tool, fresh) {
+export function prepare(tool, fresh, source = `tool:${tool}`) {
   const before = load(`set:${tool}`);
   const [made, typed, from] = [load("set"), load("typed"), load("from")];
   const changed = Object.keys(fresh).filter((key) => fresh[key] === before[key] && key in made && ![made[key], undefined].includes(held(key)));
@@ -73,7 +74,7 @@ export function prepare(tool, fresh) {
     const own = held(key);
     if (own !== undefined && own !== made[key]) typed[key] = own;
     put(key, value);
-    if (place(key)[0] === "shared") from[key] = `tool:${tool}`;
+    if (place(key)[0] === "shared") from[key] = source;
     made[key] = value;
   }
   save(`set:${tool}`, fresh);

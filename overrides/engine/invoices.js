@@ -1,7 +1,7 @@
 /** Invoices as rows: what is open on each, and which of them hold something that cannot be right. */
 
-import { parseRows } from "../core/values.js";
-import { filledRows, given, isFilled, Money, roundHalfUp, rowsText, UNREAD } from "./amounts.js";
+import { parseRows, UNREAD } from "../core/values.js";
+import { filledRows, given, isFilled, Money, roundHalfUp, rowsText } from "./amounts.js";
 import { daysBetween } from "./period.js";
 
 /** @typedef {import("./amounts.js").Context} Context */

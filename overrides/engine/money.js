@@ -3,7 +3,8 @@
  * wrote them. A result is decimal text with a point, `""` where something is missing, `?` where something cannot be read.
  */
 
-import { filledRows, given, Money, readExact, rowsText, UNREAD } from "./amounts.js";
+import { UNREAD } from "../core/values.js";
+import { filledRows, given, Money, readExact, rowsText } from "./amounts.js";
 import { day, daysBetween } from "./period.js";
 
 export { daily_interest, interest_rows } from "./interest.js";
@@ -44,11 +45,11 @@ export function sum_numbers([rows], { column }) {
 }
 
 /**
- * How many rows of these lists hold anything.
- * @param {Given} lists
+ * How many rows of these lists hold anything; an amount among them counts as one.
+ * @param {Given} values lists or amounts
  */
-export function row_count(lists) {
-  return String(lists.reduce((sum, rows) => sum + filledRows(rows).length, 0));
+export function row_count(values) {
+  return String(values.reduce((sum, value) => sum + (readExact(value) ? 1 : filledRows(value).length), 0));
 }
 
 /**
@@ -96,6 +97,16 @@ export function total([currency, ...amounts], _, context) {
 }
 
 /**
+ * The same, once there is anything to add: a sum of nothing would say that nothing is owed.
+ * @param {Given} values whether there is anything, currency, amounts
+ * @param {object} _
+ * @param {Context} [context]
+ */
+export function total_once([anything, ...values], _, context) {
+  return anything === "some" ? total(values, _, context) : "";
+}
+
+/**
  * A price times a number: hours, days, pieces.
  * @param {Given} values price, number, currency
  * @param {object} _
@@ -140,14 +151,14 @@ export function pro_rata([fee, first, end, last, currency], _, context) {
 }
 
 /**
- * How far apart two sums are; one that is not given is nothing.
+ * How far apart two sums are; one that is not given is nothing, and of two there is nothing to say.
  * @param {Given} values two amounts, currency
  * @param {object} _
  * @param {Context} [context]
  */
 export function gap([one, other, currency], _, context) {
   const money = new Money(currency, context);
-  const apart = money.difference(one, other);
+  const apart = given(one) || given(other) ? money.difference(one, other) : null;
   return apart === null ? "" : money.write(apart < 0n ? -apart : apart);
 }
 
@@ -171,7 +182,7 @@ export function left_over([amount, off, currency], _, context) {
  */
 export function who_owes([by_client, by_provider, currency], _, context) {
   const balance = new Money(currency, context).difference(by_client, by_provider);
-  if (balance === null) return "";
+  if (balance === null || !(given(by_client) || given(by_provider))) return "";
   return balance > 0n ? "client_pays" : balance < 0n ? "provider_pays" : "settled";
 }
 

@@ -1,6 +1,6 @@
 /** Functions of rows with days: the first or last of them, and which rows are before or after a day, or lack something. */
 
-import { filledRows, given } from "./amounts.js";
+import { filledRows, given, rowsText } from "./amounts.js";
 import { dayOf, isoOf } from "./days.js";
 
 /** @typedef {import("./amounts.js").Row} Row */
@@ -42,6 +42,16 @@ export function rows_before([rows, day], { column, name }, context) {
 export function rows_after([rows, day], { column, name }, context) {
   const limit = dayOf(day);
   return named(rows, (row) => dayOf(row[String(column)]) > limit, String(name), context);
+}
+
+/**
+ * The rows that hold something; where none does, a row for each line of a text.
+ * @param {string[]} of rows, text
+ * @param {{column: string | string[]}} params where the line stands
+ */
+export function rows_or_lines([rows, text], { column }) {
+  const typed = filledRows(rows);
+  return rowsText(typed.length ? typed : text.split("\n").filter(given).map((line) => ({ [String(column)]: line.trim() })));
 }
 
 /**

@@ -21,7 +21,7 @@ export class Hand {
     /** @type {HTMLButtonElement | null} that of the tone check, which messages have */
     this.toneButton = root.querySelector("[data-action=tone]");
     /** @type {Record<string, string>} */
-    this.words = { ...JSON.parse(parts.dataset.words), change: this.button.textContent };
+    this.words = { ...JSON.parse(parts.dataset.words), change: this.button.textContent, undo: need(parts, "[data-hand-undo]", "hand").textContent };
     this.written = new Written(`hand:${builder.template}`, () => builder.sayUnkept());
     /** @type {import("./panel.js").Panel | undefined} once there is something to say */
     this.panel = undefined;
@@ -168,7 +168,18 @@ export class Hand {
     change();
     this.written.gather();
     this.changed();
-    this.builder.take.say(told);
+    const { take } = this.builder;
+    take.say(told);
+    take.status.append(" ", this.back());
+  }
+
+  /** The way back from a step, where it is told; it goes with the next word. */
+  back() {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = this.words.undo;
+    button.addEventListener("click", () => this.undo());
+    return button;
   }
 
   /**

@@ -2,10 +2,13 @@
 
 import { load, save } from "../core/case.js";
 import { all, need } from "../core/need.js";
+import { trim } from "../core/trim.js";
+import { write } from "../core/write.js";
 import { Item, PARTS } from "./item.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const KEPT = new RegExp(`^(?:${["done", ...PARTS].join("|")}):`);
 
 /**
@@ -77,7 +80,7 @@ export class List {
     const done = shown.filter(({ done: ticked }) => ticked).length;
     const { number } = this.builder.take;
     const text = this.given.words.progress.replace("{done}", number(done)).replace("{total}", number(shown.length));
-    if (this.told.textContent !== text) this.told.textContent = text;
+    write(this.told, text);
     this.bar.max = shown.length || 1;
     this.bar.value = done;
     this.resetter.disabled = !Object.keys(this.values).some((name) => name.startsWith("done:"));
@@ -124,6 +127,28 @@ export class List {
     this.before = before;
     this.said.textContent = said;
     this.undoer.hidden = !said;
+  }
+
+  /**
+   * What a kept value is called that belongs to an item, by its kind alone; nothing where it is none.
+   * @param {string} name
+   */
+  label(name) {
+    const [kind] = KEPT.test(name) ? name.split(":") : [];
+    return this.given.columns.find((column) => column.name === kind)?.heads[0] || "";
+  }
+
+  /**
+   * Those of values from elsewhere that items of this text can have.
+   * @param {Values} values
+   */
+  fitting(values) {
+    const keys = new Set(this.#made().map(({ key }) => key));
+    return Object.fromEntries(Object.entries(values).filter(([name, value]) => {
+      const [kind, ...key] = name.split(":");
+      const whole = { done: value === "true", day: DAY.test(value) }[kind] ?? KEPT.test(name);
+      return whole && trim(value) && keys.has(key.join(":"));
+    }));
   }
 
   /** What is kept may have changed while the page stood still. */

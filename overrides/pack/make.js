@@ -1,20 +1,18 @@
 /** Makes the files of a pack: each text filled as its own page would fill it, and all of them in one ZIP file. */
 
-import { rtlText } from "../core/apart.js";
 import { load } from "../core/case.js";
-import { all, need } from "../core/need.js";
+import { all } from "../core/need.js";
 import { sheetText } from "../core/text.js";
 import { trim } from "../core/trim.js";
 import { fillDocx } from "../builder/docx.js";
-import { Sheet } from "../builder/sheet.js";
-import { within } from "../builder/take.js";
 import { writeZip } from "../builder/zip.js";
-import { Written } from "../hand/written.js";
 import { Item } from "../lists/item.js";
 import { newEntry } from "./entry.js";
-import { packedStem } from "./texts.js";
+import { bring, fillSheets, languagesOf, namesOf, openIn, sheetAt } from "./sheets.js";
+import { packedStem } from "./stem.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
+/** @typedef {import("../builder/sheet.js").Sheet} Sheet */
 /** @typedef {import("./texts.js").State} State */
 /** @typedef {{name: string, content: Blob | string}} Made */
 /**
@@ -31,18 +29,7 @@ import { packedStem } from "./texts.js";
  */
 /** @typedef {{state: State, stem: string, files: Made[], open: string[]}} Filled */
 
-const LONGEST = 20000; // milliseconds for a file on a slow network
 const BOM = "\ufeff";
-
-/**
- * @param {string} address
- * @param {AbortSignal} signal
- */
-async function bring(address, signal) {
-  const response = await within(fetch(address, { signal }), LONGEST);
-  if (!response.ok) throw new Error(response.url);
-  return response;
-}
 
 /**
  * All texts, one after the other; one whose parts do not come does not stop the others.
@@ -70,11 +57,6 @@ export async function fillAll(order) {
   return { made, failed };
 }
 
-/** @param {Order} order @param {State} state */
-function languagesOf({ languages }, { text }) {
-  return text.message ? languages : languages.slice(0, 1);
-}
-
 /**
  * The sheets and blank files of a text.
  * @param {Order} order
@@ -83,19 +65,11 @@ function languagesOf({ languages }, { text }) {
 function fetchParts(order, state) {
   return Promise.all(languagesOf(order, state).map(async (language) => {
     const [sheet, blank] = await Promise.all([
-      bring(order.address("sheets", state.text.id, language), order.signal).then((answer) => answer.text()),
+      sheetAt(order.address("sheets", state.text.id, language), language, order.signal),
       bring(order.address("files", state.text.id, language), order.signal).then((answer) => answer.arrayBuffer()),
     ]);
-    const page = new DOMParser().parseFromString(sheet, "text/html");
-    const element = document.importNode(need(page, `[data-sheet="${language}"]`, "pack"), true);
-    return { sheet: readable(new Sheet(element)), blank };
+    return { sheet, blank };
   }));
-}
-
-/** @param {Sheet} sheet */
-function readable(sheet) {
-  if (sheet.rtl) sheet.read = rtlText;
-  return sheet;
 }
 
 /**
@@ -107,21 +81,16 @@ function readable(sheet) {
  * @returns {Promise<Filled>}
  */
 async function fill(order, state, place, parts) {
-  const { text, values, point } = state;
+  const { text } = state;
   const sheets = parts.map(({ sheet }) => sheet);
-  const written = new Written(`hand:${text.id}`, () => {});
-  for (const sheet of sheets) {
-    const units = written.languages().includes(sheet.element.lang) ? written.of(sheet) : [];
-    sheet.update(values, point);
-    for (const unit of units) unit.draw(false);
-    tick(sheet, load(text.own));
-  }
+  fillSheets(state, sheets);
+  for (const sheet of sheets) tick(sheet, load(text.own));
   const languages = sheets.map(({ element }) => element.lang);
   const stem = packedStem(order, place, text.titles[languages[0]], languages);
   const files = [{ name: `${stem}.docx`, content: await fillDocx(parts.map(({ blank }) => blank), sheets) }];
   /** @type {Made[]} */
   const plain = order.plain && text.message ? [{ name: `${stem}.txt`, content: plainText(sheets, order.styles) }] : [];
-  return { state, stem, files: [...files, ...plain], open: openIn(state, sheets) };
+  return { state, stem, files: [...files, ...plain], open: namesOf(openIn(state, sheets)) };
 }
 
 /**
@@ -132,18 +101,6 @@ async function fill(order, state, place, parts) {
 function tick(sheet, values) {
   const list = /** @type {import("../lists/list.js").List} */ (/** @type {unknown} */ ({ values, given: { words: { tools: "" } } }));
   for (const element of all(sheet.element, "[data-item]")) new Item(element, list, sheet).draw();
-}
-
-/**
- * The labels of what is open in a text, as its own page would list them.
- * @param {State} state
- * @param {Sheet[]} sheets
- */
-function openIn({ text, missing }, sheets) {
-  const gaps = new Set(sheets.flatMap((sheet) => sheet.gaps()));
-  const places = new Set(sheets.flatMap((sheet) => sheet.places()));
-  const fields = text.fields.filter((field) => gaps.has(field.name) || (missing.includes(field) && !places.has(field.name)));
-  return Array.from(new Set([...fields.map(({ label }) => label), ...sheets.flatMap((sheet) => sheet.left())]));
 }
 
 /**

@@ -7,12 +7,13 @@ import { held, prepare } from "../engine/fills.js";
 import { savesHere } from "../take/browsers.js";
 import { localDay } from "../take/names.js";
 import { Making } from "./making.js";
-import { packedStem, Texts } from "./texts.js";
+import { Exact } from "./open.js";
+import { packedStem } from "./stem.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../builder/builder.js").Builder} Builder */
 /** @typedef {import("./texts.js").State} State */
-/** @typedef {ReturnType<Texts["read"]>} Reading */
+/** @typedef {ReturnType<import("./texts.js").Texts["read"]>} Reading */
 
 const OUT = "without:"; // before the id of a text that the reader does not want
 
@@ -30,18 +31,16 @@ export class Pack {
   constructor(root, builder) {
     this.root = root;
     this.builder = builder;
-    /** @type {{data: string, words: Record<string, string>}} */
+    /** @type {{data: string, words: Record<string, string>, languages: Record<string, string>}} */
     this.given = JSON.parse(root.dataset.given || "");
-    /** @type {Texts | undefined} once they are there */
+    /** @type {import("./texts.js").Texts | undefined} once they are there */
     this.texts = undefined;
     /** @type {Promise<void> | undefined} */
     this.coming = undefined;
     /** @type {Reading} */
     this.reading = { states: [], empty: [], flows: [] };
     this.told = "";
-    this.telling = false;
-    /** @type {Map<string, string[]>} what is open in the texts that were just made, to the letter */
-    this.exact = new Map();
+    this.exact = new Exact(this);
     this.making = new Making(this);
     this.part("no-files").hidden = savesHere();
     this.part("ways").hidden = this.making.button("make").hidden = !savesHere();
@@ -77,10 +76,12 @@ export class Pack {
    * @param {Values} values
    */
   look(values) {
-    if (!this.telling) this.exact.clear();
     this.read(values);
     this.draw();
     this.tell();
+    this.exact.later();
+    const [first, second] = this.builder.languages.list();
+    this.part("one-language").textContent = second ? this.words.one_language.replace("{language}", () => this.given.languages[first]) : "";
   }
 
   /** The texts with their fields; asked for again where they did not come. Returns whether they are there. */
@@ -101,6 +102,7 @@ export class Pack {
   async fetch() {
     const response = await fetch(new URL(this.given.data, import.meta.url));
     if (!response.ok) throw new Error(response.url);
+    const { Texts } = await import("./texts.js");
     const spec = JSON.parse(this.builder.root.dataset.engine);
     this.texts = await Texts.load(await response.json(), spec, new Set(Object.keys(this.builder.fields.initial)));
     this.takeOver();
@@ -154,8 +156,8 @@ export class Pack {
   }
 
   /** What is open in a text. @param {State} state */
-  open({ text, missing }) {
-    return this.exact.get(text.id) || missing.map(({ label }) => label);
+  open(state) {
+    return this.exact.of(state) || state.missing.map(({ label }) => label);
   }
 
   /** @param {string[]} names */
@@ -174,7 +176,7 @@ export class Pack {
    * @param {import("./make.js").Filled[]} made
    */
   know(made) {
-    this.exact = new Map(made.map(({ state, open }) => [state.text.id, open]));
+    for (const { state, open } of made) this.exact.note(state, open);
     this.draw();
     this.tell();
   }
@@ -192,9 +194,7 @@ export class Pack {
     if (told === this.told) return;
     this.told = told;
     live.given = given;
-    this.telling = true;
     this.builder.update(this.builder.values());
-    this.telling = false;
     this.builder.still.later();
   }
 
@@ -244,6 +244,6 @@ export class Pack {
     if (!this.texts || !Object.keys(load(memory.own)).length) return;
     this.read(this.builder.values());
     prepare(template, this.texts.fills(this.builder.values()));
-    for (const [text, fresh] of this.reading.flows) if (Object.keys(fresh).length) prepare(text.id, fresh);
+    for (const [text, fresh] of this.reading.flows) if (Object.keys(fresh).length) prepare(text.id, fresh, text.own);
   }
 }

@@ -6,7 +6,6 @@ import { trim } from "../core/trim.js";
 import { Engine } from "../engine/engine.js";
 import { filled, held } from "../engine/fills.js";
 import { readNumber } from "../engine/live.js";
-import { fileStem } from "../take/names.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../engine/engine.js").Spec} Spec */
@@ -79,7 +78,7 @@ export class Texts {
     const fresh = Object.entries(filled(this.spec.fills, values));
     return Object.fromEntries(fresh.filter(([key]) => {
       const own = held(key);
-      return sources.has(key) || !trim(own || "") || own === made[key];
+      return trim(values[sources.get(key) || ""] || "") || !trim(own || "") || own === made[key];
     }));
   }
 
@@ -154,17 +153,6 @@ export class Texts {
  * A field as the engine knows it.
  * @param {Field} field
  */
-function describe({ name, when, options, number }) {
+export function describe({ name, when, options, number }) {
   return { name, condition: parseCondition(when), options, read: number ? readNumber : undefined };
-}
-
-/**
- * The name of the files of a text in a pack, without an ending: they sort in the order in which the texts are wanted.
- * @param {{client: string, day: string}} order
- * @param {number} place
- * @param {string} title
- * @param {string[]} languages
- */
-export function packedStem({ client, day }, place, title, languages) {
-  return fileStem([String(place).padStart(2, "0"), title, client, day, languages.join("+")]);
 }

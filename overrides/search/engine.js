@@ -69,10 +69,13 @@ export class Search {
     });
     const called = this.called(wanted);
     const ranked = found.map(({ id, score, queryTerms }) => {
-      const met = wanted.reduce((sum, { terms, worth }) => sum + (terms.some((term) => queryTerms.includes(term)) ? worth : 0), 0) / whole;
+      const said = wanted.reduce((sum, { terms, worth }) => sum + (terms.some((term) => queryTerms.includes(term)) ? worth : 0), 0) / whole;
+      const met = Math.max(said, called.get(id) ?? 0); // what readers call a page, it need not say itself
       const own = score / queryTerms.length; // MiniSearch multiplies by their number
-      return { id, met, score: (own * met * met + PHRASE * (called.get(id) ?? 0)) * (this.last.has(id) ? LAST : 1) };
+      return { id, met, score: (own * said * said + PHRASE * (called.get(id) ?? 0)) * (this.last.has(id) ? LAST : 1) };
     });
+    const pages = new Set(found.map(({ id }) => id));
+    for (const [id, fit] of called) if (!pages.has(id)) ranked.push({ id, met: fit, score: PHRASE * fit * (this.last.has(id) ? LAST : 1) });
     const all = ranked.filter(({ met }) => met > 0.85);
     const top = Math.max(...all.map(({ score }) => score), 0);
     const best = all.length >= ENOUGH ? ranked.filter(({ met, score }) => met > 0.85 || score > top) : ranked;

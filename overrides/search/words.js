@@ -1,6 +1,7 @@
 /** The words of a query: folded, cut where no blanks stand, with families of words as one word each. */
 
 import { Folding } from "./fold.js";
+import { nearWords } from "./near.js";
 
 /**
  * @typedef {object} Token a word of a query
@@ -26,9 +27,10 @@ export class Words {
     for (const [name, members] of Object.entries(families)) members.forEach((member) => this.families.set(member, FAMILY + name));
     this.longest = Math.max(0, ...Array.from(this.families.keys(), (member) => member.split(" ").length));
     this.known = new Set(terms);
-    const own = Array.from(this.families.keys()).flatMap((member) => member.split(" "));
+    /** The words that members of families are made of. */
+    this.own = new Set(Array.from(this.families.keys()).flatMap((member) => member.split(" ")));
     this.han = new RegExp(`[${table.signs || "a"}]`, "u");
-    this.cuttable = table.signs ? new Set([...this.known, ...own, ...this.ignored]) : null;
+    this.cuttable = table.signs ? new Set([...this.known, ...this.own, ...this.ignored]) : null;
   }
 
   /**
@@ -38,10 +40,11 @@ export class Words {
    */
   tokens(text) {
     const words = this.folding.words(this.folding.fold(text)).flatMap((word) => this.cut(word));
-    const stems = words.map((word) => this.folding.stem(word));
+    const typed = words.map((word) => this.folding.stem(word));
+    const stems = typed.map((_, place) => this.mended(typed, place));
     const found = [];
     for (let place = 0; place < words.length; ) {
-      const idle = this.ignored.has(words[place]);
+      const idle = this.ignored.has(words[place]) || this.isSlip(words[place], stems[place]);
       const [term, length] = this.member(stems, place, idle ? 1 : 0);
       const own = words.slice(place, place + length);
       if (term) found.push({ word: own.join(" "), term, parts: length > 1 ? this.parts(own) : [] });
@@ -49,6 +52,46 @@ export class Words {
       place += length;
     }
     return found;
+  }
+
+  /**
+   * Whether nobody knows a word.
+   * @param {string} stem
+   */
+  isStrange(stem) {
+    return !this.known.has(stem) && !this.own.has(stem);
+  }
+
+  /**
+   * A word; one that nobody knows as the nearest one with which it is part of a run that is a family.
+   * @param {string[]} stems
+   * @param {number} place
+   */
+  mended(stems, place) {
+    const stem = stems[place];
+    if (stems.length < 2 || !this.isStrange(stem)) return stem;
+    return nearWords(stem, this.own, 1).find((other) => this.isPart(stems.map((own, at) => (at === place ? other : own)), place)) ?? stem;
+  }
+
+  /**
+   * Whether a run of several words around a place is a family.
+   * @param {string[]} stems
+   * @param {number} place
+   */
+  isPart(stems, place) {
+    for (let from = Math.max(0, place - this.longest + 1); from <= place; from += 1) {
+      if (from + this.member(stems, from, 1)[1] > Math.max(place, from + 1)) return true;
+    }
+    return false;
+  }
+
+  /**
+   * Whether a word that nobody knows is spelt nearly like one that says nothing, and like no other.
+   * @param {string} word
+   * @param {string} stem
+   */
+  isSlip(word, stem) {
+    return this.isStrange(stem) && nearWords(word, this.ignored, 1).length > 0 && !nearWords(stem, [...this.known, ...this.own], 1).length;
   }
 
   /**

@@ -3,6 +3,7 @@
 import { all, need } from "../core/need.js";
 import { trim } from "../core/trim.js";
 import { parseNumber } from "../core/values.js";
+import { write } from "../core/write.js";
 import { localDay } from "../take/names.js";
 import { freeDays } from "../engine/calendar.js";
 import { dayNotes, numberNotes } from "./notes.js";
@@ -153,7 +154,7 @@ class Sense {
       control.setAttribute("aria-describedby", `${control.getAttribute("aria-describedby") || ""} ${note.id}`.trim());
       this.notes.set(control, note);
     }
-    if (note.textContent !== text) note.textContent = text;
+    write(note, text);
     note.hidden = !text;
   }
 }

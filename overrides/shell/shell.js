@@ -93,8 +93,10 @@ function offerLanguage() {
   } catch {
     return; // who is not remembered would be asked on every page
   }
+  const hide = () => (offer.hidden = true);
   offer.hidden = false;
-  offer.querySelector("button")?.addEventListener("click", () => (offer.hidden = true));
+  offer.querySelector("button")?.addEventListener("click", hide);
+  document.querySelector("[data-builder]")?.addEventListener("click", hide); // who works there is not to look past it
 }
 
 copyLinks();

@@ -26,7 +26,7 @@ function piecesOf(node) {
  * @param {HTMLElement} cell
  */
 function cellPieces(cell) {
-  const written = cell.closest("[data-each] tbody") && !cell.querySelector("[data-slot]");
+  const written = cell.closest("[data-each] tbody") && !cell.querySelector("[data-slot], .gap");
   return written ? [{ text: cell.textContent || "", value: true, typed: true }] : piecesOf(cell);
 }
 

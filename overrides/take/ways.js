@@ -2,7 +2,7 @@
 
 import { all, need } from "../core/need.js";
 import { saveFile } from "../core/save.js";
-import { within } from "../builder/take.js";
+import { within } from "../core/within.js";
 import { savesHere } from "./browsers.js";
 import { fileStem, isolated, localDay } from "./names.js";
 import { sheetPart } from "./pieces.js";
@@ -75,7 +75,6 @@ export class Ways {
       case "share": return shareText(this, this.subject() || this.title(), this.take.body());
       case "share-file": return this.share();
       case "print": return this.print();
-      case "after": return this.after();
       case "link": return this.link();
       default: return this.download(name, date);
     }
@@ -230,8 +229,13 @@ export class Ways {
     return offerLink(this.take.builder);
   }
 
-  async after() {
-    const { showNext } = await import("./after.js");
+  /**
+   * The text was taken: what is open in it, and what may come next.
+   * @param {string} sentence
+   */
+  async taken(sentence) {
+    const { openIn, showNext } = await import("./after.js");
+    this.take.say(sentence, ...openIn(this.take));
     this.take.builder.memory.keep(); // what was typed last counts too
     showNext(this.root);
   }

@@ -35,7 +35,8 @@ export class Tool {
     /** @type {((values: Values) => void)[]} */
     this.extras = [];
     this.waiting = new Set(all(root, "[data-extra]"));
-    for (const element of this.waiting) this.begin(element);
+    this.ready = false; // whether what needs no result is there
+    this.begun = Promise.all(Array.from(this.waiting, (element) => this.begin(element))).then(() => (this.ready = true));
   }
 
   /**
@@ -47,7 +48,7 @@ export class Tool {
     if (needs === undefined) this.offer(element);
     else if (!needs) {
       this.waiting.delete(element);
-      this.add(element);
+      return this.add(element);
     }
   }
 

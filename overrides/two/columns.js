@@ -6,7 +6,6 @@ import { all } from "../core/need.js";
 /** @typedef {{units: (Part | undefined)[], across: boolean}} Row what stands side by side, the left one first; or across both columns */
 
 const UNIT = "[data-line], .sheet__scroll, [data-item]";
-const MOST_COLUMNS = 3; // of a table that half a page has room for
 
 /**
  * The unit that an element of a sheet is in: a line, a table, or an item with what belongs to it.
@@ -18,10 +17,9 @@ export function unitOf(element) {
   return /** @type {Part} */ (unit);
 }
 
-/** @param {Part} unit */
-function isWide(unit) {
-  const head = unit.querySelector("tr");
-  return Boolean(head && head.children.length > MOST_COLUMNS);
+/** A table has no room for its words in half a page. @param {Part} unit */
+function isTable(unit) {
+  return Boolean(unit.querySelector("tr"));
 }
 
 /**
@@ -69,7 +67,7 @@ export function inColumns(sheets) {
 }
 
 /**
- * The rows of two sheets. A table that is too wide for a column stands across both, that of the first text above.
+ * The rows of two sheets. A table stands across both, that of the first text above; so does what one text alone says.
  * @param {{element: HTMLElement, rtl: boolean}[]} sheets
  * @returns {Row[]}
  */
@@ -78,7 +76,7 @@ export function rowsOf(sheets) {
   const [left, right] = units;
   /** @type {(row: Row["units"]) => Row[]} */
   const rows = (row) => {
-    if (!row.some((unit) => unit && isWide(unit))) return [{ units: row, across: false }];
+    if (row.every((unit) => unit && !isTable(unit))) return [{ units: row, across: false }];
     const ordered = inColumns(sheets)[0] === sheets[0] ? row : row.reverse();
     return ordered.filter(Boolean).map((unit) => ({ units: [unit], across: true }));
   };

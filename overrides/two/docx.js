@@ -89,15 +89,6 @@ function separator(xml) {
 }
 
 /**
- * A table within a column is narrower by as much as the column is.
- * @param {Element} table
- * @param {number} share
- */
-function narrow(table, share) {
-  for (const column of table.querySelectorAll("gridCol, tcW")) column.setAttributeNS(W, "w:w", String(Math.round(number(column, "w") * share)));
-}
-
-/**
  * A table says the direction of its columns, or some programs take that of the page.
  * @param {Element} table
  * @param {boolean} rtl
@@ -157,7 +148,7 @@ export function sideBySide(xml, sheets, files) {
     const cells = units.map((unit) => {
       const text = unit && sheets.findIndex(({ element }) => element.contains(unit));
       const nodes = (text !== undefined && unit && parts[text].get(unit)) || [];
-      return nodes.map((node) => placed(xml, node, sheets[text || 0].rtl, text === 1, across ? 1 : (width - 2 * BETWEEN) / whole));
+      return nodes.map((node) => placed(xml, node, sheets[text || 0].rtl, text === 1));
     });
     if (!cells.some((nodes) => nodes.length)) continue;
     table.append(make(xml, "tr", {}, ...cells.map((nodes) => cell(xml, nodes, across ? 2 * width : width, across))));
@@ -172,17 +163,13 @@ export function sideBySide(xml, sheets, files) {
  * @param {Element} node
  * @param {boolean} rtl
  * @param {boolean} isSecond
- * @param {number} share
  */
-function placed(xml, node, rtl, isSecond, share) {
+function placed(xml, node, rtl, isSecond) {
   const copy = /** @type {Element} */ (xml.importNode(node, true));
   for (const paragraph of copy.localName === "p" ? [copy] : copy.querySelectorAll("p")) {
     if (isSecond) setNumber(paragraph);
     setDirection(paragraph, rtl);
   }
-  if (copy.localName === "tbl") {
-    narrow(copy, share);
-    turn(copy, rtl);
-  }
+  if (copy.localName === "tbl") turn(copy, rtl);
   return copy;
 }

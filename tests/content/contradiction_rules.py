@@ -38,6 +38,7 @@ def _covered(a: Answers, *, more: bool) -> bool:
 
 def _short_term(a: Answers) -> bool:
     known = all(a.text(name) for name in ("start_day", "end_day", "notice_days"))
+    known = known and a.has("fixed_notice", "allowed")
     return known and a.after("end_day", "start_day") and not a.after("end_day", "start_day", "notice_days")
 
 
@@ -51,6 +52,7 @@ RULES: Mapping[str, Iterable[Rule]] = {
         rule("a long time to pay", "pay_long", lambda a: a.exceeds("payment_days", 60)),
         rule("a long time to remedy", "cure_long", lambda a: a.exceeds("cure_days", 90)),
         rule("a limit below the fee", "cap_low", _low_cap),
+        rule("invoiced before it starts", "stage_early", lambda a: a.row_before("stages", "due", "start_day")),
     ),
     "mutual-ending": (
         rule("paid before the last day", "pay_early", lambda a: a.after("last_day", "pay_day")),
@@ -116,6 +118,7 @@ RULES: Mapping[str, Iterable[Rule]] = {
             lambda a: a.has("result", "with_list", "refused") and bool(a.text("record_day")) and not a.rows("defects"),
         ),
         rule("mended before", "fixed_early", lambda a: a.after("record_day", "fix_day")),
+        rule("one mended before", "defects_early", lambda a: a.row_before("defects", "by", "record_day")),
         rule("asked before delivery", "asked_early", lambda a: a.after("delivered_day", "request_day")),
         rule(
             "silence goes on",
@@ -128,6 +131,7 @@ RULES: Mapping[str, Iterable[Rule]] = {
     ),
     "breach-notice": (
         rule("no breach", "no_breach", _nothing("breaches", "letter_day")),
+        rule("happened later", "breach_later", lambda a: a.row_after("breaches", "day", "letter_day")),
         rule(
             "ended before the time is over",
             "too_early",
@@ -149,6 +153,7 @@ RULES: Mapping[str, Iterable[Rule]] = {
         rule("more than is covered", "paid_over", lambda a: _covered(a, more=True)),
         rule("signed before", "signed_early", lambda a: a.after("received_day", "receipt_day")),
         rule("paid before", "paid_early", lambda a: a.after("paper_day", "received_day")),
+        rule("an invoice of later", "invoice_later", lambda a: a.row_after("covered", "day", "receipt_day")),
     ),
     "statement-of-work": (
         rule(
@@ -162,6 +167,7 @@ RULES: Mapping[str, Iterable[Rule]] = {
             lambda a: a.has("pricing", "stages") and bool(a.text("document_day")) and not a.rows("stages"),
         ),
         rule("late work", "work_late", lambda a: a.row_after("deliverables", "due", "end_day")),
+        rule("work before it starts", "work_early", lambda a: a.row_before("deliverables", "due", "start_day")),
         rule("undated work", "work_undated", lambda a: a.lacks("deliverables", "due")),
         rule(
             "late inputs", "inputs_late", lambda a: a.has("paper", "work") and a.row_after("inputs", "due", "end_day")
@@ -217,6 +223,7 @@ RULES: Mapping[str, Iterable[Rule]] = {
     ),
     "payment-demand": (
         rule("no invoices", "no_invoice", _nothing("invoices", "letter_day")),
+        rule("reminded later", "reminded_later", lambda a: a.row_after("reminders", "day", "letter_day")),
         rule("paid before", "pay_day_past", lambda a: a.after("letter_day", "pay_by", same=True)),
         rule(
             "no instalments",
@@ -243,6 +250,7 @@ RULES: Mapping[str, Iterable[Rule]] = {
         rule("checked before", "check_early", lambda a: a.after("statement_day", "check_day")),
         rule("paid before the check", "pay_early", lambda a: a.after("check_day", "pay_by")),
         rule("an invoice of later", "invoice_later", lambda a: a.row_after("invoices", "issued", "statement_day")),
+        rule("an expense of later", "expense_later", lambda a: a.row_after("expenses", "day", "statement_day")),
         rule("an advance of later", "advance_later", lambda a: a.row_after("advances", "day", "statement_day")),
         rule(
             "a period that is turned",

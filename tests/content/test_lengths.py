@@ -17,12 +17,15 @@ MOST = {
     "starter-agreement": 2,
     "service-agreement": 7,
     "mutual-ending": 5,
-    "exit-clauses": 5,
-    "pause-agreement": 5,
-    "rights-confirmation": 5,
-    "statement-of-work": 5,
-    "acceptance-record": 4,
-    "statement-of-account": 7,
+    "exit-clauses": 4,
+    "pause-agreement": 4,
+    "rights-confirmation": 4,
+    "statement-of-work": 4,
+    "acceptance-record": 2,
+    "statement-of-account": 3,
+    "settlement-receipt": 3,
+    "open-matters": 3,
+    "data-return": 2,
 }
 
 

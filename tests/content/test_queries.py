@@ -25,7 +25,7 @@ def queries(lang: str, part: str) -> Queries:
     """Each query with the pages of which one must be among the first.
 
     The `unseen` ones were set aside until the search was done: then 132 of 140 found theirs, and what the rest
-    showed was mended too.
+    showed was mended too. So were the `stressed` ones, in the words and slips of people who are upset: 199 of 240.
     """
     found: Queries = json.loads((FIXTURES / f"queries/{lang}.json").read_text("utf-8"))[part]
     return found
@@ -56,7 +56,7 @@ def missed(catalog: Catalog, lang: str, part: str) -> tuple[list[str], int]:
     return bad, len(wanted)
 
 
-@pytest.mark.parametrize("part", ["tuned", "unseen"])
+@pytest.mark.parametrize("part", ["tuned", "unseen", "stressed"])
 @pytest.mark.parametrize("lang", CODES)
 def test_nineteen_queries_of_twenty_have_the_right_page_among_the_first_three(
     catalog: Catalog, lang: str, part: str

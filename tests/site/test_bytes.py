@@ -24,10 +24,12 @@ FRAME, BUILDER, ENGINE, TONE = "shell/shell.js", "builder/builder.js", "engine/l
 WAYS, WORD, LISTS, HAND = "take/ways.js", "builder/docx.js", "lists/list.js", "hand/start.js"
 TOGETHER = {  # what is there already when a script comes that waits for the reader
     "builder/boxes.js": {WORD},
+    "case/open.js": {ENGINE},
     "hand/panel.js": {HAND},
     "hand/tone.js": {HAND, TONE},
     "lists/csv.js": {WAYS, LISTS},
     "pack/pack.js": {ENGINE},
+    "pack/texts.js": {ENGINE},
     "pack/make.js": {ENGINE, "pack/pack.js", WORD},
     "tools/answers.js": {ENGINE},
     "two/docx.js": {WORD, "two/two.js"},

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from pdfua import validate
+from pikepdf import Pdf
 from pypdf import PdfReader
 from pypdfium2 import PdfDocument
 
@@ -156,6 +157,16 @@ def test_an_independent_checker_finds_nothing_against_pdf_ua(site: Path, catalog
     assert len(files) > 2
     for _, file in files:
         assert [(file.name, finding.rule_id, finding.message) for finding in validate(str(file)).findings] == []
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_structure_of_a_file_has_no_fault(site: Path, catalog: Catalog, lang: str) -> None:
+    """Objects, streams and cross references, as qpdf reads them."""
+    files = blanks(site, catalog, lang)
+    assert len(files) > 2
+    for _, file in files:
+        with Pdf.open(file) as opened:
+            assert (file.name, opened.check_pdf_syntax()) == (file.name, [])
 
 
 LONGEST = 7

@@ -74,7 +74,8 @@ def _two(account: Account) -> tuple[Typed, Typed, Decimal | None]:
 
 def _gap(account: Account) -> Try:
     amount, other, apart = _two(account)
-    right = "" if apart is None else oracle.written(abs(apart), account.decimals)
+    given = amount.text.strip() or other.text.strip()
+    right = "" if apart is None or not given else oracle.written(abs(apart), account.decimals)
     return "gap", [amount.text, other.text, account.currency], {}, right
 
 
@@ -90,7 +91,8 @@ def _by_sign(apart: Decimal | None, more: str, less: str, same: str) -> str:
 
 def _who_owes(account: Account) -> Try:
     amount, other, apart = _two(account)
-    right = _by_sign(apart, "client_pays", "provider_pays", "settled")
+    given = amount.text.strip() or other.text.strip()
+    right = _by_sign(apart, "client_pays", "provider_pays", "settled") if given else ""
     return "who_owes", [amount.text, other.text, account.currency], {}, right
 
 

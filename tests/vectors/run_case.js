@@ -14,6 +14,7 @@ import { forget } from "../../overrides/core/case.js";
 const WAYS = {
   pack, unpack, readFile, writeFile, chosen, changes, changed, joined, merged, cleaned, readParts,
   link: async (/** @type {any} */ values, /** @type {any} */ text) => await unpack(await pack({ values, text })),
+  list: async (/** @type {import("../../overrides/case/link.js").Shared} */ shared) => await unpack(await pack(shared)),
   linkLength: async (/** @type {any} */ values) => (await pack({ values, text: {} })).length,
   file: (/** @type {import("../../overrides/case/file.js").Saved} */ saved) => readFile(writeFile(saved, "x")),
   tab: (/** @type {Parts} */ parts) => {
@@ -26,7 +27,7 @@ const WAYS = {
     return readKept("one");
   },
   facts: (/** @type {any} */ data, /** @type {Parts} */ parts) => {
-    const facts = new Facts(data, parts, { yes: "yes", no: "no" });
+    const facts = new Facts(data, parts, { yes: "yes", no: "no", in_language: "{name} ({language})", languages: { hr: "HR" } });
     const used = facts.common().map(({ label, value, used, begun }) => [label, value, used.map(({ title }) => title), begun]);
     const alone = data.texts.flatMap((/** @type {any} */ text) => facts.alone(text).map(({ label, value }) => [text.title, label, value]));
     const days = facts.days().map(({ day, label, text }) => [day, label, text?.title]);

@@ -1,11 +1,11 @@
-/** Runs the words of the search: reads `[table, ignored, families, texts]`, prints for each text its folding and its words. */
+/** Runs the words of the search: reads `[table, ignored, families, texts]` and which words pages have, prints for each text its folding and its words. */
 
 import { nearWords } from "../../overrides/search/near.js";
 import { Words } from "../../overrides/search/words.js";
 
 const { near, languages } = await new Response(Deno.stdin.readable).json();
-const folded = languages.map((/** @type {any} */ { table, ignored, families, texts }) => {
-  const words = new Words(table, ignored, families, []);
+const folded = languages.map((/** @type {any} */ { table, ignored, families, texts, terms = [] }) => {
+  const words = new Words(table, ignored, families, terms);
   const { folding } = words;
   return texts.map((/** @type {string} */ text) => ({
     folded: folding.fold(text),

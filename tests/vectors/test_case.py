@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from scripts.deno import run_script
 from tests.conftest import ROOT
+from tests.helpers import FIXTURES
 
 SCRIPT = ROOT / "tests/vectors/run_case.js"
 SCHEMA = json.loads((ROOT / "overrides/case/case.schema.json").read_text("utf-8"))
@@ -59,6 +60,30 @@ def test_a_case_comes_out_of_file_tab_and_device_as_it_went_in(cases: list[Parts
     assert ways(*(["tab", parts] for parts in cases)) == cases
     kept = [{"kept": {"name": name, "changed": "2027-01-01", "parts": parts}} for parts in cases]
     assert ways(*(["device", parts, name] for parts in cases)) == kept
+
+
+NAUGHTY: list[str] = json.loads((FIXTURES / "naughty.json").read_text("utf-8"))["texts"]
+
+
+def test_naughty_texts_come_out_of_link_file_tab_and_device_as_they_were_typed() -> None:
+    assert len(NAUGHTY) > 50
+    values = {f"field_{number}": text for number, text in enumerate(NAUGHTY)}
+    notes = {f"note:part.{number}": text for number, text in enumerate(NAUGHTY)}
+    parts = {"template:list": {**values, **notes}, "shared": values}
+    shared = {"values": values, "text": {}, "list": notes}
+    saved = {"name": "A", "saved": "2027-03-31T08:00:00.000Z", "parts": parts}
+    link, file, tab, device = ways(["list", shared], ["file", saved], ["tab", parts], ["device", parts, "A"])
+    assert link == shared
+    assert file == {"saved": saved}
+    assert tab == dict(sorted(parts.items()))
+    assert device["kept"]["parts"] == parts
+
+
+@MANY
+@given(st.lists(st.tuples(VALUES, VALUES), min_size=25, max_size=25))
+def test_a_list_of_any_letters_comes_out_of_a_link_as_it_went_in(lists: list[tuple[Values, Values]]) -> None:
+    given_ = [{"values": values, "text": {}, "list": marks} for values, marks in lists]
+    assert ways(*(["list", each] for each in given_)) == given_
 
 
 FEW = st.dictionaries(
@@ -193,6 +218,8 @@ def test_the_schema_says_what_a_saved_file_holds() -> None:
 
 DATA = {
     "writing": {"locale": "en", "rtl": False},
+    "point": ".",
+    "sheets": {},
     "fields": {
         "client_name": {"label": "Client", "type": "text"},
         "last_day": {"label": "Last day", "type": "date"},
@@ -208,8 +235,11 @@ DATA = {
                 "last_day": None,
                 "tone": {"label": "Tone", "type": "choice", "options": {"w": "Warm"}},
             },
-            "fields": [["client_name", True, ""], ["last_day", True, ""], ["tone", False, "refer=true"]],
-            "defaults": {},
+            "rules": [
+                {"name": "client_name", "shared": True, "needed": True},
+                {"name": "last_day", "shared": True, "needed": True, "when": "worked=late"},
+                {"name": "tone", "needed": True, "when": "refer=true"},
+            ],
         },
         {
             "title": "List",
@@ -223,13 +253,44 @@ DATA = {
                     "columns": {"what": ["What", "text"], "day": ["Day", "date"]},
                 },
             },
-            "fields": [["client_name", True, ""]],
-            "defaults": {},
+            "rules": [{"name": "client_name", "shared": True, "needed": True}, {"name": "rows"}],
             "steps": {"a.one": ["Do one", ""], "a.two": ["Do two", "refer=true"], "a.three": ["Do three", ""]},
         },
-        {"title": "Clock", "page": "tools/clock/", "own": "tool:clock", "asks": {}, "fields": [], "defaults": {}},
+        {"title": "Clock", "page": "tools/clock/", "own": "tool:clock", "asks": {}, "rules": []},
     ],
 }
+
+
+def test_a_day_that_is_no_longer_asked_for_is_no_day_of_the_case() -> None:
+    data = {
+        **DATA,
+        "texts": [
+            {
+                "title": "End",
+                "page": "templates/end/",
+                "own": "template:end",
+                "asks": {
+                    "data": {"label": "Data", "type": "choice", "options": {"none": "None", "deleted": "Deleted"}},
+                    "gone_day": {"label": "Data gone on", "type": "date"},
+                },
+                "rules": [{"name": "data"}, {"name": "gone_day", "needed": True, "when": "data=deleted"}],
+            }
+        ],
+    }
+    for answer, right in (("deleted", [["2027-05-06", "Data gone on", "End"]]), ("none", []), ("", [])):
+        [found] = ways(["facts", data, {"template:end": {"data": answer, "gone_day": "2027-05-06"}}])
+        assert found["days"] == right
+        assert ["End", "Data gone on", "May 6, 2027"] in found["alone"]  # what was typed is kept, and shown
+
+
+def test_what_was_typed_in_a_second_language_is_shown_below_the_first() -> None:
+    parts = {
+        "shared": {"client_name": "Ana", "client_name@hr": "Ana K."},
+        "template:mail": {"tone": "w", "tone@hr": "topao"},
+    }
+    [found] = ways(["facts", DATA, parts])
+    assert [line[:2] for line in found["used"]] == [["Client", "Ana"], ["Client (HR)", "Ana K."]]
+    assert found["alone"] == [["Mail", "Tone", "Warm"], ["Mail", "Tone (HR)", "topao"]]
 
 
 def test_a_case_tells_its_values_days_and_what_is_open() -> None:

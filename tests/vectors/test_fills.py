@@ -56,11 +56,16 @@ def found() -> dict[str, list[Any]]:
             ("load", ["template:note"]),
         ],
     }
+    calls["text"] = [("prepare", ["sums", {"balance": "settled"}, "template:sums"]), ("load", ["from"])]
     return all_in_browser(calls)
 
 
 def test_results_fill_what_is_known(found: dict[str, list[Any]]) -> None:
     assert found["fills"] == [{"reason": "terms", "reply.answer": "why", "day": "2027-03-31"}, {}]
+
+
+def test_what_a_text_works_out_for_others_is_told_as_coming_from_it(found: dict[str, list[Any]]) -> None:
+    assert found["text"][-1]["balance"] == "template:sums"
 
 
 def test_what_a_tool_filled_in_goes_with_its_result_unless_it_was_changed(found: dict[str, list[Any]]) -> None:

@@ -111,11 +111,12 @@ def test_a_sum_in_thousandths_reads_the_same_wherever_it_goes(mark: str) -> None
 def test_a_list_of_rows_counts_those_that_hold_something() -> None:
     tries: list[Call] = [
         ("row_count", [ROWS, "", "[]", "no rows"], {}, "."),
+        ("row_count", [ROWS, "5.00", "0", "five", ""], {}, "."),
         ("first_text", [ROWS], {"column": "number"}, "."),
         ("first_day", ["[]"], {"column": "due"}, "."),
         ("first_amount", ["", " ", "5.00", "6.00"], {}, "."),
     ]
-    assert run(tries) == ["7", "A1", "", "5.00"]
+    assert run(tries) == ["7", "9", "A1", "", "5.00"]
 
 
 def test_every_function_with_a_signature_is_there_and_takes_an_empty_form() -> None:
@@ -130,8 +131,15 @@ def test_every_function_with_a_signature_is_there_and_takes_an_empty_form() -> N
         for name, signature in FUNCTIONS.items()
     ]
     results = dict(zip(FUNCTIONS, run(tries), strict=True))
-    assert {name for name, result in results.items() if result not in ("", "0", "0.00")} == {"who_owes"}
-    assert results["who_owes"] == "settled"
+    assert {name for name, result in results.items() if result not in ("", "0", "0.00")} == set()
+
+
+def test_of_sums_of_nothing_nobody_says_that_nothing_is_owed() -> None:
+    sums: list[Call] = [("total_once", [anything, "eur", "", "0"], {}, ".") for anything in ("none", "some", "")]
+    assert run(sums) == ["", "0.00", ""]
+    names = ("who_owes", "gap")
+    assert run([(name, ["", "", "eur"], {}, ".") for name in names]) == ["", ""]
+    assert run([(name, ["0.00", "", "eur"], {}, ".") for name in names]) == ["settled", "0.00"]
 
 
 def test_rows_keep_the_columns_that_are_named_and_no_row_that_is_empty() -> None:

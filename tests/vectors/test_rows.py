@@ -51,6 +51,9 @@ def _right(name: str, rows: list[Row], day: str) -> str:
     known = [each for each in days if each]
     if name in ("earliest_day", "latest_day"):
         return f"{(min if name == 'earliest_day' else max)(known)}" if known else ""
+    if name == "rows_or_lines":
+        lines = [{"due": line.strip()} for line in day.split("\n") if line.strip()]
+        return json.dumps(kept or lines, ensure_ascii=False, separators=(",", ":")) if kept or lines else ""
     if name == "rows_lacking":
         return _named(kept, [not row["due"].strip() for row in kept])
     before = name == "rows_before"
@@ -70,13 +73,23 @@ def test_any_rows_come_to_what_python_makes_of_them() -> None:
     for _ in range(TIMES):
         rows = [_row(chance) for _ in range(chance.randint(0, 6))]
         day = chance.choice((f"2027-01-{chance.randint(1, 31):02}", chance.choice(ODD_DAYS)))
-        name = chance.choice(("earliest_day", "latest_day", "rows_before", "rows_after", "rows_lacking"))
+        name = chance.choice(
+            ("earliest_day", "latest_day", "rows_before", "rows_after", "rows_lacking", "rows_or_lines")
+        )
         one = name in ("earliest_day", "latest_day", "rows_lacking")
         calls.append((name, [json.dumps(rows), *([] if one else [day])], WITH, {}))
         right.append(_right(name, rows, day))
     assert len(set(right)) > TIMES / 20
     wrong: list[Any] = [each for each in zip(calls, right, _run(calls), strict=True) if each[1] != each[2]]
     assert wrong[:5] == []
+
+
+def test_a_text_stands_in_rows_line_by_line_where_no_row_holds_anything() -> None:
+    empty, typed = json.dumps([{"what": " "}]), json.dumps([{"what": "Logo"}])
+    text = "  the drafts \n\n域名\r\n"
+    made = _run([("rows_or_lines", [rows, text], {"column": "what"}, {}) for rows in ("", empty, typed)])
+    lines = [{"what": "the drafts"}, {"what": "域名"}]
+    assert [json.loads(each) for each in made] == [lines, lines, [{"what": "Logo"}]]
 
 
 def test_names_of_rows_are_listed_as_the_language_does() -> None:

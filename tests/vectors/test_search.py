@@ -70,10 +70,17 @@ def test_families_of_words_are_one_word_in_both(catalog: Catalog) -> None:
         asked.append(
             {"table": folding_table(lang).as_json(), "ignored": index["ignored"], "families": index["families"]}
         )
-        asked[-1]["texts"] = texts
         right.append([vocabulary(lang, words).tokens(text) for text in texts])
+        asked[-1] |= {"texts": texts, "terms": sorted({term for tokens in right[-1] for term in tokens})}
     found = in_browser(asked)["folded"]
     assert [[item["tokens"] for item in results] for results in found] == right
+
+
+def test_a_slip_within_a_run_of_words_and_one_in_a_word_that_says_nothing_change_nothing() -> None:
+    words = {"ignored": ["their", "want"], "families": {"refund": ["mone back"]}, "terms": ["+refund", "tir", "mon"]}
+    texts = ["want their money back", "wnat thier moeny back", "wnat tire mony back"]
+    (found,) = in_browser([given_to("en", texts) | words])["folded"]
+    assert [item["tokens"] for item in found] == [["+refund"], ["+refund"], ["tir", "mon", "back"]]
 
 
 def test_a_misspelt_word_is_taken_for_those_that_are_nearest() -> None:

@@ -165,3 +165,20 @@ def test_a_number_with_three_decimals_is_not_read_a_second_time_as_thousands() -
     ]
     fees = [made["fee"] for made in json.loads(run_script(SCRIPT, json.dumps(calls)))]
     assert fees == ["570.00", "0160.500", "0160.500", "2500.00"]
+
+
+def test_what_cannot_be_told_is_nothing_and_no_sign(catalog: Catalog) -> None:
+    """A rate or an amount that cannot be read: no sum follows from it, and none without it."""
+    demand, account = catalog.templates["payment-demand"], catalog.templates["statement-of-account"]
+    given = {"currency": "eur", "letter_day": "2027-04-08", "interest": "contract", "day_basis": "days_365"}
+    rows = json.dumps([{"number": "1", "due": "2027-03-01", "amount": "500"}])
+    made = results(demand, [{**given, "invoices": rows, "rate": rate} for rate in ("abc", "8")], catalog)
+    sums = ("interest_sum", "daily", "claim_total")
+    assert [made[0][name] for name in sums] == ["", "", ""]
+    assert all(made[1][name] for name in sums)
+    given = {"currency": "eur", "method": "hours", "hours_used": "2", "hourly_rate": "60"}
+    taxed = results(account, [{**given, "tax_rate": rate} for rate in ("abc", "20")], catalog)
+    assert [(each["fee_tax"], each["due"], each["side"]) for each in taxed] == [
+        ("", "", ""),
+        ("24.00", "144.00", "client_pays"),
+    ]

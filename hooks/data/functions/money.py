@@ -50,7 +50,7 @@ FUNCTIONS: dict[str, Signature] = {
     # lists
     "sum_column": Signature((_ROWS, _CURRENCY), "amount", with_={"column": _COLUMN}),
     "sum_numbers": Signature((_ROWS,), "number", with_={"column": _COLUMN}),
-    "row_count": Signature((), "number", rest=_ROWS),
+    "row_count": Signature((), "number", rest=Arg("rows", ("list", "amount"))),
     "some_columns": Signature((_ROWS,), "list", with_={"columns": Param("columns")}),
     "first_text": Signature((_ROWS,), "text", with_={"column": _COLUMN}),
     "first_day": Signature((_ROWS,), "date", with_={"column": _COLUMN}),
@@ -84,6 +84,9 @@ FUNCTIONS: dict[str, Signature] = {
     "rows_with": Signature((_INVOICES, _CURRENCY), "text", with_={"fault": Param("word", FAULTS)}),
     # amounts
     "total": Signature((_CURRENCY,), "amount", rest=_AMOUNT),
+    "total_once": Signature(
+        (Arg("whether there is anything to add", "choice", ("none", "some")), _CURRENCY), "amount", rest=_AMOUNT
+    ),
     "first_amount": Signature((), "amount", rest=_AMOUNT),
     "product": Signature((_PRICE, _NUMBER, _CURRENCY), "amount"),
     "percent": Signature((_AMOUNT, Arg("per cent", "number"), _CURRENCY), "amount"),

@@ -12,6 +12,8 @@ FUNCTIONS: dict[str, Signature] = {
     "latest_day": Signature((_ROWS,), "date", with_={"column": _COLUMN}),
     "rows_before": Signature((_ROWS, Arg("a day", "date")), "text", with_={"column": _COLUMN, "name": _COLUMN}),
     "rows_after": Signature((_ROWS, Arg("a day", "date")), "text", with_={"column": _COLUMN, "name": _COLUMN}),
+    "rows_or_lines": Signature((_ROWS, Arg("a text", "text")), "list", with_={"column": _COLUMN}),
     "rows_lacking": Signature((_ROWS,), "text", with_={"column": _COLUMN, "name": _COLUMN}),
 }
-"""`rows_…` give the names of the rows, from the column `name`, or their places in the list."""
+"""`rows_or_lines` gives the rows that hold something, or where none does, one for each line of the text; the other
+`rows_…` give the names of the rows, from the column `name`, or their places in the list."""

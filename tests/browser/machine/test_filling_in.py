@@ -76,6 +76,18 @@ def test_the_keyboard_alone_fills_every_kind_of_field_and_copies(open_page: Open
     assert "Ana Horvat" in desk.page.evaluate("navigator.clipboard.readText()")
 
 
+def test_a_key_changes_a_text_within_its_node(open_page: OpenPage) -> None:
+    """A new node has the browser look at the styles of all around it, many times as long as the key itself takes."""
+    desk = open_desk(open_page, MESSAGE)
+    desk.control("project").fill("first")
+    places = desk.sheet.locator('[data-slot="project"]')
+    assert places.evaluate_all("all => (globalThis.nodes = all.map(place => place.firstChild)).length") > 1
+    desk.control("project").press_sequentially(" and more")
+    expect(places.first).to_have_text("first and more")
+    kept = "all => all.every((place, index) => place.firstChild === nodes[index] && place.childNodes.length === 1)"
+    assert places.evaluate_all(kept)
+
+
 @pytest.mark.parametrize("lang", CODES)
 def test_a_year_stands_in_the_text_once_and_not_in_its_subject(open_page: OpenPage, lang: str) -> None:
     desk = open_desk(open_page, MESSAGE, lang)

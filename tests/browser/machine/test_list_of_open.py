@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from hooks.data.catalog import Catalog
+from hooks.data.families.strings import Strings
 from hooks.languages import CODES
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.desk import Desk, open_desk
@@ -28,7 +29,13 @@ _AT_REST = """async pane => {
 
 
 def _entries(desk: Desk) -> Locator:
-    return desk.root.locator("[data-still-list] a")
+    return desk.root.locator("[data-still-list] a, [data-still-checks] a")
+
+
+def _counted(words: Strings, left: int, odd: int) -> str:
+    """What the bar says of so much to fill in and so much to check."""
+    parts = [("builder.still_open", left), ("builder.still_check", odd)]
+    return " · ".join(words.fill(key, count=count) for key, count in parts if count) or words["builder.none_open"]
 
 
 def _open_list(desk: Desk) -> None:
@@ -58,7 +65,7 @@ def test_each_entry_leads_to_its_field_though_it_is_folded(open_page: OpenPage, 
         expect(_entries(desk).first).to_be_hidden()
 
 
-def test_the_list_has_gaps_and_what_cannot_be_read_and_the_bar_counts_both(
+def test_what_is_to_be_filled_in_and_what_is_to_be_checked_stand_and_count_apart(
     open_page: OpenPage, catalog: Catalog
 ) -> None:
     desk = open_desk(open_page, CONTRACT)
@@ -69,11 +76,13 @@ def test_the_list_has_gaps_and_what_cannot_be_read_and_the_bar_counts_both(
     desk.fill({"client_name": ""})
     desk.control("payment_days").fill("soon")
     desk.control("payment_days").blur()
-    expect(count).to_have_text(words.fill("builder.still_open", count=2))
+    expect(count).to_have_text(_counted(words, 1, 1))
     unread = words.fill("builder.unread", names=template.field_words("en", "payment_days").label)
     expect(_entries(desk)).to_have_text([template.field_words("en", "client_name").label, unread])
     desk.button("copy").click()
     expect(desk.status).to_contain_text(words["builder.copied"])  # what is open forbids nothing
+    expect(desk.status).to_contain_text(words.fill("builder.places", number=1))
+    expect(desk.status).to_contain_text(words.fill("builder.checks", number=1))
 
 
 @pytest.mark.parametrize("lang", CODES)
@@ -85,8 +94,11 @@ def test_days_that_contradict_each_other_are_on_the_list_and_lead_to_the_later_o
     desk.fill({**template.example("complete", lang), "start_day": "2028-01-01", "end_day": "2027-12-31"})
     first, second = (template.field_words(lang, name).label for name in ("start_day", "end_day"))
     expect(_entries(desk)).to_have_text([words.fill("builder.clash", first=first, second=second)])
-    expect(desk.root.locator("[data-still-count]")).to_have_text(words.fill("builder.still_open", count=1))
+    expect(desk.root.locator("[data-still-count]")).to_have_text(_counted(words, 0, 1))
+    expect(desk.root.locator("[data-still-list] li")).to_have_count(0)
     _open_list(desk)
+    expect(desk.root.locator("[data-still-fill]")).to_be_hidden()
+    expect(desk.root.locator("[data-still-check]")).to_be_visible()
     _entries(desk).click()
     expect(desk.control("end_day")).to_be_focused()
     desk.fill({"start_day": "2027-12-31"})

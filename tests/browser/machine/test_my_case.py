@@ -11,11 +11,11 @@ from hooks.data.catalog import Catalog
 from hooks.languages import CODES
 from tests.browser.access import LOOKS, axe_faults, phone_faults
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, open_desk
 from tests.browser.my_case import PAGE, go_case, tab_case, typed_case
 from tests.browser.typed import TYPED, typed_in
 from tests.browser.watch import Watch
-from tests.small import CALL, CONTRACT, MESSAGE, PLACES
+from tests.small import CALL, CONTRACT, MESSAGE, PLACES, RECORD
 
 
 @pytest.mark.parametrize("lang", CODES)
@@ -39,6 +39,24 @@ def test_everything_typed_stands_there_with_its_texts_and_what_they_lack(
     case = go_case(case.page, base_url, lang)
     expect(case.typed).to_contain_text("Maya")
     expect(case.begun.locator('a[href$="#field-sender_name"]')).to_have_count(0)
+
+
+@pytest.mark.parametrize("name", [MESSAGE, CONTRACT, RECORD])
+def test_what_is_open_in_a_text_is_the_same_here_and_on_its_own_page(
+    open_page: OpenPage, base_url: str, catalog: Catalog, name: str
+) -> None:
+    desk = open_desk(open_page, name)
+    desk.fill({**catalog.templates[name].example("complete", "en"), "client_name": ""})
+    entries = desk.root.locator("[data-still-list] li")
+    expect(entries).not_to_have_count(0)
+    desk.page.wait_for_timeout(500)
+    labels = sorted(entries.all_text_contents())
+    case = go_case(desk.page, base_url)
+    case.page.locator("[data-my-case][data-looked]").wait_for()
+    links = case.begun.locator(f'[data-text="template:{name}"] a')
+    assert sorted(links.all_text_contents()[1:]) == labels
+    links.nth(1).click()
+    expect(Desk(case.page).control("client_name")).to_be_focused()
 
 
 def test_erasing_takes_everything_and_comes_back_when_it_is_undone(open_page: OpenPage, base_url: str) -> None:

@@ -2,71 +2,26 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import re
 import shutil
-import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
 from hooks.data.catalog import Catalog
-from hooks.languages import CODES
-from hooks.web.offline import publish_offline
 from tests.browser.conftest import OpenPage
-from tests.conftest import BASE
-from tests.small import MESSAGE, PLACES
+from tests.browser.desk import Desk
+from tests.browser.hand import OWN, Hand
+from tests.browser.host import Host
+from tests.browser.my_case import go_case
+from tests.browser.packing import Packing
+from tests.pages import address as page_address
+from tests.small import CALL, MESSAGE, PACK, PLACES
 
 OFFLINE = "about/offline/"
 NOTHING = "async () => (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length"
-
-
-class _Host(http.server.SimpleHTTPRequestHandler):
-    """Serves a folder below the base path; each connection ends with its answer, so that a host can go away."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(BASE.rstrip("/")))
-
-    def log_message(self, format: str, *args: object) -> None:
-        pass
-
-
-@dataclass
-class Host:
-    """A host that can go away and come back at the same address."""
-
-    site: Path
-    port: int = 0
-    servers: list[http.server.ThreadingHTTPServer] = field(default_factory=list)
-
-    def come(self) -> str:
-        """Begin to answer; gives the address of the site."""
-        server = http.server.ThreadingHTTPServer(
-            ("127.0.0.1", self.port), functools.partial(_Host, directory=str(self.site))
-        )
-        self.port = server.server_port
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        self.servers.append(server)
-        return f"http://127.0.0.1:{self.port}{BASE}"
-
-    def go(self) -> None:
-        """Answer no longer."""
-        while self.servers:
-            server = self.servers.pop()
-            server.shutdown()
-            server.server_close()
-
-    def change(self, path: str, old: str, new: str) -> None:
-        """Publish a version in which a page is another one."""
-        page = self.site / path
-        text = page.read_text("utf-8")
-        assert old in text
-        page.write_text(text.replace(old, new), "utf-8")
-        publish_offline(self.site, CODES)
 
 
 @pytest.fixture
@@ -101,8 +56,8 @@ def said(catalog: Catalog, word: str) -> re.Pattern[str]:
     return re.compile(".+".join(map(re.escape, parts)))
 
 
-def save(page: Page, address: str) -> None:
-    page.goto(address + OFFLINE)
+def save(page: Page, address: str, lang: str = "en") -> None:
+    page.goto(address + page_address(lang, OFFLINE))
     button(page, "save")
     expect_buttons(page, "erase")
 
@@ -148,6 +103,33 @@ def test_what_is_saved_works_without_a_connection_and_nothing_else_does(
     assert reaches(page, address + OFFLINE)
     expect(page.locator("[data-state]")).to_have_text(said(catalog, "unknown"))
     assert not reaches(page, f"{address}hr/")
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_pack_changes_by_hand_and_my_case_work_without_a_connection(page: Page, host: Host, lang: str) -> None:
+    address = host.come()
+    save(page, address, lang)
+    host.go()
+    page.context.set_offline(True)
+    page.goto(address + page_address(lang, PLACES[PACK]))
+    pack = Packing(page)
+    pack.fill({"step": "tell", "client_name": "Zyzzyva", "sender_name": "Maya", "last_day": "2027-03-31"})
+    packed = pack.download()
+    assert len([name for name in packed.files if name.endswith(".docx")]) > 2
+    assert [name for name, text in packed.texts().items() if "Zyzzyva" in text]
+    expect(pack.missing).to_be_hidden()
+    page.goto(address + page_address(lang, PLACES[MESSAGE]))
+    hand = Hand(Desk(page))
+    hand.begin()
+    hand.places.nth(1).fill(OWN)
+    hand.tone_button.click()
+    expect(hand.tone_status).not_to_be_empty()
+    page.goto(address + page_address(lang, PLACES[CALL]))
+    Desk(page).button("rehearse").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    case = go_case(page, address, lang)
+    expect(case.typed).to_contain_text("Zyzzyva")
+    assert OWN in case.saved()
 
 
 def test_a_newer_version_is_read_with_a_connection_and_kept_once_it_is_taken(

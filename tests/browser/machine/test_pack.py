@@ -16,7 +16,7 @@ from tests.browser.packing import Packing
 from tests.browser.phone import turn
 from tests.browser.watch import Watch
 from tests.pages import address
-from tests.small import MESSAGE, PACK, PLACES, RECORD
+from tests.small import CALL, MESSAGE, PACK, PLACES, QUESTIONS, RECORD
 
 TELL = {
     "step": "tell",
@@ -77,6 +77,46 @@ def test_the_list_says_what_is_open_and_nothing_where_nothing_is(open_page: Open
     pack.fill({"notice_days": "30"})
     expect(pack.root.locator(f'[data-pack-text="{MESSAGE}"] [data-pack-state="ready"]')).to_be_visible()
     assert label not in pack.download().index
+
+
+def test_what_is_open_is_known_before_the_files_are_made_and_the_files_say_the_same(open_page: OpenPage) -> None:
+    pack = _pack(open_page)
+    pack.fill({**TELL, "notice_days": "", "points": ""})
+    of_record = pack.root.locator(f'[data-pack-text="{RECORD}"] [data-pack-state="lacks"]')
+    expect(of_record).to_be_visible()  # no field is asked for: its sheet alone says what is open
+    before = {name: pack.entry(name) for name in (MESSAGE, CALL, RECORD)}
+    pack.download()
+    assert {name: pack.entry(name) for name in before} == before
+
+
+def test_a_press_before_the_scripts_of_the_pack_are_there_makes_the_files(open_page: OpenPage) -> None:
+    page = open_page(PLACES[QUESTIONS])
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/engine/live.js", hold)
+    page.goto(page.url.replace(PLACES[QUESTIONS], PLACES[PACK]))
+    page.locator("[data-builder][data-ready]").wait_for()
+    Desk(page).fill({"step": "settle", "last_day": "2027-03-31", "wait": "5"})
+    with page.expect_download() as waiting:
+        page.locator("[data-pack=make]").click()
+        page.wait_for_timeout(200)
+        assert held
+        for route in held:
+            route.continue_()
+    assert waiting.value.suggested_filename.endswith(".zip")
+
+
+def test_of_two_languages_the_page_says_which_one_documents_come_in(open_page: OpenPage, catalog: Catalog) -> None:
+    pack = _pack(open_page)
+    line = pack.root.locator("[data-pack-one-language]")
+    pack.fill(TELL)
+    expect(line).to_be_hidden()
+    pack.desk.speak_also("hr")
+    words = catalog.strings["en"]
+    expect(line).to_have_text(words.fill("pack.one_language", language=words["languages.en"]))
 
 
 def test_texts_come_and_go_with_the_answer_and_the_tick(open_page: OpenPage) -> None:

@@ -148,6 +148,18 @@ def test_the_readers_own_language_is_offered_once_in_that_language(
     expect(shown).to_have_count(0)
 
 
+def test_an_offered_language_leaves_when_the_reader_turns_to_the_form(open_page: OpenPage) -> None:
+    page = open_page(PLACES[MESSAGE], script=SPEAKS.format(tags=["hr-HR"]))
+    shown = page.locator("[data-offer]:visible")
+    expect(shown).to_have_count(1)
+    page.locator("[data-form] input:visible").first.focus()
+    expect(shown).to_have_count(0)
+    page.locator("[data-form] input:visible").first.blur()
+    page.locator("[data-form] input:visible").first.click()
+    page.locator("[data-form] input:visible").first.blur()
+    expect(shown).to_have_count(0)
+
+
 def test_an_offered_language_leads_to_the_same_page(open_page: OpenPage) -> None:
     page = open_page("decide/", script=SPEAKS.format(tags=["zh-TW"]))
     page.locator("[data-offer]:visible").get_by_role("link").click()

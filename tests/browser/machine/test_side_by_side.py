@@ -19,6 +19,7 @@ from tests.docx_reading import paragraphs, part
 from tests.small import CONTRACT, MESSAGE, RECORD
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+A_WORD = 1700  # twentieths of a point that a column of a Word file needs for its words
 A_LINE = 16  # pixels: letters of one script are higher than those of another
 PAIRS = [("en", "hr"), ("en", "ar"), ("ar", "hr"), ("zh", "ar")]
 
@@ -29,6 +30,26 @@ _PLACES = """() => {
   const tops = sheet => Array.from(sheet.querySelectorAll(headings), line => line.getBoundingClientRect());
   const [left, right] = [tops(one), tops(other)];
   return left.map((box, index) => [Math.abs(box.top - right[index].top), box.right <= right[index].left]);
+}"""
+
+
+# The words of tables that stand in two lines; what has no blanks may break anywhere.
+_BROKEN = r"""() => {
+  const found = [];
+  for (const cell of document.querySelectorAll("[data-paper] .two td, [data-paper].two td, [data-paper] th")) {
+    if (!cell.checkVisibility()) continue;
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      for (const word of walker.currentNode.data.matchAll(/[\p{Script=Latin}\p{Script=Arabic}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(walker.currentNode, word.index);
+        range.setEnd(walker.currentNode, word.index + word[0].length);
+        const tops = new Set(Array.from(range.getClientRects(), box => Math.round(box.top)));
+        if (tops.size > 1) found.push(word[0]);
+      }
+    }
+  }
+  return found;
 }"""
 
 
@@ -62,16 +83,23 @@ def test_a_message_has_its_second_text_below_the_first_and_no_text_prevails_unas
     assert second["y"] >= tops[0]
 
 
-def test_what_is_signed_says_which_text_prevails_until_the_reader_wants_otherwise(
-    open_page: OpenPage, catalog: Catalog
-) -> None:
+def test_which_text_prevails_is_open_until_the_reader_has_chosen(open_page: OpenPage, catalog: Catalog) -> None:
     desk = _both(open_page, catalog, CONTRACT, "en", "hr")
     choice = desk.root.locator("[data-prevailing]")
     said = desk.sheet.locator("[data-prevails]")
-    expect(choice).to_have_value("first")
-    expect(said).to_have_text([prevails(catalog, lang, "en") for lang in ("en", "hr")])
+    entry = desk.root.locator("[data-still-list] a[href='#prevailing']")
+    expect(choice).to_have_value("")
+    words = [catalog.strings[lang] for lang in ("en", "hr")]
+    gaps = [strings.fill("builder.gap", name=strings["text.prevails_gap"]) for strings in words]
+    expect(said).to_contain_text(gaps)
+    desk.root.locator("[data-still]").evaluate("part => { part.open = true }")
+    entry.click()
+    expect(choice).to_be_focused()
+    choice.select_option("first")
+    expect(said).to_contain_text([prevails(catalog, lang, "en") for lang in ("en", "hr")])
+    expect(entry).to_have_count(0)
     choice.select_option("second")
-    expect(said).to_have_text([prevails(catalog, lang, "hr") for lang in ("en", "hr")])
+    expect(said).to_contain_text([prevails(catalog, lang, "hr") for lang in ("en", "hr")])
     choice.select_option("none")
     expect(said).to_have_count(0)
     desk.page.reload()
@@ -81,6 +109,45 @@ def test_what_is_signed_says_which_text_prevails_until_the_reader_wants_otherwis
     desk.second_language.select_option("")
     expect(desk.sheet).to_have_count(1)
     expect(choice).to_be_hidden()
+
+
+def test_the_sentence_on_which_text_prevails_is_a_numbered_part_of_the_last_clause(
+    open_page: OpenPage, catalog: Catalog
+) -> None:
+    desk = _both(open_page, catalog, CONTRACT, "en", "ar")
+    desk.root.locator("[data-prevailing]").select_option("second")
+    for sheet in desk.sheet.all():
+        numbers = sheet.locator("[data-number]:visible").all_inner_texts()
+        number = sheet.locator("[data-prevails] [data-number]").inner_text()
+        assert number == numbers[-1]
+        assert number.partition(".")[0] == numbers[-2].partition(".")[0]
+    body = part(desk.download("docx"))
+    sentence = prevails(catalog, "ar", "ar")
+    found = [p for p in body.iter(f"{W}p") if sentence in "".join(p.itertext())]
+    assert [_style(p) for p in found] == ["Clause"]
+    desk.second_language.select_option("")
+    expect(desk.sheet.locator("[data-prevails]")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("first", "second"), PAIRS)
+def test_a_document_in_two_languages_is_signed_once_and_no_word_of_a_table_is_broken(
+    open_page: OpenPage, catalog: Catalog, first: str, second: str
+) -> None:
+    desk = _both(open_page, catalog, CONTRACT, first, second)
+    table = desk.sheet.locator(".sheet__table--signatures:visible")
+    expect(table).to_have_count(1)
+    for lang in (first, second):
+        words = catalog.templates[CONTRACT].words[lang].blocks["signatures"]
+        expect(table).to_contain_text(words["rows"]["signature"])
+        expect(table).to_contain_text(words["columns"]["client"])
+    assert desk.page.evaluate(_BROKEN) == []
+    widths = [int(str(grid.get(f"{W}w"))) for grid in part(desk.download("docx")).iter(f"{W}gridCol")]
+    assert min(widths) > A_WORD
+    rows = [row for row in part(desk.download("docx")).iter(f"{W}tr") if not row.findall(f".//{W}tr")]
+    assert len([row for row in rows if words["rows"]["signature"] in "".join(row.itertext())]) == 1
+    desk.second_language.select_option("")
+    expect(desk.sheet).to_have_count(1)
+    expect(table).not_to_contain_text(words["rows"]["signature"])
 
 
 @pytest.mark.parametrize(("first", "second"), [("en", "ar"), ("hr", "zh")])
@@ -185,3 +252,16 @@ def test_a_cleared_form_forgets_its_words_in_every_language(open_page: OpenPage,
     desk.button("clear").click()
     expect(desk.control("open_points")).to_have_value("")
     assert "نقطة" not in desk.page.evaluate("JSON.stringify({ ...sessionStorage })")
+
+
+def test_what_one_language_alone_says_stands_across_the_page(open_page: OpenPage, catalog: Catalog) -> None:
+    """A part that only one of both languages has leaves no empty column beside it."""
+    desk = _both(open_page, catalog, CONTRACT, "en", "hr")
+    desk.sheet.first.locator('[data-part="final"] .sheet__subclause').first.evaluate(
+        "line => { const own = line.cloneNode(true); own.id = own.dataset.line = 'own'; line.after(own) }"
+    )
+    desk.root.locator("[data-prevailing]").select_option("first")
+    line, paper = desk.page.locator("#own").bounding_box(), desk.page.locator("[data-paper]").bounding_box()
+    assert line
+    assert paper
+    assert line["width"] > 0.8 * paper["width"]

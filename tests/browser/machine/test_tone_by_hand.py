@@ -78,6 +78,18 @@ def test_a_rewrite_is_taken_over_with_one_key_and_undone(open_page: OpenPage, ca
     assert OWN in hand.desk.copied()
 
 
+def test_a_rewrite_is_taken_back_where_it_is_told_on_a_phone_too(open_page: OpenPage, catalog: Catalog) -> None:
+    hand = _hand(open_page, catalog)
+    hand.press(0, "take")
+    expect(hand.kept).to_have_text([OWN.replace(EN["always"], EN["day"])])
+    hand.page.set_viewport_size(PHONE)
+    back = hand.desk.status.get_by_role("button")
+    expect(back).to_be_in_viewport()
+    back.click()
+    expect(hand.kept).to_have_text([OWN])
+    expect(back).to_have_count(0)
+
+
 def test_a_rewrite_with_a_gap_selects_what_is_to_be_filled_in(open_page: OpenPage, catalog: Catalog) -> None:
     hand = _hand(open_page, catalog)
     hand.end()

@@ -22,7 +22,8 @@ from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, W, document_paragraphs, docx_paragraphs, even, open_desk, prevails
 from tests.docx_reading import shown
 from tests.docx_structure import check_docx
-from tests.small import CALL, MESSAGE
+from tests.pages import address
+from tests.small import CALL, CONTRACT, MESSAGE, PLACES
 
 MOST_CARDS = 30
 PAIRS = [("en", "ar"), ("ar", "en"), ("hr", "zh")]
@@ -100,6 +101,24 @@ def test_a_second_language_is_kept_asks_for_its_fields_and_goes_without_a_trace(
         expect(desk.sheet).to_have_count(1)
         expect(desk.sheet.locator("[data-prevails]")).to_have_count(0)
         expect(desk.row("client_greeting")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("page_lang", "languages"), [("ar", ["ar", "en"]), ("en", ["en", "ar"]), ("hr", ["hr"]), ("zh", ["zh"])]
+)
+def test_a_pair_of_languages_holds_on_pages_in_one_of_them_which_then_comes_first(
+    open_page: OpenPage, base_url: str, page_lang: str, languages: list[str]
+) -> None:
+    desk = open_desk(open_page, MESSAGE, "ar")
+    desk.speak_also("en")
+    desk.page.goto(base_url + address(page_lang, PLACES[CONTRACT]))
+    desk = Desk(desk.page)
+    expect(desk.root).to_have_attribute("data-ready", "")
+    expect(desk.sheet).to_have_count(len(languages))
+    assert [sheet.get_attribute("lang") for sheet in desk.sheet.all()] == languages
+    desk.page.goto(base_url + address("ar", PLACES[MESSAGE]))
+    expect(desk.sheet).to_have_count(2)
+    assert [sheet.get_attribute("lang") for sheet in desk.sheet.all()] == ["ar", "en"]
 
 
 class Rehearsal:

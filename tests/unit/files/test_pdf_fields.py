@@ -30,7 +30,7 @@ def named(document: Any) -> list[str]:
 
 def test_every_cell_to_write_in_is_a_field_that_says_what_it_is_for() -> None:
     found = widgets(read(sample(table(("Name", NAME)), LIST)))
-    assert [told(widget) for widget in found] == ["Entry, Name", "Day, 1", "What, 1", "Day, 2", "What, 2"]
+    assert [told(widget) for widget in found] == ["Name", "Day, 1", "What, 1", "Day, 2", "What, 2"]
 
 
 def test_the_name_of_a_field_is_that_of_what_is_typed_in_the_form() -> None:

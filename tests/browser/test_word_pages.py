@@ -1,0 +1,38 @@
+"""How many pages a contract takes once it is filled in, as an office program prints its Word file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+
+from hooks.data.catalog import Catalog
+from hooks.languages import CODES
+from scripts.office import convert, require_office
+from tests.browser.conftest import OpenPage
+from tests.browser.desk import open_desk
+from tests.browser.paper import write_fontconfig
+
+SHORT, MOST = "starter-agreement", {"starter-agreement": 2}
+LONGEST = 7
+
+
+def test_a_contract_that_is_filled_in_is_no_longer_than_people_read(
+    open_page: OpenPage, catalog: Catalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contracts = [name for name, template in catalog.templates.items() if template.structure.kind == "contract"]
+    assert SHORT in contracts
+    files = {(name, lang): tmp_path / f"{name}-{lang}.docx" for name in contracts for lang in CODES}
+    for (name, lang), file in files.items():
+        template = catalog.templates[name]
+        desk = open_desk(open_page, name, lang)
+        shown = template.example("complete", lang)
+        desk.fill({key: text for key, text in shown.items() if key not in template.structure.results})
+        file.write_bytes(desk.download("docx"))
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    monkeypatch.setenv("FONTCONFIG_FILE", str(write_fontconfig(fonts)))
+    convert(require_office(), "pdf", list(files.values()), tmp_path / "out", tmp_path / "profile")
+    pages = {key: len(PdfReader(tmp_path / "out" / f"{file.stem}.pdf").pages) for key, file in files.items()}
+    assert {key: count for key, count in pages.items() if count > MOST.get(key[0], LONGEST)} == {}
