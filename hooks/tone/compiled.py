@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+import string
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,10 +13,13 @@ from hooks.data.families.tone import RuleWords, ToneWords
 from hooks.folding import folding_table
 from hooks.languages import BY_CODE, Language
 from hooks.tone.sequences import Part, Sequence, SequenceError, read_sequence, set_names
-from hooks.tone.tokens import Letters, cut
+from hooks.tone.tokens import Letters, cut, is_han
 
 _BETWEEN_SIGNS = re.compile(r"(?<=[\u3400-\u9fff\U00020000-\U0003ffff]) (?=[\u3400-\u9fff\U00020000-\U0003ffff](?!\?))")
 """Signs that are words are written as one, save those that may be left out."""
+_USED = re.compile(r"<(\d+)>")
+_CAPITALS = string.ascii_uppercase
+"""Texts are folded to small letters, so that these may stand for others, which take two bytes each."""
 
 
 @dataclass(frozen=True)
@@ -42,8 +47,9 @@ class Compiled:
     rules: Mapping[str, RuleSets]
 
     def as_json(self) -> dict[str, Any]:
-        """As the browser reads it."""
+        """As the browser reads it: a set that is used in one place alone stands there, in round brackets."""
         letters = self.letters
+        lines, turn = self._lines()
         return {
             "from": "".join(letters.folded),
             "to": "".join(letters.folded.values()),
@@ -53,13 +59,36 @@ class Compiled:
             "splits": {word: " ".join(parts) for word, parts in letters.splits.items()},
             "prefixes": letters.prefixes,
             "abbreviations": sorted(letters.abbreviations),
-            "sets": "\n".join(self.sets),
-            "names": self.names,
+            "binding": letters.binding,
+            "sets": "\n".join(lines),
+            "names": {name: turn[number] for name, number in self.names.items()},
             "rules": {
-                name: [[list(pair) for pair in rule.find], rule.again, rule.unless, rule.besides]
+                name: [
+                    [[turn[number], turn[unless]] for number, unless in rule.find],
+                    turn[rule.again],
+                    turn[rule.unless],
+                    turn[rule.besides],
+                ]
                 for name, rule in self.rules.items()
             },
         }
+
+    def _lines(self) -> tuple[list[str], dict[int, int]]:
+        """The sets that have a line of their own, and by the number of each the number of its line."""
+        used = Counter(number for text in self.sets for number in _USED.findall(text))
+        told = {*self.names.values(), *(number for rule in self.rules.values() for number in rule.numbers)}
+        turn = {-1: -1}
+        within: dict[str, str] = {}
+        lines: list[str] = []
+        for number, text in enumerate(self.sets):
+            written = _USED.sub(lambda found: within[found[1]], text)
+            if number in told or used[str(number)] > 1:
+                turn[number] = len(lines)
+                within[str(number)] = f"<{len(lines)}>"
+                lines.append(written)
+            else:
+                within[str(number)] = f"({written})"
+        return lines, turn
 
 
 def compile_letters(language: Language, words: ToneWords) -> Letters:
@@ -78,6 +107,7 @@ def compile_letters(language: Language, words: ToneWords) -> Letters:
         splits={fold(word): tuple(fold(parts).split()) for word, parts in words.splits.items()},
         prefixes=tuple(map(fold, words.prefixes)),
         abbreviations=frozenset(map(fold, words.abbreviations)),
+        binding=tuple(map(fold, words.binding)),
         spaced=language.script.spaced,
     )
 
@@ -99,6 +129,27 @@ def compile_tone(code: str, words: ToneWords) -> Compiled:
     return _Compiler(compile_letters(BY_CODE[code], words), words).compiled()
 
 
+def _shortened(compiled: Compiled) -> Compiled:
+    """With capitals of ASCII for the most used letters of another script."""
+    letters = compiled.letters
+    often = Counter(letter for text in compiled.sets for letter in text if not letter.isascii() and not is_han(letter))
+    instead = dict(zip((letter for letter, _ in often.most_common(len(_CAPITALS))), _CAPITALS, strict=False))
+    table = str.maketrans(instead)
+
+    def short(words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(word.translate(table) for word in words)
+
+    changed = replace(
+        letters,
+        folded=instead | {one: other.translate(table) for one, other in letters.folded.items()},
+        splits={word.translate(table): short(parts) for word, parts in letters.splits.items()},
+        prefixes=short(letters.prefixes),
+        abbreviations=frozenset(short(letters.abbreviations)),
+        binding=short(letters.binding),
+    )
+    return replace(compiled, letters=changed, sets=short(compiled.sets))
+
+
 @dataclass
 class _Compiler:
     letters: Letters
@@ -111,7 +162,7 @@ class _Compiler:
         rules = {name: self.rule(rule) for name, rule in self.words.rules.items()}
         for name in self.words.sets:
             self.named(name, ())
-        return Compiled(self.as_used(), tuple(self.sets), self.names, rules)
+        return _shortened(Compiled(self.as_used(), tuple(self.sets), self.names, rules))
 
     def as_used(self) -> Letters:
         """The letters, of which those alone are folded that become one of a sequence, or a digit."""

@@ -40,7 +40,9 @@ def find(text: str, rules: Rules, structure: ToneStructure, channel: Channel = "
             limit = structure.lengths[channel]
             most = limit.words if rules.letters.spaced else limit.signs
             spans += _kept(message, sets, MEASURES[rule.measure](message, most))
-        found += [Finding(*message.letters(span), name) for span in message.joined(spans)]
+        spans = message.joined(spans)
+        spans = message.one_a_sentence(spans) if rule.replaces == "sentence" else spans
+        found += [Finding(*message.letters(span), name) for span in spans]
     return sorted(found)
 
 

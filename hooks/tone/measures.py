@@ -17,14 +17,25 @@ def no_date(message: Message, _: int) -> list[Span]:
     """No day is named for the end: in a sentence that says so, where the language knows what says so."""
     days = _apart(message.spans("date"), message.spans("other-date"))
     if message.knows("last-day"):
-        ends = {message.sentence_of[span[0]] for name in ("decision", "last-day") for span in message.spans(name)}
+        ends = message.where("decision", "last-day")
         days = [span for span in days if message.sentence_of[span[0]] in ends]
     return [] if days else [message.after_decision]
 
 
 def reasons(message: Message, _: int) -> list[Span]:
-    """More reasons than one: all after the first, and what announces another."""
-    more = message.spans("more-reason")
+    """More reasons than one: all after the first, and each further one from what announces it to the end of its sentence.
+
+    A sentence behind a reason that goes on from it is a further one too, unless it says what comes next.
+    """
+    more = [(start, message.sentences[message.sentence_of[start]][1] - 1) for start, _ in message.spans("more-reason")]
+    given = {message.sentence_of[start] for start, _ in [*message.spans("reason"), *more]}
+    other = message.where("date", "promise", "step", "praise", "decision")
+    for start, _ in message.spans("further"):
+        sentence = message.sentence_of[start]
+        if sentence - 1 in given and sentence not in other:
+            more.append((start, message.sentences[sentence][1] - 1))
+            given.add(sentence)
+    more = message.joined(more)
     return [*_apart(message.spans("reason"), more)[1:], *more]
 
 
@@ -45,7 +56,7 @@ def too_long(message: Message, most: int) -> list[Span]:
 
 def question(message: Message, _: int) -> list[Span]:
     """A question that asks for leave, or for an offer."""
-    asked = {message.sentence_of[span[0]] for span in message.spans("bargain")}
+    asked = message.where("bargain")
     return [
         span
         for number, span in enumerate(message.sentences)
@@ -55,8 +66,7 @@ def question(message: Message, _: int) -> list[Span]:
 
 def promise(message: Message, _: int) -> list[Span]:
     """A promise without a day in its sentence or the next one, which must speak of it where the language knows how."""
-    days = {message.sentence_of[span[0]] for name in ("date", "when") for span in message.spans(name)}
-    same = {message.sentence_of[span[0]] for span in message.spans("same-thing")}
+    days, same = message.where("date", "when"), message.where("same-thing")
     days |= {day - 1 for day in days if day in same or not message.knows("same-thing")}
     return [span for span in message.spans("promise") if message.sentence_of[span[0]] not in days]
 
@@ -64,8 +74,7 @@ def promise(message: Message, _: int) -> list[Span]:
 def buried(message: Message, _: int) -> list[Span]:
     """The decision, where it stands below the first sentences: those after a greeting, for a letter has a head."""
     decision = message.decision
-    greeted = {message.sentence_of[span[0]] for span in message.spans("greeting")}
-    greeted |= {0} if _called(message) else set()
+    greeted = message.where("greeting") | ({0} if _called(message) else set())
     sentence = message.sentence_of[decision[0]]
     most = GREETING_WORDS if message.spaced else GREETING_SIGNS
     counted = [
@@ -86,10 +95,9 @@ def _called(message: Message) -> bool:
 def no_step(message: Message, _: int) -> list[Span]:
     """Nothing is said of what comes next: no step, no promise, no further day."""
     sentence = message.sentence_of[message.decision[0]]
-    days = any(message.sentence_of[span[0]] > sentence for span in message.spans("date"))
-    if days or message.spans("promise"):
+    if message.spans("promise") or any(day > sentence for day in message.where("date")):
         return []
-    steps = any(message.sentence_of[span[0]] >= sentence for span in message.spans("step"))
+    steps = any(step >= sentence for step in message.where("step"))
     return [] if steps else [message.after_decision]
 
 

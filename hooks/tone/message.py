@@ -65,12 +65,26 @@ class Message:
             self._spans[name] = self.joined(self.marked(self.names.get(name, -1)))
         return self._spans[name]
 
+    def where(self, *names: str) -> set[int]:
+        """The numbers of the sentences in which named sets begin."""
+        return {self.sentence_of[span[0]] for name in names for span in self.spans(name)}
+
     def joined(self, spans: list[Span]) -> list[Span]:
         """Spans in their order, those that overlap as one."""
         found: list[Span] = []
         for start, end in sorted(set(spans)):
             if found and start < found[-1][1]:
                 found[-1] = (found[-1][0], max(end, found[-1][1]))
+            else:
+                found.append((start, end))
+        return found
+
+    def one_a_sentence(self, spans: list[Span]) -> list[Span]:
+        """Joined spans, those that begin in one sentence as one: a reader mends a sentence once."""
+        found: list[Span] = []
+        for start, end in spans:
+            if found and self.sentence_of[found[-1][0]] == self.sentence_of[start]:
+                found[-1] = (found[-1][0], end)
             else:
                 found.append((start, end))
         return found

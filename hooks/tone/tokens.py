@@ -44,7 +44,8 @@ class Letters:
 
     `folded` maps letters to those that stand for them, `dropped` are ranges of signs left out, `accents` says whether
     those on Latin letters stay. `splits` are words that stand for several, `prefixes` are glued to words, and a full
-    stop after one of the `abbreviations` ends nothing. `spaced` says whether blanks stand between words.
+    stop after one of the `abbreviations` ends nothing. `binding` words hold two halves of a sentence together. `spaced`
+    says whether blanks stand between words.
     """
 
     folded: Mapping[str, str] = field(default_factory=dict)
@@ -53,6 +54,7 @@ class Letters:
     splits: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     prefixes: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()
+    binding: tuple[str, ...] = ()
     spaced: bool = True
 
     def fold(self, letter: str) -> str:
@@ -193,8 +195,12 @@ class _Cutter:
 
 
 def split_word(word: str, letters: Letters) -> tuple[str, ...]:
-    """The words that a written one stands for, without apostrophes."""
+    """The words that a written one stands for, without apostrophes; what is glued to a number is one of its own."""
     plain = word.replace("'", "")
+    for prefix in letters.prefixes:
+        number = plain.removeprefix(prefix)
+        if number != plain and number[:1] in _DIGITS:
+            return prefix, number
     return letters.splits.get(word) or letters.splits.get(plain) or (plain,)
 
 

@@ -225,7 +225,7 @@ class Walk:
         return found & WINDOW
 
     def marked(self, sequence: Steps, states: list[tuple[int, int]], end: int) -> tuple[int, int]:
-        """What is marked on the way to an end: the way back takes the nearest word each time."""
+        """What is marked on the way to an end: the way back takes the nearest word each time, the last one whole."""
         first = last = -1
         for number in range(len(sequence.steps) - 1, -1, -1):
             step, (ends, after) = sequence.steps[number], states[number]
@@ -234,7 +234,8 @@ class Walk:
             begins = self.passed(after, step.gap) & self.starting(step.symbol)
             begin = next(at for at in _bits(begins) if self.ends[step.symbol, self.place + at] << at >> end & 1)
             if sequence.first <= number < sequence.last:
-                first, last = begin, max(last, end)
+                whole = (self.ends[step.symbol, self.place + begin] << begin & WINDOW).bit_length() - 1
+                first, last = begin, max(last, whole if number == len(sequence.steps) - 1 else end)
             end = (ends & ((2 << begin) - 1)).bit_length() - 1
         return first, last
 

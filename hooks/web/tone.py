@@ -31,6 +31,7 @@ FINDING_WORDS = (
     "here",
     "quoted",
     "take",
+    "part",
     "leave_out",
     "taken",
     "gap",

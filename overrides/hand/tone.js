@@ -184,6 +184,7 @@ export class ToneOfText {
     if (act === "show" && place) return this.#select(place.unit, this.#within(item, place));
     if (act === "take" && place) {
       const made = apply(rawText(place.unit), { rule: item.rule, ...this.#within(item, place) }, item);
+      if (!made) return;
       const gap = Array.from(made.text)[made.start] === "[";
       hand.step(() => hand.put(place.unit, made.text), gap ? this.words.gap : this.words.taken);
       if (gap) {

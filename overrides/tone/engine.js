@@ -6,7 +6,7 @@ import { walk } from "./walk.js";
 
 /** @typedef {import("./message.js").Span} Span */
 /** @typedef {{rule: string, start: number, end: number}} Finding code points from start up to end; up to itself it is a place where something is missing, at 0 the message as a whole */
-/** @typedef {{measure: string | null, scope: string, channels: string[]}} Rule */
+/** @typedef {{measure: string | null, scope: string, channels: string[], replaces: string}} Rule */
 /** @typedef {{lengths: Record<string, {words: number, signs: number}>, rules: Record<string, Rule>}} Structure */
 /** @typedef {import("./rules.js").Compiled & {structure: Structure}} Data */
 
@@ -22,18 +22,20 @@ export { Rules } from "./rules.js";
  */
 export function find(text, rules, structure, channel) {
   const tokens = cut(text, rules.letters);
-  const { names, spaced, rules: sets } = rules.data;
+  const { names, rules: sets } = rules;
+  const { spaced } = rules.letters.data;
   const message = new Message(tokens, walk(rules, tokens), names, spaced);
   /** @type {Finding[]} */
   const found = [];
-  for (const [rule, { measure, scope, channels }] of Object.entries(structure.rules)) {
+  for (const [rule, { measure, scope, channels, replaces }] of Object.entries(structure.rules)) {
     if (!sets[rule] || !channels.includes(channel) || (scope === "ending" && !message.spans("decision").length)) continue;
     const spans = standing(message, sets[rule]);
     if (measure) {
       const most = structure.lengths[channel][spaced ? "words" : "signs"];
       spans.push(...kept(message, sets[rule], MEASURES[measure](message, most)));
     }
-    for (const span of message.joined(spans)) {
+    const joined = message.joined(spans);
+    for (const span of replaces === "sentence" ? message.oneASentence(joined) : joined) {
       const [start, end] = message.letters(span);
       found.push({ rule, start, end });
     }

@@ -1,9 +1,12 @@
 /** The list of findings: each with its words, why it is one, what to write instead, and what the reader may do with it. */
 
 import { need } from "../core/need.js";
+import { apply } from "./rewrite.js";
 
 /** @typedef {import("../core/need.js").Part} Part */
 /** @typedef {import("./check.js").Item} Item */
+
+const WORDS = /\p{L}/u; // a rewrite may be a mark alone
 
 export class List {
   /**
@@ -32,10 +35,12 @@ export class List {
   }
 
   /**
-   * @param {Item} item
+   * @param {Item} finding
    * @param {number} number
    */
-  made({ severity, replaces, start, end, told, rewrite, message: { text, lang, dir } }, number) {
+  made(finding, number) {
+    const { severity, start, end, told, rewrite, message } = finding;
+    const { text, lang, dir } = message;
     const made = /** @type {DocumentFragment} */ (this.item.content.cloneNode(true));
     const item = need(made, "li", "tone");
     /** @type {(name: string) => any} */
@@ -55,10 +60,11 @@ export class List {
     const advice = part("rewrite");
     advice.textContent = rewrite;
     Object.assign(advice, { lang, dir });
-    part("instead").hidden = !rewrite;
+    const written = WORDS.test(rewrite);
+    part("instead").hidden = !written;
     const take = need(made, '[data-act="take"]', "tone");
-    take.hidden = replaces === "nothing";
-    take.textContent = rewrite ? this.words.take : this.words.leave_out;
+    take.hidden = !apply(text, finding, finding);
+    take.textContent = written ? this.words.take : rewrite ? this.words.part : this.words.leave_out;
     need(made, '[data-act="show"]', "tone").hidden = !end;
     part("fact").textContent = fact;
     const link = part("page");

@@ -2,7 +2,7 @@
 
 import { Rules } from "./rules.js";
 
-/** @typedef {import("./engine.js").Rule & {severity: string, replaces: string}} Rule */
+/** @typedef {import("./engine.js").Rule & {severity: string}} Rule */
 /** @typedef {{lengths: Record<string, {words: number, signs: number}>, rules: Record<string, Rule>}} Structure */
 /** @typedef {{rules: import("./rules.js").Rules, structure: Structure}} Loaded */
 /** @typedef {Record<string, {why: string, rewrite: string, fact: string, title: string, page: string}>} Words */

@@ -8,6 +8,7 @@
 export const WHOLE = [-1, -1];
 /** The named sets that measures read. */
 export const READ = ["greeting", "decision", "date", "other-date", "last-day", "reason", "more-reason", "praise", "bargain"].concat([
+  "further",
   "promise",
   "when",
   "same-thing",
@@ -117,6 +118,21 @@ export class Message {
   }
 
   /**
+   * Joined spans, those that begin in one sentence as one: a reader mends a sentence once.
+   * @param {Span[]} spans
+   */
+  oneASentence(spans) {
+    /** @type {Span[]} */
+    const found = [];
+    for (const [start, end] of spans) {
+      const last = found[found.length - 1];
+      if (last && this.sentenceOf[last[0]] === this.sentenceOf[start]) last[1] = end;
+      else found.push([start, end]);
+    }
+    return found;
+  }
+
+  /**
    * Whether a set begins in the sentence in which a span begins.
    * @param {Span} span
    * @param {number} number
@@ -186,8 +202,20 @@ export const MEASURES = {
   },
 
   reasons(message) {
-    const more = message.spans("more-reason");
-    return [...apart(message.spans("reason"), more).slice(1), ...more];
+    const { sentenceOf, sentences } = message;
+    /** @type {(start: number) => Span} */
+    const rest = (start) => [start, sentences[sentenceOf[start]][1] - 1];
+    const more = message.spans("more-reason").map(([start]) => rest(start));
+    const given = new Set([...message.spans("reason"), ...more].map(([start]) => sentenceOf[start]));
+    const other = new Set(message.where("date", "promise", "step", "praise", "decision"));
+    for (const [start] of message.spans("further")) {
+      const sentence = sentenceOf[start];
+      if (!given.has(sentence - 1) || other.has(sentence)) continue;
+      more.push(rest(start));
+      given.add(sentence);
+    }
+    const further = message.joined(more);
+    return [...apart(message.spans("reason"), further).slice(1), ...further];
   },
 
   sandwich(message) {

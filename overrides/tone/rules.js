@@ -12,12 +12,38 @@ const LEAST_REST = 3;
 const MOST_PREFIXES = 3;
 const LONGEST_WORD = 40;
 
+/**
+ * All sets, each behind those that it uses, and by line the number of its set: those in round brackets are sets too.
+ * @param {string} text
+ */
+function flattened(text) {
+  /** @type {string[]} */
+  const sets = [];
+  /** @type {number[]} */
+  const lines = [];
+  for (const line of text.split("\n")) {
+    let flat = line.replace(/<(\d+)>/g, (_, number) => `<${lines[number]}>`);
+    while (flat.includes("(")) flat = flat.replace(/\(([^()]*)\)/g, (_, inner) => `<${sets.push(inner) - 1}>`);
+    lines.push(sets.push(flat) - 1);
+  }
+  return { sets, lines };
+}
+
 export class Rules {
   /** @param {Compiled} data */
   constructor(data) {
-    this.data = data;
     this.letters = new Letters(data);
-    const sets = data.sets.split("\n");
+    const { sets, lines } = flattened(data.sets);
+    /** @type {(number: number) => number} */
+    const own = (number) => lines[number] ?? -1;
+    /** @type {Record<string, number>} */
+    this.names = Object.fromEntries(Object.entries(data.names).map(([name, number]) => [name, own(number)]));
+    /** @type {Compiled["rules"]} */
+    this.rules = {};
+    for (const [name, [finds, ...others]] of Object.entries(data.rules)) {
+      const [again, unless, besides] = others.map(own);
+      this.rules[name] = [finds.map(([number, silencer]) => [own(number), own(silencer)]), again, unless, besides];
+    }
     /** @type {Map<string, number>} */
     this.symbols = new Map(sets.map((_, number) => [`<${number}>`, number]));
     this.size = 0; // so many sequences
@@ -42,7 +68,7 @@ export class Rules {
       this.stems.set(begin, [...(this.stems.get(begin) || []), [end, symbol]]);
     }
     /** @type {Set<number>} the sets whose matches are told */
-    this.told = new Set([...READ.map((name) => data.names[name] ?? -1), ...Object.values(data.rules).flat(3)].filter((number) => number >= 0));
+    this.told = new Set([...READ.map((name) => this.names[name] ?? -1), ...Object.values(this.rules).flat(3)].filter((number) => number >= 0));
     /** @type {Map<string, number[]>} */
     this.known = new Map();
   }

@@ -11,6 +11,7 @@
  * @property {Record<string, string>} splits words that stand for several
  * @property {string[]} prefixes what is glued to the front of words
  * @property {string[]} abbreviations words after which a full stop ends nothing
+ * @property {string[]} binding words that bind both halves of a sentence
  */
 
 const OWN_CASE = 0x250; // beyond these Latin letters, versions of Unicode do not agree on small letters and accents
@@ -97,11 +98,13 @@ export class Letters {
   }
 
   /**
-   * The words that a written one stands for, without apostrophes.
+   * The words that a written one stands for, without apostrophes; what is glued to a number is one of its own.
    * @param {string} word
    */
   split(word) {
     const plain = word.replaceAll("'", "");
+    const glued = this.data.prefixes.find((prefix) => plain.startsWith(prefix) && isDigit(plain[prefix.length] || ""));
+    if (glued) return [glued, plain.slice(glued.length)];
     return (this.splits.get(word) || this.splits.get(plain) || plain).split(" ");
   }
 }

@@ -140,6 +140,7 @@ class ToneCheck {
       return this.list.focus(number);
     }
     const change = apply(text, finding, finding);
+    if (!change) return;
     const gap = Array.from(change.text)[change.start] === "[";
     await this.step({ text: change.text, left: this.left }, gap ? this.words.gap : this.words.taken);
     if (gap) this.select(change.start, change.end);

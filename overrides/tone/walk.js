@@ -146,7 +146,8 @@ export function walk(rules, tokens) {
       let left = passed(reaching[number], gap) & starting(symbol);
       while (!((endsAt(symbol, lowest(left)) >> end) & 1)) left &= left - 1;
       const begin = lowest(left);
-      if (number >= first && number < last) [found[1], found[2]] = [begin, Math.max(found[2], end)];
+      const whole = number === steps.length - 1 ? 31 - Math.clz32(endsAt(symbol, begin)) : end; // not the nearest end alone
+      if (number >= first && number < last) [found[1], found[2]] = [begin, Math.max(found[2], whole)];
       end = 31 - Math.clz32(own & (2 ** (begin + 1) - 1));
     }
     return found;

@@ -88,7 +88,7 @@ class RuleWords(Model):
     why: Text
     """What such words do to the client, in one or two sentences."""
     rewrite: str
-    """What to write instead, with gaps in square brackets; empty where words are best left out."""
+    """What to write instead, with gaps in square brackets; a full stop parts a sentence, nothing leaves words out."""
     hits: tuple[Text | Said, ...]
     """Messages in which it finds something."""
     misses: tuple[Text | Said, ...]
@@ -106,6 +106,8 @@ class ToneWords(Model):
     """What is glued to the front of words."""
     abbreviations: tuple[str, ...] = ()
     """Words after which a full stop ends no sentence."""
+    binding: tuple[str, ...] = ()
+    """Words that bind both halves of a sentence, so that it cannot be parted between them."""
     sets: dict[Slug, tuple[Text, ...]]
     """Families of sequences, by the name that sequences use."""
     rules: dict[Slug, RuleWords]

@@ -52,6 +52,32 @@ def test_findings_that_overlap_are_one() -> None:
     assert found("You are always late.", made_rules(["you are always", "always late"])) == ["You are always late"]
 
 
+def test_what_replaces_a_sentence_is_found_once_in_each_sentence() -> None:
+    text = "You never pay and you never call. You never write."
+    assert found(text, made_rules(["never"]), made_structure(replaces="words")) == ["never", "never", "never"]
+    assert found(text, made_rules(["never"]), made_structure(replaces="sentence")) == [
+        "never pay and you never",
+        "never",
+    ]
+
+
+def test_the_last_words_of_a_mark_are_marked_whole() -> None:
+    assert found("Thanks, but then no.", made_rules(["thanks [(but|but then)]"])) == ["but then"]
+
+
+def test_a_sentence_that_goes_on_from_a_reason_is_a_further_one() -> None:
+    sets = {**SETS, "further": ["^ also"]}
+    structure = made_structure(measure="reasons", scope="ending")
+    assert found("We stop because of A. Also it is late.", made_rules(sets=sets), structure) == ["Also it is late"]
+    assert found("We stop because of A. Also the files come.", made_rules(sets=sets), structure) == []
+    assert found("We stop. Also it is late.", made_rules(sets=sets), structure) == []
+
+
+def test_a_number_is_one_with_what_is_glued_to_it() -> None:
+    rules = made_rules(["<number> يونيو"], lang="ar", given={"prefixes": ["و"]})
+    assert found("و27 يونيو", rules) == ["و27 يونيو"]
+
+
 def test_a_rule_holds_only_in_its_channels() -> None:
     structure = made_structure(channels=["chat"])
     assert found("Never.", made_rules(["never"]), structure) == []
@@ -66,7 +92,7 @@ def test_a_rule_holds_only_in_its_channels() -> None:
         ("no_date", "We stop. See the invoice of 3 May.", [""]),
         ("no_date", "Nothing ends.", []),
         ("reasons", "We stop because of A and because of B.", ["because"]),
-        ("reasons", "We stop because of A. Besides, B.", ["Besides"]),
+        ("reasons", "We stop because of A. Besides, it is late. Bye.", ["Besides, it is late"]),
         ("reasons", "We stop because of A.", []),
         ("sandwich", "Great. We stop. Great times, great.", ["Great"]),
         ("sandwich", "We stop. Great.", []),
