@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import ViewportSize
 
 from tests.browser.conftest import PHONE, OpenPage
 from tests.pages import KINDS
 
-NARROW = {"width": 320, "height": 640}
-TWICE = {"width": 640, "height": 900}
+NARROW: ViewportSize = {"width": 320, "height": 640}
+TWICE: ViewportSize = {"width": 640, "height": 900}
 PAGES = [KINDS["guide"], KINDS["email"], KINDS["templates"], "tools/chooser/"]
 
 # The texts of which a part is hidden since there is no room, and whether the page is wider than its window.
