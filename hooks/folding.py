@@ -101,7 +101,9 @@ def folding_table(lang: str) -> FoldingTable:
     folding = language.folding
     letters, instead = folding.letters
     if folding.converter:
-        letters, instead = _converted(folding.converter)
+        letters, instead = (
+            own + more for own, more in zip(folding.letters, _converted(folding.converter), strict=True)
+        )
     return FoldingTable(
         letters,
         instead,

@@ -122,5 +122,5 @@ ARABIC_FOLDING = Folding(
     endings=_longest_first("ها هم هن كم نا ات ون ين ان وا يه يا ه ي ك تي ته"),
 )
 """Without vowel marks and lone hamza, with one form of each letter; without the article and what else is glued on."""
-HAN_FOLDING = Folding(converter="t2s")
+HAN_FOLDING = Folding(letters=("著", "着"), converter="t2s")  # Taiwan writes 著 for both
 """Traditional characters as simplified ones."""

@@ -28,7 +28,8 @@ def format_value(kind: str, raw: str, language: Language, decimals: int = 2) -> 
     has at least so many `decimals`.
     """
     if kind == "date":
-        return format_date(datetime.date.fromisoformat(raw), "long", locale=language.babel_locale)
+        # South African English pads the day of a date with its year, and not of one without: a text has both
+        return format_date(datetime.date.fromisoformat(raw), "long", locale=language.babel_locale).removeprefix("0")
     if kind == "day":
         return format_skeleton("MMMMd", datetime.date.fromisoformat(raw), locale=language.babel_locale)
     if kind == "sign":

@@ -23,7 +23,7 @@ def no_date(message: Message, _: int) -> list[Span]:
 
 
 def reasons(message: Message, _: int) -> list[Span]:
-    """More reasons than one: all after the first, and each further one from what announces it to its sentence’s end.
+    """More reasons than one: all after the first, and what announces another, to the end of its sentence.
 
     A sentence behind a reason that goes on from it is a further one too, unless it says what comes next.
     """

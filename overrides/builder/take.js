@@ -108,7 +108,9 @@ export class Take {
    */
   taken(sentence) {
     this.say(sentence);
-    this.bring().then((ways) => ways.taken(sentence)).catch(console.warn); // the text was taken all the same
+    this.status.ariaBusy = "true"; // read aloud once, with what is open
+    const all = this.bring().then((ways) => ways.taken(sentence));
+    all.catch(console.warn).finally(() => (this.status.ariaBusy = "false")); // the text was taken all the same
   }
 
   /** @param {number} value */

@@ -82,7 +82,9 @@ export function formatValue(type, raw, writing) {
   if (type === "date" || type === "day") {
     const date = new Date(raw);
     const style = type === "date" ? { dateStyle: "long" } : { day: "numeric", month: "long" };
-    return Number.isNaN(date.valueOf()) ? raw : formatter("DateTimeFormat", locale, { ...style, timeZone: "UTC" }).format(date);
+    if (Number.isNaN(date.valueOf())) return raw;
+    // South African English pads the day of a date with its year, and not of one without: a text has both
+    return formatter("DateTimeFormat", locale, { ...style, timeZone: "UTC" }).format(date).replace(/^0/, "");
   }
   if (type === "sign") {
     const parts = formatter("NumberFormat", locale, { style: "currency", currency: raw }).formatToParts(0);

@@ -20,7 +20,7 @@ _GAPS = """async root => {
   const status = root.querySelector("[data-status]");
   status.textContent = "";
   root.querySelector("[data-action=copy]").click();
-  while (!status.textContent) await new Promise(done => setTimeout(done, 1));
+  while (!status.textContent || status.ariaBusy === "true") await new Promise(done => setTimeout(done, 1));
   const labels = Array.from(new Set(names), name => {
     return asked(name).querySelector("[data-name]").innerText.trim();
   });

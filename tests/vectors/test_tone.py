@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from opencc import OpenCC
 
 from hooks.data.catalog import Catalog
 from hooks.data.families.tone import ToneStructure
@@ -126,3 +127,16 @@ def test_the_language_of_each_message_is_found_out(catalog: Catalog, rules: dict
     wrong = sum(one != other for one, other in zip(detected, right, strict=True))
     assert len(right) >= 4 * 50
     assert wrong <= len(right) // 100
+
+
+@pytest.mark.parametrize("converter", ["s2hk", "s2tw"])
+def test_traditional_letters_are_judged_as_simplified_ones(
+    catalog: Catalog, rules: dict[str, Rules], converter: str
+) -> None:
+    structure = catalog.tone.structure
+    convert = OpenCC(converter).convert
+    corpus = _load((CORPORA / "zh.yml").read_text("utf-8"))
+    assert all(convert(item["text"]) != item["text"] for item in corpus)
+    for item in corpus:
+        ours = find(item["text"], rules["zh"], structure, item["channel"])
+        assert find(convert(item["text"]), rules["zh"], structure, item["channel"]) == ours, item["id"]

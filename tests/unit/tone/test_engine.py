@@ -68,8 +68,8 @@ def test_the_last_words_of_a_mark_are_marked_whole() -> None:
 def test_a_sentence_that_goes_on_from_a_reason_is_a_further_one() -> None:
     sets = {**SETS, "further": ["^ also"]}
     structure = made_structure(measure="reasons", scope="ending")
-    assert found("We stop because of A. Also it is late.", made_rules(sets=sets), structure) == ["Also it is late"]
-    assert found("We stop because of A. Also the files come.", made_rules(sets=sets), structure) == []
+    assert found("We stop because of rain. Also it is late.", made_rules(sets=sets), structure) == ["Also it is late"]
+    assert found("We stop because of rain. Also the files come.", made_rules(sets=sets), structure) == []
     assert found("We stop. Also it is late.", made_rules(sets=sets), structure) == []
 
 
