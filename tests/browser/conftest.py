@@ -125,7 +125,9 @@ def _dress(page: Page, size: ViewportSize, *, dark: bool) -> None:
     """The window and the colours that a reader likes."""
     if page.viewport_size != size:
         page.set_viewport_size(size)
-    page.emulate_media(media="null", color_scheme="dark" if dark else "light")
+    page.emulate_media(
+        media="null", color_scheme="dark" if dark else "light", forced_colors="null", reduced_motion="null"
+    )
 
 
 def _clear(used: list[tuple[Page, Watch]], own: list[Page]) -> None:

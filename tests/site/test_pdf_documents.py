@@ -56,8 +56,12 @@ def body_of(document: Document, file: Path) -> str:
 
 
 def letters(text: str) -> str:
-    """The Arabic letters alone: what stands between them changes its side with the direction of the line."""
-    return "".join(letter for letter in unicodedata.normalize("NFKC", text) if "\u0621" <= letter <= "\u064a")
+    """The Arabic letters alone: what stands between them changes its side with the direction of the line.
+
+    One sign has the name of God; the program that reads here takes it apart from the wrong side.
+    """
+    found = "".join(letter for letter in unicodedata.normalize("NFKC", text) if "\u0621" <= letter <= "\u064a")
+    return found.replace("اهلل", "الله")
 
 
 def heading(node: Node) -> str:
