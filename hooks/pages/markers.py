@@ -19,7 +19,7 @@ from hooks.pages.notes import all_notes, notes_about, notes_by_group
 from hooks.pages.place import PlacePage
 from hooks.text.counted import say_counted
 from hooks.text.values import format_value
-from hooks.web.assets import ASKS, CASE, OFFLINE, START, TONE, TOOL
+from hooks.web.assets import ASKS, CASE, OFFLINE, PACK, START, TONE, TOOL
 from hooks.web.builder import render_example
 from hooks.web.case import render_case
 from hooks.web.offline import list_path, render_offline
@@ -81,7 +81,8 @@ def expand_markers(markdown: str, page: PageAddress, catalog: Catalog) -> Expand
     text = MARKER.sub(replace, markdown) + "".join(map(expander.blank, builders))
     words = {word for word, _ in found if word != "law" or expander.asked}
     folders = dict.fromkeys(folder for word, own in COMPONENTS.items() if word in words for folder in own)
-    return Expanded(text, builders, tuple(folders))
+    packs = {PACK for name in builders if name in catalog.tools and catalog.tools[name].structure.pack}
+    return Expanded(text, builders, (*folders, *packs))
 
 
 @dataclass

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from hooks.web.assets import ASKS, CASE, START, TONE, TOOL
+from hooks.web.assets import ASKS, CASE, PACK, START, TONE, TOOL
 from hooks.web.theme_styles import trim_styles
 
 EVERYWHERE = ("shell/shell.css", "search/search.css")
@@ -18,7 +18,8 @@ SITE = ("assets/site.css",)
 READING = "reading"
 """The kind of a page without a form."""
 KINDS: Mapping[str, tuple[str, ...]] = {
-    TOOL: (*_FORM, *_TAKE, *_TOOL, "tools/chart.css", "pack/pack.css", *_PRINT),
+    PACK: (*_FORM, *_TAKE, *_TOOL, "tools/chart.css", "pack/pack.css", *_PRINT),
+    TOOL: (*_FORM, *_TAKE, *_TOOL, "tools/chart.css", *_PRINT),
     "builder": (*_FORM, *_TAKE, "lists/lists.css", "rehearsal/rehearsal.css", *_PRINT),
     START: (*_FORM, "start/start.css"),
     "overview": (*_FORM, *_TOOL, "overview/overview.css"),
