@@ -37,7 +37,8 @@ TOGETHER = {  # what is there already when a script comes that waits for the rea
     **{f"take/{name}.js": {WAYS} for name in ("after", "dates", "eml", "files", "mail", "markdown")},
     **{f"case/{name}.js": {WAYS} for name in ("arrive", "share")},
 }
-LARGER = {ENGINE: 5.25, 
+LARGER = {
+    ENGINE: 5.25,
     TONE: 8,
     "search/engine.js": 16,
 }  # kilobytes of what looks for faults of tone, and of the search with its library
