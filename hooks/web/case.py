@@ -84,6 +84,7 @@ SCRIPT_WORDS = (
 """What the page of the case says."""
 LINK_WORDS = (
     "filled",
+    "kept_here",
     "told_full",
     "told_gone",
     "told_newer",
@@ -112,7 +113,7 @@ LINK_WORDS = (
     "link_undo",
     "link_undone",
 )
-"""What builders say of links with answers, of what they were filled from, and of a case that the device keeps no more:
+"""What builders say of links with answers, of what they were filled from, and of a case that the device keeps, or no more:
 fetched when it is needed."""
 
 
