@@ -113,8 +113,8 @@ LINK_WORDS = (
     "link_undo",
     "link_undone",
 )
-"""What builders say of links with answers, of what they were filled from, and of a case that the device keeps, or keeps no
-more: fetched when it is needed."""
+"""What builders say of links with answers, of what they were filled from, and of a case that the device keeps, or keeps
+no more: fetched when it is needed."""
 
 
 def data_path(lang: str) -> str:
