@@ -107,11 +107,15 @@ class Sense {
     /** @type {WeakMap<Element, HTMLElement>} */
     this.notes = new WeakMap();
     this.said = 0;
+    /** @type {WeakMap<Element, string>} what was looked at in each */
+    this.seen = new WeakMap();
     this.doubts = document.createElement("ul");
     need(builder.root, "[data-still-findings]", "sense").after(this.doubts);
     this.fields = builder.fields.list.filter(({ control }) => control.type === "date" || control.dataset.numberField);
     builder.form.addEventListener("change", (event) => this.changed(event));
     builder.form.addEventListener("input", () => this.sift());
+    builder.root.addEventListener("click", () => this.catchUp());
+    addEventListener("pageshow", () => this.catchUp());
     this.lookAll();
   }
 
@@ -127,6 +131,11 @@ class Sense {
   lookAll() {
     for (const field of this.fields) this.look(this.spot(field));
     for (const cell of all(this.builder.form, "[data-rows-list] [data-column]")) this.look(this.cell(/** @type {any} */ (cell)));
+  }
+
+  /** A button or another page may have written fields, which tells nobody: the form was cleared, or a link taken. */
+  catchUp() {
+    for (const field of this.fields) if (this.seen.get(field.control) !== field.control.value) this.look(this.spot(field));
   }
 
   /** @param {Field} field @returns {Spot} */
@@ -147,6 +156,7 @@ class Sense {
   async look(spot) {
     const { control, text } = spot;
     const { value } = control;
+    this.seen.set(control, value);
     if (control.type !== "date" && !control.dataset.numberField) return;
     const said = control.type === "date" ? await this.day(control) : this.number(control, text);
     if (control.value === value) this.say(spot, said.join(" ")); // it may have changed while a calendar was on its way

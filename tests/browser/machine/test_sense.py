@@ -298,3 +298,15 @@ def test_a_day_that_can_hardly_be_meant_is_listed_to_be_checked_while_it_stands(
     _type(desk, "last_day", _ahead(91))
     expect(doubt).to_have_count(0)
     expect(count).not_to_contain_text(told)
+
+
+def test_a_form_that_was_cleared_has_no_day_left_to_check(open_page: OpenPage) -> None:
+    desk = open_desk(open_page, MESSAGE)
+    _type(desk, "last_day", _ahead(-3))
+    doubt = desk.root.locator("[data-finding=last_day]")
+    expect(doubt).to_have_count(1)
+    desk.page.once("dialog", lambda dialog: dialog.accept())
+    desk.button("clear").click()
+    expect(desk.control("last_day")).to_have_value("")
+    expect(doubt).to_have_count(0)
+    expect(_note(desk, "last_day")).to_be_hidden()
