@@ -84,6 +84,7 @@ SCRIPT_WORDS = (
 """What the page of the case says."""
 LINK_WORDS = (
     "filled",
+    "kept_here",
     "told_full",
     "told_gone",
     "told_newer",
@@ -112,8 +113,8 @@ LINK_WORDS = (
     "link_undo",
     "link_undone",
 )
-"""What builders say of links with answers, of what they were filled from, and of a case that the device keeps no more:
-fetched when it is needed."""
+"""What builders say of links with answers, of what they were filled from, and of a case that the device keeps, or keeps
+no more: fetched when it is needed."""
 
 
 def data_path(lang: str) -> str:

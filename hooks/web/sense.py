@@ -11,7 +11,7 @@ from hooks.web.builder import script_words
 FOLDER = "sense"
 WORDS = (
     *("day", "past", "soon", "weekend", "holiday", "not_whole", "no_days", "many_days", "over"),
-    *("zero", "decimals", "read_as", "minus", "part", "unclear", "long"),
+    *("zero", "decimals", "read_as", "minus", "part", "unclear", "long", "doubt"),
 )
 
 

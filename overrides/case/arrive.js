@@ -3,7 +3,7 @@
 import { load, save } from "../core/case.js";
 import { need } from "../core/need.js";
 import { unpack } from "./link.js";
-import { listed, wordsAt } from "./words.js";
+import { listed, naming, wordsAt } from "./words.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../builder/builder.js").Builder} Builder */
@@ -33,7 +33,7 @@ function tellSources({ root, memory }, { titles, words }) {
   const names = Array.from(new Set(memory.brought().map((field) => titles[from[field]]))).filter(Boolean);
   const line = need(root, "[data-filled]", "builder");
   line.hidden = !names.length;
-  if (names.length) need(line, "[data-filled-from]", "builder").textContent = words.filled.replace("{names}", () => listed(words, names));
+  if (names.length) need(line, "[data-filled-from]", "builder").textContent = naming(words.filled, listed(words, names));
 }
 
 class Arrival {
@@ -87,7 +87,7 @@ class Arrival {
     const others = given.filter(([name, value]) => ![value, fields.initial[name], undefined].includes(here[name]));
     const taken = () => this.take(Object.fromEntries(known), text, marks, this.labels(given));
     if (!others.length) return taken();
-    this.say(this.words.link_differs.replace("{names}", () => this.labels(others)), [
+    this.say(naming(this.words.link_differs, this.labels(others)), [
       ["link_take", taken],
       ["link_keep", () => this.say(this.words.link_kept)],
     ]);
@@ -116,7 +116,7 @@ class Arrival {
     const before = (given) => Object.fromEntries(Object.keys(given).map((name) => [name, now[name] || ""]));
     const [was, ticked, spoken] = [before(values), before(marks), load("text")];
     this.write(values, text, marks);
-    this.say(this.words.link_filled.replace("{names}", () => names), [["link_undo", () => {
+    this.say(naming(this.words.link_filled, names), [["link_undo", () => {
       this.write(was, spoken, ticked);
       this.say(this.words.link_undone);
     }]]);

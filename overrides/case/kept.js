@@ -4,6 +4,7 @@
  */
 
 import { load, save, SAVED } from "../core/case.js";
+import { all } from "../core/need.js";
 import { PREFIX, readKept, writeKept } from "./device.js";
 import { equal, merged } from "./merge.js";
 import { putParts, readParts, tabParts } from "./parts.js";
@@ -48,19 +49,26 @@ function place() {
 }
 
 /**
- * Say on the page what keeps this case from being kept, or that nothing does any more.
+ * Say on the page where this case is kept, or what keeps it from being kept.
  * @param {Trouble | ""} trouble
+ * @param {string} [name] what it is called on the device
  */
-async function say(trouble) {
+async function say(trouble, name = "") {
   const element = place();
-  if (!element || (element.dataset.trouble || "") === trouble) return;
-  element.dataset.trouble = trouble;
+  const state = `${trouble}:${name}`;
+  if (!element || element.dataset.state === state) return;
+  element.dataset.state = state;
   try {
-    const text = trouble ? (await wordsAt(element.dataset.keptTold)).words[`told_${trouble}`] : "";
-    if (element.dataset.trouble === trouble) element.textContent = text;
+    const { words } = await wordsAt(element.dataset.keptTold);
+    if (element.dataset.state !== state) return;
+    element.textContent = trouble ? words[`told_${trouble}`] : "";
+    for (const where of all(document, "[data-privacy]")) { // which says that the tab alone has it
+      where.dataset.tab ||= where.textContent || "";
+      where.textContent = trouble ? where.dataset.tab : words.kept_here.replace("{name}", () => name);
+    }
   } catch (error) {
     console.warn(error);
-    element.dataset.trouble = ""; // it is tried again
+    element.dataset.state = ""; // it is tried again
   }
 }
 
@@ -79,7 +87,7 @@ export function together() {
     say("full"); // the tab still has everything, and tries again at the next change
     return false;
   }
-  say("");
+  say("", read.kept.name);
   if (!equal(both, mine)) {
     putParts(both);
     tell();

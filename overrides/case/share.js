@@ -3,7 +3,7 @@
 import { load } from "../core/case.js";
 import { need } from "../core/need.js";
 import { chosen, pack } from "./link.js";
-import { listed, wordsAt } from "./words.js";
+import { listed, naming, wordsAt } from "./words.js";
 
 /** @typedef {import("../builder/builder.js").Builder} Builder */
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -108,7 +108,7 @@ class Offer {
     /** @param {string} name */
     const label = (name) => this.list?.label(name) || fields.label(/** @type {import("../builder/fields.js").Field} */ (fields.named(name)));
     /** @type {(sentence: string, names: string[]) => string} */
-    const told = (sentence, names) => (names.length ? sentence.replace("{names}", () => listed(words, Array.from(new Set(names.map(label))))) : "");
+    const told = (sentence, names) => (names.length ? naming(sentence, listed(words, Array.from(new Set(names.map(label))))) : "");
     this.inside.textContent = told(words.link_inside, inside) || words.link_empty;
     this.outside.textContent = [told(words.link_outside, outside), this.byHand ? words.link_hand : ""].filter(Boolean).join(" ");
     const shared = typed.filter(({ name }) => inside.includes(name)).map(({ name, value }) => [name, value]);

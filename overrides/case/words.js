@@ -1,5 +1,7 @@
 /** The words and titles that are fetched when they are first needed, and once. */
 
+import { isSecondMark } from "../core/marks.js";
+
 /** @typedef {{titles: Record<string, string>, words: Record<string, string>}} Words */
 
 /** @type {Map<string, Promise<Words>>} */
@@ -30,4 +32,13 @@ export function wordsAt(address) {
  */
 export function listed(words, names) {
   return names.reduce((first, second) => words.pair.replace("{first}", () => first).replace("{second}", () => second));
+}
+
+/**
+ * A sentence with names in it; a mark after them goes where the last one brings its own: `What now?`
+ * @param {string} sentence
+ * @param {string} names
+ */
+export function naming(sentence, names) {
+  return sentence.replace(/\{names\}(\p{P}?)/u, (_, mark) => names + (mark && isSecondMark(names, mark) ? "" : mark));
 }

@@ -22,20 +22,32 @@ function fill(sentence, values) {
 }
 
 /**
+ * Why a day can hardly be meant: it has passed, or comes before the notice is over.
+ * @param {string} iso
+ * @param {{today: string, ahead: boolean, notice?: number}} given `notice` in days from today
+ * @param {Says} says
+ */
+export function dayDoubt(iso, { today, ahead, notice = 0 }, { words, locale }) {
+  const [day, now] = [dayOf(iso), dayOf(today)];
+  if (ahead && day < now) return words.past;
+  return day >= now && day - now < notice ? fill(words.soon, { days: counted(locale, "day", notice) }) : "";
+}
+
+/**
  * The day in full, how far away it is, and what kind of day it is where the reader works.
  * @param {string} iso
  * @param {{today: string, ahead: boolean, place: string, freeDays: any, notice?: number}} given `notice` in days from today
  * @param {Says} says
  */
-export function dayNotes(iso, { today, ahead, place, freeDays, notice = 0 }, { words, locale }) {
+export function dayNotes(iso, given, { words, locale }) {
+  const { today, place, freeDays } = given;
   const [day, now] = [dayOf(iso), dayOf(today)];
   if (Number.isNaN(day)) return [];
   const full = new Intl.DateTimeFormat(locale, { dateStyle: "full", timeZone: "UTC" }).format(new Date(iso));
   const distance = new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(day - now, "day");
   const calendar = Calendar.of(place, { freeDays });
   const free = calendar?.covers(day) && (calendar.isHoliday(day) ? words.holiday : calendar.isFree(day) ? words.weekend : "");
-  const soon = day >= now && day - now < notice ? fill(words.soon, { days: counted(locale, "day", notice) }) : "";
-  return [fill(words.day, { day: full, distance }), ahead && day < now ? words.past : soon, free ? fill(free, { place }) : ""].filter(Boolean);
+  return [fill(words.day, { day: full, distance }), dayDoubt(iso, given, { words, locale }), free ? fill(free, { place }) : ""].filter(Boolean);
 }
 
 /**

@@ -6,7 +6,7 @@ import { parseNumber } from "../core/values.js";
 import { write } from "../core/write.js";
 import { localDay } from "../take/names.js";
 import { freeDays } from "../engine/calendar.js";
-import { dayNotes, numberNotes } from "./notes.js";
+import { dayDoubt, dayNotes, numberNotes } from "./notes.js";
 
 /** @typedef {import("../builder/fields.js").Field} Field */
 
@@ -29,6 +29,8 @@ function decimalsOf(currency) {
 export async function start(builder) {
   const { fields, form } = builder;
   form.addEventListener("change", ({ target }) => tidy(builder, /** @type {HTMLInputElement} */ (target)));
+  form.addEventListener("input", ({ target }) => isWild(/** @type {HTMLInputElement} */ (target)) && bringKnown().catch(console.warn));
+  tidyFirst(builder);
   for (const { control } of fields.list) { // what was typed while this was on its way
     if (control !== document.activeElement) tidy(builder, /** @type {HTMLInputElement} */ (control));
   }
@@ -37,18 +39,57 @@ export async function start(builder) {
   new Sense(builder, await answer.json());
 }
 
+/** @type {typeof import("./known.js") | undefined} here as soon as a number was typed that needs it */
+let known;
+
+async function bringKnown() {
+  known ||= await import("./known.js");
+}
+
 /**
- * A number that was typed with its unit, or grouped in another way, stands as one that can be read; its own events then tell
- * that it changed.
- * @param {import("../builder/builder.js").Builder} builder
+ * Whether a field has a number that cannot be read as it stands.
  * @param {HTMLInputElement} input
  */
-async function tidy({ root, fields }, input) {
-  const { dataset: { numberField: kind, unit }, value } = input;
-  if (!kind || !trim(value) || parseNumber(value) !== null) return;
-  const { knownOf } = await import("./known.js");
-  const text = knownOf(root, value, kind, unit, fields.named("currency")?.control.value || "");
-  if (text === value || input.value !== value) return;
+function isWild({ dataset, value }) {
+  return dataset.numberField && trim(value) && parseNumber(value) === null;
+}
+
+/**
+ * Not every browser takes the focus out of a field when a button is pressed: what was typed there last is tidied first, within
+ * the same click where that can be.
+ * @param {import("../builder/builder.js").Builder} builder
+ */
+function tidyFirst(builder) {
+  const tidyAll = () => all(builder.form, "[data-number-field]").map((input) => tidy(builder, /** @type {any} */ (input)));
+  let waited = false;
+  builder.root.addEventListener("click", async (event) => {
+    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-action], [data-pack]"));
+    if (waited || !button) return;
+    const late = tidyAll().filter(Boolean);
+    if (!late.length) return;
+    event.stopPropagation();
+    await Promise.allSettled(late);
+    waited = true;
+    button.click();
+    waited = false;
+  }, true);
+  addEventListener("beforeprint", tidyAll);
+}
+
+/**
+ * A number that was typed with its unit, or grouped in another way, stands as one that can be read; its own events then tell
+ * that it changed. At once where it is known how; otherwise what is given back waits for that.
+ * @param {import("../builder/builder.js").Builder} builder
+ * @param {HTMLInputElement} input
+ * @returns {Promise<unknown> | undefined}
+ */
+function tidy(builder, input) {
+  if (!isWild(input)) return;
+  if (!known) return bringKnown().then(() => tidy(builder, input)).catch(console.warn);
+  const { root, fields } = builder;
+  const { dataset: { numberField: kind = "", unit }, value } = input;
+  const text = known.knownOf(root, value, kind, unit, fields.named("currency")?.control.value || "");
+  if (text === value) return;
   input.value = text;
   for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
 }
@@ -66,8 +107,15 @@ class Sense {
     /** @type {WeakMap<Element, HTMLElement>} */
     this.notes = new WeakMap();
     this.said = 0;
+    /** @type {WeakMap<Element, string>} what was looked at in each */
+    this.seen = new WeakMap();
+    this.doubts = document.createElement("ul");
+    need(builder.root, "[data-still-findings]", "sense").after(this.doubts);
     this.fields = builder.fields.list.filter(({ control }) => control.type === "date" || control.dataset.numberField);
     builder.form.addEventListener("change", (event) => this.changed(event));
+    builder.form.addEventListener("input", () => this.sift());
+    builder.root.addEventListener("click", () => this.catchUp());
+    addEventListener("pageshow", () => this.catchUp());
     this.lookAll();
   }
 
@@ -83,6 +131,11 @@ class Sense {
   lookAll() {
     for (const field of this.fields) this.look(this.spot(field));
     for (const cell of all(this.builder.form, "[data-rows-list] [data-column]")) this.look(this.cell(/** @type {any} */ (cell)));
+  }
+
+  /** A button or another page may have written fields, which tells nobody: the form was cleared, or a link taken. */
+  catchUp() {
+    for (const field of this.fields) if (this.seen.get(field.control) !== field.control.value) this.look(this.spot(field));
   }
 
   /** @param {Field} field @returns {Spot} */
@@ -103,6 +156,7 @@ class Sense {
   async look(spot) {
     const { control, text } = spot;
     const { value } = control;
+    this.seen.set(control, value);
     if (control.type !== "date" && !control.dataset.numberField) return;
     const said = control.type === "date" ? await this.day(control) : this.number(control, text);
     if (control.value === value) this.say(spot, said.join(" ")); // it may have changed while a calendar was on its way
@@ -121,7 +175,38 @@ class Sense {
     if (control.value) this.builder.take.bring().catch(console.warn); // below the text, each date can go into a calendar
     const calendar = control.value && place ? await freeDays(address("calendars/"), list?.value || "") : null;
     const given = { today: localDay(new Date()), ahead: "ahead" in control.dataset, place, freeDays: calendar, notice: this.notice(control) };
+    this.doubt(control, dayDoubt(control.value, given, this.says));
     return dayNotes(control.value, given, this.says);
+  }
+
+  /**
+   * A day that can hardly be meant is listed with what else is to be checked, as long as it is asked for.
+   * @param {HTMLInputElement} control
+   * @param {string} note
+   */
+  doubt(control, note) {
+    const { fields, still } = this.builder;
+    const field = fields.list.find((one) => one.control === control);
+    if (!field) return; // in a row of a list, whose own note says it
+    this.doubtOf(field.name)?.remove();
+    if (note) {
+      const text = this.words.doubt.replace("{name}", () => fields.label(field)).replace("{note}", () => note);
+      const entry = still.entry(field, text);
+      entry.dataset.finding = field.name;
+      this.doubts.append(entry);
+    }
+    this.sift();
+    still.later();
+  }
+
+  /** @param {string} name @returns {HTMLElement | undefined} */
+  doubtOf(name) {
+    return all(this.doubts, "[data-finding]").find(({ dataset }) => dataset.finding === name);
+  }
+
+  /** What is not asked for now is not to be checked. */
+  sift() {
+    for (const { element, name } of this.fields) this.doubtOf(name)?.classList.toggle("off", element.classList.contains("off"));
   }
 
   /** The days of notice that the form asks for, which end with the last day. @param {HTMLInputElement} control */

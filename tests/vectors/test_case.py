@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from scripts.deno import run_script
 from tests.conftest import ROOT
 from tests.helpers import FIXTURES
+from tests.vectors.engine import in_browser
 
 SCRIPT = ROOT / "tests/vectors/run_case.js"
 SCHEMA = json.loads((ROOT / "overrides/case/case.schema.json").read_text("utf-8"))
@@ -318,3 +319,20 @@ def test_a_case_tells_its_values_days_and_what_is_open() -> None:
     assert asked["states"][0] == ["List", False, 0, 1, ["client_name"]]
     assert asked["states"][1] == ["Mail", False, 0, 3, ["client_name", "last_day", "tone"]]
     assert ways(["facts", DATA, {}])[0]["filled"] is False
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names", "said"),
+    [
+        ("From: {names}.", "A letter", "From: A letter."),
+        ("From: {names}.", "Which one?", "From: Which one?"),
+        ("From: {names}. Yours stay.", "Which one?", "From: Which one? Yours stay."),
+        ("From: {names}.", "Acme Inc.", "From: Acme Inc."),
+        ("من: {names}.", "أي قالب؟", "من: أي قالب؟"),
+        ("来自：{names}。", "用哪一个？", "来自：用哪一个？"),
+        ("来自：{names}。", "信", "来自：信。"),
+        ("From: {names}", "$& {names}?", "From: $& {names}?"),
+    ],
+)
+def test_a_name_that_ends_with_a_mark_gets_no_second_one(sentence: str, names: str, said: str) -> None:
+    assert in_browser([("naming", [sentence, names])]) == [said]

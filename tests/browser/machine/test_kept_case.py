@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from playwright.sync_api import expect
 
 from hooks.data.catalog import Catalog
+from hooks.languages import CODES
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk
 from tests.browser.my_case import PAGE, MyCase, go_case, typed_case
 from tests.browser.typed import TYPED
 from tests.browser.waiting import wait_until
+from tests.pages import address
 from tests.small import MESSAGE, PLACES
 
 NO_DEVICE = """const set = Storage.prototype.setItem;
@@ -154,3 +157,21 @@ def test_cases_that_cannot_be_read_are_told_and_stay_as_they_are(
     expect(case.kept).to_have_count(3)
     for key, text in raw.items():
         assert case.page.evaluate("key => localStorage.getItem(key)", key) == text
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_form_says_where_what_is_typed_is_kept(
+    open_page: OpenPage, base_url: str, catalog: Catalog, lang: str
+) -> None:
+    words = catalog.strings[lang]
+    case = typed_case(open_page, base_url, lang)
+    case.page.goto(base_url + address(lang, PLACES[MESSAGE]))
+    privacy = case.page.locator("[data-privacy]")
+    expect(privacy).to_have_text(words["builder.privacy"])
+    case = go_case(case.page, base_url, lang)
+    case.keep("<Zoë> $&")
+    case.page.goto(base_url + address(lang, PLACES[MESSAGE]))
+    expect(privacy).to_have_text(words.fill("case.kept_here", name="<Zoë> $&"))
+    case.page.evaluate("localStorage.clear()")
+    Desk(case.page).control("project").fill("Still here")
+    expect(privacy).to_have_text(words["builder.privacy"])

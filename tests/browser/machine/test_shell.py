@@ -220,3 +220,13 @@ def test_what_is_folded_is_printed_and_unfolds_for_who_comes_for_it(open_page: O
     page.evaluate("location.hash = 'deep'")
     expect(page.locator("#deep")).to_be_in_viewport()
     assert folded.evaluate_all(states) == [True, True]
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_way_down_to_a_page_leads_on_in_the_direction_of_reading(open_page: OpenPage, lang: str) -> None:
+    page = open_page(PLACES[MESSAGE], lang)
+    turned = page.locator(".md-path__item:not(:first-child)").evaluate_all(
+        "items => items.map(item => new DOMMatrix(getComputedStyle(item, '::before').transform).a)"
+    )
+    assert turned
+    assert set(turned) == {-1 if BY_CODE[lang].direction == "rtl" else 1}

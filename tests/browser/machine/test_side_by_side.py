@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from hooks.data.catalog import Catalog
-from hooks.languages import BY_CODE
+from hooks.languages import BY_CODE, CODES
 from scripts.office import convert, require_office
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, docx_paragraphs, even, open_desk, prevails
@@ -265,3 +265,13 @@ def test_what_one_language_alone_says_stands_across_the_page(open_page: OpenPage
     assert line
     assert paper
     assert line["width"] > 0.8 * paper["width"]
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_which_text_prevails_has_all_the_width_there_is(open_page: OpenPage, lang: str) -> None:
+    desk = open_desk(open_page, CONTRACT, lang)
+    desk.speak_also("hr" if lang != "hr" else "en")
+    widths = "element => element.getBoundingClientRect().width"
+    whole = desk.root.locator(".builder__languages").evaluate(widths)
+    assert whole > 300
+    assert desk.root.locator("[data-prevailing]").evaluate(widths) == pytest.approx(whole, abs=1)
