@@ -108,7 +108,7 @@ export class Pack {
     this.takeOver();
   }
 
-  /** What was typed on the pages of the texts themselves stands in the form, where that is still empty; what the pack filled in there was not typed. */
+  /** What was typed on the pages of the texts stands in the form, where that is still empty; what the pack filled in was not typed. */
   takeOver() {
     const { fields, memory, template } = this.builder;
     const [now, made] = [fields.read(), load(`set:${template}`)];

@@ -141,7 +141,7 @@ def _has(pack: Packing, values: dict[str, str]) -> None:
 def test_what_a_reader_owes_in_the_statement_is_what_the_closing_message_says(
     open_page: OpenPage, base_url: str, catalog: Catalog
 ) -> None:
-    """The statement has its own page, which knows more: its sum holds in all texts, until the reader says another thing."""
+    """The statement has its own page, which knows more: its sum holds everywhere until the reader says otherwise."""
     rows = [{"number": "8", "gross": "500", "paid": "1000"}]
     desk = open_desk(open_page, "statement-of-account")
     desk.fill({"invoices": json.dumps(rows), "currency": "eur", "statement_day": "2027-04-29"})
