@@ -53,6 +53,17 @@ function put(key, value) {
 }
 
 /**
+ * What the reader changed after it was filled in, unless the result is another one now: that stays.
+ * @param {string} tool
+ * @param {Values} fresh
+ * @param {(key: string) => string | undefined} now what stands where a value would be filled in
+ */
+export function changedSince(tool, fresh, now = held) {
+  const [before, made] = [load(`set:${tool}`), load("set")];
+  return Object.keys(fresh).filter((key) => fresh[key] === before[key] && key in made && ![made[key], undefined].includes(now(key)));
+}
+
+/**
  * Fill in what follows from the results. What earlier ones filled in and nobody changed goes, and what the reader had
  * typed there comes back; what the reader changed after it was filled in stays, unless the result is another one now.
  * @param {string} tool or a text that works something out for others
@@ -62,7 +73,7 @@ function put(key, value) {
 export function prepare(tool, fresh, source = `tool:${tool}`) {
   const before = load(`set:${tool}`);
   const [made, typed, from] = [load("set"), load("typed"), load("from")];
-  const changed = Object.keys(fresh).filter((key) => fresh[key] === before[key] && key in made && ![made[key], undefined].includes(held(key)));
+  const changed = changedSince(tool, fresh);
   for (const [key, value] of Object.entries(before)) {
     if (held(key) !== value) continue;
     put(key, typed[key]);

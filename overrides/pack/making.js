@@ -62,8 +62,6 @@ export class Making {
     const { made, failed } = await fillAll(order);
     if (!made.length) return this.end(pack.words.failed);
     const { builder } = pack;
-    pack.keep();
-    builder.comeBack(); // what a text works out for all of them, such as a balance, stands in the form too
     pack.know(made);
     const index = await fillIndex(order, builder.template, builder.paper.language, this.title, builder.values());
     const file = await zipped([...index, ...made.flatMap(({ files }) => files)], order.day);

@@ -108,14 +108,13 @@ export class Pack {
     this.takeOver();
   }
 
-  /** What was typed on the pages of the texts themselves stands in the form, where that is still empty. */
+  /** What was typed on the pages of the texts stands in the form, where that is still empty; what the pack filled in was not typed. */
   takeOver() {
-    const { fields, memory } = this.builder;
-    const now = fields.read();
+    const { fields, memory, template } = this.builder;
+    const [now, made] = [fields.read(), load(`set:${template}`)];
     for (const [key, name] of this.texts?.sources() || []) {
-      const own = held(key);
-      const list = "rows" in (fields.named(name)?.control.dataset || {});
-      if (list || !own || trim(now[name]) || !key.includes(".")) continue;
+      const [own, list] = [held(key), "rows" in (fields.named(name)?.control.dataset || {})];
+      if (list || !own || own === made[key] || trim(now[name]) || !key.includes(".")) continue;
       fields.write({ [name]: own });
       now[name] = own;
       memory.note(name);
@@ -231,7 +230,8 @@ export class Pack {
 
   /** The texts that are wanted, as the form and the case have them at this moment. */
   ready() {
-    this.builder.memory.keep();
+    this.keep();
+    this.builder.comeBack(); // what a text works out for all of them, such as a balance, stands in the form too
     this.read(this.builder.values());
     this.draw();
     return this.wanted();
@@ -242,8 +242,8 @@ export class Pack {
     const { memory, template } = this.builder;
     memory.keep();
     if (!this.texts || !Object.keys(load(memory.own)).length) return;
-    this.read(this.builder.values());
     prepare(template, this.texts.fills(this.builder.values()));
-    for (const [text, fresh] of this.reading.flows) if (Object.keys(fresh).length) prepare(text.id, fresh, text.own);
+    this.read(this.builder.values()); // without what the pack filled in before and no longer does
+    for (const [{ id, own }, fresh] of this.reading.flows) if (Object.keys({ ...fresh, ...load(`set:${id}`) }).length) prepare(id, fresh, own);
   }
 }

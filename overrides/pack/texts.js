@@ -4,7 +4,7 @@ import { load } from "../core/case.js";
 import { conditionHolds, parseCondition, pruneValues } from "../core/conditions.js";
 import { trim } from "../core/trim.js";
 import { Engine } from "../engine/engine.js";
-import { filled, held } from "../engine/fills.js";
+import { changedSince, filled, held } from "../engine/fills.js";
 import { readNumber } from "../engine/live.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -97,7 +97,8 @@ export class Texts {
   }
 
   /**
-   * The texts that are in the pack. What follows in one of them, such as the sum of an account, stands in the others too.
+   * The texts that are in the pack. What follows in one of them, such as the sum of an account, stands in the others too,
+   * unless the reader changed it there since.
    * @param {Values} values those of the form, with what is worked out there
    * @param {Values} shared what the form has typed in for all texts
    * @param {object} context
@@ -111,7 +112,8 @@ export class Texts {
       if (!text.engine?.fills.length) continue;
       const fresh = filled(text.engine.fills, this.values(text, overlay, values, context));
       flows.push([text, fresh]);
-      Object.assign(overlay, fresh);
+      const changed = changedSince(text.id, fresh, (key) => overlay[key] ?? held(key));
+      Object.assign(overlay, Object.fromEntries(Object.entries(fresh).filter(([key]) => !changed.includes(key))));
     }
     const chosen = this.data.texts.filter(({ when }) => conditionHolds(parseCondition(when), values));
     const states = chosen.map((text) => this.state(text, this.values(text, overlay, values, context)));
