@@ -164,6 +164,7 @@ class Desk:
         self.status.evaluate("status => { status.textContent = '' }")
         self.button(action).click()
         expect(self.status).not_to_be_empty()
+        expect(self.status).not_to_have_attribute("aria-busy", "true")
 
 
 def open_desk(open_page: OpenPage, template: str, lang: str = "en") -> Desk:

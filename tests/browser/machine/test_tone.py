@@ -86,6 +86,7 @@ def test_a_rewrite_is_taken_over_with_one_key_and_undone(open_page: OpenPage) ->
     expect(check.items.nth(0).locator("[data-act=take]")).to_be_focused()  # the next one, for the same key
     check.page.keyboard.press("Control+z")
     expect(check.text).to_have_value(ALL)
+    expect(check.items).to_have_count(len(FOUND))
     expect(check.items.nth(2).locator("[data-act=take]")).to_be_hidden()  # no sentence without these words
     check.press(1, "take")
     expect(check.text).not_to_have_value(ALL)
