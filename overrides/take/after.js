@@ -40,15 +40,15 @@ export function showNext(root) {
  * @param {import("../builder/take.js").Take} take
  */
 export function openIn(take) {
-  const { builder, words } = take;
+  const { builder } = take;
   const { missing, unread } = builder.open();
   builder.still.draw();
   /** @type {(text: string, count: number) => string} */
   const counted = (text, count) => (count ? text.replace("{number}", take.number(count)) : "");
   /** @type {(first: string, second: string) => string} */
-  const pair = (first, second) => words.pair.replace("{first}", () => first).replace("{second}", () => second);
+  const pair = (first, second) => take.words.pair.replace("{first}", () => first).replace("{second}", () => second);
   /** @type {(text: string, names: string[]) => string} */
   const named = (text, names) => (names.length ? text.replace("{names}", () => names.reduce(pair)) : "");
-  const places = counted(words.places, missing.length + (builder.languages?.open().length || 0) + builder.paper.left().length);
-  return [places, named(words.missing, missing), named(words.unread, unread), counted(words.checks, builder.still.odd)];
+  const places = counted(take.words.places, missing.length + (builder.languages?.open().length || 0) + builder.paper.left().length);
+  return [places, named(take.words.missing, missing), named(take.words.unread, unread), counted(take.words.checks, builder.still.odd)];
 }

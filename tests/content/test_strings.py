@@ -76,7 +76,7 @@ HANDED: dict[str, tuple[str, ...]] = {
 
 def script_words() -> set[str]:
     """What the builder says, some of it when a way to take the text away asks for it."""
-    scripts = [path for path in SCRIPTS if path.parent.name not in ("take", "tone", "case", "hand", "pack")]
+    scripts = [path for path in SCRIPTS if path.parent.name not in ("take", "tone", "case", "hand", "pack", "sense")]
     return set(every(r"\b(?:this|rows)\.words\.(\w+)", scripts)) | set(every(r"\btake\.words\.(\w+)", SCRIPTS))
 
 
@@ -105,11 +105,11 @@ def case_words() -> set[str]:
 
 
 def hand_words(*names: str) -> set[str]:
-    """What scripts of changes by hand say, without what they let the builder say and what stands on their button."""
+    """What scripts of changes by hand say, without what they let the builder say and what stands on their buttons."""
     scripts = [ROOT / f"overrides/hand/{name}.js" for name in names]
     said = every(r"(?<!builder\.)(?<!dataset\.)\bwords\.(\w+)", scripts)
     chosen = [name for text in every(r"\bwords\[([^\]]+)\]", scripts) for name in found(r'[?:] "(\w+)"', text)]
-    return {*said, *chosen} - {"change"}
+    return {*said, *chosen} - {"change", "undo"}
 
 
 def list_words() -> set[str]:
@@ -241,7 +241,8 @@ def test_the_scripts_get_the_words_they_say_and_no_others() -> None:
     assert hand_words("hand", "panel", "differences") == set(HAND_WORDS)
     assert hand_words("tone") - {*FINDING_WORDS, "uncheck"} == set()
     assert {*FINDING_WORDS, "uncheck"} - hand_words("tone") - tone_words() == set()
-    assert set(every(r"\bwords\.(\w+)", [ROOT / "overrides/sense/notes.js"])) == set(SENSE_WORDS)
+    notes = [ROOT / f"overrides/sense/{name}.js" for name in ("notes", "sense")]
+    assert set(every(r"(?<!builder\.)\bwords\.(\w+)", notes)) == set(SENSE_WORDS)
 
 
 @pytest.mark.parametrize("key", sorted({key for key, _ in filled()}))
@@ -257,6 +258,7 @@ def test_the_scripts_fill_the_places_of_their_words() -> None:
         "search.count",
         "search.none",
         "after.ready",
+        "sense.doubt",
         "text.subject",
     ]
     places = {place for key in keys for place in LISTED[key]}
