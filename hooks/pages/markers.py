@@ -1,7 +1,6 @@
 """Marker comments in pages: `<!-- builder: id -->` alone on a line becomes what the data says.
 
-A marker that is not known, or names an id that does not exist, is an error: a typing slip must not
-vanish from the page.
+One that is not known, or names an id that does not exist, is an error: a typing slip must not vanish from the page.
 """
 
 from __future__ import annotations

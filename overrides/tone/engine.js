@@ -1,6 +1,7 @@
 /** What the rules find in a message; hooks/tone/engine.py finds the same. It knows no page. */
 
-import { MEASURES, Message } from "./message.js";
+import { MEASURES } from "./measures.js";
+import { Message } from "./message.js";
 import { cut } from "./tokens.js";
 import { walk } from "./walk.js";
 
