@@ -18,9 +18,10 @@ from hooks.pages.notes import all_notes, notes_about, notes_by_group
 from hooks.pages.place import PlacePage
 from hooks.text.counted import say_counted
 from hooks.text.values import format_value
-from hooks.web.assets import ASKS, CASE, OFFLINE, PACK, START, TONE, TOOL
+from hooks.web.assets import ASKS, CASE, OFFLINE, START, TONE, TOOL
 from hooks.web.builder import render_example
 from hooks.web.case import render_case
+from hooks.web.extras import extra_components
 from hooks.web.offline import list_path, render_offline
 from hooks.web.overview import render_overview
 from hooks.web.pictures import render_picture
@@ -73,15 +74,14 @@ def expand_markers(markdown: str, page: PageAddress, catalog: Catalog) -> Expand
     expander = _Expander(page, catalog)
 
     def replace(match: re.Match[str]) -> str:
-        return f"\n{expander.render(match.group(1), match.group(2) or '')}\n"
+        return f"\n{expander.render(match[1], match[2] or '')}\n"
 
-    found = [(match.group(1), match.group(2) or "") for match in MARKER.finditer(markdown)]
+    found = [(match[1], match[2] or "") for match in MARKER.finditer(markdown)]
     builders = tuple(name for word, name in found if word in ("builder", "tool"))
     text = MARKER.sub(replace, markdown) + "".join(map(expander.blank, builders))
     words = {word for word, _ in found if word != "law" or expander.asked}
     folders = dict.fromkeys(folder for word, own in COMPONENTS.items() if word in words for folder in own)
-    packs = {PACK for name in builders if name in catalog.tools and catalog.tools[name].structure.pack}
-    return Expanded(text, builders, (*folders, *packs))
+    return Expanded(text, builders, (*folders, *extra_components(catalog.tools, builders)))
 
 
 @dataclass

@@ -18,8 +18,8 @@ from hooks.web.render import OVERRIDES
 _OF_THEME = ("javascripts/", "images/", "stylesheets/palette")
 UNPUBLISHED = ("_data/", "documents/", *(f"assets/{name}" for name in _OF_THEME))
 """Data and layouts of documents; and of the theme its scripts, picture and colours, for the frame of pages is ours."""
-TOOL, ASKS, PACK = "tools/tool", "tools/asks", "pack"
-"""A tool on its page, its questions on another page, and what fills many texts at once."""
+TOOL, ASKS, CHART, PACK = "tools/tool", "tools/asks", "tools/chart", "pack"
+"""A tool on its page, its questions on another page, and of some tools a chart, or what fills many texts at once."""
 START = "start"
 """The cards with which a start page begins."""
 TONE = "tone/tone"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
@@ -13,6 +13,7 @@ from markupsafe import Markup
 from hooks.data.families.strings import Strings
 from hooks.data.template import Template, ToolStructure
 from hooks.languages import BY_CODE, CODES
+from hooks.web.assets import CHART, PACK
 from hooks.web.pack import render_pack
 from hooks.web.render import render_template
 
@@ -30,6 +31,15 @@ def render_extras(tool: Template, strings: Strings, lang: str, links: Links = Ma
     parts = [_MAKERS[name](tool, strings, lang) for name in extras if name in _MAKERS]
     parts += [render_pack(tool, strings, lang, links)] if tool.structure.pack else []
     return Markup("\n").join(Markup(part) for part in parts)
+
+
+def extra_components(tools: Mapping[str, Template], names: Iterable[str]) -> list[str]:
+    """The components that a page has besides, for the extras of those of its texts that are tools."""
+    found = set()
+    for tool in (tools[name] for name in names if name in tools):
+        extras = {*tool.structure.extras} if isinstance(tool.structure, ToolStructure) else set()
+        found |= ({CHART} if extras & {*_MAKERS} else set()) | ({PACK} if tool.structure.pack else set())
+    return sorted(found)
 
 
 def _chart(tool: Template, strings: Strings, lang: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from hooks.web.assets import ASKS, CASE, PACK, START, TONE, TOOL
+from hooks.web.assets import ASKS, CASE, CHART, PACK, START, TONE, TOOL
 from hooks.web.theme_styles import trim_styles
 
 EVERYWHERE = ("shell/shell.css", "search/search.css")
@@ -19,7 +19,8 @@ READING = "reading"
 """The kind of a page without a form."""
 KINDS: Mapping[str, tuple[str, ...]] = {
     PACK: (*_FORM, *_TAKE, *_TOOL, "tools/chart.css", "pack/pack.css", *_PRINT),
-    TOOL: (*_FORM, *_TAKE, *_TOOL, "tools/chart.css", *_PRINT),
+    CHART: (*_FORM, *_TAKE, *_TOOL, "tools/chart.css", *_PRINT),
+    TOOL: (*_FORM, *_TAKE, *_TOOL, *_PRINT),
     "builder": (*_FORM, *_TAKE, "lists/lists.css", "rehearsal/rehearsal.css", *_PRINT),
     START: (*_FORM, "start/start.css"),
     "overview": (*_FORM, *_TOOL, "overview/overview.css"),

@@ -6,7 +6,6 @@ import { parseNumber } from "../core/values.js";
 import { Sheet } from "../builder/sheet.js";
 import { Tool } from "../tools/tool.js";
 import { Engine } from "./engine.js";
-import { filled, prepare } from "./fills.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 
@@ -106,11 +105,14 @@ export class Live {
     this.place = "";
     /** @type {Values} what something else on the page knows besides */
     this.given = {};
-    if (spec.fills.length && !("tool" in builder.root.dataset)) addEventListener("pagehide", () => this.fill());
+    if (spec.fills.length && !("tool" in builder.root.dataset)) import("./fills.js").then((fills) => addEventListener("pagehide", () => this.fill(fills))).catch(console.warn);
   }
 
-  /** What a text works out for others, such as the balance of an account, stands there when they open. */
-  fill() {
+  /**
+   * What a text works out for others, such as the balance of an account, stands there when they open.
+   * @param {typeof import("./fills.js")} fills
+   */
+  fill({ filled, prepare }) {
     const { memory, template } = this.builder;
     memory.keep();
     prepare(template, filled(this.spec.fills, this.values()), memory.own);

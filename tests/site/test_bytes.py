@@ -38,7 +38,6 @@ TOGETHER = {  # what is there already when a script comes that waits for the rea
     **{f"case/{name}.js": {WAYS} for name in ("arrive", "share")},
 }
 LARGER = {
-    ENGINE: 5.25,
     TONE: 8,
     "search/engine.js": 16,
 }  # kilobytes of what looks for faults of tone, and of the search with its library
