@@ -66,7 +66,7 @@ export class Take {
   textChanged() {
     const offer = this.offered();
     if (offer && ![this.body(), this.ways?.subject()].includes(offer.value)) offer.remove();
-    if (!offer?.isConnected) this.say(); // what was said was said of the text before
+    if (this.status.textContent && !offer?.isConnected && this.text() !== this.of) this.say(); // it was said of the text before
     if (!this.counter) return;
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.tell(), 300);
@@ -81,6 +81,7 @@ export class Take {
 
   /** @param {...string} sentences */
   say(...sentences) {
+    this.of = this.text();
     this.status.textContent = sentences.filter(Boolean).join(" ");
   }
 
