@@ -211,11 +211,11 @@ export class Hand {
    */
   async checkTone(asked) {
     if (!this.toneButton || (!asked && (this.tone || this.written.values.tone === "off"))) return;
+    const wanted = !this.tone?.on; // what the button said when it was pressed, whatever arrives meanwhile
     try {
       const { ToneOfText } = await import("./tone.js");
-      const first = !this.tone;
       this.tone ||= new ToneOfText(this, this.toneButton);
-      if (asked || first) this.tone.turn(!asked || !this.tone.on);
+      if (this.tone.on !== wanted) this.tone.turn(wanted);
     } catch (error) {
       console.warn(error);
       if (asked) this.builder.take.say(this.builder.words.not_loaded);

@@ -11,7 +11,7 @@ from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.desk import Desk
 from tests.browser.hand import Hand
 from tests.browser.taking import filled
-from tests.browser.waiting import hold_time, pass_time
+from tests.browser.waiting import come_to_rest, hold_time, pass_time
 from tests.browser.watch import Watch
 from tests.small import CALL, CONTRACT, MESSAGE, PLACES, RECORD
 from tests.small_tone import SAID
@@ -44,6 +44,23 @@ def test_with_the_first_change_by_hand_the_tone_is_looked_at(
     assert hand.page.evaluate(_MARKED, "stop") == [EN["fault"]]
     expect(hand.findings.nth(1).locator("[data-page]")).to_have_attribute("href", f"{_site(hand)}decide/index/")
     expect(hand.findings.nth(1).locator("[data-fact]")).not_to_be_empty()
+
+
+def test_asked_for_while_it_is_on_its_way_the_tone_is_looked_at_all_the_same(
+    open_page: OpenPage, catalog: Catalog
+) -> None:
+    hand = Hand(filled(open_page, catalog, MESSAGE))
+    held: list[Route] = []
+    hand.page.route("**/hand/tone.js", lambda route: held.append(route))
+    hand.begin()
+    with hand.page.expect_request("**/hand/tone.js"):
+        hand.place("Thank you").fill(OWN)
+    hand.tone_button.click()
+    expect(hand.findings).to_have_count(0)
+    held[0].continue_()
+    expect(hand.findings).to_have_count(2)
+    come_to_rest(hand.page)
+    expect(hand.tone_button).to_have_text(catalog.strings["en"]["hand.uncheck"])
 
 
 def _site(hand: Hand) -> str:
