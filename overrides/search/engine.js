@@ -22,10 +22,10 @@ import { Words } from "./words.js";
  * @property {number} worth
  */
 
-const BOOST = { title: 6, phrases: 4, headings: 2, description: 2, text: 0.6 };
+const BOOST = { title: 6, phrases: 6, headings: 2, description: 2, text: 0.6 };
 const LAST = 0.2;
 const WEAK = 0.15;
-const TEXT = 0.5; // of a word that no page is called by
+const TEXT = 0.25; // of a word that no page is called by
 const PART = 0.3; // of words that are one together, each by itself
 const PHRASE = 30;
 const RARE = 3;
@@ -72,16 +72,25 @@ export class Search {
       const said = wanted.reduce((sum, { terms, worth }) => sum + (terms.some((term) => queryTerms.includes(term)) ? worth : 0), 0) / whole;
       const met = Math.max(said, called.get(id) ?? 0); // what readers call a page, it need not say itself
       const own = score / queryTerms.length; // MiniSearch multiplies by their number
-      return { id, met, score: (own * said * said + PHRASE * (called.get(id) ?? 0)) * (this.last.has(id) ? LAST : 1) };
+      return { id, met, score: own * said * said * (this.last.has(id) ? LAST : 1) + this.calling(id, called.get(id) ?? 0) };
     });
     const pages = new Set(found.map(({ id }) => id));
-    for (const [id, fit] of called) if (!pages.has(id)) ranked.push({ id, met: fit, score: PHRASE * fit * (this.last.has(id) ? LAST : 1) });
+    for (const [id, fit] of called) if (!pages.has(id)) ranked.push({ id, met: fit, score: this.calling(id, fit) });
     const all = ranked.filter(({ met }) => met > 0.85);
     const top = Math.max(...all.map(({ score }) => score), 0);
     const best = all.length >= ENOUGH ? ranked.filter(({ met, score }) => met > 0.85 || score > top) : ranked;
     best.sort((a, b) => b.score - a.score || a.id - b.id);
     const shown = best.filter(({ score }, place) => place < LEAST || score >= FAINT * best[0].score);
     return shown.slice(0, MOST).map(({ id }) => this.result(id, wanted));
+  }
+
+  /**
+   * What it counts that readers call a page so. One that comes after the rest comes first where just that is asked for.
+   * @param {number} id
+   * @param {number} fit
+   */
+  calling(id, fit) {
+    return PHRASE * fit * (this.last.has(id) && fit < 1 ? LAST : 1);
   }
 
   /** The pages that are offered where nothing is found. */
@@ -95,7 +104,8 @@ export class Search {
    * @returns {Wanted[]}
    */
   wanted(query) {
-    const tokens = this.spoken.tokens(query);
+    const said = this.spoken.tokens(query);
+    const tokens = said.filter(({ term }, place) => said.findLastIndex((other) => other.term === term) === place); // twice is no more
     const begun = !/\s$/.test(query);
     const plain = tokens.map(({ word, term }, place) => {
       const last = begun && place === tokens.length - 1;
