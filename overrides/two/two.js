@@ -14,7 +14,7 @@ export class Two {
   /** @param {import("../core/need.js").Part} root the builder */
   constructor(root) {
     const { prevails, beside } = root.dataset;
-    /** @type {Record<string, Record<string, string>>} by language and that which prevails, none while it is open, the sentence that says so */
+    /** @type {Record<string, Record<string, string>>} by language and that which prevails, none while it is open, the sentence that says so; how a gap is written */
     this.prevails = JSON.parse(prevails);
     /** @type {HTMLElement} */
     this.field = need(root, "[data-prevailing-field]", "builder");
@@ -22,7 +22,7 @@ export class Two {
     this.choice = need(root, "[data-prevailing]", "builder");
     this.key = beside ? "prevails" : "prevails_in_messages"; // what suits what is signed does not suit a message
     /** @type {Words | undefined} of what is signed, what was typed in words */
-    this.typed = beside ? new Words(JSON.parse(beside)) : undefined;
+    this.typed = beside ? new Words(JSON.parse(beside), (lang) => this.prevails[lang].gap) : undefined;
     /** @type {Builder | undefined} */
     this.builder = undefined;
     this.choice.addEventListener("change", () => {

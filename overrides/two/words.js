@@ -1,6 +1,8 @@
 /** What was typed in words, in the second language: a field below each such field, for the second text alone. */
 
 import { load } from "../core/case.js";
+import { all } from "../core/need.js";
+import { write } from "../core/write.js";
 
 /** @typedef {import("../builder/builder.js").Builder} Builder */
 /** @typedef {import("../builder/fields.js").Field} Field */
@@ -15,15 +17,21 @@ function baseOf(name) {
 }
 
 export class Words {
-  /** @param {Record<string, string>} labels by language, what a field is called that asks for `{name}` in it */
-  constructor(labels) {
+  /**
+   * @param {Record<string, string>} labels by language, what a field is called that asks for `{name}` in it
+   * @param {(lang: string) => string} gap how a language writes that `{name}` is missing
+   */
+  constructor(labels, gap) {
     this.labels = labels;
+    this.gap = gap;
     /** @type {Field[]} */
     this.fields = [];
     /** @type {Sheet | undefined} that of the second language */
     this.sheet = undefined;
     /** @type {WeakSet<Sheet>} */
     this.known = new WeakSet();
+    /** @type {WeakMap<Element, {said: string, shown: string}>} what stands in a place, and what it was made of */
+    this.places = new WeakMap();
   }
 
   /**
@@ -49,7 +57,10 @@ export class Words {
     if (this.known.has(sheet)) return;
     this.known.add(sheet);
     const { update, light, placesOf } = sheet;
-    sheet.update = (values, point, fields) => update.call(sheet, this.said(sheet, values), point, fields && Array.from(fields, baseOf));
+    sheet.update = (values, point, fields) => {
+      update.call(sheet, this.said(sheet, values), point, fields && Array.from(fields, baseOf));
+      this.mark(sheet, values);
+    };
     sheet.light = (name) => light.call(sheet, baseOf(name));
     sheet.placesOf = (name) => placesOf.call(sheet, baseOf(name));
   }
@@ -63,6 +74,25 @@ export class Words {
     if (sheet !== this.sheet) return values;
     const own = this.fields.filter(({ name }) => values[name]?.trim() && values[baseOf(name)]?.trim());
     return { ...values, ...Object.fromEntries(own.map(({ name }) => [baseOf(name), values[name]])) };
+  }
+
+  /**
+   * What was typed in the first language alone stands in the second text as what is missing there.
+   * @param {Sheet} sheet
+   * @param {Values} values
+   */
+  mark(sheet, values) {
+    const missing = sheet === this.sheet ? this.fields.filter(({ name }) => !values[name]?.trim()) : [];
+    const names = missing.map(({ name }) => baseOf(name));
+    for (const place of all(sheet.element, "[data-slot].gap--filled")) {
+      const [known, text] = [this.places.get(place), place.textContent || ""];
+      const said = known?.shown === text ? known.said : text;
+      const lacks = names.includes(place.dataset.slot);
+      const shown = lacks ? this.gap(sheet.element.lang).replace("{name}", () => said) : said;
+      write(place, shown);
+      place.classList.toggle("gap--lacks", lacks);
+      this.places.set(place, { said, shown });
+    }
   }
 
   /**
