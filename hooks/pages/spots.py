@@ -51,7 +51,8 @@ def _builder(name: str, page: PageAddress, catalog: Catalog) -> Markup:
 
 def _questions(name: str, page: PageAddress, catalog: Catalog) -> Markup:
     """The questions of a tool on a page that is not its own."""
-    return render_questions(catalog, name, page.lang, step_links(catalog, name, page))
+    told = page.address(words_path(page.lang))
+    return render_questions(catalog, name, page.lang, step_links(catalog, name, page), told)
 
 
 def _start(name: str, page: PageAddress, catalog: Catalog) -> Markup:

@@ -85,6 +85,7 @@ SCRIPT_WORDS = (
 LINK_WORDS = (
     "filled",
     "kept_here",
+    "exit_hint",
     "told_full",
     "told_gone",
     "told_newer",

@@ -106,4 +106,9 @@ export function forget() {
 }
 
 sweep(read); // what another version left nobody reads any more, and it may say who the client is
-if (load("kept").id) import("../case/kept.js").catch(console.warn);
+addEventListener("pageshow", bringKept); // it may be kept since the page stood still
+bringKept();
+
+function bringKept() {
+  if (load("kept").id) import("../case/kept.js").catch(console.warn);
+}
