@@ -20,7 +20,10 @@ export async function arrive(builder) {
   await builder.listing;
   const arrival = new Arrival(builder, told.words);
   if ("fault" in found) arrival.say(told.words[`link_${found.fault}`]);
-  else arrival.receive(found);
+  else {
+    arrival.receive(found);
+    if (builder.list) arrival.showText(); // who gets a list wants to see it
+  }
 }
 
 /**
@@ -91,6 +94,13 @@ class Arrival {
       ["link_take", taken],
       ["link_keep", () => this.say(this.words.link_kept)],
     ]);
+  }
+
+  /** On a phone, the text stands in place of the form, below what is told of it. */
+  showText() {
+    const { view } = this.builder;
+    view.turn("text");
+    if (view.narrow) this.notice.scrollIntoView({ block: "start" });
   }
 
   /** @param {[name: string, value: string][]} entries */

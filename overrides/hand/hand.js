@@ -67,7 +67,8 @@ export class Hand {
     if (!this.open) this.settle();
     this.button.textContent = this.open ? this.words.done : this.words.change;
     this.redraw();
-    this.builder.take.say(this.open ? this.words.begun : "");
+    const keys = matchMedia("(hover: hover)").matches ? this.words.begun_keys : "";
+    this.builder.take.say(...(this.open ? [this.words.begun, keys] : []));
     this.button.focus();
   }
 
@@ -178,8 +179,14 @@ export class Hand {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = this.words.undo;
+    button.dataset.handBack = "";
     button.addEventListener("click", () => this.undo());
     return button;
+  }
+
+  /** To the way back: what was pressed is gone. */
+  focusBack() {
+    /** @type {HTMLElement | null} */ (this.builder.take.status.querySelector("[data-hand-back]") || this.panel?.undo || null)?.focus();
   }
 
   /**
