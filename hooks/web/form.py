@@ -85,7 +85,7 @@ class FormGroup:
     legend: str
     fields: tuple[FormField, ...]
     leading: frozenset[str]
-    """The names of those that are needed."""
+    """The names of those that are needed, and of forms of their words."""
     in_long_form: bool
 
     @property
@@ -122,13 +122,15 @@ def build_form(template: Template, lang: str) -> Iterator[FormGroup]:
 
 
 def _leading(fields: tuple[FormField, ...]) -> frozenset[str]:
-    """The fields of a group that are needed, and the choices that decide which of them are asked.
+    """The fields of a group that are needed, their forms in a greeting, and the choices that decide which are asked.
 
-    What is needed only beside something that may be left out stays there.
+    What is needed only beside something that may be left out stays there. A form of a needed word stands with it: left
+    out, the word itself takes its place, which the reader should see (`Hi Maya Brooks`).
     """
     chosen = {field.name for field in fields if field.structure.type in ("choice", "boolean")}
     free = {field.name for field in fields if not field.needed} - chosen
     leading = {field.name for field in fields if field.needed and not free & field.structure.when.keys()}
+    leading |= {field.name for field in fields if field.structure.form_of in leading}
     deciding = {name for field in fields if field.name in leading for name in field.structure.when}
     return frozenset(leading | (deciding & chosen))
 
