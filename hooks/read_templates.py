@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 
-from hooks.data.asked import asked_with, in_order
+from hooks.data.asked import asked_with, come, in_order
 from hooks.data.derive import OUTCOME
 from hooks.data.fields import FieldStructure, FieldWords
 from hooks.data.folder import DataFolder
@@ -137,7 +137,7 @@ class TemplateReader(FileReader):
         results = structure.results
         asked = structure.asked
         typed = {item: asked_with(known[item], names, asked.get(item, {})) for item in names}
-        fields = {**in_order(typed), **results}
+        fields = {**in_order(come(typed, structure.behind)), **results}
         own = {code: own_words(structure, fields, code) for code in CODES}
         required = {code: set(template_paths(structure, fields, code)) for code in CODES}
         allowed = extra_words(structure, fields)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from hooks.data.fields import Fields, FieldStructure
 from hooks.data.model import Condition
 
@@ -15,6 +17,12 @@ def in_order(fields: Fields) -> Fields:
                 later[day].append(name)
     told = {name: tuple(dict.fromkeys((*fields[name].until, *days))) for name, days in later.items() if days}
     return {name: field.model_copy(update={"until": told.get(name, field.until)}) for name, field in fields.items()}
+
+
+def come(fields: Fields, names: Iterable[str]) -> Fields:
+    """The fields of a form, where these days have come when the text is written."""
+    days = {name: {"ahead": False, "behind": True} for name in names}
+    return {name: field.model_copy(update=days.get(name, {})) for name, field in fields.items()}
 
 
 def asked_with(field: FieldStructure, names: list[str], besides: Condition) -> FieldStructure:

@@ -80,6 +80,12 @@ class FieldStructure(Model):
     """For a `date`: the date that comes no later, or several of them; the form tells one that does."""
     ahead: bool = False
     """For a `date`: a day that is still to come when the text is written; the form says so of one that has passed."""
+    behind: bool = False
+    """For a `date`: a day that has come when the text is written, since it tells what happened then; the form says so
+    of one that is still to come."""
+    any_year: bool = False
+    """For a `date`: it may lie years away, as the day of a contract does; otherwise the form asks whether its year is
+    right."""
     unit: Unit | None = None
     """For a `number`: what it counts. The form asks about days that are not whole, none or very many; shares in per
     cent and hours have no thousands, so that a mark before three digits is one of decimals."""

@@ -68,9 +68,10 @@ class TemplateStructure(Model):
     """The fields that only this template has."""
     asked: dict[Name, Condition] = {}
     """Shared fields that are asked for here only while fields have these values."""
+    behind: tuple[Name, ...] = ()
+    """Shared days that have come when this text is written, though others are written before them."""
     derive: dict[Name, Derived] = {}
-    """Results that are worked out from fields and from one another, in order; used like fields in sentences, tables
-    and conditions."""
+    """Results worked out from fields and one another, in order; used like fields in sentences, tables, conditions."""
     outcomes: tuple[Outcome, ...] = ()
     """What it may come to; the first that holds wins."""
     findings: tuple[Finding, ...] = ()
@@ -191,9 +192,8 @@ Words = TemplateWords | SharedFieldWords
 class Template:
     """Everything needed to render one script, contract or checklist.
 
-    `fields` are the structures of all its fields in form order, the place first where there are places, and after them
-    its results in the order in which they are worked out; `words` and
-    `shared` map a language code to the template's own words and to those of the shared fields.
+    `fields` are the structures of all its fields in form order, the place first where there are places, and then its
+    results; `words` and `shared` map a language code to the template's own words and to those of the shared fields.
     """
 
     id: str

@@ -48,7 +48,7 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
     if field.wording and any(field.default_in(lang) is None for lang in CODES):
         what = f"field `{name}` is a choice of wording without a default"
         yield source.problem(path, "field-options", what, "Add `default:`; blank files show it", key=True)
-    for key, kind in (("ahead", "date"), ("unit", "number")):
+    for key, kind in (("ahead", "date"), ("behind", "date"), ("any_year", "date"), ("unit", "number")):
         if getattr(field, key) and field.type != kind:
             what = f"field `{name}` of type `{field.type}` has `{key}`"
             yield source.problem((*path, key), "wrong-field", what, f"Only a `{kind}` has it", key=True)
@@ -62,6 +62,18 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
             yield from _check_relation(source, (*path, key), other, kind, names)
     yield from check_condition(source, path, field.when, names)
     yield from check_condition(source, path, field.suggest, Names(names.known, names.known), "suggest")
+
+
+def check_behind(source: Source, days: Sequence[str], own: Fields, names: Names) -> Iterator[Problem]:
+    """Days of which a template says that they have come are shared ones that it asks for."""
+    for index, name in enumerate(days):
+        path: Path_ = ("behind", index)
+        field = names.asked.get(name)
+        if field is None:
+            yield source.problem(path, "unknown-field", f"`{name}` is no field here", names.fix(name))
+        elif name in own or field.type != "date":
+            what = f"`{name}` is no shared day"
+            yield source.problem(path, "wrong-field", what, "Name shared days; one of its own has `behind: true`")
 
 
 def check_languages(source: Source, path: Path_, languages: Sequence[str], key: str = "languages") -> Iterator[Problem]:

@@ -10,8 +10,9 @@ from hooks.web.builder import script_words
 
 FOLDER = "sense"
 WORDS = (
-    *("day", "past", "soon", "weekend", "holiday", "not_whole", "no_days", "many_days", "over"),
-    *("zero", "decimals", "read_as", "minus", "part", "unclear", "long", "doubt"),
+    *("day", "past", "to_come", "long_ago", "far_off", "soon", "weekend", "holiday"),
+    *("not_whole", "no_days", "many_days", "over", "zero", "no_number", "decimals"),
+    *("read_as", "minus", "part", "unclear", "long", "doubt"),
 )
 
 

@@ -64,6 +64,24 @@ export function rows_lacking([rows], { column, name }, context) {
   return named(rows, (row) => !given(row[String(column)]), String(name), context);
 }
 
+/**
+ * The rows of which an earlier one says the same in this column, however it is spaced and in capitals or not.
+ * @param {string[]} of rows
+ * @param {{column: string | string[], name: string | string[]}} params
+ * @param {Context} [context]
+ */
+export function rows_twice([rows], { column, name }, context) {
+  /** @type {Set<string>} */
+  const seen = new Set();
+  return named(rows, (row) => {
+    const said = (row[String(column)] || "").normalize("NFKC").replace(/\s+/g, "").toLowerCase();
+    if (!said) return false;
+    const again = seen.has(said);
+    seen.add(said);
+    return again;
+  }, String(name), context);
+}
+
 /** @param {string} rows @param {string} column */
 function daysIn(rows, column) {
   return filledRows(rows)

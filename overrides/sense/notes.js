@@ -10,6 +10,7 @@ import { trim } from "../core/trim.js";
 const UNCLEAR = /^[1-9]\d{0,2}[.,]\d{3}$/;
 const MINUS = /^\s*[-\u2010-\u2014\u2212\uff0d]/;
 const [LONG, YEAR] = [1000, 365.2425]; // days
+const [AGO, OFF] = [366, 4384]; // days: a year back, twelve years ahead; papers for the tax are kept for ten
 const [FSI, PDI] = ["\u2068", "\u2069"];
 const MOST_DIGITS = 15; // as in `core/values.js`
 
@@ -22,21 +23,25 @@ function fill(sentence, values) {
 }
 
 /**
- * Why a day can hardly be meant: it has passed, or comes before the notice is over.
+ * Why a day can hardly be meant: it has passed or is still to come, lies years away, or comes before the notice is over.
  * @param {string} iso
- * @param {{today: string, ahead: boolean, notice?: number}} given `notice` in days from today
+ * @param {{today: string, ahead?: boolean, behind?: boolean, anyYear?: boolean, notice?: number}} given `notice` in days from today
  * @param {Says} says
  */
-export function dayDoubt(iso, { today, ahead, notice = 0 }, { words, locale }) {
-  const [day, now] = [dayOf(iso), dayOf(today)];
-  if (ahead && day < now) return words.past;
-  return day >= now && day - now < notice ? fill(words.soon, { days: counted(locale, "day", notice) }) : "";
+export function dayDoubt(iso, { today, ahead, behind, anyYear, notice = 0 }, { words, locale }) {
+  const away = dayOf(iso) - dayOf(today);
+  const years = { years: counted(locale, "year", Math.abs(away) / YEAR) };
+  if (ahead && away < 0) return words.past;
+  if (behind && away > 0) return words.to_come;
+  if (!anyYear && away < -AGO) return fill(words.long_ago, years);
+  if (!anyYear && away > OFF) return fill(words.far_off, years);
+  return away >= 0 && away < notice ? fill(words.soon, { days: counted(locale, "day", notice) }) : "";
 }
 
 /**
  * The day in full, how far away it is, and what kind of day it is where the reader works.
  * @param {string} iso
- * @param {{today: string, ahead: boolean, place: string, freeDays: any, notice?: number}} given `notice` in days from today
+ * @param {{today: string, ahead?: boolean, behind?: boolean, anyYear?: boolean, place: string, freeDays: any, notice?: number}} given
  * @param {Says} says
  */
 export function dayNotes(iso, given, { words, locale }) {
@@ -62,13 +67,23 @@ export function numberNotes(text, { kind, unit, decimals, point }, { words, loca
   if (!trim(text)) return [];
   if (decimal === null) return [unread(text, reads, { words, locale })].filter(Boolean);
   const [value, number] = [formatValue(kind, decimal.replace(/^(?=[1-9]\d{0,2}\.\d{3}$)/, "0"), { locale, rtl: false }), Number(decimal)];
-  if (kind === "amount" && number === 0) return [words.zero];
   if (unit === "days") return days(number, value, { words, locale });
+  if (number === 0) return [kind === "amount" ? words.zero : words.no_number];
   if (unit === "percent" && number > 100) return [fill(words.over, { value })];
   if (kind === "amount" && (decimal.split(".")[1] || "").length > decimals) return [fill(words.decimals, { value })];
   const [, mark] = latinDigits(trim(text)).match(/^[1-9]\d{0,2}([.,])\d{3}$/) || [];
   const groups = new Intl.NumberFormat(locale, { useGrouping: true }).formatToParts(12345).find(({ type }) => type === "group")?.value;
   return mark && mark !== groups && Number.isInteger(number) ? [fill(words.read_as, { value })] : [];
+}
+
+/**
+ * Why a number that can be read can hardly be meant.
+ * @param {string} text
+ * @param {{kind: string, unit?: string, decimals: number, point?: string | false}} given
+ * @param {Says} says
+ */
+export function numberDoubt(text, given, says) {
+  return parseNumber(text, given.kind === "amount" && given.point) === null ? "" : numberNotes(text, given, says).join(" ");
 }
 
 /**

@@ -6,7 +6,8 @@ import { parseNumber } from "../core/values.js";
 import { write } from "../core/write.js";
 import { localDay } from "../take/names.js";
 import { freeDays } from "../engine/calendar.js";
-import { dayDoubt, dayNotes, numberNotes } from "./notes.js";
+import { Doubts } from "./doubts.js";
+import { dayDoubt, dayNotes, numberDoubt, numberNotes } from "./notes.js";
 
 /** @typedef {import("../builder/fields.js").Field} Field */
 
@@ -94,6 +95,11 @@ function tidy(builder, input) {
   for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
 }
 
+/** What a note was last made of. @param {HTMLInputElement} control */
+function seenOf(control) {
+  return `${control.closest("[data-rows-list] [role=group]")?.getAttribute("aria-label") || ""} ${control.value}`;
+}
+
 /** A control that gets a note: what it holds, as a number's text, and where the note goes. @typedef {{control: HTMLInputElement, text: string, put: (note: HTMLElement) => void}} Spot */
 
 class Sense {
@@ -109,11 +115,10 @@ class Sense {
     this.said = 0;
     /** @type {WeakMap<Element, string>} what was looked at in each */
     this.seen = new WeakMap();
-    this.doubts = document.createElement("ul");
-    need(builder.root, "[data-still-findings]", "sense").after(this.doubts);
+    this.doubts = new Doubts(builder, words.doubt);
     this.fields = builder.fields.list.filter(({ control }) => control.type === "date" || control.dataset.numberField);
     builder.form.addEventListener("change", (event) => this.changed(event));
-    builder.form.addEventListener("input", () => this.sift());
+    builder.form.addEventListener("input", () => this.doubts.sift());
     builder.root.addEventListener("click", () => this.catchUp());
     addEventListener("pageshow", () => this.catchUp());
     this.lookAll();
@@ -129,13 +134,19 @@ class Sense {
   }
 
   lookAll() {
-    for (const field of this.fields) this.look(this.spot(field));
-    for (const cell of all(this.builder.form, "[data-rows-list] [data-column]")) this.look(this.cell(/** @type {any} */ (cell)));
+    for (const spot of this.spots()) this.look(spot);
   }
 
-  /** A button or another page may have written fields, which tells nobody: the form was cleared, or a link taken. */
+  /** The fields, and the cells of rows. */
+  spots() {
+    const cells = all(this.builder.form, "[data-rows-list] [data-column]");
+    return [...this.fields.map((field) => this.spot(field)), ...cells.map((cell) => this.cell(/** @type {any} */ (cell)))];
+  }
+
+  /** A button or another page may have written fields, which tells nobody: the form was cleared, a row moved, a link taken. */
   catchUp() {
-    for (const field of this.fields) if (this.seen.get(field.control) !== field.control.value) this.look(this.spot(field));
+    for (const spot of this.spots()) if (this.seen.get(spot.control) !== seenOf(spot.control)) this.look(spot);
+    this.doubts.sift();
   }
 
   /** @param {Field} field @returns {Spot} */
@@ -156,7 +167,7 @@ class Sense {
   async look(spot) {
     const { control, text } = spot;
     const { value } = control;
-    this.seen.set(control, value);
+    this.seen.set(control, seenOf(control));
     if (control.type !== "date" && !control.dataset.numberField) return;
     const said = control.type === "date" ? await this.day(control) : this.number(control, text);
     if (control.value === value) this.say(spot, said.join(" ")); // it may have changed while a calendar was on its way
@@ -174,39 +185,11 @@ class Sense {
     const place = list?.value ? list.selectedOptions[0].text : "";
     if (control.value) this.builder.take.bring().catch(console.warn); // below the text, each date can go into a calendar
     const calendar = control.value && place ? await freeDays(address("calendars/"), list?.value || "") : null;
-    const given = { today: localDay(new Date()), ahead: "ahead" in control.dataset, place, freeDays: calendar, notice: this.notice(control) };
-    this.doubt(control, dayDoubt(control.value, given, this.says));
+    const { ahead, behind, anyYear } = control.dataset;
+    const told = { ahead: ahead !== undefined, behind: behind !== undefined, anyYear: anyYear !== undefined };
+    const given = { today: localDay(new Date()), ...told, place, freeDays: calendar, notice: this.notice(control) };
+    this.doubts.put(control, control.value && dayDoubt(control.value, given, this.says));
     return dayNotes(control.value, given, this.says);
-  }
-
-  /**
-   * A day that can hardly be meant is listed with what else is to be checked, as long as it is asked for.
-   * @param {HTMLInputElement} control
-   * @param {string} note
-   */
-  doubt(control, note) {
-    const { fields, still } = this.builder;
-    const field = fields.list.find((one) => one.control === control);
-    if (!field) return; // in a row of a list, whose own note says it
-    this.doubtOf(field.name)?.remove();
-    if (note) {
-      const text = this.words.doubt.replace("{name}", () => fields.label(field)).replace("{note}", () => note);
-      const entry = still.entry(field, text);
-      entry.dataset.finding = field.name;
-      this.doubts.append(entry);
-    }
-    this.sift();
-    still.later();
-  }
-
-  /** @param {string} name @returns {HTMLElement | undefined} */
-  doubtOf(name) {
-    return all(this.doubts, "[data-finding]").find(({ dataset }) => dataset.finding === name);
-  }
-
-  /** What is not asked for now is not to be checked. */
-  sift() {
-    for (const { element, name } of this.fields) this.doubtOf(name)?.classList.toggle("off", element.classList.contains("off"));
   }
 
   /** The days of notice that the form asks for, which end with the last day. @param {HTMLInputElement} control */
@@ -218,9 +201,12 @@ class Sense {
    * @param {HTMLInputElement} control
    * @param {string} text
    */
-  number({ dataset: { numberField = "", unit } }, text) {
+  number(control, text) {
+    const { numberField = "", unit } = control.dataset;
     const currency = this.builder.fields.named("currency")?.control.value || "";
-    return numberNotes(text, { kind: numberField, unit, decimals: decimalsOf(currency), point: this.builder.point }, this.says);
+    const given = { kind: numberField, unit, decimals: decimalsOf(currency), point: this.builder.point };
+    this.doubts.put(control, numberDoubt(text, given, this.says));
+    return numberNotes(text, given, this.says);
   }
 
   /**

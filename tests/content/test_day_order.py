@@ -43,14 +43,14 @@ FREE: Mapping[str, str] = {
     "statement-of-account": "period_end~statement_day period_end~check_day period_end~pay_by period_end~last_day",
     "team-note": "tell_day~tasks_day",
     "their-notice": "handover_day~reply_by",
-    "transition-offer": "advance_day~last_day advance_day~handover_day advance_day~reply_by"
+    "transition-offer": "advance_day~last_day advance_day~handover_day"
     " handover_day~reply_by last_day~reply_by",
     "written-confirmation": "talk_day~handover_day talk_day~reply_by last_day~open_day"
     " last_day~reply_by handover_day~open_day handover_day~reply_by invoice_day~open_day"
     " invoice_day~reply_by open_day~reply_by",
 }
 """Pairs of days that may come in either order, by text."""
-ROWS_FREE = ["access-inventory: accounts.gone", "looking-back: changes.day", "statement-of-work: stages.due"]
+ROWS_FREE = ["access-inventory: accounts.gone", "looking-back: changes.day"]
 """Days in rows that may come before or after any other."""
 
 

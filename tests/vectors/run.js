@@ -22,7 +22,7 @@ import { draftFile } from "../../overrides/take/eml.js";
 import { mailLink } from "../../overrides/take/mail.js";
 import { joinMarkdown, typedMarkdown } from "../../overrides/take/markdown.js";
 import { naming } from "../../overrides/case/words.js";
-import { dayNotes, numberNotes } from "../../overrides/sense/notes.js";
+import { dayDoubt, dayNotes, numberDoubt, numberNotes } from "../../overrides/sense/notes.js";
 import { readable } from "../../overrides/sense/readable.js";
 import { fileStem, localDay } from "../../overrides/take/names.js";
 import { richText } from "../../overrides/take/rich.js";
@@ -32,7 +32,7 @@ import { richText } from "../../overrides/take/rich.js";
 /** @type {Record<string, (...given: any[]) => unknown>} */
 const FUNCTIONS = {
   beforeMark, chooseCase, count, filled, formatValue, fileStem, in_words, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder, load, mailLink, parseNumber,
-  parseRows, pluralCategory, prepare, readiness, richText, save, savesFiles, slotText, spans, trim, typedMarkdown, valueSpans, readable, dayNotes, numberNotes, naming, isolateName, exactText, typedText,
+  parseRows, pluralCategory, prepare, readiness, richText, save, savesFiles, slotText, spans, trim, typedMarkdown, valueSpans, readable, dayDoubt, dayNotes, numberDoubt, numberNotes, naming, isolateName, exactText, typedText,
   draftFile: (/** @type {any} */ draft, /** @type {string} */ now) => draftFile(draft, new Date(now)),
   spelled: (/** @type {string} */ raw, /** @type {any} */ how) => formatValue("words", raw, how),
   localDay: (/** @type {string} */ now) => localDay(new Date(now)),

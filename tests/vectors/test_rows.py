@@ -15,7 +15,7 @@ from scripts.deno import run_script
 SCRIPT = Path(__file__).with_name("run_rows.js")
 TIMES = 2000
 WITH = {"column": "due", "name": "what"}
-ODD_DAYS = ("", "2027-02-30", "soon", "12027-01-01", "2028-02-29", "1 May 2027")
+ODD_DAYS = ("", "2027-02-30", "soon", "12027-01-01", "2028-02-29", "1 May 2027", "1 may  2027")
 NAMES = ("", " ", "Domain", "VAT, second quarter", "مجال", "域名")
 Row = dict[str, str]
 Call = tuple[str, list[str], dict[str, str], dict[str, str]]
@@ -56,6 +56,9 @@ def _right(name: str, rows: list[Row], day: str) -> str:
         return json.dumps(kept or lines, ensure_ascii=False, separators=(",", ":")) if kept or lines else ""
     if name == "rows_lacking":
         return _named(kept, [not row["due"].strip() for row in kept])
+    if name == "rows_twice":
+        said = ["".join(row["due"].split()).lower() for row in kept]
+        return _named(kept, [bool(each) and each in said[:index] for index, each in enumerate(said)])
     before = name == "rows_before"
     return _named(
         kept,
@@ -74,9 +77,9 @@ def test_any_rows_come_to_what_python_makes_of_them() -> None:
         rows = [_row(chance) for _ in range(chance.randint(0, 6))]
         day = chance.choice((f"2027-01-{chance.randint(1, 31):02}", chance.choice(ODD_DAYS)))
         name = chance.choice(
-            ("earliest_day", "latest_day", "rows_before", "rows_after", "rows_lacking", "rows_or_lines")
+            ("earliest_day", "latest_day", "rows_before", "rows_after", "rows_lacking", "rows_twice", "rows_or_lines")
         )
-        one = name in ("earliest_day", "latest_day", "rows_lacking")
+        one = name in ("earliest_day", "latest_day", "rows_lacking", "rows_twice")
         calls.append((name, [json.dumps(rows), *([] if one else [day])], WITH, {}))
         right.append(_right(name, rows, day))
     assert len(set(right)) > TIMES / 20

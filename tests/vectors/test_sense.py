@@ -1,4 +1,4 @@
-"""What a form makes of days and numbers as people type them, and what it says beside them."""
+"""What a form says beside days and numbers as people type them, and of which it asks whether they are meant."""
 
 from __future__ import annotations
 
@@ -6,21 +6,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from hooks.languages import CODES
 from hooks.text.marks import isolate_name
+from hooks.web.sense import WORDS
 from tests.vectors.engine import in_browser
 
 ROOT = Path(__file__).parents[2]
-NAMES = (
-    *("day", "past", "weekend", "holiday", "not_whole", "no_days", "many_days", "over"),
-    *("zero", "decimals", "read_as", "minus", "part", "unclear", "long"),
-)
-SAID = {name: f"<{name}>" for name in NAMES} | {
+SAID = {name: f"<{name}>" for name in WORDS} | {
     "day": "{day}|{distance}",
     "many_days": "many {days}|{years}",
+    "long_ago": "ago {years}",
+    "far_off": "off {years}",
+    "soon": "soon {days}",
     "read_as": "read {value}",
     "decimals": "decimals {value}",
     "part": "part {part}",
@@ -29,111 +27,7 @@ SAID = {name: f"<{name}>" for name in NAMES} | {
     "holiday": "holiday {place}",
     "weekend": "weekend {place}",
 }
-ZH, AR = ["zh", "zh-hant"], ["ar"]
 FREE = {"weekend": [0, 6], "from": "2026-01-01", "to": "2028-12-31", "free": ["2027-05-03"], "worked": []}
-
-
-def _readable(typed: str, kind: str, unit: str = "", currency: str = "", **more: Any) -> str:
-    locales = more.get("locales", ["en"])
-    known = {"kind": kind, "currency": currency, "words": more.get("words", []), "locales": locales}
-    known |= {"unit": unit} if unit else {}
-    return str(in_browser([("readable", [typed, known | {"point": "," if locales == ["hr"] else "."}])])[0])
-
-
-@pytest.mark.parametrize(
-    ("typed", "kind", "currency", "lang", "read"),
-    [
-        ("19 %", "number", "", "en", "19"),
-        ("١٩٪", "number", "", "ar", "١٩"),
-        ("７％", "number", "", "zh", "７"),
-        ("5 %", "amount", "eur", "en", "5 %"),
-        ("£850", "amount", "gbp", "en", "850"),
-        ("850 eur", "amount", "eur", "hr", "850"),
-        ("¥500", "amount", "cny", "zh", "500"),
-        ("A$500", "amount", "aud", "en", "500"),
-        ("$500", "amount", "aud", "en", "500"),
-        ("$500", "amount", "gbp", "en", "$500"),
-        ("£850", "amount", "", "en", "£850"),
-        ("500", "amount", "usd", "en", "500"),
-        ("850 euros", "amount", "eur", "en", "850"),
-        ("850 eura", "amount", "eur", "hr", "850"),
-        ("2500 dollars", "amount", "usd", "en", "2500"),
-        ("2500 pounds", "amount", "usd", "en", "2500 pounds"),
-    ],
-)
-def test_a_number_stands_without_its_own_sign_and_keeps_a_foreign_one(
-    typed: str, kind: str, currency: str, lang: str, read: str
-) -> None:
-    assert _readable(typed, kind, currency=currency, locales=[lang]) == read
-
-
-@pytest.mark.parametrize(
-    ("typed", "words", "locales", "read"),
-    [
-        ("500 元", ["元"], ZH, "500"),
-        ("1.5万元", ["元"], ZH, "15000"),
-        ("3萬", ["元"], ZH, "30000"),
-        ("2亿", ["元"], ZH, "200000000"),
-        ("٢٬٥٠٠ دينار", ["دينار أردني"], AR, "٢٬٥٠٠"),
-        ("3 دنانير", ["دنانير أردنية"], AR, "3"),
-        ("2.5k", [], ["en"], "2500"),
-        ("1.25K", [], ["en"], "1250"),
-        ("2 ألف", [], AR, "2000"),
-        ("500 美元", ["元"], ZH, "500 美元"),
-    ],
-)
-def test_words_of_the_currency_and_of_many_are_read(
-    typed: str, words: list[str], locales: list[str], read: str
-) -> None:
-    assert _readable(typed, "amount", currency="xxx", words=words, locales=locales) == read
-
-
-@pytest.mark.parametrize(
-    ("typed", "unit", "lang", "read"),
-    [
-        ("12.5 h", "hours", "en", "12.5"),
-        ("12,5 sati", "hours", "hr", "12,5"),
-        ("30 days", "days", "en", "30"),
-        ("1 dan", "days", "hr", "1"),
-        ("30天", "days", "zh", "30"),
-        ("٣٠ يومًا", "days", "ar", "٣٠"),
-        ("30 يوما", "days", "ar", "30"),
-        ("30 minutes", "days", "en", "30 minutes"),
-    ],
-)
-def test_a_unit_that_goes_without_saying_may_be_said(typed: str, unit: str, lang: str, read: str) -> None:
-    assert _readable(typed, "number", unit, locales=[lang]) == read
-
-
-@pytest.mark.parametrize(
-    ("typed", "lang", "read"),
-    [
-        ("1,00,000", "en", "100000"),
-        ("12,34,567.50", "en", "1234567.50"),
-        ("10,0000", "zh", "100000"),
-        ("1,0000,0000", "zh", "100000000"),
-        ("10,0000", "hr", "10,0000"),  # where a comma stands before decimals
-        ("१२५०", "en", "1250"),
-        ("௧௦", "en", "10"),
-        ("-200", "en", "-200"),
-        ("soon", "en", "soon"),
-        ("1 2 3 soon 4", "en", "1 2 3 soon 4"),
-    ],
-)
-def test_digits_and_groups_of_other_countries_are_read(typed: str, lang: str, read: str) -> None:
-    assert _readable(typed, "amount", currency="eur", locales=[lang]) == read
-
-
-def test_no_text_stops_the_reading_of_numbers() -> None:
-    @given(st.text(max_size=40))
-    def read(text: str) -> None:
-        texts.append(text)
-
-    texts: list[str] = []
-    read()
-    known = {"kind": "amount", "currency": "eur", "words": ["euro"], "locales": ["en"], "point": "."}
-    found = in_browser([("readable", [text, known]) for text in texts])
-    assert len(found) == len(texts) > 10
 
 
 def _number(text: str, kind: str = "number", lang: str = "en", **given: Any) -> list[str]:
@@ -184,19 +78,36 @@ def test_amounts_are_asked_about_with_the_cause(typed: str, lang: str, given: di
     assert _number(typed, "amount", lang, **given) == said
 
 
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"kind": "amount"}, "<zero>"),
+        ({"kind": "number"}, "<no_number>"),
+        ({"kind": "number", "unit": "days"}, "<no_days>"),
+        ({"kind": "number", "unit": "percent"}, "<no_number>"),
+        ({"kind": "number", "unit": "hours"}, "<no_number>"),
+    ],
+)
+def test_nothing_is_asked_about_in_every_unit(given: dict[str, str], said: str) -> None:
+    assert _doubts(given, "0", "0.00", "1", "") == [said, said, "", ""]
+
+
+def _doubts(given: dict[str, Any], *typed: str) -> list[str]:
+    says = {"words": SAID, "locale": "en"}
+    return list(in_browser([("numberDoubt", [text, {"decimals": 2, "point": "."} | given, says]) for text in typed]))
+
+
+def test_a_number_that_is_read_in_one_of_two_ways_is_to_be_checked_and_one_that_cannot_be_read_is_not() -> None:
+    assert _doubts({"kind": "number"}, "62.125", "62,125", "62125") == ["read 62,125", "", ""]
+    assert _doubts({"kind": "amount", "point": ""}, "62.125", "$500", "-5") == ["read 62,125", "", ""]
+    assert _doubts({"kind": "amount"}, "62.125", "12.3456") == ["decimals 62.125", "decimals 12.3456"]
+    assert _doubts({"kind": "number", "unit": "percent"}, "120", "100") == ["over 120", ""]
+    assert _doubts({"kind": "number", "unit": "days"}, "14.5") == ["<not_whole>"]
+
+
 def test_a_share_beyond_the_whole_is_asked_about() -> None:
     assert _number("33,333", unit="percent") == ["over 33,333"]
     assert _number("033.333", unit="percent") == []
-
-
-def test_a_third_stays_a_third_in_every_language() -> None:
-    typed = [("33.333", "."), ("66,667", ","), (" ٣٣.٣٣٣", "."), ("33,333", "."), ("33.333", "")]
-    kept = in_browser([("exactText", [*each]) for each in typed])
-    assert kept == ["033.333", "066,667", "033.333", "33,333", "33.333"]
-    for text in kept[:3]:
-        [number] = in_browser([("parseNumber", [text])])
-        assert float(number) < 100
-    assert in_browser([("typedText", ["033.333", ","]), ("typedText", ["033.333", "."])]) == ["33,333", "33.333"]
 
 
 def _day(iso: str, lang: str = "en", **given: Any) -> list[str]:
@@ -226,6 +137,36 @@ def test_a_day_that_has_passed_is_told_where_it_was_to_come() -> None:
     assert _day("") == _day("2027-02-30") == []
 
 
+def _doubt(iso: str, **given: Any) -> str:
+    says = {"words": SAID, "locale": "en"}
+    return str(in_browser([("dayDoubt", [iso, {"today": "2027-04-30"} | given, says])])[0])
+
+
+def test_a_day_that_is_still_to_come_is_told_where_it_was_to_have_passed() -> None:
+    assert _doubt("2027-05-01", behind=True) == "<to_come>"
+    assert [_doubt("2027-04-30", behind=True), _doubt("2027-05-01"), _doubt("2027-04-29", behind=True)] == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("iso", "said"),
+    [
+        ("2020-05-01", "ago 7 years"),
+        ("2026-04-29", ""),
+        ("2026-04-28", "ago 1 year"),
+        ("2099-12-31", "off 73 years"),
+        ("2039-04-29", ""),
+    ],
+)
+def test_a_day_of_another_year_is_asked_about_unless_it_may_be_of_any(iso: str, said: str) -> None:
+    assert _doubt(iso) == said
+    assert _doubt(iso, anyYear=True) == ""
+
+
+def test_a_last_day_sooner_than_the_notice_is_asked_about() -> None:
+    assert _doubt("2027-05-09", notice=10) == "soon 10 days"
+    assert _doubt("2027-05-10", notice=10) == ""
+
+
 def test_weekends_and_holidays_are_those_of_the_place() -> None:
     assert _day("2027-05-02", freeDays=FREE)[1:] == ["weekend Croatia"]
     assert _day("2027-05-03", freeDays=FREE)[1:] == ["holiday Croatia"]
@@ -237,7 +178,7 @@ def test_weekends_and_holidays_are_those_of_the_place() -> None:
 def test_every_language_has_the_words(lang: str) -> None:
     text = (ROOT / f"docs/_data/strings/{lang}.yml").read_text("utf-8")
     assert "\nsense:\n" in text
-    assert all(f"\n  {name}: " in text for name in NAMES)
+    assert all(f"\n  {name}: " in text for name in WORDS)
 
 
 @pytest.mark.parametrize(

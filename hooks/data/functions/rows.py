@@ -14,6 +14,7 @@ FUNCTIONS: dict[str, Signature] = {
     "rows_after": Signature((_ROWS, Arg("a day", "date")), "text", with_={"column": _COLUMN, "name": _COLUMN}),
     "rows_or_lines": Signature((_ROWS, Arg("a text", "text")), "list", with_={"column": _COLUMN}),
     "rows_lacking": Signature((_ROWS,), "text", with_={"column": _COLUMN, "name": _COLUMN}),
+    "rows_twice": Signature((_ROWS,), "text", with_={"column": _COLUMN, "name": _COLUMN}),
 }
 """`rows_or_lines` gives the rows that hold something, or where none does, one for each line of the text; the other
 `rows_…` give the names of the rows, from the column `name`, or their places in the list."""
