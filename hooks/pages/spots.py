@@ -14,11 +14,12 @@ from hooks.pages.address import PageAddress
 from hooks.web.builder import render_builder
 from hooks.web.calendars import FOLDER
 from hooks.web.case import PAGE, words_path
+from hooks.web.engine import worked_path
 from hooks.web.sheets import sheet_path
 from hooks.web.start import render_start
 from hooks.web.take import CaseLinks, build_steps
 from hooks.web.tool import render_questions, render_tool
-from hooks.web.worked import worked_path, works_later
+from hooks.web.worked import works_later
 
 SPOT = re.compile(r'<div data-spot="([a-z0-9-]+)"(?: data-(asks|start))?></div>')
 

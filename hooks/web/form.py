@@ -48,8 +48,7 @@ class FormField:
     @property
     def worded(self) -> bool:
         """Whether it is answered in the words of a language, which a text in two of them asks for in both."""
-        written = self.structure.type in ("text", "long_text") and not self.structure.form_of
-        return written and not (self.structure.private or self.structure.as_is or self.structure.languages)
+        return is_worded(self.structure)
 
     @property
     def exact(self) -> bool:
@@ -102,6 +101,12 @@ class FormGroup:
     def folded(self) -> bool:
         """Whether the rest is folded: a long form has it within reach, not in the way."""
         return self.in_long_form and (len(self.rest) > 1 or not self.needed)
+
+
+def is_worded(field: FieldStructure) -> bool:
+    """Whether a field is answered in the words of a language."""
+    written = field.type in ("text", "long_text") and not field.form_of
+    return written and not (field.private or field.as_is or field.languages)
 
 
 def build_place(template: Template, lang: str) -> FormField | None:

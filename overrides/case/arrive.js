@@ -16,6 +16,7 @@ export async function arrive(builder) {
   if (found) history.replaceState(history.state, "", pathname + search); // what a link says shall not stay in the address
   const told = await wordsAt(need(builder.root, "[data-kept-told]", "builder").dataset.keptTold);
   tellSources(builder, told);
+  await refresh(builder, told);
   if (!found) return;
   await builder.listing;
   const arrival = new Arrival(builder, told.words);
@@ -23,6 +24,22 @@ export async function arrive(builder) {
   else {
     arrival.receive(found);
     if (builder.list) arrival.showText(); // who gets a list wants to see it
+  }
+}
+
+/**
+ * What a pack filled in here follows what was typed elsewhere since.
+ * @param {Builder} builder
+ * @param {import("./words.js").Words} told
+ */
+async function refresh(builder, { packs }) {
+  if (!Object.keys(packs).some((name) => name !== builder.template && Object.keys(load(`set:${name}`)).length)) return;
+  try {
+    const { renew } = await import("../pack/renew.js");
+    builder.memory.keep();
+    if (await renew(packs, builder.paper.language)) builder.comeBack();
+  } catch (error) {
+    console.warn(error); // it stands as it was filled in
   }
 }
 

@@ -52,6 +52,7 @@ export class Draw {
     part("days-list").replaceChildren(...days.map((day) => this.day(day, facts.data.writing)));
     const groups = [{ title: made("h4", this.words.shared), lines: facts.common() }];
     for (const text of facts.data.texts) groups.push({ title: made("h4", this.link(text)), lines: facts.alone(text) });
+    groups.push({ title: made("h4", this.words.made), lines: facts.made() });
     part("typed").replaceChildren(...groups.filter(({ lines }) => lines.length).flatMap(({ title, lines }) => {
       const list = made("ul", ...lines.map((line) => this.line(line)));
       list.className = "case__list";
@@ -72,7 +73,7 @@ export class Draw {
   }
 
   /** @param {State} state */
-  state({ text, ready, needed, missing, odd, begun, done, steps }) {
+  state({ text, ready, needed, missing, checks, begun, done, steps }) {
     const item = made("li", this.link(text));
     item.dataset.text = text.own;
     const part = needed > ready ? this.words.lacks.replace("{ready}", String(ready)).replace("{needed}", String(needed)) : "";
@@ -81,9 +82,21 @@ export class Draw {
     mark.className = missing.length ? "case__lacks" : "case__ready";
     item.append(" ", mark);
     if (done) item.append(" ", this.words.ticked.replace("{done}", String(done)).replace("{total}", String(steps)));
-    if (odd) item.append(" ", this.words.still_check.replace("{count}", String(odd)));
     if (begun && missing.length) item.append(" ", ...joined(missing.map(({ field, label }) => (field ? this.link(text, field, label) : made("span", label))), this.between));
+    if (checks.length) item.append(this.checks(text, checks));
     return item;
+  }
+
+  /**
+   * What is to be checked in a text, each with the way to its field.
+   * @param {Text} text
+   * @param {import("../pack/checks.js").Check[]} checks
+   */
+  checks(text, checks) {
+    const list = made("ul", ...checks.map((check) => made("li", this.link(text, check.field, check.text))));
+    const box = made("div", made("span", this.words.still_check.replace("{count}", String(checks.length))), list);
+    box.className = "case__checks";
+    return box;
   }
 
   /**

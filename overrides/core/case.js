@@ -7,7 +7,7 @@
 /** @typedef {import("./conditions.js").Values} Values */
 
 /**
- * @typedef {`${"template" | "tool" | "set" | "hand"}:${string}` | "shared" | "place" | "text" | "view" | "set" | "typed" | "recent" | "from" | "kept"} Name
+ * @typedef {`${"template" | "tool" | "set" | "hand"}:${string}` | "shared" | "place" | "text" | "view" | "set" | "typed" | "recent" | "from" | "kept" | "start"} Name
  * what a template or a tool asks for alone, what a tool filled in, and what was written by hand; what several ask for; where
  * the reader works; the languages of the text; how the reader likes questions; what the tools filled in last, and what the
  * reader had typed there; the texts that the reader worked at, the newest first; which text a shared value comes from; which

@@ -1,18 +1,12 @@
 /** What was typed in words, in the second language: a field below each such field, for the second text alone. */
 
 import { load } from "../core/case.js";
+import { baseOf, nameIn, saidIn } from "./said.js";
 
 /** @typedef {import("../builder/builder.js").Builder} Builder */
 /** @typedef {import("../builder/fields.js").Field} Field */
 /** @typedef {import("../builder/sheet.js").Sheet} Sheet */
 /** @typedef {import("../core/conditions.js").Values} Values */
-
-const APART = "@"; // between the name of a field and a language; no name has it
-
-/** @param {string} name */
-function baseOf(name) {
-  return name.split(APART)[0];
-}
 
 export class Words {
   /** @param {Record<string, string>} labels by language, what a field is called that asks for `{name}` in it */
@@ -60,9 +54,7 @@ export class Words {
    * @param {Values} values
    */
   said(sheet, values) {
-    if (sheet !== this.sheet) return values;
-    const own = this.fields.filter(({ name }) => values[name]?.trim() && values[baseOf(name)]?.trim());
-    return { ...values, ...Object.fromEntries(own.map(({ name }) => [baseOf(name), values[name]])) };
+    return sheet === this.sheet ? saidIn(values, sheet.element.lang) : values;
   }
 
   /**
@@ -102,7 +94,7 @@ export class Words {
    * @returns {Field}
    */
   made(above, language) {
-    const name = `${above.name}${APART}${language}`;
+    const name = nameIn(above.name, language);
     const control = /** @type {HTMLInputElement} */ (above.control.cloneNode());
     Object.assign(control, { id: `field-${name}`, name, defaultValue: "", value: "", required: true, lang: language });
     control.setAttribute("aria-describedby", `error-${name}`);

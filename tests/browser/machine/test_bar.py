@@ -37,6 +37,7 @@ _TORN = """bar => {
 _ROWS = """bar => {
   const shown = Array.from(bar.children).filter(part => part.checkVisibility());
   const buttons = shown.filter(part => part.matches("button, .builder__ways"));
+  const middle = part => Math.round((part.getBoundingClientRect().top + part.getBoundingClientRect().bottom) / 2);
   const signs = shown.flatMap(part => Array.from(part.querySelectorAll(":scope > summary"))).map(summary => {
     const { top, height } = getComputedStyle(summary, "::after");
     return Math.abs(parseFloat(top) + parseFloat(height) / 2 - summary.clientHeight / 2);
@@ -44,7 +45,7 @@ _ROWS = """bar => {
   return {
     open: shown.find(part => part.matches(".builder__open")).getBoundingClientRect().bottom,
     tops: buttons.map(part => part.getBoundingClientRect().top),
-    middles: new Set(buttons.map(part => (part.getBoundingClientRect().top + part.getBoundingClientRect().bottom) / 2 | 0)).size,
+    middles: new Set(buttons.map(middle)).size,
     cut: buttons.map(part => part.scrollWidth - part.clientWidth),
     signs,
     height: bar.getBoundingClientRect().height,

@@ -191,7 +191,7 @@ def test_a_form_says_where_what_is_typed_is_kept(
 
 
 def test_a_page_that_stood_still_while_its_case_began_or_ceased_to_be_kept_knows_it(
-    open_page: OpenPage, base_url: str, catalog: Catalog
+    open_page: OpenPage, catalog: Catalog
 ) -> None:
     words = catalog.strings["en"]
     desk = typed_in(open_page)
