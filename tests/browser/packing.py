@@ -10,8 +10,21 @@ from pathlib import Path
 from docx import Document
 from playwright.sync_api import Download, Page, expect
 
+from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, wake
+from tests.small import PACK, PLACES
 
+TELL = {
+    "step": "tell",
+    "client_name": 'Ćiro & "Sin" <b>',
+    "sender_name": "Maya",
+    "project": "Web",
+    "last_day": "2027-03-31",
+    "reason": "grown",
+    "notice_days": "30",
+    "currency": "eur",
+    "points": "the domain",
+}
 _MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 
 
@@ -84,3 +97,8 @@ class Packing:
     def entry(self, name: str) -> str:
         """What the list says of a text."""
         return self.root.locator(f'[data-pack-text="{name}"] [data-pack-state]').inner_text()
+
+
+def open_pack(open_page: OpenPage, lang: str = "en", *, script: str = "") -> Packing:
+    """The pack of the small site."""
+    return Packing(open_page(PLACES[PACK], lang, script=script))

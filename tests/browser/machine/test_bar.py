@@ -32,8 +32,8 @@ _TORN = """bar => {
   return [count, torn];
 }"""
 
-# Where the line of what is open ends, where each button begins and what of it is cut, and how far the signs that lead on
-# are from the middle of their line.
+# Where the line of what is open ends, where each button begins and what of it is cut, and how far the signs that lead
+# on are from the middle of their line.
 _ROWS = """bar => {
   const shown = Array.from(bar.children).filter(part => part.checkVisibility());
   const buttons = shown.filter(part => part.matches("button, .builder__ways"));
