@@ -11,6 +11,15 @@ from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk
 from tests.small import PLACES
 
+# Links of mail are noted and not followed.
+MAIL = """() => {
+  window.opened = [];
+  const click = HTMLAnchorElement.prototype.click;
+  HTMLAnchorElement.prototype.click = function () {
+    if (this.protocol === "mailto:") window.opened.push(this.href); else click.call(this);
+  };
+}"""
+
 
 def filled(open_page: OpenPage, catalog: Catalog, name: str, lang: str = "en", *, script: str = "") -> Desk:
     """A text of which nothing is open."""

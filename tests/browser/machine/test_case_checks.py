@@ -1,4 +1,4 @@
-"""What My case says of each text is what the page of that text says: what is open, what to check, what the reader wrote."""
+"""What My case says of a text is what its own page says: what is open, what to check, what the reader wrote."""
 
 from __future__ import annotations
 
