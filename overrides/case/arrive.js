@@ -13,10 +13,10 @@ import { listed, naming, wordsAt } from "./words.js";
 export async function arrive(builder) {
   const { hash, pathname, search } = location;
   const found = await unpack(hash);
+  const told = await wordsAt(need(builder.root, "[data-kept-told]", "builder").dataset.keptTold); // or a reload tries again
   if (found) history.replaceState(history.state, "", pathname + search); // what a link says shall not stay in the address
-  const told = await wordsAt(need(builder.root, "[data-kept-told]", "builder").dataset.keptTold);
   tellSources(builder, told);
-  await refresh(builder, told);
+  refresh(builder, told);
   if (!found) return;
   await builder.listing;
   const arrival = new Arrival(builder, told.words);

@@ -55,15 +55,18 @@ export class Hand {
     return this.units().filter(({ kept }) => kept);
   }
 
-  /** @param {string} action */
-  act(action) {
+  /**
+   * @param {string} action
+   * @param {boolean} wanted whether the text is to be changed from now on
+   */
+  act(action, wanted) {
     if (action === "tone") this.checkTone(true);
-    else if (action) this.turn();
+    else if (action && this.open !== wanted) this.turn(wanted);
   }
 
   /** Begin to change the text, or end it. */
-  turn() {
-    this.open = !this.open;
+  turn(open = !this.open) {
+    this.open = open;
     if (!this.open) this.settle();
     this.button.textContent = this.open ? this.words.done : this.words.change;
     this.redraw();

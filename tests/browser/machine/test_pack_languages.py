@@ -16,7 +16,7 @@ def test_of_two_languages_the_page_says_which_one_documents_come_in(open_page: O
     line = pack.root.locator("[data-pack-one-language]")
     pack.fill(TELL)
     expect(line).to_be_hidden()
-    pack.desk.speak_also("hr")
+    pack.desk.second_language.select_option("hr")
     words = catalog.strings["en"]
     expect(line).to_have_text(words.fill("pack.one_language", language=words["languages.en"]))
 
@@ -24,8 +24,8 @@ def test_of_two_languages_the_page_says_which_one_documents_come_in(open_page: O
 def test_messages_have_a_second_language_and_the_list_that_of_the_page(open_page: OpenPage) -> None:
     pack = open_pack(open_page)
     pack.fill(TELL)
-    pack.desk.speak("hr")
-    pack.desk.speak_also("en")
+    pack.desk.language.select_option("hr")
+    pack.desk.second_language.select_option("en")
     packed = pack.download()
     assert [name for name in packed.files if name.endswith(" - hr+en.docx")]
     assert [name for name in packed.files if name.startswith("02") and name.endswith(" - hr.docx")]
@@ -39,7 +39,7 @@ def test_what_is_signed_comes_in_both_languages_side_by_side_as_from_its_own_pag
 ) -> None:
     pack = open_pack(open_page)
     pack.fill(TELL)
-    pack.desk.speak_also("hr")
+    pack.desk.second_language.select_option("hr")
     expect(pack.root.locator("[data-pack-one-language]")).to_be_visible()
     signed = pack.root.locator(f'[data-pack-text="{RECORD}"] [data-pack-state]')
     expect(signed).to_contain_text(catalog.strings["en"]["builder.prevailing"])
