@@ -10,6 +10,13 @@ import { localDay } from "../take/names.js";
 /** @typedef {import("./facts.js").Day} Day */
 
 const FEW = 3; // texts that a value names; others only count
+const LONGEST = 600; // letters of a value: whoever pasted a book knows it, and looks for what follows
+
+/** @param {string} value */
+function shortened(value) {
+  const letters = Array.from(value);
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : value;
+}
 
 /**
  * @param {string} tag
@@ -116,7 +123,7 @@ export class Draw {
   line({ label, value, used, begun, text, field }) {
     const home = text || used[0];
     const name = made("strong", home ? this.link(home, field, label) : label);
-    const shown = made("span", value);
+    const shown = made("span", shortened(value));
     Object.assign(shown, { className: "case__value", dir: "auto", translate: false });
     const item = made("li", name, shown);
     const named = used.slice(0, Math.max(begun, Math.min(FEW, used.length)));
