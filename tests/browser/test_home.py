@@ -149,7 +149,7 @@ def test_a_text_says_that_a_card_filled_it_in_and_names_no_tool_that_was_not_use
 ) -> None:
     page = open_page()
     card(page, "scope").click()
-    result(page, "scope").locator("[data-step]").first.click()
+    result(page, "scope").locator(f'a[href*="{SAMPLE}"]').click()
     filled = page.locator("[data-filled-from]")
     expect(filled).to_contain_text(catalog.strings["en"]["case.start"])
     expect(filled).not_to_contain_text(catalog.tools[TOOL].words["en"].title)

@@ -26,9 +26,9 @@ def _held(page: Page, pattern: str) -> Iterator[None]:
     yield
     page.wait_for_timeout(200)
     assert held
-    page.unroute(pattern)
     for route in held:
         route.continue_()
+    page.unroute(pattern)
 
 
 def test_the_text_is_open_to_be_changed_however_often_that_was_asked_for(open_page: OpenPage) -> None:
