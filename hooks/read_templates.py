@@ -137,7 +137,7 @@ class TemplateReader(FileReader):
         results = structure.results
         asked = structure.asked
         typed = {item: asked_with(known[item], names, asked.get(item, {})) for item in names}
-        fields = {**in_order(come(typed, structure.behind)), **results}
+        fields = {**in_order(come(typed, structure.days)), **results}
         own = {code: own_words(structure, fields, code) for code in CODES}
         required = {code: set(template_paths(structure, fields, code)) for code in CODES}
         allowed = extra_words(structure, fields)

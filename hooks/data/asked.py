@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from hooks.data.fields import Fields, FieldStructure
 from hooks.data.model import Condition
@@ -19,10 +19,10 @@ def in_order(fields: Fields) -> Fields:
     return {name: field.model_copy(update={"until": told.get(name, field.until)}) for name, field in fields.items()}
 
 
-def come(fields: Fields, names: Iterable[str]) -> Fields:
-    """The fields of a form, where these days have come when the text is written."""
-    days = {name: {"ahead": False, "behind": True} for name in names}
-    return {name: field.model_copy(update=days.get(name, {})) for name, field in fields.items()}
+def come(fields: Fields, days: Mapping[str, str]) -> Fields:
+    """The fields of a form, where these days have come when the text is written, or may have."""
+    known = {name: {"ahead": False, "behind": how == "behind"} for name, how in days.items()}
+    return {name: field.model_copy(update=known.get(name, {})) for name, field in fields.items()}
 
 
 def asked_with(field: FieldStructure, names: list[str], besides: Condition) -> FieldStructure:

@@ -68,8 +68,8 @@ class TemplateStructure(Model):
     """The fields that only this template has."""
     asked: dict[Name, Condition] = {}
     """Shared fields that are asked for here only while fields have these values."""
-    behind: tuple[Name, ...] = ()
-    """Shared days that have come when this text is written, though others are written before them."""
+    days: dict[Name, Literal["behind", "either"]] = {}
+    """Shared days that have come when this text is written (`behind`), or may have (`either`)."""
     derive: dict[Name, Derived] = {}
     """Results worked out from fields and one another, in order; used like fields in sentences, tables, conditions."""
     outcomes: tuple[Outcome, ...] = ()

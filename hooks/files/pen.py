@@ -92,29 +92,16 @@ class _Pen:
             rows=tuple(tuple(self.cell(cell) if node.kind in TABLES else cell for cell in row) for row in node.rows),
             head=("",) * NAMED if _names_values(node) else node.head,
         )
-        if node.kind == "choice":
-            return self.lettered(changed)
-        return self.renumbered(changed) if node.kind == "clause" else changed
+        return self.lettered(changed) if node.kind == "choice" else changed
 
     def lettered(self, choice: Node) -> Node:
-        """Alternatives are told apart by a letter: they have one number together, for one of them alone stays."""
+        """Alternatives are told apart by a letter, below the number that they have together."""
         options = tuple(
             replace(option, note=f"{letter} {option.note}", number="")
             for letter, option in zip(self.document.word("letters").split(), choice.children, strict=False)
         )
-        return replace(choice, children=(*options, *choice.children[len(options) :]))
-
-    def renumbered(self, clause: Node) -> Node:
-        """Alternatives count as one part."""
-        if all(child.kind != "choice" for child in clause.children):
-            return clause
-        children: list[Node] = []
-        count = 0
-        for child in clause.children:
-            counts = child.kind in ("subclause", "choice")
-            count += counts
-            children.append(replace(child, number=f"{clause.number}.{count}") if counts else child)
-        return replace(clause, children=tuple(children))
+        number = next((option.number for option in choice.children if option.number), "")
+        return replace(choice, number=number, children=(*options, *choice.children[len(options) :]))
 
     def cell(self, cell: Inlines) -> Inlines:
         """A value alone in its cell needs no label: its row and its column say what it is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from hooks.data.fields import (
@@ -64,16 +64,16 @@ def check_field(source: Source, path: Path_, field: FieldStructure, names: Names
     yield from check_condition(source, path, field.suggest, Names(names.known, names.known), "suggest")
 
 
-def check_behind(source: Source, days: Sequence[str], own: Fields, names: Names) -> Iterator[Problem]:
-    """Days of which a template says that they have come are shared ones that it asks for."""
-    for index, name in enumerate(days):
-        path: Path_ = ("behind", index)
+def check_days(source: Source, days: Iterable[str], own: Fields, names: Names) -> Iterator[Problem]:
+    """Days of which a template says when they come are shared ones that it asks for."""
+    for name in days:
         field = names.asked.get(name)
         if field is None:
-            yield source.problem(path, "unknown-field", f"`{name}` is no field here", names.fix(name))
+            what = f"`{name}` is no field here"
+            yield source.problem(("days", name), "unknown-field", what, names.fix(name), key=True)
         elif name in own or field.type != "date":
-            what = f"`{name}` is no shared day"
-            yield source.problem(path, "wrong-field", what, "Name shared days; one of its own has `behind: true`")
+            fix = "Name shared days; one of its own has `ahead` or `behind`"
+            yield source.problem(("days", name), "wrong-field", f"`{name}` is no shared day", fix, key=True)
 
 
 def check_languages(source: Source, path: Path_, languages: Sequence[str], key: str = "languages") -> Iterator[Problem]:

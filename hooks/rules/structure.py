@@ -14,7 +14,7 @@ from hooks.data.problems import Problem, did_you_mean, shorten
 from hooks.data.template import TemplateStructure
 from hooks.rules.conditions import check_block_conditions, check_field_conditions
 from hooks.rules.derive import check_derive
-from hooks.rules.fields import Names, check_behind, check_condition, check_field, check_languages
+from hooks.rules.fields import Names, check_condition, check_days, check_field, check_languages
 from hooks.rules.pack import check_asked, check_pack, named_by_pack, narrowed
 from hooks.rules.results import check_questions, check_results
 from hooks.rules.spoken import check_block_languages, check_field_languages
@@ -43,7 +43,7 @@ def check_structure(source: Source, structure: TemplateStructure, shared: Fields
     yield from _check_groups(source, structure, names)
     for name, field in structure.own.items():
         yield from check_field(source, ("own", name), field, names)
-    yield from check_behind(source, structure.behind, structure.own, names)
+    yield from check_days(source, structure.days, structure.own, names)
     yield from check_field_conditions(source, ("own",), structure.own, known)
     yield from check_field_languages(source, ("own",), structure.own, names.asked)
     yield from check_derive(source, structure, names)

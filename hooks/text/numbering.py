@@ -23,16 +23,21 @@ def number_nodes(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
 
 
 def _number_parts(nodes: tuple[Node, ...], clause: str, count: list[int]) -> tuple[Node, ...]:
+    """The parts of a clause; alternatives have one number together, since one of them alone stays."""
     result: list[Node] = []
     for node in nodes:
-        if node.kind == "subclause":
-            count[0] += 1
-            result.append(replace(node, number=f"{clause}.{count[0]}"))
-        elif node.kind == "choice":
-            result.append(replace(node, children=_number_parts(node.children, clause, count)))
-        else:
+        parts = node.children if node.kind == "choice" else (node,)
+        if not any(part.kind == "subclause" for part in parts):
             result.append(node)
+            continue
+        count[0] += 1
+        counted = tuple(_numbered(part, f"{clause}.{count[0]}") for part in parts)
+        result.append(replace(node, children=counted) if node.kind == "choice" else counted[0])
     return tuple(result)
+
+
+def _numbered(part: Node, number: str) -> Node:
+    return replace(part, number=number) if part.kind == "subclause" else part
 
 
 def _resolve(node: Node, numbers: dict[str, str]) -> Node:

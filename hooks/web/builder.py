@@ -211,9 +211,13 @@ def thousandths(template: Template) -> str:
 
 
 def prevailing(catalog: Catalog) -> dict[str, dict[str, str]]:
-    """By language of the text and of that which prevails, none while it is open: the sentence that says so."""
+    """By language of the text and of that which prevails, none while it is open: the sentence that says so.
+
+    As `gap`, how the language writes what is missing.
+    """
     return {
         lang: {
+            "gap": strings["builder.gap"],
             "": strings.fill("text.prevails", language=strings.fill("builder.gap", name=strings["text.prevails_gap"])),
             **{first: strings.fill("text.prevails", language=name) for first, name in language_names(strings).items()},
         }

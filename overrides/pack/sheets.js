@@ -4,7 +4,7 @@ import { rtlText } from "../core/apart.js";
 import { load } from "../core/case.js";
 import { need } from "../core/need.js";
 import { trim } from "../core/trim.js";
-import { sayPrevailing } from "../two/both.js";
+import { markLacking, sayPrevailing } from "../two/both.js";
 import { nameIn, saidIn } from "../two/said.js";
 import { Sheet } from "../builder/sheet.js";
 import { within } from "../core/within.js";
@@ -65,7 +65,10 @@ export function fillSheets({ text, values, point }, sheets, prevails) {
   if (prevails && sheets.length > 1) sayPrevailing(sheets, prevailing(text), prevails);
   for (const [index, sheet] of sheets.entries()) {
     const units = written.languages().includes(sheet.element.lang) ? written.of(sheet) : [];
-    sheet.update(index && text.beside ? saidIn(values, sheet.element.lang) : values, point);
+    const { lang } = sheet.element;
+    const beside = index > 0 && text.beside;
+    sheet.update(beside ? saidIn(values, lang) : values, point);
+    if (beside && prevails) markLacking(sheet, lacking({ text, values }, lang).map(({ name }) => name), prevails[lang].gap);
     for (const unit of units) unit.draw(false);
   }
 }
@@ -93,6 +96,16 @@ export function languagesOf({ languages }, { text }) {
 }
 
 /**
+ * The fields whose words stand in the first language alone.
+ * @param {Pick<State, "text" | "values">} state
+ * @param {string} second
+ */
+function lacking({ text, values }, second) {
+  const worded = text.fields.filter(({ name, worded: isWorded }) => isWorded && trim(values[name] || ""));
+  return worded.filter(({ name }) => !trim(values[nameIn(name, second)] || ""));
+}
+
+/**
  * What two languages leave open in a text that is signed: which one prevails, and words that stand in one alone.
  * @param {State} state
  * @param {string[]} languages those of the text
@@ -101,8 +114,7 @@ export function languagesOf({ languages }, { text }) {
  */
 export function openInTwo({ text, values }, [, second], says) {
   if (!second || !text.beside) return [];
-  const worded = text.fields.filter(({ name, worded: isWorded }) => isWorded && trim(values[name] || ""));
-  const missing = worded.filter(({ name }) => !trim(values[nameIn(name, second)] || ""));
+  const missing = lacking({ text, values }, second);
   const { prevailing: choice, in_language: pattern } = says.words;
   const words = missing.map(({ name, label }) => ({ name: nameIn(name, second), label: pattern.replace("{name}", () => label).replace("{language}", () => says.languages[second]) }));
   return [...words, ...(prevailing(text) ? [] : [{ name: "", label: choice }])];

@@ -10,7 +10,7 @@ import { trim } from "../core/trim.js";
 const UNCLEAR = /^[1-9]\d{0,2}[.,]\d{3}$/;
 const MINUS = /^\s*[-\u2010-\u2014\u2212\uff0d]/;
 const [LONG, YEAR] = [1000, 365.2425]; // days
-const [AGO, OFF] = [366, 4384]; // days: a year back, twelve years ahead; papers for the tax are kept for ten
+const [AGO, OFF] = [366, 1096]; // days: a year back, three years ahead
 const [FSI, PDI] = ["\u2068", "\u2069"];
 const MOST_DIGITS = 15; // as in `core/values.js`
 

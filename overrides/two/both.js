@@ -2,10 +2,12 @@
 
 import { all } from "../core/need.js";
 import { visibleText } from "../core/text.js";
+import { write } from "../core/write.js";
 
 /** @typedef {import("../builder/sheet.js").Sheet} Sheet */
 /** @typedef {"" | "none" | "first" | "second"} Choice which text prevails; nothing while that is open */
-/** @typedef {Record<string, Record<string, string>>} Prevails by language and that which prevails, none while it is open, the sentence that says so */
+/** @typedef {Record<string, Record<string, string>>} Prevails by language and that which prevails, none while it is open, the sentence that says so; how a gap is written */
+/** @typedef {WeakMap<Element, {said: string, shown: string}>} Places what stands in a place, and what it was made of */
 
 /**
  * Each text says which of them prevails: as the last part of its last clause, before it is signed, or at its end.
@@ -21,6 +23,25 @@ export function sayPrevailing(sheets, choice, prevails) {
     element.querySelector("[data-prevails]")?.remove();
     if (languages.length && first !== undefined) place(element, line(prevails[element.lang][first]));
     sheet.renumber();
+  }
+}
+
+/**
+ * What was typed in the first language alone stands in the second text as what is missing there.
+ * @param {Sheet} sheet
+ * @param {string[]} names
+ * @param {string} gap how its language writes that `{name}` is missing
+ * @param {Places} [places]
+ */
+export function markLacking(sheet, names, gap, places = new WeakMap()) {
+  for (const place of all(sheet.element, "[data-slot].gap--filled")) {
+    const [known, text] = [places.get(place), place.textContent || ""];
+    const said = known?.shown === text ? known.said : text;
+    const lacks = names.includes(place.dataset.slot);
+    const shown = lacks ? gap.replace("{name}", () => said) : said;
+    write(place, shown);
+    place.classList.toggle("gap--lacks", lacks);
+    places.set(place, { said, shown });
   }
 }
 

@@ -23,7 +23,7 @@ export class Two {
     this.choice = need(root, "[data-prevailing]", "builder");
     this.key = beside ? "prevails" : "prevails_in_messages"; // what suits what is signed does not suit a message
     /** @type {Words | undefined} of what is signed, what was typed in words */
-    this.typed = beside ? new Words(JSON.parse(beside)) : undefined;
+    this.typed = beside ? new Words(JSON.parse(beside), (lang) => this.prevails[lang].gap) : undefined;
     /** @type {Builder | undefined} */
     this.builder = undefined;
     this.choice.addEventListener("change", () => {

@@ -1,6 +1,7 @@
 /** What was typed in words, in the second language: a field below each such field, for the second text alone. */
 
 import { load } from "../core/case.js";
+import { markLacking } from "./both.js";
 import { baseOf, nameIn, saidIn } from "./said.js";
 
 /** @typedef {import("../builder/builder.js").Builder} Builder */
@@ -9,15 +10,21 @@ import { baseOf, nameIn, saidIn } from "./said.js";
 /** @typedef {import("../core/conditions.js").Values} Values */
 
 export class Words {
-  /** @param {Record<string, string>} labels by language, what a field is called that asks for `{name}` in it */
-  constructor(labels) {
+  /**
+   * @param {Record<string, string>} labels by language, what a field is called that asks for `{name}` in it
+   * @param {(lang: string) => string} gap how a language writes that `{name}` is missing
+   */
+  constructor(labels, gap) {
     this.labels = labels;
+    this.gap = gap;
     /** @type {Field[]} */
     this.fields = [];
     /** @type {Sheet | undefined} that of the second language */
     this.sheet = undefined;
     /** @type {WeakSet<Sheet>} */
     this.known = new WeakSet();
+    /** @type {import("./both.js").Places} */
+    this.places = new WeakMap();
   }
 
   /**
@@ -43,7 +50,10 @@ export class Words {
     if (this.known.has(sheet)) return;
     this.known.add(sheet);
     const { update, light, placesOf } = sheet;
-    sheet.update = (values, point, fields) => update.call(sheet, this.said(sheet, values), point, fields && Array.from(fields, baseOf));
+    sheet.update = (values, point, fields) => {
+      update.call(sheet, this.said(sheet, values), point, fields && Array.from(fields, baseOf));
+      this.mark(sheet, values);
+    };
     sheet.light = (name) => light.call(sheet, baseOf(name));
     sheet.placesOf = (name) => placesOf.call(sheet, baseOf(name));
   }
@@ -55,6 +65,16 @@ export class Words {
    */
   said(sheet, values) {
     return sheet === this.sheet ? saidIn(values, sheet.element.lang) : values;
+  }
+
+  /**
+   * What was typed in the first language alone stands in the second text as what is missing there.
+   * @param {Sheet} sheet
+   * @param {Values} values
+   */
+  mark(sheet, values) {
+    const missing = sheet === this.sheet ? this.fields.filter(({ name }) => !values[name]?.trim()) : [];
+    markLacking(sheet, missing.map(({ name }) => baseOf(name)), this.gap(sheet.element.lang), this.places);
   }
 
   /**

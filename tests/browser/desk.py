@@ -230,3 +230,11 @@ def _node_paragraphs(nodes: tuple[Node, ...], document: Document) -> Iterator[st
 def without_rules(paragraphs: list[str]) -> list[str]:
     """Paragraphs without lines to write on, which Word draws in its own way."""
     return [text for text in paragraphs if not re.fullmatch(r"[_\s]*", text)]
+
+
+def in_both(open_page: OpenPage, catalog: Catalog, template: str, first: str, second: str) -> Desk:
+    """A text in two languages, with the answers of its complete example."""
+    desk = open_desk(open_page, template, first)
+    desk.speak_also(second)
+    desk.answer(catalog.templates[template].example("complete", first))
+    return desk

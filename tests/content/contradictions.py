@@ -60,6 +60,16 @@ class Answers:
         """Whether the day in a row comes before another."""
         return any(row.get(column) and row[column] < self.text(other) for row in self.rows(name))
 
+    def twice(self, name: str, column: str) -> bool:
+        """Whether two rows say the same in a column."""
+        said = ["".join(row[column].split()).casefold() for row in self.rows(name) if row.get(column)]
+        return len(set(said)) < len(said)
+
+    def gap(self, name: str, other: str) -> int | None:
+        """How many days after another a day comes."""
+        one, two = self.day(name), self.day(other)
+        return None if one is None or two is None else (one - two).days
+
     def lacks(self, name: str, column: str) -> bool:
         """Whether a row says something, though not in this column."""
         return any(not row.get(column) for row in self.rows(name))
@@ -83,6 +93,11 @@ class Rule:
 def rule(what: str, told: str, found: Callable[[Answers], bool]) -> Rule:
     """A rule; the names of its findings with blanks between."""
     return Rule(what, found, tuple(told.split()))
+
+
+def nothing(rows: str, beside: str) -> Callable[[Answers], bool]:
+    """A list with nothing in it, while the rest is being filled in."""
+    return lambda a: bool(a.text(beside)) and not a.rows(rows)
 
 
 IN_ORDER = (

@@ -43,8 +43,7 @@ FREE: Mapping[str, str] = {
     "statement-of-account": "period_end~statement_day period_end~check_day period_end~pay_by period_end~last_day",
     "team-note": "tell_day~tasks_day",
     "their-notice": "handover_day~reply_by",
-    "transition-offer": "advance_day~last_day advance_day~handover_day"
-    " handover_day~reply_by last_day~reply_by",
+    "transition-offer": "advance_day~last_day advance_day~handover_day handover_day~reply_by last_day~reply_by",
     "written-confirmation": "talk_day~handover_day talk_day~reply_by last_day~open_day"
     " last_day~reply_by handover_day~open_day handover_day~reply_by invoice_day~open_day"
     " invoice_day~reply_by open_day~reply_by",

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from io import BytesIO
+from pathlib import Path
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import docx
 import mammoth
+import pypandoc
 import pytest
 from docx.oxml.ns import qn
 from docx.text.run import Run
@@ -48,6 +52,53 @@ def test_a_reader_that_knows_nothing_of_hidden_text_sees_one_version(files: list
         numbers = [node for node in walk_nodes(document.nodes) if node.number]
         typed = sum(len(node.number) + (node.kind != "subclause") for node in numbers)  # Word makes them by itself
         assert len(seen) == len(_squeezed("".join(lines))) - typed, document.template
+
+
+def test_pandoc_reads_the_same_words(files: list[tuple[Document, bytes]], tmp_path: Path) -> None:
+    """Through it a file becomes Markdown, a web page or a book. A title is no line of the text to it."""
+    names = []
+    for document, data in files:
+        names.append(tmp_path / f"{document.template}.docx")
+        names[-1].write_bytes(data)
+    seen, *_ = _pandoc(names)  # all files at once, which takes a few seconds
+    assert len(seen) > 10_000
+    titled = 0
+    for (document, data), name in zip(files, names, strict=True):
+        wanted = "".join(map(_squeezed, paragraphs(data)))
+        if not seen.startswith(wanted):
+            titled += 1
+            [title] = [_squeezed(node_text) for node_text in _titles(document)]
+            assert titled > 1 or _pandoc([name])[1] == title
+            wanted = wanted.replace(title, "", 1)
+        assert seen[: len(wanted)] == wanted, document.template
+        seen = seen[len(wanted) :]
+    assert seen == ""
+    assert titled
+
+
+def _pandoc(names: list[Path]) -> tuple[str, str]:
+    """What pandoc reads in files, and in the title of the last."""
+    read = pypandoc.convert_file(names, "json", format="docx", extra_args=["--file-scope"], sort_files=False)
+    found = json.loads(read)
+    return _squeezed("".join(_words(found["blocks"]))), _squeezed("".join(_words(found["meta"].get("title", {}))))
+
+
+def _titles(document: Document) -> Iterator[str]:
+    """The text of the title of a document."""
+    for line in document_lines(document):
+        if line.kind == "title":
+            yield "".join(line.cells)
+
+
+def _words(part: Any) -> Iterator[str]:
+    """The texts in what pandoc makes of a file."""
+    if isinstance(part, dict):
+        if part.get("t") == "Str":
+            yield part["c"]
+        part = list(part.values())
+    if isinstance(part, list):
+        for inner in part:
+            yield from _words(inner)
 
 
 def test_no_letter_of_a_blank_file_is_hidden(files: list[tuple[Document, bytes]]) -> None:

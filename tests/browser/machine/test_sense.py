@@ -274,39 +274,3 @@ def test_a_number_still_in_its_field_is_tidied_before_the_text_is_printed(open_p
     desk.page.wait_for_load_state("networkidle")
     desk.page.evaluate("dispatchEvent(new Event('beforeprint'))")
     expect(desk.control("notice_days")).to_have_value("30")
-
-
-def test_a_day_that_can_hardly_be_meant_is_listed_to_be_checked_while_it_stands(
-    open_page: OpenPage, catalog: Catalog
-) -> None:
-    desk = open_desk(open_page, MESSAGE)
-    doubt = desk.root.locator("[data-still] a[href='#field-last_day']").and_(
-        desk.root.locator("[data-finding=last_day] a")
-    )
-    count = desk.root.locator("[data-still-count]")
-    told = catalog.strings["en"].fill("builder.still_check", count=1)
-    _type(desk, "last_day", _ahead(91))
-    expect(_note(desk, "last_day")).to_be_visible()
-    expect(doubt).to_have_count(0)
-    _type(desk, "last_day", _ahead(-3))
-    expect(doubt).to_contain_text(catalog.strings["en"]["sense.past"])
-    expect(count).to_contain_text(told)
-    _type(desk, "last_day", _ahead(5))
-    _type(desk, "notice_days", "30")
-    expect(doubt).to_contain_text("30")
-    expect(count).to_contain_text(told)
-    _type(desk, "last_day", _ahead(91))
-    expect(doubt).to_have_count(0)
-    expect(count).not_to_contain_text(told)
-
-
-def test_a_form_that_was_cleared_has_no_day_left_to_check(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, MESSAGE)
-    _type(desk, "last_day", _ahead(-3))
-    doubt = desk.root.locator("[data-finding=last_day]")
-    expect(doubt).to_have_count(1)
-    desk.page.once("dialog", lambda dialog: dialog.accept())
-    desk.button("clear").click()
-    expect(desk.control("last_day")).to_have_value("")
-    expect(doubt).to_have_count(0)
-    expect(_note(desk, "last_day")).to_be_hidden()

@@ -12,7 +12,7 @@ from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
 from scripts.office import convert, require_office
 from tests.browser.conftest import OpenPage
-from tests.browser.desk import Desk, docx_paragraphs, even, open_desk, prevails
+from tests.browser.desk import in_both, open_desk, prevails
 from tests.browser.paper import letters, print_page
 from tests.browser.printing import UPRIGHT
 from tests.docx_reading import paragraphs, part
@@ -53,18 +53,11 @@ _BROKEN = r"""() => {
 }"""
 
 
-def _both(open_page: OpenPage, catalog: Catalog, template: str, first: str, second: str) -> Desk:
-    desk = open_desk(open_page, template, first)
-    desk.speak_also(second)
-    desk.answer(catalog.templates[template].example("complete", first))
-    return desk
-
-
 @pytest.mark.parametrize(("first", "second"), PAIRS)
 def test_each_clause_stands_beside_its_like_and_arabic_at_the_right(
     open_page: OpenPage, catalog: Catalog, first: str, second: str
 ) -> None:
-    desk = _both(open_page, catalog, CONTRACT, first, second)
+    desk = in_both(open_page, catalog, CONTRACT, first, second)
     places = desk.page.evaluate(_PLACES)
     assert len(places) > 5
     assert {left for _, left in places} == {BY_CODE[first].direction == "ltr"}
@@ -74,7 +67,7 @@ def test_each_clause_stands_beside_its_like_and_arabic_at_the_right(
 def test_a_message_has_its_second_text_below_the_first_and_no_text_prevails_unasked(
     open_page: OpenPage, catalog: Catalog
 ) -> None:
-    desk = _both(open_page, catalog, MESSAGE, "en", "hr")
+    desk = in_both(open_page, catalog, MESSAGE, "en", "hr")
     expect(desk.sheet.locator("[data-prevails]")).to_have_count(0)
     tops = [box["y"] + box["height"] for box in (sheet.bounding_box() for sheet in desk.sheet.all()) if box]
     assert len(tops) == 2
@@ -84,7 +77,7 @@ def test_a_message_has_its_second_text_below_the_first_and_no_text_prevails_unas
 
 
 def test_which_text_prevails_is_open_until_the_reader_has_chosen(open_page: OpenPage, catalog: Catalog) -> None:
-    desk = _both(open_page, catalog, CONTRACT, "en", "hr")
+    desk = in_both(open_page, catalog, CONTRACT, "en", "hr")
     choice = desk.root.locator("[data-prevailing]")
     said = desk.sheet.locator("[data-prevails]")
     entry = desk.root.locator("[data-still-list] a[href='#prevailing']")
@@ -114,7 +107,7 @@ def test_which_text_prevails_is_open_until_the_reader_has_chosen(open_page: Open
 def test_the_sentence_on_which_text_prevails_is_a_numbered_part_of_the_last_clause(
     open_page: OpenPage, catalog: Catalog
 ) -> None:
-    desk = _both(open_page, catalog, CONTRACT, "en", "ar")
+    desk = in_both(open_page, catalog, CONTRACT, "en", "ar")
     desk.root.locator("[data-prevailing]").select_option("second")
     for sheet in desk.sheet.all():
         numbers = sheet.locator("[data-number]:visible").all_inner_texts()
@@ -133,7 +126,7 @@ def test_the_sentence_on_which_text_prevails_is_a_numbered_part_of_the_last_clau
 def test_a_document_in_two_languages_is_signed_once_and_no_word_of_a_table_is_broken(
     open_page: OpenPage, catalog: Catalog, first: str, second: str
 ) -> None:
-    desk = _both(open_page, catalog, CONTRACT, first, second)
+    desk = in_both(open_page, catalog, CONTRACT, first, second)
     table = desk.sheet.locator(".sheet__table--signatures:visible")
     expect(table).to_have_count(1)
     for lang in (first, second):
@@ -152,7 +145,7 @@ def test_a_document_in_two_languages_is_signed_once_and_no_word_of_a_table_is_br
 
 @pytest.mark.parametrize(("first", "second"), [("en", "ar"), ("hr", "zh")])
 def test_both_texts_are_printed_whole(open_page: OpenPage, catalog: Catalog, first: str, second: str) -> None:
-    desk = _both(open_page, catalog, CONTRACT, first, second)
+    desk = in_both(open_page, catalog, CONTRACT, first, second)
     shown = desk.sheet.locator("[data-line]:visible").all_inner_texts()
     assert len(shown) > 20
     printed = letters(print_page(desk.page, UPRIGHT).pages)
@@ -166,7 +159,7 @@ def test_the_word_file_has_a_column_for_each_text_and_says_the_same_after_anothe
 ) -> None:
     files = {}
     for first, second in PAIRS:
-        data = _both(open_page, catalog, template, first, second).download("docx")
+        data = in_both(open_page, catalog, template, first, second).download("docx")
         file = tmp_path / f"{first}-{second}.docx"
         file.write_bytes(data)
         files[file] = (data, first, second)
@@ -197,7 +190,7 @@ def _side(cell: Element, lang: str) -> str:
 
 
 def test_the_word_file_numbers_each_text_by_itself(open_page: OpenPage, catalog: Catalog) -> None:
-    data = _both(open_page, catalog, CONTRACT, "en", "hr").download("docx")
+    data = in_both(open_page, catalog, CONTRACT, "en", "hr").download("docx")
     body, numbering = part(data), part(data, "word/numbering.xml")
     ids = {number.get(f"{W}val") for number in body.iter(f"{W}numId")}
     known = {number.get(f"{W}numId") for number in numbering.iter(f"{W}num")}
@@ -213,50 +206,9 @@ def _style(paragraph: Element) -> str | None:
     return None if style is None else style.get(f"{W}val")
 
 
-def test_words_are_asked_for_in_the_second_language_and_stand_in_its_text_alone(
-    open_page: OpenPage, catalog: Catalog
-) -> None:
-    desk = _both(open_page, catalog, CONTRACT, "en", "hr")
-    first, second = (sheet.locator('[data-slot="project"]').first for sheet in desk.sheet.all())
-    expect(second).to_have_text(even(first.inner_text()))
-    label = catalog.templates[CONTRACT].field_words("en", "project").label
-    entry = desk.root.locator("[data-still-list] a[href='#field-project@hr']")
-    expect(entry).to_have_count(1)
-    expect(entry).to_contain_text(label)
-    desk.control("project@hr").fill("Bilten")
-    expect(second).to_have_text("Bilten")
-    expect(first).not_to_have_text("Bilten")
-    expect(entry).to_have_count(0)
-    assert "Bilten" in " ".join(docx_paragraphs(desk.download("docx")))
-    desk.page.reload()
-    expect(desk.control("project@hr")).to_have_value("Bilten")
-    expect(second).to_have_text("Bilten")
-    desk.second_language.select_option("zh")
-    expect(desk.sheet.nth(1)).to_have_attribute("lang", "zh")
-    expect(desk.row("project@hr")).to_have_count(0)
-    expect(desk.sheet.nth(1)).not_to_contain_text("Bilten")
-
-
-def test_names_are_not_asked_for_twice(open_page: OpenPage, catalog: Catalog) -> None:
-    desk = _both(open_page, catalog, RECORD, "en", "ar")
-    expect(desk.row("open_points@ar")).to_be_visible()
-    expect(desk.row("sender_name@ar")).to_have_count(0)
-
-
-def test_a_cleared_form_forgets_its_words_in_every_language(open_page: OpenPage, catalog: Catalog) -> None:
-    desk = _both(open_page, catalog, RECORD, "en", "ar")
-    desk.control("open_points@ar").fill("نقطة")
-    desk.second_language.select_option("hr")
-    expect(desk.row("open_points@hr")).to_be_visible()
-    desk.page.once("dialog", lambda dialog: dialog.accept())
-    desk.button("clear").click()
-    expect(desk.control("open_points")).to_have_value("")
-    assert "نقطة" not in desk.page.evaluate("JSON.stringify({ ...sessionStorage })")
-
-
 def test_what_one_language_alone_says_stands_across_the_page(open_page: OpenPage, catalog: Catalog) -> None:
     """A part that only one of both languages has leaves no empty column beside it."""
-    desk = _both(open_page, catalog, CONTRACT, "en", "hr")
+    desk = in_both(open_page, catalog, CONTRACT, "en", "hr")
     desk.sheet.first.locator('[data-part="final"] .sheet__subclause').first.evaluate(
         "line => { const own = line.cloneNode(true); own.id = own.dataset.line = 'own'; line.after(own) }"
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,9 +43,13 @@ def test_a_table_within_a_clause_takes_no_number() -> None:
     assert numbers(clause("a", Node("table", "t"), Node("subclause", "b"))) == ["1", "", "1.1"]
 
 
-def test_the_options_of_a_choice_are_counted_with_the_parts_around_them() -> None:
+def test_the_options_of_a_choice_have_one_number_since_one_of_them_stays() -> None:
     choice = Node("choice", "c", children=(Node("subclause", "x"), Node("subclause", "y")))
-    assert numbers(clause("a", choice, Node("subclause", "b"))) == ["1", "", "1.1", "1.2", "1.3"]
+    assert numbers(clause("a", choice, Node("subclause", "b"))) == ["1", "", "1.1", "1.1", "1.2"]
+    chosen = replace(choice, children=choice.children[1:])
+    assert numbers(clause("a", chosen, Node("subclause", "b"))) == ["1", "", "1.1", "1.2"]
+    plain = Node("choice", "c", children=(Node("paragraph", "x"), Node("paragraph", "y")))
+    assert numbers(clause("a", plain, Node("subclause", "b"))) == ["1", "", "", "", "1.1"]
 
 
 def test_a_reference_finds_a_clause_that_comes_later() -> None:
