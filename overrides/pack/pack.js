@@ -159,18 +159,12 @@ export class Pack {
     return this.exact.of(state) || { open: state.missing.map(({ label }) => label), checks: [] };
   }
 
-  /**
-   * @param {string[]} names
-   * @param {string[]} checks
-   */
+  /** @param {string[]} names @param {string[]} checks */
   lacking(names, checks) {
     return [this.naming(this.words.lacks, names), this.naming(this.words.checks, checks)].filter(Boolean).join(" ") || this.words.whole;
   }
 
-  /**
-   * @param {string} sentence
-   * @param {string[]} names
-   */
+  /** @param {string} sentence @param {string[]} names */
   naming(sentence, names) {
     return names.length ? sentence.replace("{names}", () => this.listed(names)) : "";
   }
