@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from docx import Document
 from playwright.sync_api import Download, Page, expect
@@ -47,11 +48,18 @@ class Packed:
         (found,) = [text for name, text in self.texts().items() if part in name and name.endswith(ending)]
         return found
 
+    def words(self, part: str) -> str:
+        """All that stands in the Word file with a part in its name, in tables within tables too."""
+        return _MARKS.sub("", "".join(ET.fromstring(self._document(part)).itertext()))
+
     def ticks(self, part: str) -> int:
         """How many boxes are ticked in the Word file with a part in its name."""
+        return self._document(part).count("\u2612</")
+
+    def _document(self, part: str) -> str:
         (data,) = [data for name, data in self.files.items() if part in name and name.endswith(".docx")]
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return package.read("word/document.xml").decode().count("\u2612</")
+            return package.read("word/document.xml").decode()
 
     @property
     def index(self) -> str:
