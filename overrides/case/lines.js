@@ -3,6 +3,7 @@
 import { trim } from "../core/trim.js";
 import { formatValue, parseRows } from "../core/values.js";
 import { readText } from "../hand/text.js";
+import { isolated } from "../take/names.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("./parts.js").Parts} Parts */
@@ -38,9 +39,18 @@ import { readText } from "../hand/text.js";
 /** @typedef {{label: string, value: string, used: Text[], begun: number, text?: Text, field: string}} Line */
 /** @typedef {{yes: string, no: string, in_language: string, by_hand: string, emptied: string, said: Record<string, string>, languages: Record<string, string>}} Words with what builders say, too */
 
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/; // marks that turn the letters after them round
 export const BETWEEN = " · "; // cells of a row
 export const DATE = { label: "", type: "date" };
 const APART = "@"; // between the name of a field and the second language, in which its words were typed too
+
+/**
+ * What stands beside one another in a line; marks in one of them turn nothing but itself.
+ * @param {(string | undefined)[]} parts
+ */
+function joined(parts) {
+  return parts.flatMap((part) => part || []).map((part) => (TURNS.test(part) ? isolated(part) : part)).join(BETWEEN);
+}
 
 /** @param {Pick<Text, "own">} text */
 function idOf({ own }) {
@@ -101,7 +111,7 @@ export class Lines {
    */
   row(columns, row) {
     const cells = Object.entries(columns).map(([name, [, type]]) => row[name] && this.shown({ label: "", type }, row[name]));
-    return cells.filter(Boolean).join(BETWEEN);
+    return joined(cells);
   }
 
   /**
@@ -166,7 +176,7 @@ export class Lines {
   alone(text) {
     const values = this.parts[text.own] || {};
     const remarks = Object.entries(text.steps || {}).flatMap(([key, [label]]) => {
-      const value = [values[`person:${key}`], this.shown(DATE, values[`day:${key}`] || ""), values[`note:${key}`]].filter(Boolean).join(BETWEEN);
+      const value = joined([values[`person:${key}`], this.shown(DATE, values[`day:${key}`] || ""), values[`note:${key}`]]);
       return value ? [{ label, value, used: [], begun: 0, text, field: "" }] : [];
     });
     return [...this.fields(text, false), ...remarks, ...this.byHand(text)];

@@ -161,7 +161,7 @@ export class Pack {
 
   /** @param {string[]} names @param {string[]} checks */
   lacking(names, checks) {
-    return [this.naming(this.words.lacks, names), this.naming(this.words.checks, checks)].filter(Boolean).join(" ") || this.words.whole;
+    return [this.naming(this.words.lacks, names), this.naming(this.words.checks, checks)].filter(Boolean).join(" · ") || this.words.whole;
   }
 
   /** @param {string} sentence @param {string[]} names */

@@ -152,3 +152,9 @@ def test_what_was_written_by_hand_stands_among_what_was_typed() -> None:
     [found] = ways(["facts", DATA, {"hand:mail": hand}])
     assert found["alone"] == [["Mail", "hand (HR)", "Hello\n-Old words."]]
     assert found["states"][0][:2] == ["Mail", True]
+
+
+def test_marks_in_a_note_turn_nothing_beside_it() -> None:
+    note = {"person:a.one": "\u202eMaya", "note:a.one": "by phone"}
+    [found] = ways(["facts", DATA, {"template:list": note}])
+    assert found["alone"] == [["List", "Do one", "\u2068\u202eMaya\u2069 · by phone"]]

@@ -64,7 +64,7 @@ def test_cases_of_a_device_are_opened_renamed_and_deleted_each_by_itself(open_pa
     case.kept.filter(has_text="Two").locator("[data-act=rename]").click()
     name = case.kept.locator("input")
     expect(name).to_be_focused()
-    name.fill("  Third \n one ")
+    name.fill("  Third \n \u202eone ")
     name.press("Enter")
     expect(case.kept.filter(has_text="Third one")).to_have_count(1)
     case.kept.filter(has_text="Third one").locator("[data-act=delete]").click()
