@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
 from tests.vectors.engine import in_browser
 from tests.vectors.test_case import ways
 
-DATA = {
+DATA: dict[str, Any] = {
     "writing": {"locale": "en", "rtl": False},
     "point": ".",
     "sheets": {},
