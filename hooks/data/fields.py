@@ -72,7 +72,8 @@ class FieldStructure(Model):
     currency: Name | None = None
     """For an `amount`: the choice field that names its currency."""
     form_of: Name | None = None
-    """The text field of which this one holds an inflected form; that one is used while this is empty."""
+    """The text field of which this one holds an inflected form; that one is used while this is empty. A form asks
+    for it right after that one."""
     until: Days = ()
     """For a `date`: the date that comes no earlier, or several of them; the form tells one that does."""
     since: Days = ()

@@ -14,11 +14,12 @@ from hooks.pages.address import PageAddress
 from hooks.web.builder import render_builder
 from hooks.web.calendars import FOLDER
 from hooks.web.case import PAGE, words_path
+from hooks.web.engine import worked_path
 from hooks.web.sheets import sheet_path
 from hooks.web.start import render_start
 from hooks.web.take import CaseLinks, build_steps
 from hooks.web.tool import render_questions, render_tool
-from hooks.web.worked import worked_path, works_later
+from hooks.web.worked import works_later
 
 SPOT = re.compile(r'<div data-spot="([a-z0-9-]+)"(?: data-(asks|start))?></div>')
 
@@ -51,7 +52,8 @@ def _builder(name: str, page: PageAddress, catalog: Catalog) -> Markup:
 
 def _questions(name: str, page: PageAddress, catalog: Catalog) -> Markup:
     """The questions of a tool on a page that is not its own."""
-    return render_questions(catalog, name, page.lang, step_links(catalog, name, page))
+    told = page.address(words_path(page.lang))
+    return render_questions(catalog, name, page.lang, step_links(catalog, name, page), told)
 
 
 def _start(name: str, page: PageAddress, catalog: Catalog) -> Markup:

@@ -16,13 +16,14 @@ from hooks.languages import BY_CODE, TEXT_CODES
 from hooks.text.document import Document, Node, ResolvedCondition
 from hooks.text.open import open_document
 from hooks.text.plain import plain
-from hooks.web.builder import language_names, script_words, thousandths
+from hooks.web.builder import MESSAGES, SIGNED, has_pack, language_names, script_words, thousandths
+from hooks.web.engine import worked_path
 from hooks.web.form import condition_text
-from hooks.web.pack import describe_field
+from hooks.web.pack import SAID, describe_field, pack_path
 from hooks.web.render import one_block, render_template
 from hooks.web.sheets import sheet_path
 from hooks.web.take import part_name
-from hooks.web.worked import worked_path, works_later
+from hooks.web.worked import works_later
 
 FOLDER = "case"
 PAGE = "tools/my-case"
@@ -59,6 +60,9 @@ SCRIPT_WORDS = (
     "ticked",
     "lacks",
     "shared",
+    "made",
+    "by_hand",
+    "emptied",
     "used",
     "more",
     "yes",
@@ -85,6 +89,7 @@ SCRIPT_WORDS = (
 LINK_WORDS = (
     "filled",
     "kept_here",
+    "exit_hint",
     "told_full",
     "told_gone",
     "told_newer",
@@ -142,8 +147,11 @@ def list_case(catalog: Catalog, lang: str) -> Iterator[tuple[str, bytes]]:
     yield data_path(lang), _json(data)
     strings = catalog.strings[lang]
     titles = {part_name(catalog, name): text.words[lang].title for name, text in catalog.texts.items()}
+    titles["start"] = strings["case.start"]
     words = {key: strings[f"case.{key}"] for key in LINK_WORDS} | {"pair": strings["builder.pair"]}
-    yield words_path(lang), _json({"titles": titles, "words": words})
+    tools = [name for name, tool in catalog.tools.items() if has_pack(tool)]
+    packs = {name: [pack_path(lang, name), worked_path(lang, name)] for name in tools}
+    yield words_path(lang), _json({"titles": titles, "words": words, "packs": packs})
 
 
 def _text(catalog: Catalog, name: str, lang: str) -> dict[str, Any]:
@@ -160,6 +168,7 @@ def _text(catalog: Catalog, name: str, lang: str) -> dict[str, Any]:
     defaults = text.defaults(lang)
     rules = [describe_field(text, field, lang, defaults) for field in fields]
     found: dict[str, Any] = {"title": title, "page": page, "kind": kind, "own": own, "asks": fields, "rules": rules}
+    found |= {"message": kind in MESSAGES, "beside": kind in SIGNED}
     if works_later(text):
         found["worked"] = worked_path(lang, name)
     if points := thousandths(text):
@@ -212,9 +221,7 @@ def render_case(strings: Strings, lang: str, root: str, templates: str) -> Marku
         told=f"{root}/{words_path(lang)}",
         schema=f"{root}/{FOLDER}/case.schema.json",
         templates=templates,
-        words=script_words(
-            strings, {"case": SCRIPT_WORDS, "builder": ("pair", "still_open", "still_check", "in_language")}
-        ),
+        words=script_words(strings, {"case": SCRIPT_WORDS, "builder": ("still_open", "still_check", *SAID)}),
         languages=json.dumps(language_names(strings), ensure_ascii=False),
     )
     return one_block(html)

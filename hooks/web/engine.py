@@ -14,10 +14,19 @@ from hooks.data.families.strings import Strings
 from hooks.data.functions import FUNCTIONS
 from hooks.data.model import Condition, as_text
 from hooks.data.template import Template
+from hooks.languages import BY_CODE
 from hooks.text.open import open_document
 from hooks.text.sentences import sentence_opener
 from hooks.web.form import condition_text
 from hooks.web.preview import live_marks, render_sentence
+
+WORKED = "worked"
+"""The folder of what texts work out."""
+
+
+def worked_path(lang: str, name: str) -> str:
+    """Where what a text works out stands below the site, in a language of the pages."""
+    return f"{BY_CODE[lang].prefix}{WORKED}/{name}.html"
 
 
 @dataclass(frozen=True)

@@ -48,8 +48,7 @@ class FormField:
     @property
     def worded(self) -> bool:
         """Whether it is answered in the words of a language, which a text in two of them asks for in both."""
-        written = self.structure.type in ("text", "long_text") and not self.structure.form_of
-        return written and not (self.structure.private or self.structure.as_is or self.structure.languages)
+        return is_worded(self.structure)
 
     @property
     def exact(self) -> bool:
@@ -85,7 +84,7 @@ class FormGroup:
     legend: str
     fields: tuple[FormField, ...]
     leading: frozenset[str]
-    """The names of those that are needed."""
+    """The names of those that are needed, and of forms of their words."""
     in_long_form: bool
 
     @property
@@ -102,6 +101,12 @@ class FormGroup:
     def folded(self) -> bool:
         """Whether the rest is folded: a long form has it within reach, not in the way."""
         return self.in_long_form and (len(self.rest) > 1 or not self.needed)
+
+
+def is_worded(field: FieldStructure) -> bool:
+    """Whether a field is answered in the words of a language."""
+    written = field.type in ("text", "long_text") and not field.form_of
+    return written and not (field.private or field.as_is or field.languages)
 
 
 def build_place(template: Template, lang: str) -> FormField | None:
@@ -122,13 +127,15 @@ def build_form(template: Template, lang: str) -> Iterator[FormGroup]:
 
 
 def _leading(fields: tuple[FormField, ...]) -> frozenset[str]:
-    """The fields of a group that are needed, and the choices that decide which of them are asked.
+    """The fields of a group that are needed, their forms in a greeting, and the choices that decide which are asked.
 
-    What is needed only beside something that may be left out stays there.
+    What is needed only beside something that may be left out stays there. A form of a needed word stands with it: left
+    out, the word itself takes its place, which the reader should see (`Hi Maya Brooks`).
     """
     chosen = {field.name for field in fields if field.structure.type in ("choice", "boolean")}
     free = {field.name for field in fields if not field.needed} - chosen
     leading = {field.name for field in fields if field.needed and not free & field.structure.when.keys()}
+    leading |= {field.name for field in fields if field.structure.form_of in leading}
     deciding = {name for field in fields if field.name in leading for name in field.structure.when}
     return frozenset(leading | (deciding & chosen))
 

@@ -12,6 +12,7 @@ FOLDER = "hand"
 WORDS = (
     "done",
     "begun",
+    "begun_keys",
     "edited",
     "pending",
     "other",

@@ -12,11 +12,11 @@ from hooks.files.downloads import WRITERS
 from hooks.languages import BY_CODE, LANGUAGES
 from hooks.web.calendars import FOLDER as CALENDARS
 from hooks.web.case import FOLDER as CASE
+from hooks.web.engine import WORKED
 from hooks.web.hand import FOLDER as HAND
 from hooks.web.pack import FOLDER as PACK
 from hooks.web.render import one_block, render_template
 from hooks.web.tone import FOLDER as TONE
-from hooks.web.worked import FOLDER as WORKED
 
 WORKER = "worker.js"
 """The script that answers without a connection. It stands at the top of the site, and answers for what is below it."""

@@ -15,13 +15,15 @@ from hooks.data.pack import PackText, file_field, open_field
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, TEXT_CODES
-from hooks.web.builder import MESSAGES, language_names, script_words, thousandths
-from hooks.web.engine import engine_json, has_engine
-from hooks.web.form import condition_text
+from hooks.web.builder import MESSAGES, SIGNED, language_names, script_words, thousandths
+from hooks.web.engine import engine_json, has_engine, worked_path
+from hooks.web.form import condition_text, is_worded
 from hooks.web.render import render_template
 from hooks.web.take import part_name
 
 FOLDER = "pack"
+CHECKED = ("amount", "date", "list", "number")
+"""Types of fields in which something may be to be checked."""
 WORDS = (
     "making",
     "step",
@@ -32,11 +34,16 @@ WORDS = (
     "choose",
     "none_chosen",
     "lacks",
+    "checks",
+    "check",
     "whole",
     "nothing_in_it",
     "one_language",
 )
 """What the script of a pack says."""
+
+SAID = ("pair", "not_loaded", "unread", "clash", "row", "prevailing", "in_language")
+"""What builders say, too."""
 
 
 def pack_path(lang: str, name: str) -> str:
@@ -49,7 +56,8 @@ def list_packs(catalog: Catalog, lang: str) -> Iterator[tuple[str, bytes]]:
     for name, tool in catalog.tools.items():
         if tool.structure.pack:
             texts = [_text(catalog, text, lang) for text in tool.structure.pack]
-            data = {"point": get_decimal_symbol(BY_CODE[lang].babel_locale), "texts": texts}
+            point = get_decimal_symbol(BY_CODE[lang].babel_locale)
+            data = {"point": point, "texts": texts, "fields": _own_fields(tool, lang)}
             packed = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
             yield pack_path(lang, name), f"{packed}\n".encode()
 
@@ -59,10 +67,16 @@ def render_pack(tool: Template, strings: Strings, lang: str, links: Mapping[str,
     given = {
         "data": pack_path(lang, tool.id).partition("/")[2],
         "languages": language_names(strings),
-        "words": json.loads(script_words(strings, {"pack": WORDS, "builder": ("pair", "not_loaded")})),
+        "words": json.loads(script_words(strings, {"pack": WORDS, "builder": SAID})),
     }
     texts = [(text.id, *links[text.id]) for text in tool.structure.pack]
     return render_template("pack/pack.html", strings=strings, texts=texts, given=json.dumps(given, ensure_ascii=False))
+
+
+def _own_fields(tool: Template, lang: str) -> list[dict[str, Any]]:
+    """What the form of the pack asks for, by which pages of its texts work out anew what it fills in."""
+    defaults = tool.defaults(lang)
+    return [describe_field(tool, name, lang, defaults) for name in tool.fields if name not in tool.structure.results]
 
 
 def _text(catalog: Catalog, text: PackText, lang: str) -> dict[str, Any]:
@@ -83,6 +97,7 @@ def _text(catalog: Catalog, text: PackText, lang: str) -> dict[str, Any]:
         "when": condition_text(text.when),
         "copies": text.copies,
         "message": structure.kind in MESSAGES,
+        "beside": structure.kind in SIGNED,
         "thousandths": thousandths(template),
         "fields": fields,
     }
@@ -90,6 +105,7 @@ def _text(catalog: Catalog, text: PackText, lang: str) -> dict[str, Any]:
         found["unless"] = text.unless
     if has_engine(template):
         found["engine"] = json.loads(engine_json(template))
+        found["worked"] = worked_path(lang, text.id)
         found["calendar"] = any(PLACE in derived.of for derived in structure.derive.values())
     return found
 
@@ -102,7 +118,14 @@ def describe_field(template: Template, name: str, lang: str, defaults: Mapping[s
         "default": defaults.get(name, ""),
         "shared": name not in template.structure.own,
         "needed": field.required and field.is_asked(lang),
-        "number": field.type == "number",
+        "type": field.type if field.type in CHECKED else "",
+        "columns": field.columns,
+        "unit": field.unit,
+        "until": list(field.until),
+        "ahead": field.ahead,
+        "behind": field.behind,
+        "any_year": field.any_year,
+        "worded": is_worded(field),
         "options": list(field.options) if field.type == "choice" and name != PLACE else [],
     }
     return {"name": name, **{key: value for key, value in more.items() if value}}

@@ -109,8 +109,11 @@ def render_tool(
     return _TOOLS.get((name, lang), given, make)
 
 
-def render_questions(catalog: Catalog, name: str, lang: str, links: Links) -> Markup:
-    """The questions of a tool and its result, for another page: without its text and files."""
+def render_questions(catalog: Catalog, name: str, lang: str, links: Links, told: str = "") -> Markup:
+    """The questions of a tool and its result, for another page: without its text and files.
+
+    `told` is the address of what is said of a case that the device keeps.
+    """
     tool, strings = catalog.tools[name], catalog.strings[lang]
 
     def make() -> Markup:
@@ -118,9 +121,10 @@ def render_questions(catalog: Catalog, name: str, lang: str, links: Links) -> Ma
         values |= _tool_values(tool, strings, lang, links)
         words = script_words(strings, {"tool": TOOL_WORDS, "text": SAID})
         title = tool.words[lang].title
-        return one_block(render_template("tools/asks.html", **values | {"words": words}, template=tool.id, title=title))
+        values |= {"words": words, "told": told}
+        return one_block(render_template("tools/asks.html", **values, template=tool.id, title=title))
 
-    return _TOOLS.get((name, lang, "asks"), (tool, strings, _pairs(links)), make)
+    return _TOOLS.get((name, lang, "asks"), (tool, strings, _pairs(links), told), make)
 
 
 def _pairs(mapping: Mapping[str, object]) -> tuple[tuple[str, object], ...]:

@@ -6,17 +6,9 @@ from collections.abc import Iterator
 
 from hooks.data.catalog import Catalog
 from hooks.data.template import Template
-from hooks.languages import BY_CODE
-from hooks.web.engine import has_engine, live_values
+from hooks.web.engine import has_engine, live_values, worked_path
 from hooks.web.render import one_block, render_template
 from hooks.web.tool import results_json
-
-FOLDER = "worked"
-
-
-def worked_path(lang: str, name: str) -> str:
-    """Where it stands below the site, in a language of the pages."""
-    return f"{BY_CODE[lang].prefix}{FOLDER}/{name}.html"
 
 
 def works_later(template: Template) -> bool:

@@ -16,6 +16,7 @@ export class Paper {
     /** @type {Part} */
     const own = need(this.element, "[data-sheet]", "builder");
     this.language = own.lang;
+    this.listing = "pack" in root.dataset;
     this.sources = new Map([[own.lang, own]]);
     /** @type {Record<string, string>} where the sheet of each language is */
     this.addresses = JSON.parse(root.dataset.sheets);
@@ -58,9 +59,10 @@ export class Paper {
     return sheet;
   }
 
-  /** @param {string[]} languages */
+  /** A list of other texts is for the reader, who reads the page. @param {string[]} languages */
   show(languages) {
-    this.sheets = languages.map((language) => this.sheet(language));
+    const shown = this.listing ? [this.language] : languages;
+    this.sheets = shown.map((language) => this.sheet(language));
     this.element.replaceChildren(...this.sheets.map(({ element }) => element));
   }
 

@@ -13,14 +13,34 @@ import { listed, naming, wordsAt } from "./words.js";
 export async function arrive(builder) {
   const { hash, pathname, search } = location;
   const found = await unpack(hash);
+  const told = await wordsAt(need(builder.root, "[data-kept-told]", "builder").dataset.keptTold); // or a reload tries again
   if (found) history.replaceState(history.state, "", pathname + search); // what a link says shall not stay in the address
-  const told = await wordsAt(need(builder.root, "[data-kept-told]", "builder").dataset.keptTold);
   tellSources(builder, told);
+  refresh(builder, told);
   if (!found) return;
   await builder.listing;
   const arrival = new Arrival(builder, told.words);
   if ("fault" in found) arrival.say(told.words[`link_${found.fault}`]);
-  else arrival.receive(found);
+  else {
+    arrival.receive(found);
+    if (builder.list) arrival.showText(); // who gets a list wants to see it
+  }
+}
+
+/**
+ * What a pack filled in here follows what was typed elsewhere since.
+ * @param {Builder} builder
+ * @param {import("./words.js").Words} told
+ */
+async function refresh(builder, { packs }) {
+  if (!Object.keys(packs).some((name) => name !== builder.template && Object.keys(load(`set:${name}`)).length)) return;
+  try {
+    const { renew } = await import("../pack/renew.js");
+    builder.memory.keep();
+    if (await renew(packs, builder.paper.language)) builder.comeBack();
+  } catch (error) {
+    console.warn(error); // it stands as it was filled in
+  }
 }
 
 /**
@@ -91,6 +111,13 @@ class Arrival {
       ["link_take", taken],
       ["link_keep", () => this.say(this.words.link_kept)],
     ]);
+  }
+
+  /** On a phone, the text stands in place of the form, below what is told of it. */
+  showText() {
+    const { view } = this.builder;
+    view.turn("text");
+    if (view.narrow) this.notice.scrollIntoView({ block: "start" });
   }
 
   /** @param {[name: string, value: string][]} entries */

@@ -10,6 +10,7 @@ import { CHANGED, keptId } from "./kept.js";
 import { tabParts } from "./parts.js";
 import { Shelf } from "./shelf.js";
 import { Steps } from "./steps.js";
+import { wordsAt } from "./words.js";
 
 /** @typedef {import("../core/need.js").Part} Part */
 /** @typedef {import("./facts.js").Data} Data */
@@ -103,8 +104,8 @@ export class MyCase {
 
   /** How values are told. @returns {import("./facts.js").Words} */
   get telling() {
-    const { yes, no, in_language } = this.words;
-    return { yes, no, in_language, languages: JSON.parse(this.root.dataset.languages) };
+    const { yes, no, in_language, by_hand, emptied } = this.words;
+    return { yes, no, in_language, by_hand, emptied, said: this.words, languages: JSON.parse(this.root.dataset.languages) };
   }
 
   /** @param {Map<string, import("./facts.js").Open>} [looked] */
@@ -118,9 +119,11 @@ export class MyCase {
    */
   async look(facts) {
     const turn = (this.turn = Symbol());
-    const [{ look }] = await Promise.all([import("./open.js"), import("../engine/live.js")]);
+    const [{ look }, { renew }] = await Promise.all([import("./open.js"), import("../pack/renew.js"), import("../engine/live.js")]);
     const { root, calendars, lang } = this.root.dataset;
-    const exact = this.facts(await look(facts, { root, calendars, lang }));
+    const { packs } = await wordsAt(this.part("kept-told").dataset.keptTold);
+    await renew(packs, lang).catch(console.warn);
+    const exact = this.facts(await look(this.facts() || facts, { root, calendars, lang }));
     if (turn !== this.turn || !exact || this.part("filled").contains(document.activeElement)) return; // nobody loses their place
     this.lists.draw(exact);
     this.root.dataset.looked = "";

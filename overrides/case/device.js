@@ -9,13 +9,14 @@ import { readParts } from "./parts.js";
 
 export const PREFIX = "good-terms-case:";
 const VERSION = 1;
+const TURNS = /[\u202a-\u202e\u2066-\u2069]/g; // marks that would turn the sentence around a name
 
 /**
- * The name as readers wrote it, without blanks around it or in a row.
+ * The name as readers wrote it, without blanks around it or in a row, and without marks that turn letters round.
  * @param {string} name
  */
 export function tidyName(name) {
-  return name.replace(/\s+/gu, " ").trim().slice(0, 80);
+  return name.replace(TURNS, "").replace(/\s+/gu, " ").trim().slice(0, 80);
 }
 
 /** Whether this browser lets pages keep anything on the device. */

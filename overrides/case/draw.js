@@ -10,6 +10,13 @@ import { localDay } from "../take/names.js";
 /** @typedef {import("./facts.js").Day} Day */
 
 const FEW = 3; // texts that a value names; others only count
+const LONGEST = 600; // letters of a value: whoever pasted a book knows it, and looks for what follows
+
+/** @param {string} value */
+function shortened(value) {
+  const letters = Array.from(value);
+  return letters.length > LONGEST ? `${letters.slice(0, LONGEST).join("")}…` : value;
+}
 
 /**
  * @param {string} tag
@@ -52,6 +59,7 @@ export class Draw {
     part("days-list").replaceChildren(...days.map((day) => this.day(day, facts.data.writing)));
     const groups = [{ title: made("h4", this.words.shared), lines: facts.common() }];
     for (const text of facts.data.texts) groups.push({ title: made("h4", this.link(text)), lines: facts.alone(text) });
+    groups.push({ title: made("h4", this.words.made), lines: facts.made() });
     part("typed").replaceChildren(...groups.filter(({ lines }) => lines.length).flatMap(({ title, lines }) => {
       const list = made("ul", ...lines.map((line) => this.line(line)));
       list.className = "case__list";
@@ -72,7 +80,7 @@ export class Draw {
   }
 
   /** @param {State} state */
-  state({ text, ready, needed, missing, odd, begun, done, steps }) {
+  state({ text, ready, needed, missing, checks, begun, done, steps }) {
     const item = made("li", this.link(text));
     item.dataset.text = text.own;
     const part = needed > ready ? this.words.lacks.replace("{ready}", String(ready)).replace("{needed}", String(needed)) : "";
@@ -81,9 +89,21 @@ export class Draw {
     mark.className = missing.length ? "case__lacks" : "case__ready";
     item.append(" ", mark);
     if (done) item.append(" ", this.words.ticked.replace("{done}", String(done)).replace("{total}", String(steps)));
-    if (odd) item.append(" ", this.words.still_check.replace("{count}", String(odd)));
     if (begun && missing.length) item.append(" ", ...joined(missing.map(({ field, label }) => (field ? this.link(text, field, label) : made("span", label))), this.between));
+    if (checks.length) item.append(this.checks(text, checks));
     return item;
+  }
+
+  /**
+   * What is to be checked in a text, each with the way to its field.
+   * @param {Text} text
+   * @param {import("../pack/checks.js").Check[]} checks
+   */
+  checks(text, checks) {
+    const list = made("ul", ...checks.map((check) => made("li", this.link(text, check.field, check.text))));
+    const box = made("div", made("span", this.words.still_check.replace("{count}", String(checks.length))), list);
+    box.className = "case__checks";
+    return box;
   }
 
   /**
@@ -103,7 +123,7 @@ export class Draw {
   line({ label, value, used, begun, text, field }) {
     const home = text || used[0];
     const name = made("strong", home ? this.link(home, field, label) : label);
-    const shown = made("span", value);
+    const shown = made("span", shortened(value));
     Object.assign(shown, { className: "case__value", dir: "auto", translate: false });
     const item = made("li", name, shown);
     const named = used.slice(0, Math.max(begun, Math.min(FEW, used.length)));

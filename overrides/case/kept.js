@@ -15,6 +15,8 @@ import { wordsAt } from "./words.js";
 /** @typedef {import("./parts.js").Parts} Parts */
 /** @typedef {"full" | "gone" | "newer" | "damaged"} Trouble */
 
+const TAB = ":"; // what a page says as it comes: the tab alone has it, and all is well
+
 export const CHANGED = "good-terms:changed"; // what the window is told when this tab has other values, or keeps elsewhere
 
 /** The id of the case on the device that this tab works on; nothing for none. */
@@ -51,12 +53,12 @@ function place() {
 /**
  * Say on the page where this case is kept, or what keeps it from being kept.
  * @param {Trouble | ""} trouble
- * @param {string} [name] what it is called on the device
+ * @param {string} [name] what it is called on the device, where all of it is kept there
  */
 async function say(trouble, name = "") {
   const element = place();
   const state = `${trouble}:${name}`;
-  if (!element || element.dataset.state === state) return;
+  if (!element || (element.dataset.state || TAB) === state) return;
   element.dataset.state = state;
   try {
     const { words } = await wordsAt(element.dataset.keptTold);
@@ -64,7 +66,7 @@ async function say(trouble, name = "") {
     element.textContent = trouble ? words[`told_${trouble}`] : "";
     for (const where of all(document, "[data-privacy]")) { // which says that the tab alone has it
       where.dataset.tab ||= where.textContent || "";
-      where.textContent = trouble ? where.dataset.tab : words.kept_here.replace("{name}", () => name);
+      where.textContent = name ? words[where.dataset.privacy].replace("{name}", () => name) : where.dataset.tab;
     }
   } catch (error) {
     console.warn(error);
@@ -125,7 +127,9 @@ addEventListener("storage", ({ key }) => {
   if (key === null || key === PREFIX + keptId()) together();
 });
 addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) soon();
+  if (!persisted) return;
+  if (keptId()) soon();
+  else say(""); // it was kept when the page was left, and is no more
 });
 together();
 

@@ -2,8 +2,6 @@
 
 import { load } from "../core/case.js";
 import { spokenOn } from "../core/spoken.js";
-import { trim } from "../core/trim.js";
-import { isUnread } from "../core/values.js";
 import { Engine } from "../engine/engine.js";
 import { freeDays } from "../engine/calendar.js";
 import { describe, Texts } from "../pack/texts.js";
@@ -42,38 +40,25 @@ export async function look(facts, where) {
  * @returns {Promise<Open>}
  */
 async function lookAt(facts, text, { root, lang }, free) {
-  const { data } = facts;
+  const { data, words } = facts;
   const id = text.own.replace("template:", "");
   const { language = lang, second } = spokenOn(lang);
-  const languages = Array.from(new Set([language, second || language])).filter((one) => one in data.sheets);
   const fields = text.rules.map((rule) => ({ ...rule, label: facts.label(text, rule.name) }));
   const own = /** @type {`template:${string}`} */ (text.own);
-  const described = { ...text, own, id, fields, titles: {}, file: "", open: "", when: "", copies: {}, message: false, thousandths: text.thousandths || "" };
-  const { engine, findings } = await worked(text, root, fields);
+  const described = { ...text, own, id, fields, titles: {}, file: "", open: "", when: "", copies: {}, thousandths: text.thousandths || "" };
+  const [{ Checks, workedAt }, { fillSheets, languagesOf, openIn, openInTwo, sheetAt }] = await Promise.all([import("../pack/checks.js"), import("../pack/sheets.js")]);
+  const engine = text.worked && await Engine.load(JSON.parse((await workedAt(`${root}/${text.worked}`)).dataset.engine), fields.map(describe));
   const texts = new Texts({ point: data.point, texts: [described] }, NO_SPEC, new Set(), new Map(engine ? [[id, engine]] : []));
-  const values = texts.values(described, {}, {}, { freeDays: free, point: data.point, locale: lang });
-  const state = texts.state(described, values);
-  const { fillSheets, openIn, sheetAt } = await import("../pack/sheets.js");
-  const sheets = await Promise.all(languages.map((one) => sheetAt(`${root}/${data.sheets[one].replace("{name}", id)}`, one)));
+  const state = texts.state(described, texts.values(described, {}, {}, { freeDays: free, point: data.point, locale: lang }));
+  const spoken = Array.from(new Set([language, second || language])).filter((one) => one in data.sheets);
+  const languages = languagesOf({ languages: spoken }, state);
+  const [sheets, checks] = await Promise.all([
+    Promise.all(languages.map((one) => sheetAt(`${root}/${data.sheets[one].replace("{name}", id)}`, one))),
+    new Checks(root, lang, words.said).of(state),
+  ]);
   fillSheets(state, sheets);
+  const unread = new Set(checks.filter(({ kind }) => kind === "unread").map(({ field }) => field));
   const open = openIn(state, sheets);
-  const unread = fields.filter(({ name }) => values[name] && isUnread((text.asks[name] || data.fields[name]).type, trim(values[name] || ""), { point: state.point }));
-  const missing = open.fields.filter((field) => !unread.includes(field)).map(({ name, label }) => ({ field: name, label }));
-  const left = open.left.map((label) => ({ field: "", label }));
-  return { missing: [...missing, ...left], odd: unread.length + findings.filter((finding) => values[finding] === "true").length };
-}
-
-/**
- * What is worked out in a text, and which findings its page would list.
- * @param {Text} text
- * @param {string} root
- * @param {import("../pack/texts.js").Field[]} fields
- */
-async function worked(text, root, fields) {
-  if (!text.worked) return { engine: undefined, findings: [] };
-  const { bring } = await import("../pack/sheets.js");
-  const page = new DOMParser().parseFromString(await (await bring(`${root}/${text.worked}`)).text(), "text/html");
-  const spec = JSON.parse(page.querySelector("[data-worked]")?.getAttribute("data-engine") || "");
-  const findings = Array.from(page.querySelectorAll("[data-finding]"), (item) => item.getAttribute("data-finding") || "");
-  return { engine: await Engine.load(spec, fields.map(describe)), findings };
+  const missing = [...open.fields.filter(({ name }) => !unread.has(name)), ...openInTwo(state, languages, { words: words.said, languages: words.languages })];
+  return { missing: [...missing.map(({ name, label }) => ({ field: name, label })), ...open.left.map((label) => ({ field: "", label }))], checks };
 }

@@ -15,7 +15,7 @@ const LONG = 2000; // letters that apps let through whole
 /** @param {Sharing} builder */
 export async function offerLink(builder) {
   const { words } = await wordsAt(need(builder.root, "[data-kept-told]", "builder").dataset.keptTold);
-  new Offer(builder, words);
+  if (!builder.root.querySelector("dialog.share")) new Offer(builder, words); // pressed twice while the words were on their way
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { isSecondMark } from "../core/marks.js";
 
-/** @typedef {{titles: Record<string, string>, words: Record<string, string>}} Words */
+/** @typedef {{titles: Record<string, string>, words: Record<string, string>, packs: import("../pack/renew.js").Packs}} Words */
 
 /** @type {Map<string, Promise<Words>>} */
 const kept = new Map();

@@ -7,7 +7,7 @@
 /** @typedef {import("./conditions.js").Values} Values */
 
 /**
- * @typedef {`${"template" | "tool" | "set" | "hand"}:${string}` | "shared" | "place" | "text" | "view" | "set" | "typed" | "recent" | "from" | "kept"} Name
+ * @typedef {`${"template" | "tool" | "set" | "hand"}:${string}` | "shared" | "place" | "text" | "view" | "set" | "typed" | "recent" | "from" | "kept" | "start"} Name
  * what a template or a tool asks for alone, what a tool filled in, and what was written by hand; what several ask for; where
  * the reader works; the languages of the text; how the reader likes questions; what the tools filled in last, and what the
  * reader had typed there; the texts that the reader worked at, the newest first; which text a shared value comes from; which
@@ -106,4 +106,9 @@ export function forget() {
 }
 
 sweep(read); // what another version left nobody reads any more, and it may say who the client is
-if (load("kept").id) import("../case/kept.js").catch(console.warn);
+addEventListener("pageshow", bringKept); // it may be kept since the page stood still
+bringKept();
+
+function bringKept() {
+  if (load("kept").id) import("../case/kept.js").catch(console.warn);
+}

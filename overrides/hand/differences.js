@@ -88,7 +88,7 @@ export class Differences {
       unit.was = wanted;
       unit.mark();
     }, hand.words[action === "keep" ? "stays" : "taken"]);
-    if (!this.show()) hand.panel?.undo.focus();
+    if (!this.show()) hand.focusBack();
   }
 
   /** Lead to the first one. Returns whether there is any. */

@@ -55,19 +55,23 @@ export class Hand {
     return this.units().filter(({ kept }) => kept);
   }
 
-  /** @param {string} action */
-  act(action) {
+  /**
+   * @param {string} action
+   * @param {boolean} wanted whether the text is to be changed from now on
+   */
+  act(action, wanted) {
     if (action === "tone") this.checkTone(true);
-    else if (action) this.turn();
+    else if (action && this.open !== wanted) this.turn(wanted);
   }
 
   /** Begin to change the text, or end it. */
-  turn() {
-    this.open = !this.open;
+  turn(open = !this.open) {
+    this.open = open;
     if (!this.open) this.settle();
     this.button.textContent = this.open ? this.words.done : this.words.change;
     this.redraw();
-    this.builder.take.say(this.open ? this.words.begun : "");
+    const keys = matchMedia("(hover: hover)").matches ? this.words.begun_keys : "";
+    this.builder.take.say(...(this.open ? [this.words.begun, keys] : []));
     this.button.focus();
   }
 
@@ -178,8 +182,14 @@ export class Hand {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = this.words.undo;
+    button.dataset.handBack = "";
     button.addEventListener("click", () => this.undo());
     return button;
+  }
+
+  /** To the way back: what was pressed is gone. */
+  focusBack() {
+    /** @type {HTMLElement | null} */ (this.builder.take.status.querySelector("[data-hand-back]") || this.panel?.undo || null)?.focus();
   }
 
   /**

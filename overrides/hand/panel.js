@@ -73,7 +73,7 @@ export class Panel {
   drop() {
     const { hand } = this;
     hand.step(() => hand.kept().forEach((unit) => unit.drop()), hand.words.dropped);
-    this.undo.focus();
+    hand.focusBack();
   }
 
   /** From the form to what is to be decided, or to the text. */

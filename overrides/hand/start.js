@@ -43,13 +43,15 @@ async function begin(builder) {
 }
 
 /**
- * What changes the text of a builder by hand.
+ * What changes the text of a builder by hand. What its button said when it was pressed decides what it does, whatever
+ * arrives meanwhile.
  * @param {Builder} builder
- * @returns {Promise<Hand>}
+ * @returns {Promise<{act: (action: string) => void}>}
  */
 export function start(builder) {
+  const wanted = !builder.hand?.open;
   const found = coming.get(builder) || begin(builder);
   coming.set(builder, found);
   found.catch(() => coming.delete(builder));
-  return found;
+  return found.then((hand) => ({ act: (action) => hand.act(action, wanted) }));
 }

@@ -193,7 +193,7 @@ export class ToneOfText {
       }
     }
     await this.check();
-    if (!this.list.focus(number)) hand.panel?.undo.focus();
+    if (!this.list.focus(number)) hand.focusBack();
   }
 
   /**

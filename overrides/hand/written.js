@@ -2,30 +2,13 @@
 
 import { load, save } from "../core/case.js";
 import { lines } from "../core/lines.js";
+import { readText } from "./text.js";
 import { Unit } from "./unit.js";
 
 /** @typedef {import("../builder/sheet.js").Sheet} Sheet */
 /** @typedef {import("../core/conditions.js").Values} Values */
-/** @typedef {{count: number, entries: import("./unit.js").Kept[]}} Text how many places the text had, and those that were written */
 
 const WAIT = 150; // milliseconds after the last key
-
-/**
- * What was kept of a text; nothing of what cannot be read.
- * @param {string | undefined} json
- * @returns {Text}
- */
-function read(json) {
-  try {
-    const { count, entries } = JSON.parse(json || "");
-    /** @type {(entry: any[]) => boolean} */
-    const isWhole = ([number, ...texts]) => Number.isInteger(number) && texts.every((text) => typeof text === "string");
-    const whole = entries.filter(isWhole);
-    return { count, entries: whole };
-  } catch {
-    return { count: 0, entries: [] };
-  }
-}
 
 export class Written {
   /**
@@ -64,7 +47,7 @@ export class Written {
    * @param {Unit[]} units
    */
   #fill(sheet, units) {
-    const { count, entries } = read(this.values[sheet.element.lang]);
+    const { count, entries } = readText(this.values[sheet.element.lang]);
     for (const [number, was, now] of entries) {
       const same = count === units.length ? undefined : units.find((unit) => !unit.kept && unit.said === was);
       const unit = same || units[Math.min(Math.max(number, 0), units.length - 1)];
@@ -76,7 +59,7 @@ export class Written {
 
   /** The languages in which something was written. */
   languages() {
-    return Object.keys(this.values).filter((key) => read(this.values[key]).entries.length);
+    return Object.keys(this.values).filter((key) => readText(this.values[key]).entries.length);
   }
 
   /** Something was written: what stands in the sheets now. */

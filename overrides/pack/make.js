@@ -8,7 +8,8 @@ import { fillDocx } from "../builder/docx.js";
 import { writeZip } from "../builder/zip.js";
 import { Item } from "../lists/item.js";
 import { newEntry } from "./entry.js";
-import { bring, fillSheets, languagesOf, namesOf, openIn, sheetAt } from "./sheets.js";
+import { signOnce } from "../two/both.js";
+import { bring, fillSheets, languagesOf, sheetAt } from "./sheets.js";
 import { packedStem } from "./stem.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -18,7 +19,8 @@ import { packedStem } from "./stem.js";
 /**
  * @typedef {object} Order what is wanted
  * @property {State[]} states
- * @property {string[]} languages those of the text; one alone for what is no message
+ * @property {string[]} languages those of the text; one alone for what is neither sent nor signed
+ * @property {import("../two/both.js").Prevails} prevails
  * @property {(kind: "files" | "sheets", id: string, language: string) => string} address
  * @property {Record<string, import("../core/text.js").Style>} styles
  * @property {boolean} plain whether messages come as plain text too
@@ -27,7 +29,7 @@ import { packedStem } from "./stem.js";
  * @property {AbortSignal} signal
  * @property {(done: number, title: string) => void} told
  */
-/** @typedef {{state: State, stem: string, files: Made[], open: string[]}} Filled */
+/** @typedef {{state: State, stem: string, files: Made[]}} Filled */
 
 const BOM = "\ufeff";
 
@@ -83,14 +85,16 @@ function fetchParts(order, state) {
 async function fill(order, state, place, parts) {
   const { text } = state;
   const sheets = parts.map(({ sheet }) => sheet);
-  fillSheets(state, sheets);
+  fillSheets(state, sheets, order.prevails);
+  const beside = text.beside && sheets.length > 1;
+  if (beside) signOnce(sheets.map(({ element }) => element));
   for (const sheet of sheets) tick(sheet, load(text.own));
   const languages = sheets.map(({ element }) => element.lang);
   const stem = packedStem(order, place, text.titles[languages[0]], languages);
-  const files = [{ name: `${stem}.docx`, content: await fillDocx(parts.map(({ blank }) => blank), sheets) }];
+  const files = [{ name: `${stem}.docx`, content: await fillDocx(parts.map(({ blank }) => blank), sheets, beside) }];
   /** @type {Made[]} */
   const plain = order.plain && text.message ? [{ name: `${stem}.txt`, content: plainText(sheets, order.styles) }] : [];
-  return { state, stem, files: [...files, ...plain], open: namesOf(openIn(state, sheets)) };
+  return { state, stem, files: [...files, ...plain] };
 }
 
 /**

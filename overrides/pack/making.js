@@ -62,7 +62,7 @@ export class Making {
     const { made, failed } = await fillAll(order);
     if (!made.length) return this.end(pack.words.failed);
     const { builder } = pack;
-    pack.know(made);
+    await pack.exact.look();
     const index = await fillIndex(order, builder.template, builder.paper.language, this.title, builder.values());
     const file = await zipped([...index, ...made.flatMap(({ files }) => files)], order.day);
     signal.throwIfAborted();
@@ -85,6 +85,7 @@ export class Making {
       languages: languages.list(),
       styles: take.styles,
       plain: /** @type {HTMLInputElement} */ (this.pack.part("plain")).checked,
+      prevails: JSON.parse(root.dataset.prevails),
       client, day,
     };
   }

@@ -4,6 +4,7 @@ import { load } from "../core/case.js";
 
 /** @typedef {import("./pack.js").Pack} Pack */
 /** @typedef {import("./texts.js").State} State */
+/** @typedef {{open: string[], checks: string[]}} Known what is to be filled in, and what to check, by the names of fields */
 
 const PAUSE = 400; // milliseconds after the last change
 
@@ -11,25 +12,20 @@ export class Exact {
   /** @param {Pack} pack */
   constructor(pack) {
     this.pack = pack;
-    /** @type {Map<string, {key: string, open: string[]}>} by text */
+    /** @type {Map<string, Known & {key: string}>} by text */
     this.known = new Map();
     this.timer = 0;
   }
 
   /** All that decides what is open in a text. @param {State} state */
   key({ text, values, point }) {
-    return JSON.stringify([values, point, load(`hand:${text.id}`), this.pack.builder.languages.list()]);
+    return JSON.stringify([values, point, load(`hand:${text.id}`), load("text")]);
   }
 
-  /** What is known of a text as it is now. @param {State} state */
+  /** What is known of a text as it is now. @param {State} state @returns {Known | undefined} */
   of(state) {
     const known = this.known.get(state.text.id);
-    return known?.key === this.key(state) ? known.open : undefined;
-  }
-
-  /** @param {State} state @param {string[]} open */
-  note(state, open) {
-    this.known.set(state.text.id, { key: this.key(state), open });
+    return known?.key === this.key(state) ? known : undefined;
   }
 
   /** The answers have changed. */
@@ -42,15 +38,42 @@ export class Exact {
     const { pack } = this;
     const states = pack.wanted().filter((state) => !this.of(state));
     if (!states.length) return;
-    const { fillSheets, languagesOf, namesOf, openIn, sheetAt } = await import("./sheets.js");
-    const { address, languages } = pack.making.order(states);
+    const [sheets, { Checks }] = await Promise.all([import("./sheets.js"), import("./checks.js")]);
+    const site = new URL("..", import.meta.url).href.replace(/\/$/, "");
+    const checks = new Checks(site, pack.builder.paper.language, pack.words);
     await Promise.all(states.map(async (state) => {
       const key = this.key(state);
-      const sheets = await Promise.all(languagesOf({ languages }, state).map((language) => sheetAt(address("sheets", state.text.id, language), language)));
-      fillSheets(state, sheets);
-      this.known.set(state.text.id, { key, open: namesOf(openIn(state, sheets)) });
+      try {
+        this.known.set(state.text.id, { key, ...(await this.lookAt(state, sheets, checks)) });
+      } catch (error) {
+        console.warn(error); // of one that does not come, the form alone says what is open
+      }
     }));
     pack.draw();
     pack.tell();
   }
+
+  /**
+   * @param {State} state
+   * @param {typeof import("./sheets.js")} sheets
+   * @param {import("./checks.js").Checks} checks
+   * @returns {Promise<Known>}
+   */
+  async lookAt(state, { fillSheets, languagesOf, openIn, openInTwo, sheetAt }, checks) {
+    const { making, given } = this.pack;
+    const { address, languages: all, prevails } = making.order([state]);
+    const languages = languagesOf({ languages: all }, state);
+    const coming = languages.map((language) => sheetAt(address("sheets", state.text.id, language), language));
+    const [made, found] = await Promise.all([Promise.all(coming), checks.of(state)]);
+    fillSheets(state, made, prevails);
+    const { fields, left } = openIn(state, made);
+    const unread = found.filter(({ kind }) => kind === "unread").map(({ field }) => field);
+    const names = [...fields.filter(({ name }) => !unread.includes(name)), ...openInTwo(state, languages, given)].map(({ label }) => label);
+    return { open: unique([...names, ...left]), checks: unique(found.map(({ label }) => label)) };
+  }
+}
+
+/** @param {string[]} names */
+function unique(names) {
+  return Array.from(new Set(names));
 }

@@ -147,37 +147,32 @@ export class Pack {
       const box = need(entry, "input", "pack");
       box.disabled = out;
       box.checked = !!state && wanted.includes(state);
-      const lacks = state ? this.open(state) : [];
+      const { open, checks } = state ? this.open(state) : { open: [], checks: [] };
       const line = need(entry, "[data-pack-state]", "pack");
-      line.textContent = out ? this.words.nothing_in_it : this.lacking(lacks);
-      line.dataset.packState = out ? "out" : lacks.length ? "lacks" : "ready";
+      line.textContent = out ? this.words.nothing_in_it : this.lacking(open, checks);
+      line.dataset.packState = out ? "out" : open.length ? "lacks" : checks.length ? "odd" : "ready";
     }
   }
 
-  /** What is open in a text. @param {State} state */
+  /** What is open in a text. @param {State} state @returns {import("./open.js").Known} */
   open(state) {
-    return this.exact.of(state) || state.missing.map(({ label }) => label);
+    return this.exact.of(state) || { open: state.missing.map(({ label }) => label), checks: [] };
   }
 
-  /** @param {string[]} names */
-  lacking(names) {
-    return names.length ? this.words.lacks.replace("{names}", () => this.listed(names)) : this.words.whole;
+  /** @param {string[]} names @param {string[]} checks */
+  lacking(names, checks) {
+    return [this.naming(this.words.lacks, names), this.naming(this.words.checks, checks)].filter(Boolean).join(" · ") || this.words.whole;
+  }
+
+  /** @param {string} sentence @param {string[]} names */
+  naming(sentence, names) {
+    return names.length ? sentence.replace("{names}", () => this.listed(names)) : "";
   }
 
   /** @param {string[]} names */
   listed(names) {
     if (!names.length) return "";
     return names.reduce((first, second) => this.words.pair.replace("{first}", () => first).replace("{second}", () => second));
-  }
-
-  /**
-   * The texts are made.
-   * @param {import("./make.js").Filled[]} made
-   */
-  know(made) {
-    for (const { state, open } of made) this.exact.note(state, open);
-    this.draw();
-    this.tell();
   }
 
   /** The list beside the form says which files there will be, and what is open in them. */
@@ -187,7 +182,8 @@ export class Pack {
     const given = Object.fromEntries(Object.keys(live.given).map((name) => [name, ""]));
     for (const [index, state] of this.wanted().entries()) {
       given[state.text.file] = `${this.stem(state, index)}.docx`;
-      given[state.text.open] = this.listed(this.open(state));
+      const { open, checks } = this.open(state);
+      given[state.text.open] = [this.listed(open), this.naming(this.words.check, checks)].filter(Boolean).join(" · ");
     }
     const told = JSON.stringify(given);
     if (told === this.told) return;
@@ -203,7 +199,7 @@ export class Pack {
    */
   stem({ text }, index) {
     const [first, ...others] = this.builder.languages.list();
-    const languages = text.message ? [first, ...others] : [first];
+    const languages = text.message || text.beside ? [first, ...others] : [first];
     return packedStem({ client: this.client, day: this.day }, index + 1, text.titles[first], languages);
   }
 
@@ -244,6 +240,6 @@ export class Pack {
     if (!this.texts || !Object.keys(load(memory.own)).length) return;
     prepare(template, this.texts.fills(this.builder.values()));
     this.read(this.builder.values()); // without what the pack filled in before and no longer does
-    for (const [{ id, own }, fresh] of this.reading.flows) if (Object.keys({ ...fresh, ...load(`set:${id}`) }).length) prepare(id, fresh, own);
+    for (const [{ id }, fresh] of this.reading.flows) if (Object.keys({ ...fresh, ...load(`set:${id}`) }).length) prepare(id, fresh, memory.own); // its page was not used
   }
 }

@@ -2,6 +2,7 @@
 
 import { load } from "../core/case.js";
 import { conditionHolds, parseCondition, pruneValues } from "../core/conditions.js";
+import { baseOf } from "../two/said.js";
 import { trim } from "../core/trim.js";
 import { Engine } from "../engine/engine.js";
 import { changedSince, filled, held } from "../engine/fills.js";
@@ -17,7 +18,14 @@ import { readNumber } from "../engine/live.js";
  * @property {string} [default]
  * @property {boolean} [shared]
  * @property {boolean} [needed]
- * @property {boolean} [number]
+ * @property {"amount" | "date" | "list" | "number"} [type]
+ * @property {Record<string, string>} [columns] the types of those of a list
+ * @property {string} [unit]
+ * @property {string[]} [until] the days that must not come before this one
+ * @property {boolean} [ahead]
+ * @property {boolean} [behind]
+ * @property {boolean} [any_year]
+ * @property {boolean} [worded] whether a text in two languages asks for it in both
  * @property {string[]} [options]
  */
 /**
@@ -31,12 +39,14 @@ import { readNumber } from "../engine/live.js";
  * @property {string} [unless] its finding that there is nothing in it
  * @property {Values} copies
  * @property {boolean} message
+ * @property {boolean} beside whether its two languages stand side by side
+ * @property {string} [worked] where what is worked out in it stands
  * @property {string} thousandths
  * @property {Field[]} fields
  * @property {Spec} [engine]
  * @property {boolean} [calendar]
  */
-/** @typedef {{point: string, texts: Text[]}} Data */
+/** @typedef {{point: string, texts: Text[], fields?: Field[]}} Data with what the form asks for */
 /** @typedef {{text: Text, values: Values, point: string | false, missing: Field[]}} State a text that is in the pack */
 
 export class Texts {
@@ -135,6 +145,9 @@ export class Texts {
       return [name, here ?? (isShared ? shared : own)[name] ?? usual];
     }));
     for (const [name, source] of Object.entries(text.copies)) if (values[source]) typed[name] = values[source];
+    for (const kept of text.beside ? [shared, own] : []) {
+      for (const [name, value] of Object.entries(kept)) if (name !== baseOf(name) && baseOf(name) in typed) typed[name] = value;
+    }
     const engine = this.engines.get(text.id);
     return engine ? engine.results(typed, context) : pruneValues(this.conditions.get(text.id) || [], typed);
   }
@@ -155,6 +168,6 @@ export class Texts {
  * A field as the engine knows it.
  * @param {Field} field
  */
-export function describe({ name, when, options, number }) {
-  return { name, condition: parseCondition(when), options, read: number ? readNumber : undefined };
+export function describe({ name, when, options, type }) {
+  return { name, condition: parseCondition(when), options, read: type === "number" ? readNumber : undefined };
 }

@@ -6,6 +6,7 @@ import { parseNumber } from "../core/values.js";
 import { write } from "../core/write.js";
 import { localDay } from "../take/names.js";
 import { freeDays } from "../engine/calendar.js";
+import { decimalsOf } from "./decimals.js";
 import { Doubts } from "./doubts.js";
 import { dayDoubt, dayNotes, numberDoubt, numberNotes } from "./notes.js";
 
@@ -16,12 +17,6 @@ import { dayDoubt, dayNotes, numberDoubt, numberNotes } from "./notes.js";
  */
 function address(path) {
   return new URL(`../${path}`, import.meta.url).href;
-}
-
-/** How many decimals a currency has; every one has room for two. @param {string} currency */
-function decimalsOf(currency) {
-  if (!/^[a-z]{3}$/i.test(currency)) return 2;
-  return Math.max(2, new Intl.NumberFormat(undefined, { style: "currency", currency }).resolvedOptions().maximumFractionDigits || 0);
 }
 
 /**

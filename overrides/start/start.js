@@ -96,7 +96,7 @@ class Start {
     const result = /** @type {Part | null} */ (link && link.closest("[data-answers]"));
     if (!result) return;
     save(`tool:${this.tool}`, JSON.parse(result.dataset.answers));
-    prepare(this.tool, JSON.parse(result.dataset.sets));
+    prepare(this.tool, JSON.parse(result.dataset.sets), "start"); // the tool itself was not used
     this.sample.keep();
   }
 

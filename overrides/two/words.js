@@ -1,20 +1,13 @@
 /** What was typed in words, in the second language: a field below each such field, for the second text alone. */
 
 import { load } from "../core/case.js";
-import { all } from "../core/need.js";
-import { write } from "../core/write.js";
+import { markLacking } from "./both.js";
+import { baseOf, nameIn, saidIn } from "./said.js";
 
 /** @typedef {import("../builder/builder.js").Builder} Builder */
 /** @typedef {import("../builder/fields.js").Field} Field */
 /** @typedef {import("../builder/sheet.js").Sheet} Sheet */
 /** @typedef {import("../core/conditions.js").Values} Values */
-
-const APART = "@"; // between the name of a field and a language; no name has it
-
-/** @param {string} name */
-function baseOf(name) {
-  return name.split(APART)[0];
-}
 
 export class Words {
   /**
@@ -30,7 +23,7 @@ export class Words {
     this.sheet = undefined;
     /** @type {WeakSet<Sheet>} */
     this.known = new WeakSet();
-    /** @type {WeakMap<Element, {said: string, shown: string}>} what stands in a place, and what it was made of */
+    /** @type {import("./both.js").Places} */
     this.places = new WeakMap();
   }
 
@@ -71,9 +64,7 @@ export class Words {
    * @param {Values} values
    */
   said(sheet, values) {
-    if (sheet !== this.sheet) return values;
-    const own = this.fields.filter(({ name }) => values[name]?.trim() && values[baseOf(name)]?.trim());
-    return { ...values, ...Object.fromEntries(own.map(({ name }) => [baseOf(name), values[name]])) };
+    return sheet === this.sheet ? saidIn(values, sheet.element.lang) : values;
   }
 
   /**
@@ -83,16 +74,7 @@ export class Words {
    */
   mark(sheet, values) {
     const missing = sheet === this.sheet ? this.fields.filter(({ name }) => !values[name]?.trim()) : [];
-    const names = missing.map(({ name }) => baseOf(name));
-    for (const place of all(sheet.element, "[data-slot].gap--filled")) {
-      const [known, text] = [this.places.get(place), place.textContent || ""];
-      const said = known?.shown === text ? known.said : text;
-      const lacks = names.includes(place.dataset.slot);
-      const shown = lacks ? this.gap(sheet.element.lang).replace("{name}", () => said) : said;
-      write(place, shown);
-      place.classList.toggle("gap--lacks", lacks);
-      this.places.set(place, { said, shown });
-    }
+    markLacking(sheet, missing.map(({ name }) => baseOf(name)), this.gap(sheet.element.lang), this.places);
   }
 
   /**
@@ -132,7 +114,7 @@ export class Words {
    * @returns {Field}
    */
   made(above, language) {
-    const name = `${above.name}${APART}${language}`;
+    const name = nameIn(above.name, language);
     const control = /** @type {HTMLInputElement} */ (above.control.cloneNode());
     Object.assign(control, { id: `field-${name}`, name, defaultValue: "", value: "", required: true, lang: language });
     control.setAttribute("aria-describedby", `error-${name}`);

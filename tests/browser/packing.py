@@ -6,12 +6,26 @@ import io
 import re
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 from docx import Document
 from playwright.sync_api import Download, Page, expect
 
+from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, wake
+from tests.small import PACK, PLACES
 
+TELL = {
+    "step": "tell",
+    "client_name": 'Ćiro & "Sin" <b>',
+    "sender_name": "Maya",
+    "project": "Web",
+    "last_day": "2027-03-31",
+    "reason": "grown",
+    "notice_days": "30",
+    "currency": "eur",
+    "points": "the domain",
+}
 _MARKS = re.compile("[\u200e\u200f\u2066-\u2069]")
 
 
@@ -34,11 +48,18 @@ class Packed:
         (found,) = [text for name, text in self.texts().items() if part in name and name.endswith(ending)]
         return found
 
+    def words(self, part: str) -> str:
+        """All that stands in the Word file with a part in its name, in tables within tables too."""
+        return _MARKS.sub("", "".join(ET.fromstring(self._document(part)).itertext()))
+
     def ticks(self, part: str) -> int:
         """How many boxes are ticked in the Word file with a part in its name."""
+        return self._document(part).count("\u2612</")
+
+    def _document(self, part: str) -> str:
         (data,) = [data for name, data in self.files.items() if part in name and name.endswith(".docx")]
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            return package.read("word/document.xml").decode().count("\u2612</")
+            return package.read("word/document.xml").decode()
 
     @property
     def index(self) -> str:
@@ -84,3 +105,8 @@ class Packing:
     def entry(self, name: str) -> str:
         """What the list says of a text."""
         return self.root.locator(f'[data-pack-text="{name}"] [data-pack-state]').inner_text()
+
+
+def open_pack(open_page: OpenPage, lang: str = "en", *, script: str = "") -> Packing:
+    """The pack of the small site."""
+    return Packing(open_page(PLACES[PACK], lang, script=script))

@@ -144,6 +144,17 @@ def test_what_a_card_fills_in_stands_in_the_text_that_opens(open_page: OpenPage)
     assert Desk(page).control("reason").input_value() == "scope"
 
 
+def test_a_text_says_that_a_card_filled_it_in_and_names_no_tool_that_was_not_used(
+    open_page: OpenPage, catalog: Catalog
+) -> None:
+    page = open_page()
+    card(page, "scope").click()
+    result(page, "scope").locator(f'a[href*="{SAMPLE}"]').click()
+    filled = page.locator("[data-filled-from]")
+    expect(filled).to_contain_text(catalog.strings["en"]["case.start"])
+    expect(filled).not_to_contain_text(catalog.tools[TOOL].words["en"].title)
+
+
 def test_further_questions_begin_after_the_answer_of_the_card(open_page: OpenPage) -> None:
     page = open_page("")
     card(page, "scope").click()

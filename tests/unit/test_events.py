@@ -16,13 +16,14 @@ from hooks.files.icons import ICONS, TOUCH
 from hooks.languages import CODES, TEXT_CODES
 from hooks.web import case
 from hooks.web.calendars import calendar_path
+from hooks.web.engine import worked_path
 from hooks.web.hand import hand_path
 from hooks.web.manifest import manifest_path
 from hooks.web.pack import pack_path
 from hooks.web.sense import sense_path
 from hooks.web.sheets import sheet_path
 from hooks.web.tone import rules_path, words_path
-from hooks.web.worked import worked_path, works_later
+from hooks.web.worked import works_later
 from tests.helpers import copy_valid, write_files
 
 PAGE = "---\ntitle: T\ndescription: D\nreviewed: 2026-11-22\ncovers: [A1]\n---\n\n# Tell {#tell}\n\nText.\n"

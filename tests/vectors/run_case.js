@@ -27,12 +27,13 @@ const WAYS = {
     return readKept("one");
   },
   facts: (/** @type {any} */ data, /** @type {Parts} */ parts) => {
-    const facts = new Facts(data, parts, { yes: "yes", no: "no", in_language: "{name} ({language})", languages: { hr: "HR" } });
+    const facts = new Facts(data, parts, { yes: "yes", no: "no", in_language: "{name} ({language})", by_hand: "hand ({language})", emptied: "-{text}", said: {}, languages: { hr: "HR" } });
     const used = facts.common().map(({ label, value, used, begun }) => [label, value, used.map(({ title }) => title), begun]);
     const alone = data.texts.flatMap((/** @type {any} */ text) => facts.alone(text).map(({ label, value }) => [text.title, label, value]));
     const days = facts.days().map(({ day, label, text }) => [day, label, text?.title]);
     const states = facts.states().map(({ text, begun, ready, needed, missing }) => [text.title, begun, ready, needed, missing.map(({ field }) => field)]);
-    return { used, alone, days, states, filled: facts.filled };
+    const made = facts.made().map(({ label, value }) => [label, value]);
+    return { used, alone, made, days, states, filled: facts.filled };
   },
 };
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 
 from tests.vectors.engine import in_browser
 from tests.vectors.test_case import ways
 
-DATA = {
+DATA: dict[str, Any] = {
     "writing": {"locale": "en", "rtl": False},
     "point": ".",
     "sheets": {},
@@ -128,3 +129,33 @@ def test_a_case_tells_its_values_days_and_what_is_open() -> None:
 )
 def test_a_name_that_ends_with_a_mark_gets_no_second_one(sentence: str, names: str, said: str) -> None:
     assert in_browser([("naming", [sentence, names])]) == [said]
+
+
+def test_what_nobody_typed_is_told_apart_from_what_was() -> None:
+    [mail, *others] = DATA["texts"]
+    rules = [{**rule, "default": "w"} if rule["name"] == "tone" else rule for rule in mail["rules"]]
+    parts = {
+        "shared": {"client_name": "Ana", "last_day": "2027-05-06"},
+        "template:mail": {"tone": "w"},
+        "template:list": {"rows": '[{"what": "Site"}]'},
+        "set": {"last_day": "2027-05-06", "list.rows": '[{"what": "Site"}]', "client_name": "Somebody else"},
+    }
+    [found] = ways(["facts", {**DATA, "texts": [{**mail, "rules": rules}, *others]}, parts])
+    assert [line[0] for line in found["used"]] == ["Client"]
+    assert found["alone"] == []  # a form begins with that tone
+    assert found["made"] == [["Last day", "May 6, 2027"], ["Things", "Site"]]
+    assert [state[:2] for state in found["states"]] == [["Mail", True], ["List", False]]
+
+
+def test_what_was_written_by_hand_stands_among_what_was_typed() -> None:
+    entries = [[0, "Dear you,", "Hello"], [3, "Old words.", ""]]
+    hand = {"hr": json.dumps({"count": 5, "entries": entries}), "tone": "off"}
+    [found] = ways(["facts", DATA, {"hand:mail": hand}])
+    assert found["alone"] == [["Mail", "hand (HR)", "Hello\n-Old words."]]
+    assert found["states"][0][:2] == ["Mail", True]
+
+
+def test_marks_in_a_note_turn_nothing_beside_it() -> None:
+    note = {"person:a.one": "\u202eMaya", "note:a.one": "by phone"}
+    [found] = ways(["facts", DATA, {"template:list": note}])
+    assert found["alone"] == [["List", "Do one", "\u2068\u202eMaya\u2069 · by phone"]]

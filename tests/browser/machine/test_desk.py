@@ -143,3 +143,11 @@ def test_a_form_with_mistakes_in_it_is_accessible(open_page: OpenPage, lang: str
     desk.button("copy").click()
     expect(desk.status).not_to_be_empty()
     assert axe_faults(desk.page) == []
+
+
+def test_how_the_client_is_greeted_is_asked_beside_the_name_and_not_folded_away(open_page: OpenPage) -> None:
+    page = open_page(PLACES[MESSAGE], "hr")
+    rows = page.locator("[data-form] [data-field]:visible")
+    names = rows.evaluate_all("rows => rows.map(row => row.dataset.field)")
+    assert "tone" not in names  # that may stay as it is
+    assert names.index("client_greeting") == names.index("client_name") + 1

@@ -10,7 +10,7 @@ from hooks.languages import CODES
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk
 from tests.browser.my_case import PAGE, MyCase, go_case, typed_case
-from tests.browser.typed import TYPED
+from tests.browser.typed import TYPED, typed_in
 from tests.browser.waiting import wait_until
 from tests.pages import address
 from tests.small import MESSAGE, PLACES
@@ -20,6 +20,19 @@ Storage.prototype.setItem = function (...entry) {
   if (this === localStorage) throw new DOMException("full", "QuotaExceededError");
   return set.apply(this, entry);
 };"""
+
+# What My case does in this tab while another page of it stands still: the device keeps the case, with these changes.
+_KEEP = """changes => {
+  const parts = {};
+  for (const key of Object.keys(sessionStorage).filter(name => name.startsWith("good-terms:"))) {
+    parts[key.slice(11)] = JSON.parse(sessionStorage.getItem(key)).values;
+  }
+  const put = (store, key, entry) => store.setItem(key, JSON.stringify(entry));
+  put(sessionStorage, "good-terms:kept", { version: 2, values: { id: "1", parts: JSON.stringify(parts) } });
+  Object.assign(parts.shared, changes);
+  put(localStorage, "good-terms-case:1", { version: 1, name: "Zoë", changed: "2027-01-01T00:00:00Z", parts });
+}"""
+_COME_BACK = "() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))"
 
 
 def test_a_case_that_the_device_keeps_outlasts_its_tab_and_goes_on_there(open_page: OpenPage, base_url: str) -> None:
@@ -51,7 +64,7 @@ def test_cases_of_a_device_are_opened_renamed_and_deleted_each_by_itself(open_pa
     case.kept.filter(has_text="Two").locator("[data-act=rename]").click()
     name = case.kept.locator("input")
     expect(name).to_be_focused()
-    name.fill("  Third \n one ")
+    name.fill("  Third \n \u202eone ")
     name.press("Enter")
     expect(case.kept.filter(has_text="Third one")).to_have_count(1)
     case.kept.filter(has_text="Third one").locator("[data-act=delete]").click()
@@ -166,7 +179,7 @@ def test_a_form_says_where_what_is_typed_is_kept(
     words = catalog.strings[lang]
     case = typed_case(open_page, base_url, lang)
     case.page.goto(base_url + address(lang, PLACES[MESSAGE]))
-    privacy = case.page.locator("[data-privacy]")
+    privacy = case.page.locator("[data-privacy=kept_here]")
     expect(privacy).to_have_text(words["builder.privacy"])
     case = go_case(case.page, base_url, lang)
     case.keep("<Zoë> $&")
@@ -175,3 +188,38 @@ def test_a_form_says_where_what_is_typed_is_kept(
     case.page.evaluate("localStorage.clear()")
     Desk(case.page).control("project").fill("Still here")
     expect(privacy).to_have_text(words["builder.privacy"])
+
+
+def test_a_page_that_stood_still_while_its_case_began_or_ceased_to_be_kept_knows_it(
+    open_page: OpenPage, catalog: Catalog
+) -> None:
+    words = catalog.strings["en"]
+    desk = typed_in(open_page)
+    wait_until(desk.page, "sessionStorage.getItem('good-terms:shared')")
+    privacy = desk.page.locator("[data-privacy=kept_here]")
+    desk.page.evaluate(_KEEP, {"client_name": "From elsewhere"})
+    desk.page.evaluate(_COME_BACK)
+    expect(desk.control("client_name")).to_have_value("From elsewhere")
+    expect(privacy).to_have_text(words.fill("case.kept_here", name="Zoë"))
+    desk.control("project").fill("Typed after that")
+    wait_until(desk.page, "Object.values(localStorage).some(text => text.includes('Typed after that'))")
+    desk.page.evaluate("sessionStorage.removeItem('good-terms:kept')")
+    desk.page.evaluate(_COME_BACK)
+    expect(privacy).to_have_text(words["builder.privacy"])
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_questions_on_another_page_and_the_way_out_say_that_the_device_keeps_the_case(
+    open_page: OpenPage, base_url: str, catalog: Catalog, lang: str
+) -> None:
+    words = catalog.strings[lang]
+    case = typed_case(open_page, base_url, lang)
+    case.keep("Zoë")
+    case.page.goto(base_url + address(lang, "tools/"))
+    asks = case.page.locator("[data-asks]")
+    expect(asks.locator("[data-privacy=kept_here]")).to_have_text(words.fill("case.kept_here", name="Zoë"))
+    expect(asks.locator("[data-privacy=exit_hint]").first).to_have_text(words["case.exit_hint"])
+    case.page.evaluate("localStorage.clear()")
+    case.page.reload()
+    expect(asks.locator("[data-kept-told]")).to_have_text(words["case.told_gone"])
+    expect(asks.locator("[data-privacy=kept_here]")).to_have_text(words["builder.privacy"])

@@ -53,7 +53,7 @@ def test_what_is_open_in_a_text_is_the_same_here_and_on_its_own_page(
     labels = sorted(entries.all_text_contents())
     case = go_case(desk.page, base_url)
     case.page.locator("[data-my-case][data-looked]").wait_for()
-    links = case.begun.locator(f'[data-text="template:{name}"] a')
+    links = case.begun.locator(f'[data-text="template:{name}"] > a')
     assert sorted(links.all_text_contents()[1:]) == labels
     links.nth(1).click()
     expect(Desk(case.page).control("client_name")).to_be_focused()

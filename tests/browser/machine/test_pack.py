@@ -12,33 +12,18 @@ from hooks.languages import CODES
 from tests.browser.access import axe_faults
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk
-from tests.browser.packing import Packing
+from tests.browser.packing import TELL, Packing, open_pack
 from tests.browser.phone import turn
 from tests.browser.watch import Watch
 from tests.pages import address
-from tests.small import CALL, MESSAGE, PACK, PLACES, QUESTIONS, RECORD
+from tests.small import MESSAGE, PACK, PLACES, QUESTIONS, RECORD
 
-TELL = {
-    "step": "tell",
-    "client_name": 'Ćiro & "Sin" <b>',
-    "sender_name": "Maya",
-    "project": "Web",
-    "last_day": "2027-03-31",
-    "reason": "grown",
-    "notice_days": "30",
-    "currency": "eur",
-    "points": "the domain",
-}
 _BLOCKED = "Object.defineProperty(window, 'sessionStorage', {get() { throw new Error('refused') }})"
-
-
-def _pack(open_page: OpenPage, lang: str = "en", **how: str) -> Packing:
-    return Packing(open_page(PLACES[PACK], lang, script=how.get("script", "")))
 
 
 @pytest.mark.parametrize("lang", CODES)
 def test_one_form_fills_all_texts_and_a_list_names_them(lang: str, open_page: OpenPage, catalog: Catalog) -> None:
-    pack = _pack(open_page, lang)
+    pack = open_pack(open_page, lang)
     pack.fill(TELL)
     packed = pack.download()
     titles = [catalog.templates[name].words[lang].title for name in ("message", "call", "record")]
@@ -56,7 +41,7 @@ def test_one_form_fills_all_texts_and_a_list_names_them(lang: str, open_page: Op
 
 
 def test_what_follows_from_the_answers_is_the_same_in_every_text(open_page: OpenPage) -> None:
-    pack = _pack(open_page)
+    pack = open_pack(open_page)
     pack.fill({**TELL, "wait": "9"})
     packed = pack.download()
     assert "9 April 2027" in packed.text("03 - ")
@@ -64,29 +49,6 @@ def test_what_follows_from_the_answers_is_the_same_in_every_text(open_page: Open
     assert "9 April 2027" in packed.index
     assert "31 March 2027" in packed.text("01 - ", ".txt")
     assert "31 March 2027" in packed.index
-
-
-def test_the_list_says_what_is_open_and_nothing_where_nothing_is(open_page: OpenPage, catalog: Catalog) -> None:
-    pack = _pack(open_page)
-    pack.fill({**TELL, "notice_days": ""})
-    label = catalog.templates[MESSAGE].field_words("en", "notice_days").label
-    assert label in pack.entry(MESSAGE)
-    packed = pack.download()
-    assert catalog.strings["en"]["text.pack_open"].format(text=label) in packed.index
-    assert catalog.strings["en"]["text.pack_done"] in packed.index
-    pack.fill({"notice_days": "30"})
-    expect(pack.root.locator(f'[data-pack-text="{MESSAGE}"] [data-pack-state="ready"]')).to_be_visible()
-    assert label not in pack.download().index
-
-
-def test_what_is_open_is_known_before_the_files_are_made_and_the_files_say_the_same(open_page: OpenPage) -> None:
-    pack = _pack(open_page)
-    pack.fill({**TELL, "notice_days": "", "points": ""})
-    of_record = pack.root.locator(f'[data-pack-text="{RECORD}"] [data-pack-state="lacks"]')
-    expect(of_record).to_be_visible()  # no field is asked for: its sheet alone says what is open
-    before = {name: pack.entry(name) for name in (MESSAGE, CALL, RECORD)}
-    pack.download()
-    assert {name: pack.entry(name) for name in before} == before
 
 
 def test_a_press_before_the_scripts_of_the_pack_are_there_makes_the_files(open_page: OpenPage) -> None:
@@ -109,18 +71,8 @@ def test_a_press_before_the_scripts_of_the_pack_are_there_makes_the_files(open_p
     assert waiting.value.suggested_filename.endswith(".zip")
 
 
-def test_of_two_languages_the_page_says_which_one_documents_come_in(open_page: OpenPage, catalog: Catalog) -> None:
-    pack = _pack(open_page)
-    line = pack.root.locator("[data-pack-one-language]")
-    pack.fill(TELL)
-    expect(line).to_be_hidden()
-    pack.desk.speak_also("hr")
-    words = catalog.strings["en"]
-    expect(line).to_have_text(words.fill("pack.one_language", language=words["languages.en"]))
-
-
 def test_texts_come_and_go_with_the_answer_and_the_tick(open_page: OpenPage) -> None:
-    pack = _pack(open_page)
+    pack = open_pack(open_page)
     expect(pack.entries).to_have_count(0)
     pack.make.click()
     expect(pack.told).not_to_be_empty()
@@ -141,7 +93,7 @@ def test_texts_come_and_go_with_the_answer_and_the_tick(open_page: OpenPage) -> 
 
 
 def test_messages_come_as_plain_text_only_where_the_reader_wants_it(open_page: OpenPage) -> None:
-    pack = _pack(open_page)
+    pack = open_pack(open_page)
     pack.fill(TELL)
     pack.root.locator("[data-pack-plain]").uncheck()
     plain = [name for name in pack.download().files if name.endswith(".txt")]
@@ -194,7 +146,7 @@ def test_what_was_written_by_hand_and_ticked_off_is_in_the_files(open_page: Open
 def test_a_text_that_does_not_come_is_named_and_the_others_are_in_the_file(
     open_page: OpenPage, catalog: Catalog, watches: list[Watch]
 ) -> None:
-    pack = _pack(open_page)
+    pack = open_pack(open_page)
     pack.fill(TELL)
     sheet = "**/sheets/call.en.html"
     pack.page.route(sheet, lambda route: route.abort())
@@ -213,7 +165,7 @@ def test_a_text_that_does_not_come_is_named_and_the_others_are_in_the_file(
 def test_without_any_sheet_nothing_is_saved_and_another_try_works(
     open_page: OpenPage, catalog: Catalog, watches: list[Watch]
 ) -> None:
-    pack = _pack(open_page)
+    pack = open_pack(open_page)
     pack.fill(TELL)
     pack.page.route("**/sheets/*", lambda route: route.abort())
     pack.make.click()
@@ -227,7 +179,7 @@ def test_without_any_sheet_nothing_is_saved_and_another_try_works(
 def test_a_pack_in_the_making_can_be_stopped_and_made_again(
     open_page: OpenPage, catalog: Catalog, watches: list[Watch]
 ) -> None:
-    pack = _pack(open_page)
+    pack = open_pack(open_page)
     pack.fill(TELL)
 
     def hold(_: Route) -> None:
@@ -260,28 +212,15 @@ def test_a_pack_in_the_making_can_be_stopped_and_made_again(
 
 
 def test_where_nothing_can_be_stored_the_file_is_made_all_the_same(open_page: OpenPage) -> None:
-    pack = _pack(open_page, script=_BLOCKED)
+    pack = open_pack(open_page, script=_BLOCKED)
     pack.fill(TELL)
     packed = pack.download()
     assert TELL["client_name"] in packed.text("01 - ")
     assert "7 April 2027" in packed.text("03 - ")
 
 
-def test_messages_have_a_second_language_and_the_list_that_of_the_page(open_page: OpenPage) -> None:
-    pack = _pack(open_page)
-    pack.fill(TELL)
-    pack.desk.speak("hr")
-    pack.desk.speak_also("en")
-    packed = pack.download()
-    assert [name for name in packed.files if name.endswith(" - hr+en.docx")]
-    assert [name for name in packed.files if name.startswith("03") and name.endswith(" - hr.docx")]
-    assert [name for name in packed.files if name.startswith("00") and name.endswith(" - en.docx")]
-    assert "31 March 2027" in packed.text("01 - ")
-    assert "31. ožujka 2027." in packed.text("01 - ")
-
-
 def test_nothing_that_was_typed_is_in_the_address_or_asked_of_the_server(open_page: OpenPage) -> None:
-    pack = _pack(open_page)
+    pack = open_pack(open_page)
     asked: list[str] = []
     pack.page.on("request", lambda request: asked.append(f"{request.url} {request.post_data}"))
     pack.fill({**TELL, "client_name": "Qwertz"})
@@ -293,7 +232,7 @@ def test_nothing_that_was_typed_is_in_the_address_or_asked_of_the_server(open_pa
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_a_pack_can_be_used_by_everybody(lang: str, open_page: OpenPage) -> None:
-    pack = _pack(open_page, lang)
+    pack = open_pack(open_page, lang)
     pack.fill(TELL)
     pack.download()
     assert axe_faults(pack.page) == []

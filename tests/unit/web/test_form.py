@@ -67,3 +67,9 @@ def test_no_condition_is_no_text() -> None:
 
 def test_the_condition_of_a_field_is_written_the_same_way() -> None:
     assert fields("en")["successor"].when == "refer=true"
+
+
+def test_a_form_of_a_needed_word_is_not_folded_away_from_it() -> None:
+    [group] = [group for group in build_form(FAREWELL, "hr") if "client_name" in group.leading]
+    assert "client_vocative" in [field.name for field in group.needed]
+    assert "client_gender" in [field.name for field in group.rest]
