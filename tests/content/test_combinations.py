@@ -51,8 +51,7 @@ class Part:
 
 
 def all_parts(document: Document) -> Iterator[Part]:
-    """The document in the smallest pieces that can be filled: a container gives one for each of its children,
-    a table one for each row."""
+    """The document in the smallest pieces that can be filled: each child of a container, each row of a table."""
     clauses = {node.key: node for node in document.nodes}
     for node in document.nodes:
         for piece in pieces(node):
