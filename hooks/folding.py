@@ -88,10 +88,20 @@ class FoldingTable:
         return id(self)
 
 
+class _WithoutMarks(dict[int, int | None]):
+    """What becomes of each sign: a mark is left out. Asked for once a sign, as there are many thousands."""
+
+    def __missing__(self, sign: int) -> int | None:
+        self[sign] = None if unicodedata.category(chr(sign)).startswith("M") else sign
+        return self[sign]
+
+
+_WITHOUT_MARKS = _WithoutMarks()
+
+
 def without_accents(text: str) -> str:
     """The text without the marks above and below its letters."""
-    plain = unicodedata.normalize("NFD", text)
-    return "".join(sign for sign in plain if not unicodedata.category(sign).startswith("M"))
+    return text if text.isascii() else unicodedata.normalize("NFD", text).translate(_WITHOUT_MARKS)
 
 
 @cache

@@ -11,8 +11,9 @@ import logging
 import shutil
 import sys
 import tempfile
+import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from stat import S_ISREG
 from urllib.parse import urlsplit
@@ -29,6 +30,7 @@ from scripts.terminal import run
 
 WATCHED = ("docs", "overrides", "mkdocs.yml")
 LOOK_EVERY = 0.25  # seconds
+TIDY_AFTER = 1  # second, in which readers of the page get the new one
 State = dict[str, tuple[int, int]]
 
 
@@ -41,6 +43,7 @@ class Served:
         self.pending: Outputs = {}
         self.seen: State = {}
         self.builds = 0
+        self._at_work = threading.Lock()
 
     @property
     def site(self) -> Path:
@@ -53,12 +56,25 @@ class Served:
         changed = {path for path in state.keys() | self.seen.keys() if state.get(path) != self.seen.get(path)}
         if self.languages and not changed:
             return
-        with _kept_in_mind():
-            if self.languages and state.keys() == self.seen.keys() and all(map(_is_text, changed)):
-                self._refresh(changed)
-            else:
-                self._build()
+        with self._at_work:
+            gc.disable()
+            try:
+                if self.languages and state.keys() == self.seen.keys() and all(map(_is_text, changed)):
+                    self._refresh(changed)
+                else:
+                    self._build()
+            finally:
+                gc.enable()
         self.seen = state
+
+    def tidy(self) -> None:
+        """Look for garbage, unless there is work. What was made stays: to look through it takes as long as a change."""
+        if self._at_work.acquire(blocking=False):
+            try:
+                gc.collect()
+                gc.freeze()
+            finally:
+                self._at_work.release()
 
     def _build(self) -> None:
         """Everything, into a new folder, which takes the place of the old one when it is whole."""
@@ -91,18 +107,6 @@ class Served:
         return config
 
 
-@contextmanager
-def _kept_in_mind() -> Iterator[None]:
-    """What was made before stays: to look through all of it for garbage takes as long as a change itself."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.collect()
-        gc.freeze()
-        gc.enable()
-
-
 def _is_text(path: str) -> bool:
     """Whether a file is a page of the guide or data."""
     return path.startswith(("docs/_data/", *(f"docs/{code}/" for code in CODES))) and path.endswith((".md", ".yml"))
@@ -123,6 +127,7 @@ def serve(host: str, port: int, codes: Sequence[str], work: Path) -> None:
     """Build, and serve until we are stopped."""
     served = Served(work, codes, f"http://{host}:{port}")
     served.update()
+    served.tidy()
     path = urlsplit(served.languages[0].config.site_url or "/").path
     server = LiveReloadServer(lambda: None, host, port, str(served.site), path, polling_interval=LOOK_EVERY)
 
@@ -132,6 +137,9 @@ def serve(host: str, port: int, codes: Sequence[str], work: Path) -> None:
         except Exception as error:  # whatever it is, the site that was there is served on
             print(f"{told(error)}\nThe site stays as it was until this is mended.", file=sys.stderr)
         server.root = str(served.site)
+        later = threading.Timer(TIDY_AFTER, served.tidy)
+        later.daemon = True
+        later.start()
 
     def error_page(code: int) -> bytes | None:
         page = Path(server.root) / f"{code}.html"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 SPELL = "spell"
 """The group of shared words that holds the currencies, and the rules besides."""
@@ -92,6 +92,12 @@ def _forms(text: str) -> Forms:
 
 def spelling_fault(words: Mapping[str, str], currency: str) -> str:
     """What keeps the rules from saying amounts in a currency; nothing where all is well."""
+    return _fault(tuple((name, words[name]) for name in (RULES, currency) if name in words), currency)
+
+
+@lru_cache(1 << 10)  # variants have the rules of their bases, and most edits leave all as they are
+def _fault(given: tuple[tuple[str, str], ...], currency: str) -> str:
+    words = dict(given)
     try:
         for sample in SAMPLES:
             if re.search(r"[@<>=|]", spell_amount(f"{sample}-{currency}", words)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
@@ -21,6 +21,7 @@ NBSP = "\u00a0"
 _SIGNS = ("aud", "cad", "eur", "gbp", "inr", "nzd", "sgd", "usd", "zar")
 
 
+@lru_cache(1 << 12)  # texts say few values again and again
 def format_value(kind: str, raw: str, language: Language, decimals: int = 2) -> str:
     """`raw` (ISO date, decimal with a point, or text) as the language writes it.
 
@@ -75,6 +76,7 @@ def has_thousandths(currency: str) -> bool:
     return get_currency_precision(currency.upper()) == 3
 
 
+@lru_cache(1 << 10)
 def plural_category(raw: str, language: Language) -> str:
     """The CLDR category of a number, such as `few`."""
     return str(Locale.parse(language.babel_locale).plural_form(Decimal(raw)))

@@ -12,12 +12,14 @@ from typing import Any
 from hooks.data.families.tone import RuleWords, ToneWords
 from hooks.folding import folding_table
 from hooks.languages import BY_CODE, Language
+from hooks.newest import Newest
 from hooks.tone.sequences import Part, Sequence, SequenceError, read_sequence, set_names
 from hooks.tone.tokens import Letters, cut, is_han
 
 _BETWEEN_SIGNS = re.compile(r"(?<=[\u3400-\u9fff\U00020000-\U0003ffff]) (?=[\u3400-\u9fff\U00020000-\U0003ffff](?!\?))")
 """Signs that are words are written as one, save those that may be left out."""
 _USED = re.compile(r"<(\d+)>")
+_COMPILED: Newest[Compiled] = Newest()
 _CAPITALS = string.ascii_uppercase
 """Texts are folded to small letters, so that these may stand for others, which take two bytes each."""
 
@@ -126,7 +128,7 @@ def _ranges(dropped: str) -> tuple[tuple[int, int], ...]:
 
 def compile_tone(code: str, words: ToneWords) -> Compiled:
     """The rules of a language, ready to walk. Raises `SequenceError` where one cannot be read."""
-    return _Compiler(compile_letters(BY_CODE[code], words), words).compiled()
+    return _COMPILED.get(code, words, lambda: _Compiler(compile_letters(BY_CODE[code], words), words).compiled())
 
 
 def _shortened(compiled: Compiled) -> Compiled:

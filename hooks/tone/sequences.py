@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 MOST_PARTS = 12
 LONGEST_GAP = 12
@@ -54,6 +55,7 @@ class Sequence:
     last: int = 0
 
 
+@lru_cache(1 << 15)  # rules are judged first, and compiled afterwards
 def read_sequence(text: str) -> Sequence:
     """The parts of a sequence. Raises `SequenceError`."""
     reader = _Reader(_LEXEME.findall(text))

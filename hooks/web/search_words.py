@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import warnings
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -36,6 +37,11 @@ class Vocabulary:
         return max(map(len, self.families), default=0)
 
     @cached_property
+    def _first(self) -> frozenset[str]:
+        """The words with which a member of a family begins."""
+        return frozenset(words[0] for words in self.families if words)
+
+    @cached_property
     def _cutter(self) -> jieba.Tokenizer:
         return _cutter(tuple(sorted(word for words in self.families for word in words)))
 
@@ -60,7 +66,8 @@ class Vocabulary:
         place = 0
         while place < len(words):
             shortest = 1 if words[place] in self.ignored else 0
-            for length in range(min(self.longest, len(words) - place), shortest, -1):
+            longest = min(self.longest, len(words) - place) if stems[place] in self._first else 0
+            for length in range(longest, shortest, -1):
                 if name := self.families.get(tuple(stems[place : place + length])):
                     yield FAMILY + name
                     break
@@ -71,10 +78,18 @@ class Vocabulary:
                     yield from self._parts(stems[place])
             place += length
 
-    def _parts(self, word: str) -> Iterator[str]:
+    def _parts(self, word: str) -> tuple[str, ...]:
         """The shorter words within a long one of a script without blanks."""
-        if self.table.signs and len(word) > 2 and not word.isascii():
-            yield from (part for part in self._cutter.cut_for_search(word) if part != word)
+        if not self.table.signs or len(word) <= 2 or word.isascii():
+            return ()
+        if word not in self._cut_words:
+            self._cut_words[word] = tuple(part for part in self._cutter.cut_for_search(word) if part != word)
+        return self._cut_words[word]
+
+    @cached_property
+    def _cut_words(self) -> dict[str, tuple[str, ...]]:
+        """Texts say few words again and again."""
+        return {}
 
 
 def vocabulary(lang: str, words: SearchWords) -> Vocabulary:
@@ -92,15 +107,22 @@ def vocabulary(lang: str, words: SearchWords) -> Vocabulary:
 @cache
 def _cutter(words: tuple[str, ...]) -> jieba.Tokenizer:
     """What cuts texts into words, and knows these."""
-    cutter = jieba.Tokenizer()
-    cutter.initialize()
+    cutter = copy(_read_cutter())
+    cutter.FREQ = dict(cutter.FREQ)  # which words are added to
     for word in words:
         if not word.isascii():
             cutter.add_word(word)
     return cutter
 
 
+@cache
+def _read_cutter() -> jieba.Tokenizer:
+    cutter = jieba.Tokenizer()
+    cutter.initialize()
+    return cutter
+
+
 def prepare_search(lang: str) -> None:
     """Read what cuts the texts of a language into words, which takes a while the first time."""
     if folding_table(lang).signs:
-        _cutter(())
+        _read_cutter()

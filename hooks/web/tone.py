@@ -11,13 +11,11 @@ from markupsafe import Markup
 from hooks.data.catalog import Catalog
 from hooks.data.families.tone import Channel, Tone
 from hooks.languages import BY_CODE, LANGUAGES
-from hooks.newest import Newest
 from hooks.tone.compiled import compile_tone
 from hooks.web.builder import script_words
 from hooks.web.render import one_block, render_template
 
 FOLDER = "tone"
-_COMPILED: Newest[dict[str, Any]] = Newest()
 TOLD = ("severity", "measure", "scope", "channels", "replaces")
 """What the browser needs to know of a rule."""
 FINDING_WORDS = (
@@ -66,8 +64,7 @@ def rules_of(tone: Tone, lang: str) -> dict[str, Any]:
         "lengths": {channel: item.model_dump() for channel, item in tone.structure.lengths.items()},
         "rules": {name: {key: getattr(rule, key) for key in TOLD} for name, rule in rules.items()},
     }
-    compiled = _COMPILED.get(lang, tone.words[lang], lambda: compile_tone(lang, tone.words[lang]).as_json())
-    return {**compiled, "structure": structure}
+    return {**compile_tone(lang, tone.words[lang]).as_json(), "structure": structure}
 
 
 def _words(catalog: Catalog, lang: str) -> Iterator[tuple[str, dict[str, str]]]:

@@ -22,7 +22,8 @@ def _in_words(catalog: Catalog, lang: str, raw: str) -> str:
 
 def _files(desk: Desk) -> tuple[str, str]:
     """What the Word file and the text file say."""
-    return shown(" ".join(paragraphs(desk.download("docx")))), shown(desk.download("txt").decode())
+    taken = desk.taken("docx", "txt")
+    return shown(" ".join(paragraphs(taken["docx"]))), shown(taken["txt"].decode())
 
 
 @pytest.mark.parametrize("lang", ["ar", "hr", "zh"])

@@ -21,7 +21,7 @@ from hooks.data.template import Template
 from hooks.languages import BY_CODE, CODES
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, walk_nodes
 from hooks.text.fill import fill_document, prune_values
-from hooks.text.lines import document_lines, document_text
+from hooks.text.lines import TABLES, document_lines, document_text
 from hooks.text.marks import LRM, RLM, is_second_mark
 from hooks.text.open import build_document
 from hooks.text.values import format_value
@@ -51,7 +51,7 @@ class Part:
 
 
 def all_parts(document: Document) -> Iterator[Part]:
-    """The document in the smallest pieces that can be filled: a container gives one for each of its children."""
+    """The document in the smallest pieces that can be filled: each child of a container, each row of a table."""
     clauses = {node.key: node for node in document.nodes}
     for node in document.nodes:
         for piece in pieces(node):
@@ -78,8 +78,27 @@ def pieces(node: Node) -> Iterator[Node]:
         yield from (replace(child, condition=(*node.condition, *child.condition)) for child in node.children)
     elif node.kind in CONTAINERS and node.children:
         yield from (replace(node, children=(inner,)) for child in node.children for inner in pieces(child))
+    elif node.kind in TABLES and node.rows and not node.each:
+        yield from (
+            replace(node, rows=tuple(node.rows[place] for place in places), spare=_places(places, node.spare))
+            for places in _rows_apart(node)
+        )
     else:
         yield node
+
+
+def _rows_apart(node: Node) -> Iterator[tuple[int, ...]]:
+    """The rows of a table that are read together: those with days, of which one may follow the year of another."""
+    days = tuple(place for place, row in enumerate(node.rows) if any(_has_days(cell) for cell in row))
+    yield from filter(None, (days, *((place,) for place in range(len(node.rows)) if place not in days)))
+
+
+def _has_days(inlines: Inlines) -> bool:
+    return any(isinstance(inline, Gap) and inline.type == "date" for inline in _inner(inlines))
+
+
+def _places(rows: tuple[int, ...], wanted: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(place for place, row in enumerate(rows) if row in wanted)
 
 
 def _part(document: Document, piece: Node, inlines: tuple[Inline, ...], needed: tuple[str, ...]) -> Part:

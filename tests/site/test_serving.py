@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -146,6 +148,19 @@ def test_what_an_editor_leaves_beside_a_page_changes_nothing(served: Served) -> 
     finally:
         for name in (".index.md.swp", "index.md~"):
             (served.root / "docs/hr/tell" / name).unlink()
+
+
+def test_what_nobody_needs_any_more_is_forgotten_once_the_page_is_served(served: Served) -> None:
+    class Unused:
+        itself: Unused
+
+    unused = Unused()
+    unused.itself = unused
+    gone = weakref.ref(unused)
+    del unused
+    served.tidy()
+    assert gone() is None
+    assert gc.isenabled()
 
 
 def test_a_changed_setting_builds_all_in_a_new_place(served: Served) -> None:

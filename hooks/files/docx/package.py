@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import zipfile
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 
@@ -26,6 +27,7 @@ from hooks.files.docx.parts import (
 from hooks.files.docx.styles import styles_part
 from hooks.files.docx.xml import Typist, element, root, shorten
 from hooks.files.together import is_wide
+from hooks.files.zipped import Entry, entry, zip_entries
 from hooks.text.document import Document
 
 KEPT = {RT.STYLES, RT.SETTINGS, RT.NUMBERING, RT.FONT_TABLE, RT.THEME, RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES}
@@ -35,24 +37,35 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 """The earliest time a ZIP file knows; stands where we have no date."""
 
 
-def pack(document: Document, body: str, typist: Typist) -> bytes:
-    """The file with `body` as its text."""
-    package, footer = _shell(typist, wide=is_wide(document))
-    title = document.title if any(node.kind == "title" for node in document.nodes) else ""
-    _replace(package.part.related_parts[footer], footer_part(document.word("page"), typist, title))
-    _replace(package.part, root("document", element("body", body, section(footer, typist, wide=is_wide(document)))))
-    _describe(package, document, typist)
-    raw = BytesIO()
-    package.save(raw)
-    return _rezip(raw)
-
-
-@cache
-def _shell(typist: Typist, *, wide: bool) -> tuple[Package, str]:
-    """A package of the language, used for one document after the other, and the relationship of its foot.
+@dataclass(frozen=True)
+class _Shell:
+    """A package of a language, used for one document after the other.
 
     Everything but the text, the foot and the properties is the same in all files, and takes longer than they do.
     """
+
+    package: Package
+    footer: str
+    """The relationship of the foot."""
+    parts: dict[str, XmlPart | Entry]
+    """By its name each part: one that differs from file to file, or one that is packed for all."""
+
+
+def pack(document: Document, body: str, typist: Typist) -> bytes:
+    """The file with `body` as its text."""
+    shell = _shell(typist, wide=is_wide(document))
+    main = shell.package.part
+    title = document.title if any(node.kind == "title" for node in document.nodes) else ""
+    _replace(main.related_parts[shell.footer], footer_part(document.word("page"), typist, title))
+    _replace(main, root("document", element("body", body, section(shell.footer, typist, wide=is_wide(document)))))
+    _describe(shell.package, document, typist)
+    return zip_entries(
+        part if isinstance(part, Entry) else entry(name, part.blob) for name, part in shell.parts.items()
+    )
+
+
+@cache
+def _shell(typist: Typist, *, wide: bool) -> _Shell:
     package = docx.Document()
     main = package.part
     _drop_unused(main.rels)
@@ -64,7 +77,18 @@ def _shell(typist: Typist, *, wide: bool) -> tuple[Package, str]:
     _replace(main.part_related_by(RT.NUMBERING), numbering_part(typist))
     _replace(main.part_related_by(RT.SETTINGS), settings_part(typist))
     main.part_related_by(RT.FONT_TABLE)._blob = f"{XML}{fonts_part(typist)}".encode()
-    return package, footer_id
+    return _Shell(package, footer_id, _parts(package, footer_id))
+
+
+def _parts(package: Package, footer: str) -> dict[str, XmlPart | Entry]:
+    """The parts in the order in which python-docx saves them."""
+    main = package.part
+    own = (main, main.related_parts[footer], main.package.part_related_by(RT.CORE_PROPERTIES))
+    parts = {part.partname.membername: part for part in own if isinstance(part, XmlPart)}
+    raw = BytesIO()
+    package.save(raw)
+    with zipfile.ZipFile(raw) as saved:
+        return {name: parts[name] if name in parts else entry(name, saved.read(name)) for name in saved.namelist()}
 
 
 def _drop_unused(relationships: Relationships) -> None:
@@ -90,15 +114,3 @@ def _describe(package: Package, document: Document, typist: Typist) -> None:
     if document.updated:
         day = datetime.datetime.fromisoformat(document.updated)
     properties.created = properties.modified = day
-
-
-def _rezip(raw: BytesIO) -> bytes:
-    """The same entries without the time and the machine they were made on."""
-    made = BytesIO()
-    with zipfile.ZipFile(raw) as source, zipfile.ZipFile(made, "w") as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, EPOCH)
-            entry.create_system = 0
-            entry.external_attr = 0
-            target.writestr(entry, source.read(name), zipfile.ZIP_DEFLATED, 9)
-    return made.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
 
 from hooks.files.docx.spans import Span, spans, value_spans
@@ -20,11 +21,17 @@ NAMESPACES = {
 
 def element(name: str, /, *children: str, **attributes: object) -> str:
     """An element; its name without a prefix is Word's own (`w:`), and so are those of its attributes."""
+    tag, given = _tag(name, tuple([(key, str(value)) for key, value in attributes.items()]))
+    content = "".join(children)
+    return f"<{tag}{given}>{content}</{tag}>" if content else f"<{tag}{given}/>"
+
+
+@lru_cache(4096)
+def _tag(name: str, attributes: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """The name of an element and its attributes as they are written; most come again and again."""
     prefix, _, local = name.rpartition(":")
     prefix = prefix or "w"
-    given = "".join(f" {_named(prefix, key)}={quoteattr(str(value))}" for key, value in attributes.items())
-    content = "".join(children)
-    return f"<{prefix}:{local}{given}>{content}</{prefix}:{local}>" if content else f"<{prefix}:{local}{given}/>"
+    return f"{prefix}:{local}", "".join(f" {_named(prefix, key)}={quoteattr(value)}" for key, value in attributes)
 
 
 def _named(prefix: str, key: str) -> str:

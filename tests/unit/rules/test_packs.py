@@ -9,8 +9,8 @@ import pytest
 from hooks.data.problems import Problem
 from hooks.read import read_catalog
 from tests.helpers import problems_in
-from tests.small import write_small
 
+DATA = "docs/_data"
 RECORD = "  - {id: record}"
 COPIED = "copies: {record.open_points: points, record.open_day: settled_on}"
 FAULTS = {
@@ -53,43 +53,43 @@ FAULTS = {
 
 def problems_of(root: Path, *changes: tuple[str, str]) -> list[Problem]:
     """What is wrong with the small site when the structure of its pack is changed in these places."""
-    return problems_in(root, write_small(root) / "tools/kit/structure.yml", *changes)
+    return problems_in(root, root / DATA / "tools/kit/structure.yml", *changes)
 
 
-def test_a_whole_pack_has_no_problems(tmp_path: Path) -> None:
-    assert problems_of(tmp_path) == []
+def test_a_whole_pack_has_no_problems(small_root: Path) -> None:
+    assert problems_of(small_root) == []
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_each_fault_of_a_pack_is_told_where_it_stands(fault: str, tmp_path: Path) -> None:
+def test_each_fault_of_a_pack_is_told_where_it_stands(fault: str, small_root: Path) -> None:
     old, new, rule = FAULTS[fault]
-    found = [problem for problem in problems_of(tmp_path, (old, new)) if problem.file.endswith("kit/structure.yml")]
+    found = [problem for problem in problems_of(small_root, (old, new)) if problem.file.endswith("kit/structure.yml")]
     assert rule in {problem.rule for problem in found}, found
     assert all(problem.line > 0 and problem.what and problem.fix for problem in found)
 
 
-def test_what_is_left_to_the_page_of_a_text_need_not_be_asked(tmp_path: Path) -> None:
+def test_what_is_left_to_the_page_of_a_text_need_not_be_asked(small_root: Path) -> None:
     left = (COPIED, "copies: {record.open_points: points}"), (RECORD, "  - {id: record, open: [open_day]}")
-    assert [problem.rule for problem in problems_of(tmp_path, *left)] == []
+    assert [problem.rule for problem in problems_of(small_root, *left)] == []
 
 
-def test_a_text_asks_for_what_it_needs_only_where_an_answer_may_lead_there(tmp_path: Path) -> None:
+def test_a_text_asks_for_what_it_needs_only_where_an_answer_may_lead_there(small_root: Path) -> None:
     """`open_day` is needed beside `open_points`, which only the page of the record asks for now."""
     unasked = (
         ("after: [wait, points]", "after: [wait]"),
         ("  points: {type: long_text}\n", ""),
         (COPIED, "copies: {notice_days: wait}"),
     )
-    rules = [problem.rule for problem in problems_of(tmp_path, *unasked) if "structure" in problem.file]
+    rules = [problem.rule for problem in problems_of(small_root, *unasked) if "structure" in problem.file]
     assert "pack-needs" not in rules
 
 
-def test_each_text_of_a_pack_has_words_in_every_language(tmp_path: Path) -> None:
-    data = write_small(tmp_path)
+def test_each_text_of_a_pack_has_words_in_every_language(small_root: Path) -> None:
+    data = small_root / DATA
     path = data / "tools/kit/hr.yml"
     text = path.read_text("utf-8")
     kept = "\n".join(line for line in text.splitlines() if not line.startswith("  call:"))
     assert kept != text
     path.write_text(kept, "utf-8")
-    found = read_catalog(data, tmp_path)[1]
+    found = read_catalog(data, small_root)[1]
     assert [(problem.file.rpartition("/")[2], problem.rule) for problem in found] == [("hr.yml", "missing-text")]

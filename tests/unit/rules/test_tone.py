@@ -12,13 +12,14 @@ from hooks.data.problems import Problem
 from hooks.pages.check import check_site
 from hooks.read import load_catalog, read_catalog
 from tests.helpers import VALID
-from tests.small import write_small
 from tests.small_tone import SAID, structure, words
+
+DATA = "docs/_data"
 
 
 def _problems(root: Path, name: str, content: Any) -> list[Problem]:
     """What is wrong with the small site when one file of its tone check has this content."""
-    data = write_small(root)
+    data = root / DATA
     (data / "tone" / name).write_text(json.dumps(content, ensure_ascii=False, indent=1), "utf-8")
     return read_catalog(data, root)[1]
 
@@ -61,10 +62,10 @@ HIT = [SAID["en"]["always"]] * 5
     ids=lambda value: str(value)[:24],
 )
 def test_a_fault_in_the_rules_is_told_where_it_stands(
-    path: str, value: Any, rule: str, marked: str, tmp_path: Path
+    path: str, value: Any, rule: str, marked: str, small_root: Path
 ) -> None:
-    problems = _problems(tmp_path, "en.yml", _with(path, value))
-    lines = (tmp_path / "docs/_data/tone/en.yml").read_text("utf-8").splitlines()
+    problems = _problems(small_root, "en.yml", _with(path, value))
+    lines = (small_root / DATA / "tone/en.yml").read_text("utf-8").splitlines()
     told = [problem for problem in problems if problem.rule == rule]
     assert told, problems
     assert all(problem.file.endswith("tone/en.yml") for problem in told)
@@ -77,26 +78,26 @@ def test_a_fault_in_the_rules_is_told_where_it_stands(
     ids=["fact", "measure"],
 )
 def test_a_rule_rests_on_a_fact_and_measures_what_its_kind_says(
-    rule: dict[str, str], told: str, tmp_path: Path
+    rule: dict[str, str], told: str, small_root: Path
 ) -> None:
     whole = structure()
     whole["rules"]["always"] |= rule
-    assert [problem.rule for problem in _problems(tmp_path, "structure.yml", whole)] == [told]
+    assert [problem.rule for problem in _problems(small_root, "structure.yml", whole)] == [told]
 
 
-def test_a_rule_that_names_no_page_and_a_check_without_its_page_are_told(tmp_path: Path) -> None:
-    data = write_small(tmp_path)
+def test_a_rule_that_names_no_page_and_a_check_without_its_page_are_told(small_root: Path) -> None:
+    data = small_root / DATA
     whole = structure()
     whole["rules"]["always"]["page"] = "decide/none"
     (data / "tone/structure.yml").write_text(json.dumps(whole), "utf-8")
-    (tmp_path / "docs/en/tools/tone-check.md").unlink()
-    told = {problem.rule: problem.file for problem in check_site(tmp_path / "docs", tmp_path)[1]}
+    (small_root / "docs/en/tools/tone-check.md").unlink()
+    told = {problem.rule: problem.file for problem in check_site(small_root / "docs", small_root)[1]}
     assert told["dead-link"] == "docs/_data/tone/structure.yml"
     assert told["missing-page"] == "docs/en/tools/tone-check.md"
 
 
-def test_a_text_left_in_english_is_told(tmp_path: Path) -> None:
-    problems = _problems(tmp_path, "hr.yml", _with("rules.always.why", words("en")["rules"]["always"]["why"], "hr"))
+def test_a_text_left_in_english_is_told(small_root: Path) -> None:
+    problems = _problems(small_root, "hr.yml", _with("rules.always.why", words("en")["rules"]["always"]["why"], "hr"))
     assert [problem.rule for problem in problems] == ["english-left"]
 
 

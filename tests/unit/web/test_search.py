@@ -76,6 +76,15 @@ def test_chinese_text_is_cut_into_words_and_parts_of_words() -> None:
     assert {"自由职业者", "自由", "职业"} <= {*vocabulary("zh", words).tokens("自由职业者")}
 
 
+def test_words_that_one_vocabulary_knows_are_unknown_to_another() -> None:
+    plain = SearchWords(ignored=(), synonyms={}, phrases={})
+    own = SearchWords(ignored=(), synonyms={"end": ("不想接了",)}, phrases={})
+    before = vocabulary("zh", plain).tokens("不想接了")
+    assert len(before) > 1
+    assert vocabulary("zh", own).tokens("不想接了") == ["+end"]
+    assert vocabulary("zh", plain).tokens("不想接了") == before
+
+
 def test_what_is_excluded_and_what_nobody_sees_is_not_searched(catalog: Catalog) -> None:
     html = (
         '<h2 id="one">One &amp; two<a class="headerlink" href="#one">¶</a></h2><p>Seen<br>too \u200e30</p>'
