@@ -100,7 +100,8 @@ def case_words() -> set[str]:
         for text in faults
         for name in found(r'"(\w+)"', text)
     }
-    said = {*every(r"\bwords\.(\w+)\b(?!\()", scripts), *every(r'"(\w+)"', scripts)}
+    private = every(r'data-privacy="(\w+)"', files("overrides", ".html"))
+    said = {*every(r"\bwords\.(\w+)\b(?!\()", scripts), *every(r'"(\w+)"', scripts), *private}
     return said | (told & {*CASE_WORDS, *LINK_WORDS})
 
 
