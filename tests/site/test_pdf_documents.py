@@ -126,7 +126,7 @@ def test_the_bookmarks_of_a_real_file_are_its_headings(site: Path, catalog: Cata
     for document, file in blanks(site, catalog, lang):
         headings = [node for node in walk_nodes(document.nodes) if node.kind in ("title", "clause", "step", "card")]
         titles = list(flat(outline(read(file).outline)))
-        wanted = [squeezed(heading(node)).translate(NO_BRACKETS) for node in headings]  # the label below a line has none
+        wanted = [squeezed(heading(node)).translate(NO_BRACKETS) for node in headings]  # a label below a line has none
         assert [squeezed(title).translate(NO_BRACKETS) for title in titles] == wanted
         found += len(titles)
     assert found > len(catalog.templates)
