@@ -148,6 +148,21 @@ def test_the_readers_own_language_is_offered_once_in_that_language(
     expect(shown).to_have_count(0)
 
 
+@pytest.mark.parametrize(("lang", "tags"), [("en", ["ar-EG"]), ("ar", ["en-GB"])])
+def test_an_offered_language_never_lies_over_the_name_of_the_page_or_the_way_to_it(
+    open_page: OpenPage, lang: str, tags: list[str]
+) -> None:
+    page = open_page(PLACES[MESSAGE], lang, script=SPEAKS.format(tags=tags))
+    offer = page.locator("[data-offer]:visible").bounding_box()
+    assert offer
+    for mark in ("main h1", ".md-path__list"):
+        words = page.locator(mark).evaluate(
+            "(element) => { const range = document.createRange(); range.selectNodeContents(element); return range.getBoundingClientRect().toJSON(); }"
+        )
+        apart = offer["x"] + offer["width"] <= words["left"] or words["right"] <= offer["x"]
+        assert apart or offer["y"] + offer["height"] <= words["top"] or words["bottom"] <= offer["y"]
+
+
 def test_an_offered_language_leaves_when_the_reader_turns_to_the_form(open_page: OpenPage) -> None:
     page = open_page(PLACES[MESSAGE], script=SPEAKS.format(tags=["hr-HR"]))
     shown = page.locator("[data-offer]:visible")
