@@ -93,11 +93,11 @@ def _called(message: Message) -> bool:
 
 
 def no_step(message: Message, _: int) -> list[Span]:
-    """Nothing is said of what comes next: no step, no promise, no further day."""
+    """Nothing is said of what comes next: no step from the sentence before on, no promise, no further day."""
     sentence = message.sentence_of[message.decision[0]]
     if message.spans("promise") or any(day > sentence for day in message.where("date")):
         return []
-    steps = any(step >= sentence for step in message.where("step"))
+    steps = any(step >= sentence - 1 for step in message.where("step"))
     return [] if steps else [message.after_decision]
 
 

@@ -82,7 +82,7 @@ export const MEASURES = {
   no_step(message) {
     const sentence = message.sentenceOf[message.decision[0]];
     const days = message.where("date").some((own) => own > sentence);
-    const next = days || message.spans("promise").length || message.where("step").some((own) => own >= sentence);
+    const next = days || message.spans("promise").length || message.where("step").some((own) => own >= sentence - 1);
     return next ? [] : [message.afterDecision];
   },
 };
