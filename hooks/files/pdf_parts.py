@@ -21,7 +21,7 @@ LONG = "long_text"
 LINES, LINES_WITHIN = 3, 2
 """So many lines to write on for an address or a list, and for one within a sentence."""
 ADDRESSES = "_address"
-WIDTHS = {"text": 12.0, "date": 8.5, "number": 4.5, "amount": 11.0, "address": 28.0}
+WIDTHS = {"text": 12.0, "date": 8.5, "number": 4.5, "amount": 9.5, "address": 28.0}
 """How long a line to write on is at least, in the size of the text."""
 LETTER, SIGN = 0.4, 0.68
 """How wide a letter of its label is at most, and one of East Asia."""
