@@ -13,6 +13,8 @@ from hooks.text.plain import plain, unique_cases
 MESSAGES = ("email", "chat", "call")
 SIGNED = ("letter", "contract", "record")
 """What people sign: what applies is ticked, and nothing about its template stands in it but in a note before it."""
+BETWEEN = ":： \u00a0"
+"""What stands between a name and its value."""
 NAMED = 2
 """The columns of a table that names each value: nothing is to be said of its one column."""
 ADDRESSED = "letter"
@@ -117,7 +119,7 @@ class _Pen:
             if amount:
                 blank = isinstance(parts[-1], str)
                 del parts[-2 if blank else -1 :]
-            parts.append(amount or part)
+            parts.append(_unrepeated(amount or part, parts))
         if len(parts) > 1 and isinstance(parts[-2], Gap) and parts[-2].type == "long_text" and parts[-1] in (".", "。"):
             del parts[-1]  # alone below the lines to write on
         return tuple(parts)
@@ -135,6 +137,17 @@ class _Pen:
             if amount.type == "amount" and (currency.type == "sign" or currency.field in self.document.currencies):
                 return replace(amount, label=self.document.word("amount_gap").format(name=amount.label.strip()))
         return None
+
+
+def is_label(text: str) -> bool:
+    """Whether it says something, and is no line to write on."""
+    return any(map(str.isalnum, text))
+
+
+def _unrepeated(part: Inline, before: list[Inline]) -> Inline:
+    """A gap without a label that repeats the words right before it."""
+    said = "".join(text if isinstance(text, str) else "\n" for text in before).strip(BETWEEN).casefold()
+    return replace(part, label="") if isinstance(part, Gap) and said and part.label.casefold() == said else part
 
 
 def _shown(inlines: Inlines) -> Inlines:
