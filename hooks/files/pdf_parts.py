@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_args
 
+from hooks.data.model import ToolKind
 from hooks.files.pen import ADDRESSED, BETWEEN, SIGNED, address_lines, is_for_pen, is_label
-from hooks.files.together import FIGURES, column_weights, is_short
+from hooks.files.together import FIGURES, column_weights, is_brief, is_short
 from hooks.languages import BY_CODE
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Rule
 from hooks.text.lines import TABLES, numbered
@@ -60,6 +61,7 @@ class Parts:
         self.rule = document.word("sign_line")
         self.pen = is_for_pen(document)
         self.boxed = document.kind in SIGNED
+        self.tool = document.kind in get_args(ToolKind)
         # The viewer of the most common browsers does not join the letters of what is typed: then there are boxes alone.
         self.typed = self.pen and not BY_CODE[document.lang].script.joined
         self.fields = Fields()
@@ -93,7 +95,7 @@ class Parts:
             "head": node.head,
             "widths": column_weights(node) if node.each else (),
             "figures": [kind in FIGURES for _, kind in node.columns],
-            "short": node.kind == "choice" and is_short(node),
+            "short": is_short(node) if node.kind == "choice" else self.tool and is_brief(node),
             "rows": [
                 [self.cell(node, row, column) for column in range(len(node.rows[row]))] for row in range(len(node.rows))
             ],

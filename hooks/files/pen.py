@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
+from hooks.files.together import lettered
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node
 from hooks.text.lines import TABLES
 from hooks.text.plain import plain, unique_cases
@@ -98,12 +99,9 @@ class _Pen:
 
     def lettered(self, choice: Node) -> Node:
         """Alternatives are told apart by a letter, below the number that they have together."""
-        options = tuple(
-            replace(option, note=f"{letter} {option.note}", number="")
-            for letter, option in zip(self.document.word("letters").split(), choice.children, strict=False)
-        )
+        options = tuple(replace(option, number="") for option in lettered(choice, self.document.word("letters")))
         number = next((option.number for option in choice.children if option.number), "")
-        return replace(choice, number=number, children=(*options, *choice.children[len(options) :]))
+        return replace(choice, number=number, children=options)
 
     def cell(self, cell: Inlines) -> Inlines:
         """A value alone in its cell needs no label: its row and its column say what it is."""

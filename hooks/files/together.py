@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from hooks.text.document import Document, Node, walk_nodes
@@ -12,6 +13,7 @@ SECTIONS = ("clause", "step", "card")
 CLOSE = 6
 """How many parts a letter has at most from its signature to its end."""
 WIDE = 6  # columns
+BRIEF = 8  # parts
 OPTIONS, LETTERS = 4, 300
 """So many options, with so many letters in all, are read as one."""
 
@@ -55,6 +57,21 @@ def is_short(choice: Node) -> bool:
     """Whether the options of a choice are few and short enough for one page."""
     letters = sum(len(plain(option.inlines, "")) for option in choice.children)
     return len(choice.children) <= OPTIONS and letters <= LETTERS
+
+
+def is_brief(section: Node) -> bool:
+    """Whether a section is short enough for one page as it is: an outcome with its steps, a text of a pack."""
+    few = len(section.children) <= BRIEF and not any(node.rows or node.children for node in section.children)
+    return section.kind in SECTIONS and few
+
+
+def lettered(choice: Node, letters: str) -> tuple[Node, ...]:
+    """The options of a choice, told apart by a letter each before what it is for."""
+    signs = letters.split()
+    named = [
+        replace(option, note=f"{sign} {option.note}") for sign, option in zip(signs, choice.children, strict=False)
+    ]
+    return (*named, *choice.children[len(named) :])
 
 
 def kept_parts(document: Document) -> Iterator[str]:
