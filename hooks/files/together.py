@@ -13,6 +13,8 @@ SECTIONS = ("clause", "step", "card")
 CLOSE = 6
 """How many parts a letter has at most from its signature to its end."""
 WIDE = 6  # columns
+LED = ("table", "rows", "item", "they", "question")
+"""What is read together with the sentence before it."""
 BRIEF = 8  # parts
 OPTIONS, LETTERS = 4, 300
 """So many options, with so many letters in all, are read as one."""
@@ -84,12 +86,18 @@ def kept_parts(document: Document) -> Iterator[str]:
     yield from _held(document.nodes)
 
 
+def _sums(section: Node) -> Iterator[str]:
+    """A table and what is said of it below."""
+    yield from (node.key for node, _ in pairwise(section.children) if node.kind == "table")
+
+
 def _held(nodes: tuple[Node, ...]) -> Iterator[str]:
-    """A sentence right before a table; of a choice, the options that are read as one, or the last one and its line."""
+    """A sentence before what it leads to, sums; of a choice, the options that are read as one, or the last one."""
     for node, following in pairwise(nodes):
-        if following.kind in ("table", "rows") and not node.children:
+        if following.kind in LED and not node.children and node.kind not in LED:
             yield node.key
     for node in nodes:
         if node.kind == "choice":
             yield from (option.key for option in (node.children if is_short(node) else node.children[-1:]))
+        yield from _sums(node)
         yield from _held(node.children)

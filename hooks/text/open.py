@@ -75,9 +75,7 @@ class _Blocks(Sentences):
         if block.choose:
             return self.choice(block.choose, words, path, "subclause" if in_clause else "paragraph")
         if block.type in CONTAINERS:
-            children = tuple(
-                self.nodes(block.blocks, words, path, in_clause=block.type == "clause", around=block.when)
-            )
+            children = tuple(self.nodes(block.blocks, words, path, in_clause=block.type == "clause", around=block.when))
             return Node(block.kind.node, key, self.inlines(self.message(words["title"]), key), children)
         if block.type == "item":
             before, after = self.mark(block)
