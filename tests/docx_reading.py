@@ -19,7 +19,13 @@ from tests.docx_structure import MAIN, W
 MARKS = re.compile("[\u200e\u200f]")
 
 _REMARKS = tuple((f"item_{name}", "{text}") for name in ("person", "day", "note"))
-WORDS = (*_REMARKS, ("sign_line", "____"), ("box", "box to tick"), ("page", "p {page} of {pages}"))
+WORDS = (
+    *_REMARKS,
+    ("sign_line", "____"),
+    ("box", "box to tick"),
+    ("page", "p {page} of {pages}"),
+    ("letters", "(a) (b)"),
+)
 
 
 def make(*nodes: Node, lang: str = "en") -> Document:

@@ -15,7 +15,7 @@ import typst
 from hooks.files.limits import FONTS
 from hooks.files.pdf_fields import with_fields
 from hooks.files.pdf_parts import Parts, linked
-from hooks.files.pen import SIGNED, for_pen, has_alternatives
+from hooks.files.pen import ADDRESSED, SIGNED, for_pen, has_alternatives
 from hooks.files.together import ending, is_wide
 from hooks.kept import file_parts, kept
 from hooks.languages import BY_CODE, TEXT_LANGUAGES
@@ -29,7 +29,8 @@ _FAMILIES = tuple(family for language in TEXT_LANGUAGES for family in language.p
 _CELL = re.compile(rb"/S/TD(?P<parent>/P \d+ 0 R)/A\[<</O/Table/Headers\[\(U(?P<table>\d+)x(?P<column>\d+)y0\)\]")
 
 CLOSE = ("contract", "record")
-"""What has so many parts that it is set closer."""
+MANY = 25
+"""What has so many parts, a contract, a record or a letter, is set closer."""
 
 
 class PdfError(Exception):
@@ -113,7 +114,7 @@ def _data(document: Document, parts: Parts) -> dict[str, Any]:
         "seal": language.seal,
         "wide": is_wide(document, for_pen=True),
         "pen": parts.pen,
-        "long": document.kind in CLOSE,
+        "long": document.kind in CLOSE or (document.kind == ADDRESSED and len(document.nodes) > MANY),
         "signed": document.kind in SIGNED,
         "legend": document.word("legend") if has_alternatives(document) else "",
         "ending": len(ending(document.nodes)),

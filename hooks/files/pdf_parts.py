@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_args
 
-from hooks.files.pen import ADDRESSED, SIGNED, address_lines, is_for_pen
-from hooks.files.together import FIGURES, column_weights, is_short
+from hooks.data.model import ToolKind
+from hooks.files.pen import ADDRESSED, BETWEEN, SIGNED, address_lines, is_for_pen, is_label
+from hooks.files.together import FIGURES, column_weights, is_brief, is_short
 from hooks.languages import BY_CODE
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Rule
 from hooks.text.lines import TABLES, numbered
@@ -21,7 +22,7 @@ LONG = "long_text"
 LINES, LINES_WITHIN = 3, 2
 """So many lines to write on for an address or a list, and for one within a sentence."""
 ADDRESSES = "_address"
-WIDTHS = {"text": 12.0, "date": 8.5, "number": 4.5, "amount": 11.0, "address": 28.0}
+WIDTHS = {"text": 12.0, "date": 8.5, "number": 4.5, "amount": 9.5, "address": 28.0}
 """How long a line to write on is at least, in the size of the text."""
 LETTER, SIGN = 0.4, 0.68
 """How wide a letter of its label is at most, and one of East Asia."""
@@ -60,9 +61,12 @@ class Parts:
         self.rule = document.word("sign_line")
         self.pen = is_for_pen(document)
         self.boxed = document.kind in SIGNED
+        self.tool = document.kind in get_args(ToolKind)
         # The viewer of the most common browsers does not join the letters of what is typed: then there are boxes alone.
         self.typed = self.pen and not BY_CODE[document.lang].script.joined
         self.fields = Fields()
+        self.name = ""
+        """What was said last, for a line to write on that has no label."""
 
     def all(self) -> list[dict[str, Any]]:
         """Every part; those at the head of a letter are close to each other."""
@@ -73,6 +77,7 @@ class Parts:
         ]
 
     def part(self, node: Node, *, option: bool = False, head: bool = False) -> dict[str, Any]:
+        self.name = plain(node.inlines, "") if node.kind == "question" else self.name
         boxed = self.boxed and bool(node.note) and not option
         self.ticked(node, boxed=boxed, option=option)
         return {
@@ -90,7 +95,7 @@ class Parts:
             "head": node.head,
             "widths": column_weights(node) if node.each else (),
             "figures": [kind in FIGURES for _, kind in node.columns],
-            "short": node.kind == "choice" and is_short(node),
+            "short": is_short(node) if node.kind == "choice" else self.tool and is_brief(node),
             "rows": [
                 [self.cell(node, row, column) for column in range(len(node.rows[row]))] for row in range(len(node.rows))
             ],
@@ -144,7 +149,11 @@ class Parts:
     def inlines(
         self, inlines: Inlines, *, fields: bool = False, alone: bool = False, lines: int = LINES_WITHIN
     ) -> list[dict[str, Any]]:
-        return [part for inline in inlines for part in self.inline(inline, fields=fields, alone=alone, lines=lines)]
+        parts: list[dict[str, Any]] = []
+        for inline in inlines:
+            self.name = parts[-1]["text"].strip(BETWEEN) if parts and parts[-1]["text"].strip(BETWEEN) else self.name
+            parts += self.inline(inline, fields=fields, alone=alone, lines=lines)
+        return parts
 
     def inline(self, inline: Inline, *, fields: bool, alone: bool, lines: int) -> list[dict[str, Any]]:
         """One inline as the layout knows it; several for alternatives of which only one is shown."""
@@ -152,7 +161,8 @@ class Parts:
             return [{"shape": "text", "text": inline}]
         if isinstance(inline, Gap):
             long = inline.type == LONG or (alone and inline.field.endswith(ADDRESSES))
-            number = self.fields.text(inline.field, inline.label, lines if long else 1) if fields else None
+            told = inline.label if is_label(inline.label) else self.name
+            number = self.fields.text(inline.field, told, lines if long else 1) if fields else None
             return [self.gap(inline, number, lines if long else 1, alone=alone)]
         if isinstance(inline, Alternatives):
             return self.alternatives(inline)
@@ -162,7 +172,7 @@ class Parts:
 
     def gap(self, gap: Gap, number: int | None, lines: int, *, alone: bool = False) -> dict[str, Any]:
         kind = "address" if gap.field.endswith(ADDRESSES) else gap.type
-        width = max(WIDTHS.get(kind, WIDTHS["text"]), _width(gap.label)) if gap.label else 0
+        width = max(WIDTHS.get(kind, WIDTHS["text"]), _width(gap.label))
         pen = {
             "pen": self.pen,
             "width": width,
@@ -172,7 +182,7 @@ class Parts:
             "alone": alone,
             "long": gap.type == LONG,
         }
-        return {"shape": "gap", "text": gap.label} | pen
+        return {"shape": "gap", "text": gap.label if is_label(gap.label) else ""} | pen
 
     def alternatives(self, inline: Alternatives) -> list[dict[str, Any]]:
         """The wordings to choose from, marked like a gap; a single wording is text like any other."""

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
+from hooks.files.together import lettered
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node
 from hooks.text.lines import TABLES
 from hooks.text.plain import plain, unique_cases
@@ -13,6 +14,8 @@ from hooks.text.plain import plain, unique_cases
 MESSAGES = ("email", "chat", "call")
 SIGNED = ("letter", "contract", "record")
 """What people sign: what applies is ticked, and nothing about its template stands in it but in a note before it."""
+BETWEEN = ":： \u00a0"
+"""What stands between a name and its value."""
 NAMED = 2
 """The columns of a table that names each value: nothing is to be said of its one column."""
 ADDRESSED = "letter"
@@ -96,12 +99,9 @@ class _Pen:
 
     def lettered(self, choice: Node) -> Node:
         """Alternatives are told apart by a letter, below the number that they have together."""
-        options = tuple(
-            replace(option, note=f"{letter} {option.note}", number="")
-            for letter, option in zip(self.document.word("letters").split(), choice.children, strict=False)
-        )
+        options = tuple(replace(option, number="") for option in lettered(choice, self.document.word("letters")))
         number = next((option.number for option in choice.children if option.number), "")
-        return replace(choice, number=number, children=(*options, *choice.children[len(options) :]))
+        return replace(choice, number=number, children=options)
 
     def cell(self, cell: Inlines) -> Inlines:
         """A value alone in its cell needs no label: its row and its column say what it is."""
@@ -117,7 +117,7 @@ class _Pen:
             if amount:
                 blank = isinstance(parts[-1], str)
                 del parts[-2 if blank else -1 :]
-            parts.append(amount or part)
+            parts.append(_unrepeated(amount or part, parts))
         if len(parts) > 1 and isinstance(parts[-2], Gap) and parts[-2].type == "long_text" and parts[-1] in (".", "。"):
             del parts[-1]  # alone below the lines to write on
         return tuple(parts)
@@ -135,6 +135,17 @@ class _Pen:
             if amount.type == "amount" and (currency.type == "sign" or currency.field in self.document.currencies):
                 return replace(amount, label=self.document.word("amount_gap").format(name=amount.label.strip()))
         return None
+
+
+def is_label(text: str) -> bool:
+    """Whether it says something, and is no line to write on."""
+    return any(map(str.isalnum, text))
+
+
+def _unrepeated(part: Inline, before: list[Inline]) -> Inline:
+    """A gap without a label that repeats the words right before it."""
+    said = "".join(text if isinstance(text, str) else "\n" for text in before).strip(BETWEEN).casefold()
+    return replace(part, label="") if isinstance(part, Gap) and said and part.label.casefold() == said else part
 
 
 def _shown(inlines: Inlines) -> Inlines:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from hooks.text.document import Document, Node, walk_nodes
@@ -12,6 +13,9 @@ SECTIONS = ("clause", "step", "card")
 CLOSE = 6
 """How many parts a letter has at most from its signature to its end."""
 WIDE = 6  # columns
+LED = ("table", "rows", "item", "they", "question")
+"""What is read together with the sentence before it."""
+BRIEF = 8  # parts
 OPTIONS, LETTERS = 4, 300
 """So many options, with so many letters in all, are read as one."""
 
@@ -57,6 +61,21 @@ def is_short(choice: Node) -> bool:
     return len(choice.children) <= OPTIONS and letters <= LETTERS
 
 
+def is_brief(section: Node) -> bool:
+    """Whether a section is short enough for one page as it is: an outcome with its steps, a text of a pack."""
+    few = len(section.children) <= BRIEF and not any(node.rows or node.children for node in section.children)
+    return section.kind in SECTIONS and few
+
+
+def lettered(choice: Node, letters: str) -> tuple[Node, ...]:
+    """The options of a choice, told apart by a letter each before what it is for."""
+    signs = letters.split()
+    named = [
+        replace(option, note=f"{sign} {option.note}") for sign, option in zip(signs, choice.children, strict=False)
+    ]
+    return (*named, *choice.children[len(named) :])
+
+
 def kept_parts(document: Document) -> Iterator[str]:
     """The keys of parts that share a page with what follows them; the answers to a question stay together."""
     for part in walk_nodes(document.nodes):
@@ -67,12 +86,18 @@ def kept_parts(document: Document) -> Iterator[str]:
     yield from _held(document.nodes)
 
 
+def _sums(section: Node) -> Iterator[str]:
+    """A table and what is said of it below."""
+    yield from (node.key for node, _ in pairwise(section.children) if node.kind == "table")
+
+
 def _held(nodes: tuple[Node, ...]) -> Iterator[str]:
-    """A sentence right before a table; of a choice, the options that are read as one, or the last one and its line."""
+    """A sentence before what it leads to, sums; of a choice, the options that are read as one, or the last one."""
     for node, following in pairwise(nodes):
-        if following.kind in ("table", "rows") and not node.children:
+        if following.kind in LED and not node.children and node.kind not in LED:
             yield node.key
     for node in nodes:
         if node.kind == "choice":
             yield from (option.key for option in (node.children if is_short(node) else node.children[-1:]))
+        yield from _sums(node)
         yield from _held(node.children)

@@ -168,7 +168,7 @@ def _pack(opener: Opener, key: str) -> Iterator[Node]:
             (opener.words(titles.get(text.id, text.id)),),
             tuple(Node("paragraph", f"{here}.{part}", inlines) for part, inlines in parts.items()),
             condition=((file_field(text.id), (ANY_VALUE,)),),
-            note=opener.notes.note(BlockStructure(id="text", type="step", when=text.when)),
+            note=opener.notes.note(BlockStructure(id="text", type="step", when=text.when), {}),
         )
 
 

@@ -26,17 +26,21 @@ class Notes:
     language: Language
     strings: Mapping[str, str]
 
-    def note(self, block: BlockStructure) -> str:
-        """When a part of a blank document applies, in words; nothing for parts that always stand."""
-        note = self.of(block.when) if block.when else ""
+    def note(self, block: BlockStructure, around: Condition) -> str:
+        """When a part of a blank document applies, in words; nothing for parts that always stand.
+
+        What the note of the part around it has said is not said again.
+        """
+        when = {name: allowed for name, allowed in block.when.items() if not _is_said(name, allowed, around)}
+        note = self.of(when, around) if when else ""
         return self.strings["text.whole"].format(note=note) if note and block.type in CONTAINERS else note
 
-    def of(self, when: Condition) -> str:
-        """That something applies under a condition."""
+    def of(self, when: Condition, around: Condition) -> str:
+        """That something applies under a condition, within a part that names some of its fields."""
         wanted = {name: allowed for name, allowed in when.items() if not is_refusal(allowed)}
         refused = self.listed([self.label(name) for name in when if name not in wanted])
         key = "only_if" if not refused else "only_both" if wanted else "only_unless"
-        name, other = self.wanted(wanted) or refused, refused
+        name, other = self.wanted(wanted, around) or refused, refused
         return self.strings[f"text.{key}"].format(name=name, other=other)
 
     def any_of(self, when: Sequence[Condition]) -> str:
@@ -96,13 +100,16 @@ class Notes:
         """Fields that are all empty; each in quotation marks where one could run into the other."""
         return self.together(list(map(self.quoted, names)) if len(names) > 1 else names)
 
-    def wanted(self, when: Condition) -> str:
+    def wanted(self, when: Condition, around: Condition) -> str:
         """Conditions that all hold and ask for something; one alone needs no quotation marks."""
         if len(when) > 1:
             return self.together([self.stated(*item) for item in when.items()])
-        return "".join(
-            self.said(self.label(name), self.options(name, allowed)[0], asks=False) for name, allowed in when.items()
-        )
+        return "".join(self.alone(name, allowed, named=name in around) for name, allowed in when.items())
+
+    def alone(self, name: str, allowed: tuple[str, ...], *, named: bool) -> str:
+        """One condition; of a question that is `named` above it, the options are enough."""
+        options = self.options(name, allowed)[0]
+        return options if named and options else self.said(self.label(name), options, asks=False)
 
     def options(self, name: str, allowed: tuple[str, ...]) -> tuple[str, bool]:
         """The options of a field that a condition allows, in words, and whether each is in quotation marks.
@@ -128,6 +135,11 @@ class Notes:
     def label(self, name: str) -> str:
         """A field's label as part of a sentence: without the mark of a question."""
         return self.template.field_words(self.language.code, name).label.rstrip(ASKS)
+
+
+def _is_said(name: str, allowed: tuple[str, ...], around: Condition) -> bool:
+    """Whether a condition holds wherever that of the part around it does."""
+    return name in around and set(around[name]) <= set(allowed)
 
 
 def is_refusal(allowed: tuple[str, ...]) -> bool:

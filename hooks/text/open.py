@@ -8,6 +8,7 @@ from typing import Any
 
 from hooks.data.blocks import CONTAINERS, DECISIONS, TABLES, BlockStructure, NodeKind
 from hooks.data.message import parse_message
+from hooks.data.model import Condition
 from hooks.data.template import Template
 from hooks.languages import BY_CODE
 from hooks.newest import Newest
@@ -31,7 +32,7 @@ def build_document(template: Template, lang: str, strings: Mapping[str, str]) ->
     """The open document of a template in one language."""
     words = template.words[lang]
     blocks = _Blocks(template, BY_CODE[lang], strings)
-    nodes = tuple(blocks.nodes(template.blocks(lang), words.blocks, (), in_clause=False))
+    nodes = tuple(blocks.nodes(template.blocks(lang), words.blocks, (), in_clause=False, around={}))
     texts = tuple((key.removeprefix("text."), text) for key, text in strings.items() if key.startswith("text."))
     tags = own_tags(template.places.tags.get(lang, {}), BY_CODE[lang])
     currencies = tuple(sorted({field.currency for field in template.fields.values() if field.currency}))
@@ -47,7 +48,13 @@ class _Blocks(Sentences):
     """Blocks as nodes."""
 
     def nodes(
-        self, blocks: tuple[BlockStructure, ...], words: Mapping[str, Any], path: tuple[str, ...], *, in_clause: bool
+        self,
+        blocks: tuple[BlockStructure, ...],
+        words: Mapping[str, Any],
+        path: tuple[str, ...],
+        *,
+        in_clause: bool,
+        around: Condition,
     ) -> Iterator[Node]:
         for block in blocks:
             here = (*path, block.id)
@@ -58,7 +65,7 @@ class _Blocks(Sentences):
             yield replace(
                 node,
                 condition=tuple(block.when.items()),
-                note=self.notes.note(block),
+                note=self.notes.note(block, around),
                 room=block.room,
                 runs_on=block.runs_on_in(self.language.code),
             )
@@ -68,7 +75,7 @@ class _Blocks(Sentences):
         if block.choose:
             return self.choice(block.choose, words, path, "subclause" if in_clause else "paragraph")
         if block.type in CONTAINERS:
-            children = tuple(self.nodes(block.blocks, words, path, in_clause=block.type == "clause"))
+            children = tuple(self.nodes(block.blocks, words, path, in_clause=block.type == "clause", around=block.when))
             return Node(block.kind.node, key, self.inlines(self.message(words["title"]), key), children)
         if block.type == "item":
             before, after = self.mark(block)

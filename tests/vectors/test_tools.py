@@ -16,7 +16,7 @@ from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import BY_CODE, DEFAULT
 from hooks.text.decide import judge_any
-from hooks.text.fill import fill_document
+from hooks.text.fill import fill_document, prune_values
 from hooks.text.open import open_document
 from hooks.web.calendars import calendar_path, list_calendars
 from hooks.web.engine import engine_json
@@ -182,3 +182,30 @@ def test_what_cannot_be_told_is_nothing_and_no_sign(catalog: Catalog) -> None:
         ("", "", ""),
         ("24.00", "144.00", "client_pays"),
     ]
+
+
+def test_what_is_no_longer_asked_counts_in_nothing(catalog: Catalog) -> None:
+    """Typed first, then left out by another answer: all results are those of a form in which it was never typed."""
+    left_over, tried = [], 0
+    for tool in working(catalog):
+        typed = [values for _, values, _ in cases(tool)]
+        undone = [dropped for values in typed for dropped in _undone(tool, values)]
+        bare = [prune_values(tool.fields, values) for _, values in undone]
+        made, right = results(tool, [values for _, values in undone], catalog), results(tool, bare, catalog)
+        tried += sum(values != kept for (_, values), kept in zip(undone, bare, strict=True))
+        left_over += [
+            (tool.id, name, {key for key in got if got[key] != wanted[key]})
+            for (name, _), got, wanted in zip(undone, made, right, strict=True)
+            if got != wanted
+        ]
+    assert tried > 100, "hardly an answer leaves another one out"
+    assert left_over == []
+
+
+def _undone(tool: Template, values: dict[str, str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """The same answers with one choice made otherwise, each way, by its name."""
+    for name, field in tool.fields.items():
+        options = field.options if field.type == "choice" else ("true", "false") if field.type == "boolean" else ()
+        asked_by = name not in tool.structure.results and any(name in other.when for other in tool.fields.values())
+        for option in options if asked_by else ():
+            yield name, values | {name: option}

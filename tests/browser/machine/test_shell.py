@@ -15,6 +15,11 @@ from tests.small import MESSAGE, PLACES
 MENU = "button[popovertarget=menu]:not([popovertargetaction])"
 LANGUAGES = "button[popovertarget=languages]"
 # A reader of these languages who has not been there yet.
+PLACE_OF_WORDS = """(element) => {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect().toJSON();
+}"""
 SPEAKS = """Object.defineProperty(navigator, "languages", {{ get: () => {tags} }});
 if (!sessionStorage.getItem("been")) localStorage.clear();
 sessionStorage.setItem("been", "yes");"""
@@ -156,9 +161,7 @@ def test_an_offered_language_never_lies_over_the_name_of_the_page_or_the_way_to_
     offer = page.locator("[data-offer]:visible").bounding_box()
     assert offer
     for mark in ("main h1", ".md-path__list"):
-        words = page.locator(mark).evaluate(
-            "(element) => { const range = document.createRange(); range.selectNodeContents(element); return range.getBoundingClientRect().toJSON(); }"
-        )
+        words = page.locator(mark).evaluate(PLACE_OF_WORDS)
         apart = offer["x"] + offer["width"] <= words["left"] or words["right"] <= offer["x"]
         assert apart or offer["y"] + offer["height"] <= words["top"] or words["bottom"] <= offer["y"]
 

@@ -43,6 +43,14 @@ def test_what_stands_twice_is_typed_once() -> None:
     assert len(widgets(read(document))) == 3
 
 
+def test_a_line_without_a_label_is_told_by_what_stands_before_it() -> None:
+    asked = Node("question", "length", ("How long is it",), (paragraph(Gap("length", "____", "text")),))
+    numbered = paragraph("Number: ", Gap("id", "[number]", "text"))
+    assert [told(widget) for widget in widgets(read(sample(asked, kind="calculator")))] == ["How long is it"]
+    letter = sample(numbered, paragraph("Dear all,"), kind="letter")
+    assert [told(widget) for widget in widgets(read(letter))] == ["Number"]
+
+
 def test_people_sign_by_hand() -> None:
     assert "Client, Signature" not in [told(widget) for widget in widgets(read(sample(SIGNED)))]
 

@@ -104,6 +104,28 @@ def test_nobody_signs_a_page_that_holds_nothing_but_signatures() -> None:
         assert_in_order(read(sample(*lines, *ends)).pages[-1].extract_text(), ["1. Last", "1.1 Whole", "Signature"])
 
 
+@pytest.mark.parametrize("count", range(20, 40))
+def test_a_table_shares_a_page_with_the_sentence_that_leads_to_it(count: int) -> None:
+    lines = tuple(paragraph(f"Line {number}.", key=f"line_{number}") for number in range(count))
+    rows = Node("rows", "log", head=("Day",), rows=(((),),) * 4, each="log", columns=(("day", "date"),))
+    nodes = (*lines, paragraph("These are the days:", key="lead"), rows, paragraph("Last.", key="last"))
+    pages = [page.extract_text() for page in read(sample(*nodes, kind="letter")).pages]
+    (page,) = [text for text in pages if "These are the days:" in text]
+    assert "Day\n" in page.replace("These are the days:", "")
+
+
+def test_beside_a_wide_table_lines_are_no_longer_than_on_an_upright_page() -> None:
+    columns = tuple((name, "text") for name in ("what", "where", "owner", "payer", "how", "day"))
+    wide = Node("rows", "log", head=tuple("ABCDEF"), rows=(((),) * 6,) * 2, each="log", columns=columns)
+    lines = tuple(paragraph(f"Line {number} of many.", key=f"line_{number}") for number in range(40))
+    reader = read(sample(wide, *lines))
+    width, height = (float(side) for side in reader.pages[0].mediabox[2:])
+    assert width > height
+    first, last = starts(sample(wide, *lines), "Line 0 of many.", "Line 36 of many.")
+    assert first < width / 4
+    assert last > width / 2
+
+
 def test_the_address_of_the_small_print_is_a_link_without_the_punctuation_around_it() -> None:
     for text in ("See https://example.org/a-b/. Free.", "来自“好”（https://example.org/a-b/）。"):
         (link,) = links(read(sample(colophon=text, lang="zh")))

@@ -41,6 +41,11 @@ def test_a_value_alone_in_its_cell_needs_no_label() -> None:
     assert plain(made.rows[0][1], "") == ""
 
 
+def test_a_line_has_no_label_that_repeats_the_words_before_it() -> None:
+    assert shown(("Number: ", Gap("id", "[number]", "text"))) == "Number: "
+    assert shown(("Number: ", Gap("id", "[number of the firm]", "text"))) == "Number: number of the firm"
+
+
 def test_a_stop_does_not_stand_alone_below_lines_to_write_on() -> None:
     assert shown(("We do ", Gap("work", "[work]", "long_text"), ".")) == "We do work"
     assert shown(("We do ", Gap("work", "[work]", "text"), ".")) == "We do work."

@@ -149,6 +149,20 @@ def test_a_part_for_some_options_names_them_in_its_note() -> None:
     assert node.note == "Only if it applies: Kind: a team or A person"
 
 
+def test_a_part_does_not_say_again_what_the_part_around_it_says() -> None:
+    within = ("b, when: {kind: team}", "c, when: {kind: [team, person]}", "d, when: {kind: team, days: filled}")
+    inner = f"[{', '.join(f'{{id: {part}}}' for part in within)}]"
+    block = f"[{{id: a, type: card, when: {{kind: [team, person]}}, blocks: {inner}}}]"
+    words = f"{KIND_WORDS}  a: {{title: A, b: B, c: C, d: D}}"
+    (node,) = open_document(KIND.replace("[a]", block), words).nodes
+    assert node.note == "Whole section. Only if it applies: Kind: a team or A person"
+    assert [child.note for child in node.children] == [
+        "Only if it applies: a team",
+        "",
+        "Only if it applies: “Kind: a team” and “Days”",
+    ]
+
+
 @pytest.mark.parametrize(
     ("when", "note"),
     [

@@ -49,6 +49,18 @@ def test_the_rows_of_a_blank_table_stay_together() -> None:
     assert held_rows(document) == [True, True, True, False]
 
 
+def test_a_sentence_stays_with_the_items_it_leads_to_and_sums_with_what_is_said_of_them() -> None:
+    boxes = tuple(says(word, kind="item", key=word) for word in ("first", "second"))
+    listed = Node("card", "list", ("List",), (says("Tick these.", key="lead"), *boxes))
+    table = Node("table", "table", head=("", "Entry"), rows=LINES)
+    sums = Node("card", "sums", ("Sums",), (table, says("That is the sum.", key="said")))
+    filler = tuple(says(word, key=word) for word in ("one", "two", "three"))
+    document = text_of(make(listed, sums, *filler))
+    assert "Tick these." in kept(document)
+    assert "first" not in kept(document)
+    assert held_rows(document) == [True, True, True, True]
+
+
 def test_room_is_left_above_a_part_that_asks_for_it() -> None:
     document = text_of(make(says("one", key="one"), replace(says("two", key="two"), room=True)))
     above = {text(item): item.find(f"{W}pPr/{W}spacing") for item in every(document, "p")}
@@ -65,9 +77,9 @@ def test_each_option_has_a_box_to_tick_and_a_line_says_where_the_choice_ends() -
     paragraphs = [(values(item, "pStyle"), text(item)) for item in every(document, "p")]
     assert paragraphs == [
         (["Note"], "Choose one"),
-        (["Note"], "\u2610 x:"),
+        (["Note"], "\u2610 (a) x:"),
         ([], "x"),
-        (["Note"], "\u2610 y:"),
+        (["Note"], "\u2610 (b) y:"),
         ([], "y"),
         (["ChoiceEnd"], ""),
         ([], "after"),
