@@ -89,8 +89,6 @@ def test_a_press_before_the_scripts_of_the_pack_are_there_makes_the_files(open_p
 def test_texts_come_and_go_with_the_answer_and_the_tick(open_page: OpenPage) -> None:
     pack = open_pack(open_page)
     expect(pack.entries).to_have_count(0)
-    pack.make.click()
-    expect(pack.told).not_to_be_empty()
     pack.fill(TELL)
     expect(pack.entries).to_have_count(3)
     pack.root.locator('[data-pack-text="call"] input').uncheck()

@@ -92,8 +92,8 @@ def test_a_currency_that_came_with_the_place_is_nothing_that_was_typed(
     lists = typed.locator("h4 + ul")
     expect(typed.locator("h4").last).to_have_text(catalog.strings["en"]["case.made"])
     expect(lists.last.locator("li")).to_have_count(1)
-    expect(lists.last).to_contain_text("USD")
-    expect(lists.first).not_to_contain_text("USD")
+    expect(lists.last).to_contain_text("US dollar")
+    expect(lists.first).not_to_contain_text("US dollar")
 
 
 def test_clearing_a_form_keeps_the_currency_of_the_place(open_page: OpenPage) -> None:
