@@ -21,6 +21,7 @@ const CLOSED = /[.,] ?[-\u2010-\u2015=]{1,2}(?! ?\p{Nd})|\/[-=]|[.,\u3002]$/uy; 
 const UNKNOWN = /[^\p{Nd}\s]+/uy;
 const HYPHEN = /^\p{L}-\p{L}/u; // twenty-one
 const DASH = /^[-\u2010-\u2015\u2212]$/;
+const LONGEST = 200; // letters: no number is as long, and nobody waits for one
 const WHOLE_AT_MOST = 20; // of a fraction with a slash: what is more may be two numbers
 
 /**
@@ -187,5 +188,6 @@ class Reader {
  * @returns {Reading}
  */
 export function readable(text, known) {
-  return new Reader(text.replace(/\p{Cf}/gu, "").trim(), known).read();
+  const typed = text.replace(/\p{Cf}/gu, "").trim();
+  return typed.length > LONGEST ? { cause: ["one", ""] } : new Reader(typed, known).read();
 }

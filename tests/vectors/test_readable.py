@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable
 from typing import Any
 
@@ -94,3 +95,11 @@ def test_a_third_stays_a_third_in_every_language() -> None:
         [number] = in_browser([("parseNumber", [text])])
         assert float(number) < 100
     assert in_browser([("typedText", ["033.333", ","]), ("typedText", ["033.333", "."])]) == ["33,333", "33.333"]
+
+
+def test_what_is_too_long_for_a_number_is_not_looked_at_for_long() -> None:
+    begun = time.monotonic()
+    texts = ["- " * 50_000, "1 " * 50_000, "9" * 100_000, "k" * 100_000, "½" * 100_000]
+    found = _readings(("en", "amount", "eur", text) for text in texts)
+    assert found == [{"cause": ["one", ""]}] * len(texts)
+    assert time.monotonic() - begun < 20
