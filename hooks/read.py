@@ -16,6 +16,7 @@ from hooks.data.families.pictures import PICTURES
 from hooks.data.families.search import SearchData, read_search
 from hooks.data.families.sources import SOURCES, check_sources
 from hooks.data.families.strings import Strings, StringsStructure
+from hooks.data.families.typed import read_typed
 from hooks.data.fields import FieldStructure, FieldWords, SharedFields, SharedFieldWords
 from hooks.data.folder import DataFolder
 from hooks.data.load import Source
@@ -86,7 +87,8 @@ class _Reader(TemplateReader):
         self.problems += self.words_in_structures()
         families = (glossary, facts, sources, law, pictures)
         tone = read_tone(self.folder, ToneGiven(self.same, self.avoided, frozenset(facts.structure.root)))
-        return Catalog(templates, tools, strings, *families, self.avoided, places, search, tone)
+        typed = read_typed(self.folder)
+        return Catalog(templates, tools, strings, *families, self.avoided, places, search, tone, typed)
 
     def strings(self) -> dict[str, Strings]:
         structure = self.folder.model(StringsStructure, self.folder.source("strings/structure.yml"))

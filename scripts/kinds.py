@@ -19,6 +19,7 @@ from hooks.data.families.search import SearchStructure, SearchWords
 from hooks.data.families.sources import SOURCES
 from hooks.data.families.strings import SameTexts, StringsStructure, StringsWords
 from hooks.data.families.tone import ToneStructure, ToneWords
+from hooks.data.families.typed import TypedWords
 from hooks.data.fields import SharedFields, SharedFieldWords
 from hooks.data.place import PlacesStructure, PlaceStructure, PlacesWords, PlaceWords
 from hooks.data.template import DocumentStructure, TemplateWords, ToolStructure
@@ -92,6 +93,7 @@ KINDS: tuple[FileKind, ...] = (
     *_pair("search", SearchStructure, SearchWords),
     *_pair("tone", ToneStructure, ToneWords),
     FileKind("avoid", False, AvoidedWords),
+    FileKind("typed", False, TypedWords),
     *(FileKind(folder, False, model, variants=True, partial=True) for folder, model in _OWN),
     FileKind("convert", False, ConvertedWords, variants=True),
     FileKind("", False, SameTexts),

@@ -12,6 +12,7 @@ from pydantic import TypeAdapter
 from hooks.data.blocks import BLOCK_TYPES
 from hooks.data.derive import BOUND, FILLED, GIVEN, LITERAL, TARGET
 from hooks.data.families.search import PAGE, PAGE_OR_FOLDER
+from hooks.data.families.typed import NUMBER
 from hooks.data.functions import FUNCTIONS
 from hooks.data.functions.signature import Arg
 from hooks.data.model import LANGUAGE, NAME, SLUG, VERSION, Allowed, texts_schema
@@ -54,6 +55,7 @@ _NAMES = {
     LITERAL.pattern: "name or span",
     GIVEN.pattern: "name or `_`",
     BOUND.pattern: "number",
+    NUMBER: "number",
     PAGE: "`stage/page`",
     PAGE_OR_FOLDER: "`stage/page` or folder",
 }

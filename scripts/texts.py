@@ -15,7 +15,7 @@ from hooks.pages.source import PageSource, listed, page_paths, read_page
 from scripts.kinds import DATA, data_files
 
 PAGES = "pages"
-OWN = ("search", "avoid", "convert")
+OWN = ("search", "avoid", "convert", "typed")
 """Families of which each language has its own words, and none is made from those of another."""
 _OWN_KEYS = ("order", "avoid", "respell")
 """Keys below which a language says what is its own: the order of its texts, and its words."""

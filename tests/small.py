@@ -68,6 +68,7 @@ def write_small(root: Path) -> Path:
     for name in _BORROWED:
         shutil.copytree(VALID / name, data / name)
     shutil.copytree(ROOT / "docs/_data/strings", data / "strings")
+    shutil.copytree(ROOT / "docs/_data/typed", data / "typed")
     write_tone(data)
     shutil.copytree(ROOT / "docs/assets", docs / "assets")
     guide = _FRONT.format(title="Guide").replace("reviewed", "covers: [A1]\nreviewed") + "Text.\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hooks.data.families.facts import Facts, FactWords
 from hooks.data.families.family import Family
@@ -14,6 +14,7 @@ from hooks.data.families.search import SearchData
 from hooks.data.families.sources import SourcesStructure, SourcesWords
 from hooks.data.families.strings import Strings
 from hooks.data.families.tone import NO_TONE, Tone
+from hooks.data.families.typed import NO_WORDS, TypedWords
 from hooks.data.place import Place, Places
 from hooks.data.template import Template
 
@@ -39,6 +40,8 @@ class Catalog:
     """What readers call things when they search."""
     tone: Tone = NO_TONE
     """What the tone check looks for."""
+    typed: Mapping[str, TypedWords] = field(default_factory=dict)
+    """By language, what people type beside numbers."""
 
     @property
     def texts(self) -> Mapping[str, Template]:
@@ -48,6 +51,10 @@ class Catalog:
     def folder(self, name: str) -> str:
         """The folder of the page of a template or tool, below its language."""
         return f"{'tools' if name in self.tools else 'templates'}/{name}"
+
+    def typed_words(self, lang: str) -> TypedWords:
+        """What people of a language type beside numbers."""
+        return self.typed.get(lang, NO_WORDS)
 
     def places_of(self, lang: str) -> tuple[Place, ...]:
         """The places that readers of a language choose from, in its order."""

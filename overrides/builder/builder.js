@@ -223,6 +223,7 @@ export class Builder {
   clear() {
     if (!confirm(this.words.clear_sure)) return;
     this.memory.clear();
+    if (chosenPlace() !== undefined) workThere(this);
     this.hand?.clear();
     this.list?.clear();
     this.redraw();

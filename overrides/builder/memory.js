@@ -47,6 +47,33 @@ export class Memory {
     this.timer = setTimeout(() => this.keep(), WAIT);
   }
 
+  /**
+   * Whether the reader put there what stands in a field.
+   * @param {string} name
+   */
+  isTyped(name) {
+    const value = this.fields.named(name)?.control.value;
+    return Boolean(value) && (this.changed.has(name) || load("set")[name] !== value);
+  }
+
+  /**
+   * What follows from something else, as a currency does from the place, stands in a field of which several texts ask until the
+   * reader chooses. It is kept, but as what nobody typed.
+   * @param {string} name
+   * @param {string} value
+   */
+  follow(name, value) {
+    const control = this.fields.named(name)?.control;
+    if (!control || control.value === value || this.isTyped(name)) return;
+    this.fields.write({ [name]: value });
+    if (control.value !== value) return; // this form does not offer it
+    const { [name]: _, ...from } = load("from");
+    this.held.add(name);
+    save("shared", { ...load("shared"), [name]: value });
+    save("set", { ...load("set"), [name]: value });
+    save("from", from);
+  }
+
   /** Keep what was changed on this page; what was not may have changed on another. */
   keep() {
     clearTimeout(this.timer);

@@ -33,10 +33,7 @@ export function showPlace(root, place) {
  */
 export function workThere({ fields, memory, languages }) {
   const list = /** @type {HTMLSelectElement | undefined} */ (fields.named("place")?.control);
-  const { currency, variant } = list?.selectedOptions[0]?.dataset || {};
-  if (currency && fields.named("currency")?.control.value === "") {
-    fields.write({ currency });
-    memory.note("currency");
-  }
+  const { currency = "", variant } = list?.selectedOptions[0]?.dataset || {};
+  memory.follow("currency", currency);
   languages.suggest(variant);
 }

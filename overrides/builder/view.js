@@ -48,6 +48,7 @@ export class View {
     }
     for (const kind of ["scroll", "resize"]) addEventListener(kind, () => this.fit(), { passive: true });
     addEventListener("click", ({ target }) => this.closeOthers(/** @type {Node} */ (target)));
+    this.bar.addEventListener("toggle", ({ target }) => this.showPanel(/** @type {HTMLDetailsElement} */ (target)), true);
     this.bar.addEventListener("keydown", ({ key, target }) => key === "Escape" && this.closeAround(/** @type {Element} */ (target)));
     this.fit();
   }
@@ -131,6 +132,11 @@ export class View {
   turn(name) {
     this.root.dataset.view = name;
     for (const button of all(this.bar, "[data-view-button]")) button.hidden = button.dataset.viewButton === name;
+  }
+
+  /** A panel of the bar begins below the head of the page, also where the page goes on below the bar. @param {HTMLDetailsElement} details */
+  showPanel(details) {
+    if (details.open && !this.narrow) details.querySelector(".builder__panel")?.scrollIntoView({ block: "nearest" });
   }
 
   /** The text, at the place that was filled in last, or from its beginning. */

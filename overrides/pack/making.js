@@ -36,7 +36,7 @@ export class Making {
   async make() {
     const { pack } = this;
     if (this.stopper) return;
-    if (!pack.begun) return this.say(pack.words.choose);
+    if (!pack.begun) return this.ask();
     const { signal } = this.stopper = new AbortController();
     this.begin();
     try {
@@ -48,6 +48,13 @@ export class Making {
       console.warn(error);
       this.end(signal.aborted ? pack.words.stopped : pack.words.failed);
     }
+  }
+
+  /** Nothing is chosen yet: the first question, and why, in the bar, which is in sight whatever else is. */
+  ask() {
+    const { builder, first, words } = this.pack;
+    if (first) builder.view.goTo(first);
+    builder.take.say(words.choose);
   }
 
   /**

@@ -58,9 +58,14 @@ export class Pack {
     return this.given.words;
   }
 
-  /** Whether the reader has answered the first question, which decides what there is. */
+  /** The question that decides what there is. */
+  get first() {
+    return this.builder.fields.list.find(({ name }) => name !== "place");
+  }
+
+  /** Whether the reader has answered it. */
   get begun() {
-    return !!this.builder.fields.list.find(({ name }) => name !== "place")?.control.value;
+    return !!this.first?.control.value;
   }
 
   /** @param {Values} values */

@@ -58,14 +58,15 @@ export function dayNotes(iso, given, { words, locale }) {
 /**
  * What may be asked about a number.
  * @param {string} text as the form holds it
- * @param {{kind: string, unit?: string, decimals: number, point?: string | false}} given
+ * @param {{kind: string, unit?: string, decimals: number, point?: string | false, cause?: [key: string, part: string]}} given `cause`
+ * is why it cannot be read, where that was looked into
  * @param {Says} says
  */
-export function numberNotes(text, { kind, unit, decimals, point }, { words, locale }) {
+export function numberNotes(text, { kind, unit, decimals, point, cause }, { words, locale }) {
   const reads = kind === "amount" && point;
   const decimal = parseNumber(text, reads);
   if (!trim(text)) return [];
-  if (decimal === null) return [unread(text, reads, { words, locale })].filter(Boolean);
+  if (decimal === null) return [cause ? fill(words[cause[0]], { part: FSI + cause[1] + PDI }) : unread(text, reads, { words, locale })];
   const [value, number] = [formatValue(kind, decimal.replace(/^(?=[1-9]\d{0,2}\.\d{3}$)/, "0"), { locale, rtl: false }), Number(decimal)];
   if (unit === "days") return days(number, value, { words, locale });
   if (number === 0) return [kind === "amount" ? words.zero : words.no_number];
@@ -115,7 +116,7 @@ function unread(text, point, { words, locale }) {
   const foreign = trim(plain.replace(/[\p{Nd}.,'\u2019\u066b\u066c\s]+/gu, " "));
   if (foreign) return fill(words.part, { part: FSI + foreign + PDI });
   if (plain.replace(/\D/g, "").length > MOST_DIGITS) return words.long;
-  if (!point || !UNCLEAR.test(plain)) return "";
+  if (!point || !UNCLEAR.test(plain)) return words.marks;
   const whole = plain.replace(/[.,]/, "");
   const [first, second] = [whole, `${whole.slice(0, -3)}.${whole.slice(-3)}0`].map((each) => formatValue("number", each, { locale, rtl: false }));
   return fill(words.unclear, { first, second: second.slice(0, -1) });

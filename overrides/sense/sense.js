@@ -1,7 +1,6 @@
 /** Notes beside the fields of a form: what day a date is, and what a number may have been meant to be. */
 
 import { all, need } from "../core/need.js";
-import { trim } from "../core/trim.js";
 import { parseNumber } from "../core/values.js";
 import { write } from "../core/write.js";
 import { localDay } from "../take/names.js";
@@ -9,6 +8,7 @@ import { freeDays } from "../engine/calendar.js";
 import { decimalsOf } from "./decimals.js";
 import { Doubts } from "./doubts.js";
 import { dayDoubt, dayNotes, numberDoubt, numberNotes } from "./notes.js";
+import { Tidy } from "./tidy.js";
 
 /** @typedef {import("../builder/fields.js").Field} Field */
 
@@ -23,71 +23,11 @@ function address(path) {
  * @param {import("../builder/builder.js").Builder} builder
  */
 export async function start(builder) {
-  const { fields, form } = builder;
-  form.addEventListener("change", ({ target }) => tidy(builder, /** @type {HTMLInputElement} */ (target)));
-  form.addEventListener("input", ({ target }) => isWild(/** @type {HTMLInputElement} */ (target)) && bringKnown().catch(console.warn));
-  tidyFirst(builder);
-  for (const { control } of fields.list) { // what was typed while this was on its way
-    if (control !== document.activeElement) tidy(builder, /** @type {HTMLInputElement} */ (control));
-  }
-  const answer = await fetch(address(`sense/${document.documentElement.lang}.json`));
+  const { lang } = document.documentElement;
+  const tidy = new Tidy(builder, address(`sense/${lang}-typed.json`));
+  const answer = await fetch(address(`sense/${lang}.json`));
   if (!answer.ok) throw new Error(answer.url);
-  new Sense(builder, await answer.json());
-}
-
-/** @type {typeof import("./known.js") | undefined} here as soon as a number was typed that needs it */
-let known;
-
-async function bringKnown() {
-  known ||= await import("./known.js");
-}
-
-/**
- * Whether a field has a number that cannot be read as it stands.
- * @param {HTMLInputElement} input
- */
-function isWild({ dataset, value }) {
-  return dataset.numberField && trim(value) && parseNumber(value) === null;
-}
-
-/**
- * Not every browser takes the focus out of a field when a button is pressed: what was typed there last is tidied first, within
- * the same click where that can be.
- * @param {import("../builder/builder.js").Builder} builder
- */
-function tidyFirst(builder) {
-  const tidyAll = () => all(builder.form, "[data-number-field]").map((input) => tidy(builder, /** @type {any} */ (input)));
-  let waited = false;
-  builder.root.addEventListener("click", async (event) => {
-    const button = /** @type {HTMLElement | null} */ (/** @type {Element} */ (event.target).closest("[data-action], [data-pack]"));
-    if (waited || !button) return;
-    const late = tidyAll().filter(Boolean);
-    if (!late.length) return;
-    event.stopPropagation();
-    await Promise.allSettled(late);
-    waited = true;
-    button.click();
-    waited = false;
-  }, true);
-  addEventListener("beforeprint", tidyAll);
-}
-
-/**
- * A number that was typed with its unit, or grouped in another way, stands as one that can be read; its own events then tell
- * that it changed. At once where it is known how; otherwise what is given back waits for that.
- * @param {import("../builder/builder.js").Builder} builder
- * @param {HTMLInputElement} input
- * @returns {Promise<unknown> | undefined}
- */
-function tidy(builder, input) {
-  if (!isWild(input)) return;
-  if (!known) return bringKnown().then(() => tidy(builder, input)).catch(console.warn);
-  const { root, fields } = builder;
-  const { dataset: { numberField: kind = "", unit }, value } = input;
-  const text = known.knownOf(root, value, kind, unit, fields.named("currency")?.control.value || "");
-  if (text === value) return;
-  input.value = text;
-  for (const type of ["input", "change"]) input.dispatchEvent(new Event(type, { bubbles: true }));
+  new Sense(builder, await answer.json(), tidy);
 }
 
 /** What a note was last made of. @param {HTMLInputElement} control */
@@ -101,9 +41,11 @@ class Sense {
   /**
    * @param {import("../builder/builder.js").Builder} builder
    * @param {Record<string, string>} words
+   * @param {Tidy} tidy
    */
-  constructor(builder, words) {
+  constructor(builder, words, tidy) {
     this.builder = builder;
+    this.tidy = tidy;
     this.words = words;
     /** @type {WeakMap<Element, HTMLElement>} */
     this.notes = new WeakMap();
@@ -199,7 +141,7 @@ class Sense {
   number(control, text) {
     const { numberField = "", unit } = control.dataset;
     const currency = this.builder.fields.named("currency")?.control.value || "";
-    const given = { kind: numberField, unit, decimals: decimalsOf(currency), point: this.builder.point };
+    const given = { kind: numberField, unit, decimals: decimalsOf(currency), point: this.builder.point, cause: this.tidy.cause(control) };
     this.doubts.put(control, numberDoubt(text, given, this.says));
     return numberNotes(text, given, this.says);
   }

@@ -19,6 +19,34 @@ _SEEN = """async element => {
   return top >= head.bottom - 1 && Math.min(bottom, top + 24) <= end + 1;
 }"""
 
+# The words of parts, and those of them that stand in more than one line.
+_TORN = """parts => {
+  const torn = [];
+  let count = 0;
+  for (const part of parts) {
+    if (!part.checkVisibility()) continue;
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      if (!node.parentElement.checkVisibility()) continue;
+      for (const { 0: word, index } of node.data.matchAll(/[\\p{Script=Latin}\\p{Script=Arabic}:]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
+        if (lines.size > 1) torn.push(word);
+        count += lines.size > 0;
+      }
+    }
+  }
+  return [count, torn];
+}"""
+
+
+def torn_words(parts: Locator) -> tuple[int, list[str]]:
+    """How many words stand in these parts, and which of them are torn."""
+    count, torn = parts.evaluate_all(_TORN)
+    return count, torn
+
 
 def turn(page: Page, name: str) -> None:
     """Turn to the form or to the text by the bar."""

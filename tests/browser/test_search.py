@@ -6,18 +6,17 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import expect
 
 from hooks.data.catalog import Catalog
 from hooks.languages import CODES
 from hooks.web.search import index_path
 from tests.browser.access import axe_faults
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.searching import CLOSE, FIELD, OPEN, RESULTS, STATUS, paths, search
 from tests.browser.watch import Watch
 from tests.pages import KINDS, address, prefix
 
-FIELD, RESULTS, STATUS = ".search-field", ".search-results li", ".search-status"
-OPEN, CLOSE = ".search-open", ".search-close"
 NOWHERE = "qwxzvq"
 SLOW = 4
 QUERIES = {
@@ -36,20 +35,6 @@ ANSWERS = {
     "客户不付款": "templates/final-payment-notice/",
     "終止合作": "templates/ending-letter/",
 }
-
-
-def search(page: Page, query: str) -> Locator:
-    """Type into the field as a reader does; the results."""
-    if page.locator(OPEN).is_visible():
-        page.locator(OPEN).click()
-    page.locator(FIELD).fill(query)
-    return page.locator(RESULTS)
-
-
-def paths(page: Page) -> list[str]:
-    """The addresses of the results, below the site."""
-    found: list[str] = page.locator(f"{RESULTS} > a").evaluate_all("links => links.map((link) => link.href)")
-    return found
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
@@ -168,50 +153,6 @@ def test_what_is_typed_stays_in_the_page(open_page: OpenPage, watches: list[Watc
     assert "onerror" not in "".join([page.url, *watches[0].requests])
     stored = page.evaluate("JSON.stringify([localStorage, sessionStorage, history.state])")
     assert "onerror" not in stored
-
-
-def test_an_index_that_does_not_come_is_told(open_page: OpenPage, catalog: Catalog) -> None:
-    page = open_page(KINDS["guide"], "zh")
-    page.route("**/search/index.json", lambda route: route.fulfill(status=204))
-    search(page, "合同")
-    expect(page.locator(STATUS)).to_have_text(catalog.strings["zh"]["search.failed"])
-    page.locator(FIELD).press("Escape")
-    expect(page.locator(STATUS)).to_be_hidden()
-    page.unroute("**/search/index.json")
-    search(page, "合同")
-    expect(page.locator(RESULTS).first).to_be_visible()
-
-
-def test_a_search_whose_script_does_not_come_says_so_can_be_closed_and_is_tried_again(
-    open_page: OpenPage, watches: list[Watch], catalog: Catalog
-) -> None:
-    page = open_page(KINDS["guide"], "ar", PHONE)
-    page.route("**/search/panel.js", lambda route: route.abort())
-    page.locator(".search-open").click()
-    page.locator(FIELD).fill("فاتورة")
-    expect(page.locator(STATUS)).to_have_text(catalog.strings["ar"]["search.failed"])
-    page.locator(".search-close").click()
-    expect(page.locator(".search-panel")).to_be_hidden()
-    page.locator(".search-open").click()
-    page.locator(FIELD).fill("فاتور")
-    expect(page.locator(STATUS)).to_be_visible()
-    page.locator(FIELD).press("Escape")
-    expect(page.locator(".search-panel")).to_be_hidden()
-    watches[0].faults.clear()  # the script that was kept back, and the word about it
-
-
-def test_without_scripts_a_link_to_all_templates_stands_in_place_of_the_field(
-    open_page: OpenPage, catalog: Catalog
-) -> None:
-    for size in (DESKTOP, PHONE):
-        page = open_page(KINDS["guide"], "ar", size, scripts=False)
-        expect(page.locator(FIELD)).to_be_hidden()
-        expect(page.locator(OPEN)).to_be_hidden()
-        link = page.locator(".search-link")
-        expect(link).to_have_text(catalog.strings["ar"]["search.overview"])
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    link.click()
-    page.wait_for_url(f"**/{address('ar', KINDS['templates'])}")
 
 
 def test_a_phone_opens_the_search_over_the_page_and_closes_it_to_where_it_was(open_page: OpenPage) -> None:

@@ -11,20 +11,17 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from hooks.data.blocks import CONTAINERS
 from hooks.data.catalog import Catalog
 from hooks.data.fields import NO_VALUE, FieldStructure
 from hooks.data.template import Template
-from hooks.languages import BY_CODE, CODES
+from hooks.languages import CODES
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Ref, walk_nodes
 from hooks.text.fill import fill_document, prune_values
-from hooks.text.lines import TABLES, document_lines, document_text
-from hooks.text.marks import LRM, RLM, is_second_mark
+from hooks.text.lines import TABLES, document_lines
+from hooks.text.marks import LRM
 from hooks.text.open import build_document
-from hooks.text.values import format_value
 from tests.content.items import FEWEST_TEMPLATES
 
 STAND_IN = "Standin"
@@ -233,30 +230,3 @@ def _apart(document: Document) -> Document:
         return replace(node, runs_on=False, children=tuple(map(apart, node.children)))
 
     return replace(document, nodes=tuple(map(apart, document.nodes)))
-
-
-_MARKS = re.compile(f"[{RLM}\u2066-\u2069]")
-
-
-def _ends_no_sentence(typed: str) -> bool:
-    return bool(typed.strip()) and not is_second_mark(typed.strip(), ".")
-
-
-@given(data=st.data(), typed=st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(_ends_no_sentence))
-@settings(deadline=None)
-def test_a_text_comes_out_as_it_was_typed_and_changes_nothing_around_it(
-    catalog: Catalog, data: st.DataObject, typed: str
-) -> None:
-    template = catalog.templates[data.draw(st.sampled_from(sorted(catalog.templates)))]
-    lang = data.draw(st.sampled_from(CODES))
-    document = build_document(template, lang, catalog.strings[lang])
-    words = [name for name, field in template.fields.items() if field.type in ("text", "long_text")]
-
-    def text(value: str) -> str:
-        values = {**template.example("complete", lang), **dict.fromkeys(words, value)}
-        filled = fill_document(document, prune_values(template.fields, values))
-        return document_text(filled, markdown=False)
-
-    shown = format_value("text", typed.strip(), BY_CODE[lang])
-    expected = text(STAND_IN).replace(STAND_IN, shown)
-    assert _MARKS.sub("", text(typed)) == _MARKS.sub("", expected)  # these depend on what is typed and where

@@ -20,7 +20,7 @@ from hooks.web.engine import worked_path
 from hooks.web.hand import hand_path
 from hooks.web.manifest import manifest_path
 from hooks.web.pack import pack_path
-from hooks.web.sense import sense_path
+from hooks.web.sense import sense_path, typed_path
 from hooks.web.sheets import sheet_path
 from hooks.web.tone import rules_path, words_path
 from hooks.web.worked import works_later
@@ -104,7 +104,8 @@ def test_a_build_of_one_language_brings_the_sheets_that_its_builders_offer(
     together = [path for code in CODES for path, _ in made_files.page_downloads(code, "/", CODES)]
     sheets = [sheet_path(code, name) for code in TEXT_CODES for name in catalog.texts]
     tone = [path(code) for code in CODES for path in (rules_path, words_path)]
-    shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone, *icons, *map(sense_path, CODES)]
+    sense = [path(code) for code in CODES for path in (sense_path, typed_path)]
+    shared = [*sheets, *map(calendar_path, catalog.places.by_id), *tone, *icons, *sense]
     packs = [name for name, tool in catalog.tools.items() if tool.structure.pack]
     working = [name for name, template in catalog.texts.items() if works_later(template)]
     assert working

@@ -1,4 +1,4 @@
-"""Whatever was typed comes out of a mail, a draft, a formatted copy, Markdown and a file's name as it was typed."""
+"""Whatever was typed comes out of a mail, a draft, a formatted copy and Markdown as it was typed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import email
 import email.policy
 import json
 import re
-import unicodedata
 from email.message import EmailMessage
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -26,7 +25,6 @@ from tests.vectors.engine import Call, in_browser
 
 NAUGHTY: list[str] = json.loads((FIXTURES / "naughty.json").read_text("utf-8"))["texts"]
 NOW = "2026-11-29T18:25:07.123Z"
-LONGEST_NAME = 255  # bytes that file systems take
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
 SIGNS = st.text("#*_`~[](){}<>&|\\-+=.!:;1aé中م \n\t", max_size=40)
 ROWS = (("sign_line", "____"),)
@@ -196,47 +194,6 @@ def test_a_formatted_copy_says_which_way_it_runs() -> None:
     assert _rich("شركة النور", rtl=True).count("<span") == 2  # the second cells
 
 
-def _fit(name: str) -> None:
-    assert name == name.strip(" .")
-    assert len(f"{name}.docx".encode()) < LONGEST_NAME
-    assert not re.search(r'[<>:"/\\|?*\x00-\x1f\x7f]', name)
-    assert not [sign for sign in name if unicodedata.category(sign) in ("Cc", "Cf", "Cs", "Zl", "Zp")]
-    assert not re.fullmatch(r"(con|prn|aux|nul|(com|lpt)[0-9¹²³])\s*(\..*)?", name, re.IGNORECASE)
-    assert not name.startswith((".", "-", "~"))
-    assert unicodedata.normalize("NFC", name) == name
-
-
-def test_a_file_is_called_by_text_client_day_and_language() -> None:
-    parts = [
-        ["رسالة إنهاء", "شركة النور", "2027-02-28", "ar"],
-        ["合同", "", "2027-02-28", "zh+en"],
-        ["CON"],
-        ["nul.x"],
-        ["..."],
-    ]
-    assert in_browser([("fileStem", [each]) for each in parts]) == [
-        "رسالة إنهاء - شركة النور - 2027-02-28 - ar",
-        "合同 - 2027-02-28 - zh+en",
-        "_CON",
-        "_nul.x",
-        "_",
-    ]
-
-
-def test_any_client_gives_a_name_that_every_system_takes() -> None:
-    names = [*NAUGHTY, *(text * 60 for text in NAUGHTY), *(f"COM{number}" for number in "1¹"), "x" * 79 + "🇭🇷"]
-    calls = [
-        ("fileStem", [given])
-        for name in names
-        for given in ([name], ["T", name, "2027-02-28", "hr"], [name, name, name])
-    ]
-    made = in_browser(calls)
-    assert len(made) > 300
-    for name in made:
-        _fit(name)
-    assert in_browser([("fileStem", [["x" * 79 + "🇭🇷"]])]) == ["x" * 79]
-
-
 def test_a_browser_within_an_app_is_known_by_its_name() -> None:
     phone = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)"
     like = "AppleWebKit/537.36 (KHTML, like Gecko)"
@@ -276,9 +233,3 @@ def test_what_is_ready_of_the_next_text_is_counted() -> None:
     more: Call = ("save", ["template:record", {"fee": "5", "model": "hours", "rate": "7"}])
     *_, second = in_browser([*stored, more, ("readiness", [needs])])
     assert second == {"ready": 2, "needed": 3}
-
-
-def test_the_day_of_a_file_is_that_of_the_readers_clock() -> None:
-    times = [f"2026-11-29T{hour:02}:30:00Z" for hour in range(24)]
-    days = [datetime.datetime.fromisoformat(time).astimezone().date().isoformat() for time in times]
-    assert in_browser([("localDay", [time]) for time in times]) == days

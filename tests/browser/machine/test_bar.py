@@ -9,28 +9,9 @@ from hooks.data.catalog import Catalog
 from hooks.languages import CODES
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk
+from tests.browser.phone import torn_words
+from tests.browser.waiting import come_to_rest
 from tests.small import MESSAGE, PACK, PLACES, RECORD
-
-_TORN = """bar => {
-  const torn = [];
-  let count = 0;
-  for (const part of bar.querySelectorAll(":scope > button, :scope > details > summary")) {
-    if (!part.checkVisibility()) continue;
-    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      if (!node.parentElement.checkVisibility()) continue;
-      for (const { 0: word, index } of node.data.matchAll(/[\\p{Script=Latin}\\p{Script=Arabic}:]+/gu)) {
-        const range = document.createRange();
-        range.setStart(node, index);
-        range.setEnd(node, index + word.length);
-        const lines = new Set(Array.from(range.getClientRects(), ({ top }) => Math.round(top)));
-        if (lines.size > 1) torn.push(word);
-        count += lines.size > 0;
-      }
-    }
-  }
-  return [count, torn];
-}"""
 
 # Where the line of what is open ends, where each button begins and what of it is cut, and how far the signs that lead
 # on are from the middle of their line.
@@ -93,7 +74,7 @@ def test_no_word_of_the_bar_is_torn(open_page: OpenPage, catalog: Catalog, lang:
                 expect(desk.root).to_have_attribute("data-view", view)
             bar = desk.root.locator(".builder__bar")
             expect(bar).to_be_visible()
-            count, torn = bar.evaluate(_TORN)
+            count, torn = torn_words(bar.locator(":scope > button, :scope > details > summary"))
             assert count >= 3
             assert torn == []
             assert (
@@ -103,3 +84,33 @@ def test_no_word_of_the_bar_is_torn(open_page: OpenPage, catalog: Catalog, lang:
                 <= 1
             )
             assert desk.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_what_is_open_and_the_buttons_share_all_of_a_wide_bar(open_page: OpenPage, lang: str) -> None:
+    for name in (MESSAGE, RECORD):
+        page = open_page(PLACES[name], lang)
+        wide = page.locator(".builder__bar").bounding_box()
+        last = page.locator(".builder__bar > :is(.builder__ways:not([hidden]), .builder__count)").evaluate_all(
+            "parts => parts.filter(part => part.checkVisibility()).map(part => part.getBoundingClientRect())"
+            ".map(({left, right}) => [left, right])"
+        )
+        assert wide
+        assert last
+        ends = [edge for pair in last for edge in pair]
+        assert min(abs(edge - (wide["x"] + wide["width"])) for edge in ends) < 1 or min(ends) - wide["x"] < 1
+
+
+def test_a_panel_begins_below_the_head_of_the_page_wherever_the_bar_stands(open_page: OpenPage) -> None:
+    desk = Desk(open_page(PLACES[MESSAGE], size={"width": 1280, "height": 620}))
+    desk.page.locator(".md-footer").scroll_into_view_if_needed()
+    desk.root.locator("[data-ways] > summary").scroll_into_view_if_needed()
+    desk.page.evaluate("scrollBy(0, document.querySelector('[data-bar]').getBoundingClientRect().top - 120)")
+    desk.root.locator("[data-ways] > summary").click()
+    panel = desk.root.locator("[data-ways] > .builder__panel")
+    expect(panel).to_be_visible()
+    come_to_rest(desk.page)
+    top, head = (part.bounding_box() for part in (panel, desk.page.locator(".md-header")))
+    assert top
+    assert head
+    assert top["y"] >= head["y"] + head["height"] - 1

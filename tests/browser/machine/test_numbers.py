@@ -7,11 +7,13 @@ import json
 import pytest
 from playwright.sync_api import expect
 
+from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
 from hooks.text.values import format_value
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk
-from tests.small import CONTRACT, RECORD
+from tests.browser.sensed import note_of, type_in
+from tests.small import CONTRACT, MESSAGE, RECORD
 
 
 def _fee(open_page: OpenPage, lang: str, currency: str, typed: str) -> Desk:
@@ -63,6 +65,55 @@ def test_the_sign_of_another_currency_is_asked_about_and_not_lost(open_page: Ope
     desk = _fee(open_page, "en", "eur", "$1,200.50")
     expect(desk.error("fee")).not_to_be_empty()
     assert desk.control("fee").input_value() == "$1,200.50"
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "currency"),
+    [("en", "€ 1,200.50", "eur"), ("hr", "1.200,50 eura", "eur"), ("ar", "€ ١٬٢٠٠٫٥٠", "eur")],
+)
+def test_a_sign_chooses_the_currency_where_none_is_chosen(
+    open_page: OpenPage, lang: str, typed: str, currency: str
+) -> None:
+    desk = _fee(open_page, lang, "", typed)
+    _expect_amount(desk, lang, "1200.50")
+    expect(desk.control("currency")).to_have_value(currency)
+    expect(desk.slot("currency")).not_to_be_empty()
+    desk.page.reload()
+    expect(desk.control("currency")).to_have_value(currency)
+
+
+def test_an_amount_in_another_currency_is_read_once_that_is_chosen(open_page: OpenPage) -> None:
+    desk = _fee(open_page, "en", "eur", "2500 dollars")
+    expect(note_of(desk, "fee")).to_contain_text("\u2068dollars\u2069")
+    expect(desk.control("currency")).to_have_value("eur")
+    desk.control("currency").select_option("usd")
+    _expect_amount(desk, "en", "2500")
+    expect(note_of(desk, "fee")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "read"),
+    [("en", "two weeks", "14"), ("hr", "2 tjedna", "14"), ("ar", "سبعة أيام", "7"), ("zh", "十五天", "15")],
+)
+def test_days_in_words_are_counted(open_page: OpenPage, lang: str, typed: str, read: str) -> None:
+    desk = open_desk(open_page, MESSAGE, lang)
+    type_in(desk, "notice_days", typed)
+    expect(desk.control("notice_days")).to_have_value(read)
+    expect(desk.error("notice_days")).to_be_empty()
+
+
+@pytest.mark.parametrize(
+    ("typed", "key"),
+    [("1/3", "inexact"), ("1,25.50", "marks"), ("EUR", "one"), ("500 + VAT", "part"), ("€ -5", "minus")],
+)
+def test_a_number_that_cannot_be_read_has_its_cause_named(
+    open_page: OpenPage, catalog: Catalog, typed: str, key: str
+) -> None:
+    desk = _fee(open_page, "en", "eur", typed)
+    said = catalog.strings["en"][f"sense.{key}"].replace("{part}", "\u2068+ VAT\u2069")
+    expect(note_of(desk, "fee")).to_have_text(said)
+    expect(desk.error("fee")).not_to_be_empty()
+    assert desk.control("fee").input_value() == typed
 
 
 def test_an_amount_is_read_anew_when_its_currency_changes(open_page: OpenPage) -> None:

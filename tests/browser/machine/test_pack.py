@@ -10,7 +10,7 @@ from playwright.sync_api import Download, Route, expect
 from hooks.data.catalog import Catalog
 from hooks.languages import CODES
 from tests.browser.access import axe_faults
-from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.desk import Desk
 from tests.browser.packing import TELL, Packing, open_pack
 from tests.browser.phone import turn
@@ -52,6 +52,20 @@ def test_what_follows_from_the_answers_is_the_same_in_every_text(open_page: Open
     assert "31 March 2027" in packed.index
 
 
+def test_a_press_before_anything_is_chosen_leads_to_the_question_in_any_window(
+    open_page: OpenPage, catalog: Catalog
+) -> None:
+    for size, view in ((PHONE, "form"), (PHONE, "text"), (DESKTOP, "form")):
+        desk = Desk(open_page(PLACES[PACK], size=size))
+        if view == "text":
+            turn(desk.page, "text")
+        desk.root.locator("[data-pack=make]").click()
+        expect(desk.control("step")).to_be_focused()
+        expect(desk.control("step")).to_be_in_viewport()
+        expect(desk.status).to_be_in_viewport()
+        expect(desk.status).to_have_text(catalog.strings["en"]["pack.choose"])
+
+
 def test_a_press_before_the_scripts_of_the_pack_are_there_makes_the_files(open_page: OpenPage) -> None:
     page = open_page(PLACES[QUESTIONS])
     held: list[Route] = []
@@ -75,8 +89,6 @@ def test_a_press_before_the_scripts_of_the_pack_are_there_makes_the_files(open_p
 def test_texts_come_and_go_with_the_answer_and_the_tick(open_page: OpenPage) -> None:
     pack = open_pack(open_page)
     expect(pack.entries).to_have_count(0)
-    pack.make.click()
-    expect(pack.told).not_to_be_empty()
     pack.fill(TELL)
     expect(pack.entries).to_have_count(3)
     pack.root.locator('[data-pack-text="call"] input').uncheck()

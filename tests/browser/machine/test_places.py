@@ -7,9 +7,13 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from hooks.data.catalog import Catalog
 from tests.browser.access import axe_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, docx_paragraphs, open_desk
+from tests.browser.my_case import PAGE as CASE
+from tests.browser.my_case import MyCase
+from tests.browser.waiting import come_to_rest
 from tests.small import CONTRACT, MESSAGE, RECORD
 
 DAY = "2027-03-31"
@@ -55,6 +59,53 @@ def test_a_language_starts_where_most_of_its_readers_work(open_page: OpenPage) -
     assert "preporučena pošiljka" not in text(desk)
 
 
+def _currency(open_page: OpenPage, place: str) -> Desk:
+    desk = open_desk(open_page, CONTRACT)
+    desk.control(PLACE).select_option(place)
+    return desk
+
+
+def test_a_currency_follows_the_place_until_the_reader_chooses_one(open_page: OpenPage) -> None:
+    desk = _currency(open_page, "us")
+    for place, currency in (("us", "usd"), ("gb-sct", "eur"), ("", ""), ("us", "usd")):
+        desk.control(PLACE).select_option(place)
+        expect(desk.control("currency")).to_have_value(currency)
+    desk.control("currency").select_option("jod")
+    desk.control(PLACE).select_option("gb-sct")
+    expect(desk.control("currency")).to_have_value("jod")
+    desk.page.reload()
+    expect(desk.control("currency")).to_have_value("jod")
+
+
+def test_a_currency_that_came_with_the_place_is_nothing_that_was_typed(
+    open_page: OpenPage, base_url: str, catalog: Catalog
+) -> None:
+    desk = _currency(open_page, "us")
+    expect(desk.control("currency")).to_have_value("usd")
+    desk.page.goto(desk.page.url.replace(CONTRACT, RECORD))
+    record = Desk(desk.page)
+    expect(record.control("currency")).to_have_value("usd")
+    come_to_rest(record.page)
+    expect(record.root.locator("[data-filled]")).to_be_hidden()
+    record.page.goto(base_url + CASE)
+    typed = MyCase(record.page).typed
+    lists = typed.locator("h4 + ul")
+    expect(typed.locator("h4").last).to_have_text(catalog.strings["en"]["case.made"])
+    expect(lists.last.locator("li")).to_have_count(1)
+    expect(lists.last).to_contain_text("US dollar")
+    expect(lists.first).not_to_contain_text("US dollar")
+
+
+def test_clearing_a_form_keeps_the_currency_of_the_place(open_page: OpenPage) -> None:
+    desk = _currency(open_page, "us")
+    desk.control("currency").select_option("eur")
+    desk.page.once("dialog", lambda dialog: dialog.accept())
+    desk.button("clear").click()
+    expect(desk.control("currency")).to_have_value("usd")
+    desk.page.reload()
+    expect(desk.control("currency")).to_have_value("usd")
+
+
 def test_dates_are_written_as_they_are_there_in_every_file(open_page: OpenPage) -> None:
     desk = open_desk(open_page, MESSAGE, "ar")
     desk.fill({"last_day": DAY})
@@ -64,14 +115,6 @@ def test_dates_are_written_as_they_are_there_in_every_file(open_page: OpenPage) 
     taken = desk.taken()
     assert "31 آذار 2027" in taken["copy"].decode()
     assert any("31 آذار 2027" in line for line in docx_paragraphs(taken["docx"]))
-
-
-def test_a_place_brings_its_currency_where_none_is_chosen(open_page: OpenPage) -> None:
-    desk = open_desk(open_page, CONTRACT)
-    desk.control(PLACE).select_option("us")
-    expect(desk.control("currency")).to_have_value("usd")
-    desk.control(PLACE).select_option("gb-sct")
-    expect(desk.control("currency")).to_have_value("usd")
 
 
 def test_a_place_brings_its_variant_of_the_language_until_one_is_chosen(open_page: OpenPage) -> None:
