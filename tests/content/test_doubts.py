@@ -21,6 +21,7 @@ from tests.vectors.test_tools import results
 TODAY = "2031-04-15"
 SAYS = {"words": {name: name for name in WORDS}, "locale": "en"}
 HAPPENED = {
+    "access-removed": "tested_day copies_day",
     "acceptance-record": "delivered_day request_day",
     "after-the-end": "handover_day",
     "boundary-reminder": "incident_day",
@@ -41,7 +42,7 @@ HAPPENED = {
 PROMISED = (
     *("reply_by", "invoice_day", "pay_day", "refund_day", "advance_day", "help_start", "help_end", "supply_day"),
     *("resume_day", "latest_day", "confirm_day", "back_day", "answer_by", "new_work_day", "fix_day", "arrive_day"),
-    *("tell_day", "task_day", "stops_day", "files_day", "invoice_by", "new_end", "copies_day", "left_day", "tasks_day"),
+    *("tell_day", "task_day", "stops_day", "files_day", "invoice_by", "new_end", "left_day", "tasks_day"),
 )
 """Days for which a text asks or promises something, whichever it is."""
 OF_ANY_YEAR = ("agreement_day", "kept_until", "records_until", "until_day", "end_day")
