@@ -230,3 +230,9 @@ def test_a_file_for_the_pen_has_fields_and_boxes_that_speak(site: Path, catalog:
         assert len(names) == len(set(names)), file.name
         found += len(fields)
     assert found > 300
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_a_receipt_needs_no_third_page(site: Path, catalog: Catalog, lang: str) -> None:
+    [receipt] = [file for document, file in blanks(site, catalog, lang) if document.template == "settlement-receipt"]
+    assert len(read(receipt).pages) == 2

@@ -33,7 +33,7 @@ USED = {model.get("title") for name in READ for model in (SCHEMAS[name], *SCHEMA
 UNUSED = {("BlockStructure", "places"), ("FieldStructure", "places"), ("Law", "languages"), ("Derived", "columns")}
 """What no text of the project needs yet; the small site of the tests does."""
 RESULTS = ("asked", "derive", "outcomes", "findings", "fills", "pack", "dates", "cases")
-UNUSED |= {("DocumentStructure", key) for key in RESULTS} | {("ToolStructure", "sizes")}
+UNUSED |= {("DocumentStructure", key) for key in RESULTS} | {("ToolStructure", "sizes"), ("ToolStructure", "days")}
 if "tools-structure" not in READ:  # what tools alone have
     UNUSED |= {key for key in KEYS if key[0] in ("Case", "Derived", "Fill", "Finding", "Outcome", "OutcomeWords")}
     UNUSED |= {("TemplateWords", key) for key in ("derived", "outcomes", "findings", "pack")}
