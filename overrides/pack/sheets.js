@@ -1,7 +1,7 @@
 /** Sheets of texts that have no page here: fetched once, filled in, and asked what is open in them. */
 
-import { rtlText } from "../core/apart.js";
 import { need } from "../core/need.js";
+import { gaps, left, placed } from "../builder/places.js";
 import { Sheet } from "../builder/sheet.js";
 import { within } from "../core/within.js";
 import { Written } from "../hand/written.js";
@@ -36,9 +36,7 @@ export async function sheetAt(address, language, signal) {
   });
   brought.set(address, coming);
   coming.catch(() => brought.delete(address));
-  const sheet = new Sheet(/** @type {import("../core/need.js").Part} */ (document.importNode(await coming, true)));
-  if (sheet.rtl) sheet.read = rtlText;
-  return sheet;
+  return new Sheet(/** @type {import("../core/need.js").Part} */ (document.importNode(await coming, true)));
 }
 
 /**
@@ -62,10 +60,10 @@ export function fillSheets({ text, values, point }, sheets) {
  * @returns {{fields: Field[], left: string[]}}
  */
 export function openIn({ text, missing }, sheets) {
-  const gaps = new Set(sheets.flatMap((sheet) => sheet.gaps()));
-  const places = new Set(sheets.flatMap((sheet) => sheet.places()));
-  const fields = text.fields.filter((field) => gaps.has(field.name) || (missing.includes(field) && !places.has(field.name)));
-  return { fields, left: sheets.flatMap((sheet) => sheet.left()) };
+  const open = new Set(sheets.flatMap(({ element }) => gaps(element)));
+  const places = new Set(sheets.flatMap(({ element }) => placed(element)));
+  const fields = text.fields.filter((field) => open.has(field.name) || (missing.includes(field) && !places.has(field.name)));
+  return { fields, left: sheets.flatMap(({ element }) => left(element)) };
 }
 
 /**

@@ -2,7 +2,8 @@
 
 import { load, save } from "../core/case.js";
 import { all, need } from "../core/need.js";
-import { visibleText } from "../core/text.js";
+import { visibleText } from "../core/visible.js";
+import { renumber } from "../builder/places.js";
 import { layOut } from "./columns.js";
 import { Words } from "./words.js";
 
@@ -68,7 +69,7 @@ export class Two {
     element.querySelector("[data-prevails]")?.remove();
     const first = { "": "", first: languages[0], second: languages[1] }[this.choice.value];
     if (languages.length && first !== undefined) place(element, line(this.prevails[element.lang][first]));
-    sheet.renumber();
+    renumber(element);
   }
 }
 
