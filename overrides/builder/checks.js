@@ -19,11 +19,11 @@ export class Checks {
   validate(field, point) {
     if (!field) return false;
     const inputs = field.element.querySelectorAll("input");
-    if (!inputs.length) return false; // nothing to read, and what is said of it by others stays
+    // Nothing to read, or not yet, or one of several answers: what is said of it by others stays.
+    if (!inputs.length || field.element.querySelector("[type=radio], [data-row=add]:disabled")) return false;
     const { words } = this.fields;
     let message = "";
     for (const input of inputs) {
-      if (input.type === "radio") continue; // one of several, none of which is wrong by itself
       const number = input.dataset.numberField;
       const unread = trim(input.value) && isUnread(number, input.value, { point });
       const { badInput, rangeUnderflow, rangeOverflow } = input.validity; // a year of two figures, or of five
