@@ -1,6 +1,7 @@
 /** The first sign that a reader is there and does something. */
 
-const SIGNS = ["pointerover", "touchstart", "focusin", "keydown", "scroll"];
+// A mouse that rests where the page opens is none: browsers tell of it as of one that comes over something.
+const SIGNS = ["pointermove", "touchstart", "focusin", "keydown", "scroll"];
 
 /**
  * Do something at the first sign, once: what most readers need soon comes then, and costs nobody who only reads.
