@@ -70,6 +70,7 @@ def test_what_is_open_has_a_line_of_its_own_and_the_buttons_a_row(
         for view in ("form", "text"):
             if desk.root.get_attribute("data-view") != view:
                 desk.root.locator(f"[data-view-button={view}]").click()
+                expect(desk.root).to_have_attribute("data-view", view)
             bar = desk.root.locator(".builder__bar").evaluate(_ROWS)
             assert len(bar["tops"]) == {"form": 2, "text": 3}[view]
             assert min(bar["tops"]) >= bar["open"]
@@ -89,6 +90,7 @@ def test_no_word_of_the_bar_is_torn(open_page: OpenPage, catalog: Catalog, lang:
         for view in ("form", "text"):
             if desk.root.get_attribute("data-view") != view:
                 desk.root.locator(f"[data-view-button={view}]").click()
+                expect(desk.root).to_have_attribute("data-view", view)
             bar = desk.root.locator(".builder__bar")
             expect(bar).to_be_visible()
             count, torn = bar.evaluate(_TORN)
