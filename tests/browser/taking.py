@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from hooks.data.catalog import Catalog
 from tests.browser.conftest import OpenPage
-from tests.browser.desk import Desk
+from tests.browser.desk import Desk, wake
 from tests.small import PLACES
 
 # Links of mail are noted and not followed.
@@ -24,6 +24,7 @@ MAIL = """() => {
 def filled(open_page: OpenPage, catalog: Catalog, name: str, lang: str = "en", *, script: str = "") -> Desk:
     """A text of which nothing is open."""
     desk = Desk(open_page(PLACES[name], lang, script=script))
+    wake(desk.root)
     desk.fill(catalog.templates[name].example("complete", lang))
     return desk
 
