@@ -26,6 +26,7 @@ from hooks.text.values import has_thousandths
 from hooks.web.assets import ENGINE
 from hooks.web.engine import function_modules, live_values
 from hooks.web.form import build_form, build_place, condition_text
+from hooks.web.length import say_length
 from hooks.web.lists import list_json
 from hooks.web.preview import render_preview
 from hooks.web.render import one_block, render_template
@@ -153,7 +154,7 @@ def frame_values(
         "languages": TEXT_LANGUAGES,
         "pack": has_pack(template),
         "bilingual": kind in (*MESSAGES, *SIGNED) or has_pack(template),
-        "message": kind in MESSAGES,
+        "length": say_length(template, strings, lang) if kind in MESSAGES else "",
         "channel": kind if kind in get_args(Channel) else "",
         "unwritten": kind in UNWRITTEN and template.structure.stage == "tell",
         "rehearsal": has_rehearsal(template),

@@ -1,7 +1,7 @@
 /** Rows that a reader adds, moves and removes; a hidden field holds them as JSON, like any other value. */
 
 import { all, need } from "../core/need.js";
-import { parseRows } from "../core/values.js";
+import { parseRows } from "../core/rows.js";
 
 /** @typedef {HTMLInputElement & import("../core/need.js").Part} Cell */
 

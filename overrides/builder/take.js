@@ -42,9 +42,11 @@ export class Take {
     this.timer = 0;
     /** @type {import("../take/ways.js").Ways | undefined} the other ways, once they are there */
     this.ways = undefined;
-    /** @type {HTMLElement} */
+    /** @type {HTMLDetailsElement} */
     const more = need(root, "[data-ways]", "builder");
-    more.addEventListener("toggle", () => this.bring().catch(console.warn)); // a click that copies or shares cannot wait for it
+    const bring = () => this.bring().catch(console.warn); // a click that copies or shares cannot wait for it
+    more.addEventListener("toggle", bring);
+    if (more.open) bring();
   }
 
   /** All sheets as one text. */

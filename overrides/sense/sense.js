@@ -123,7 +123,7 @@ class Sense {
   changed(event) {
     const cell = /** @type {HTMLInputElement} */ (event.target);
     if (cell.dataset.column) return this.look(this.cell(cell));
-    const field = this.builder.fieldOf(event);
+    const field = this.builder.fields.of(cell);
     if (field && ["place", "currency", "notice", "notice_days"].includes(field.name)) this.lookAll();
     else if (field && this.fields.includes(field)) this.look(this.spot(field));
   }

@@ -1,0 +1,16 @@
+/** The first sign that a reader is there and does something. */
+
+// A mouse that rests where the page opens is none: browsers tell of it as of one that comes over something.
+const SIGNS = ["pointermove", "touchstart", "focusin", "keydown", "scroll"];
+
+/**
+ * Do something at the first sign, once: what most readers need soon comes then, and costs nobody who only reads.
+ * @param {() => void} run
+ */
+export function atFirstSign(run) {
+  const begin = () => {
+    for (const sign of SIGNS) removeEventListener(sign, begin, true);
+    run();
+  };
+  for (const sign of SIGNS) addEventListener(sign, begin, { capture: true, passive: true });
+}

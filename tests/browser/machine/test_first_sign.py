@@ -1,0 +1,167 @@
+"""What waits for the first sign of a reader: the page shows the same before, and whatever is done meanwhile is not lost."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from hooks.data.catalog import Catalog
+from hooks.languages import CODES
+from tests.browser.as_built import SHOWN, shown
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.browser.desk import Desk, wake
+from tests.browser.waiting import PATIENCE, come_to_rest, hold_time, pass_time, wait_until
+from tests.browser.watch import Watch
+from tests.small import CALL, CONTRACT, MESSAGE, PLACES, RECORD
+
+LATE = ("builder/work.js", "builder/sheet.js", "shell/reading.js")
+NEW = "0"  # a page of its own, over which no mouse has ever been
+_LOADED = "performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)"
+
+
+def _loaded(page: Page) -> set[str]:
+    """Which of the late scripts were asked for."""
+    paths: list[str] = page.evaluate(_LOADED)
+    assert any(path.endswith("builder/builder.js") for path in paths)
+    return {late for late in LATE if any(path.endswith(late) for path in paths)}
+
+
+class Held:
+    """A script that does not come before it is let go."""
+
+    def __init__(self, page: Page, path: str) -> None:
+        self.page, self.path = page, f"**/{path}"
+        self.routes: list[Route] = []
+        page.route(self.path, lambda route: self.routes.append(route))
+
+    def let_go(self) -> None:
+        self.come()
+        self.page.unroute(self.path)
+        for route in self.routes:
+            route.continue_()
+
+    def come(self) -> None:
+        """Wait until the script is asked for; what an earlier page asked for is forgotten."""
+        end = time.monotonic() + PATIENCE
+        while not self.routes:
+            assert time.monotonic() < end, self.path
+            self.page.wait_for_timeout(20)
+
+
+def test_what_waits_for_a_reader_comes_with_the_first_sign_and_not_before(open_page: OpenPage) -> None:
+    page = open_page(PLACES[MESSAGE], script=NEW)
+    expect(page.locator("[data-builder]")).to_have_attribute("data-ready", "")
+    come_to_rest(page)
+    assert _loaded(page) == set()
+    page.keyboard.press("Tab")
+    expect(page.locator("[data-builder]")).to_have_attribute("data-begun", "")
+    assert _loaded(page) == {*LATE}
+
+
+@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize("name", [MESSAGE, CALL, CONTRACT])
+def test_a_page_shows_as_it_comes_what_its_scripts_would_show(open_page: OpenPage, name: str, lang: str) -> None:
+    page = open_page(PLACES[name], lang, script=NEW)
+    expect(page.locator("[data-builder]")).to_have_attribute("data-ready", "")
+    before = shown(page)
+    assert all(before)
+    assert _loaded(page) == set()
+    wake(page.locator("[data-builder]"))
+    assert shown(page) == before
+
+
+def test_a_text_that_is_other_than_the_page_brought_it_would_be_noticed(open_page: OpenPage) -> None:
+    page = open_page(PLACES[MESSAGE], script=NEW)
+    before = shown(page)
+    page.locator(f"{SHOWN[0]} [data-line]").first.evaluate("line => line.classList.add('off')")
+    assert shown(page) != before
+
+
+def test_what_is_typed_and_pressed_before_the_rest_has_come_is_not_lost(open_page: OpenPage, catalog: Catalog) -> None:
+    page = open_page(PLACES[MESSAGE], script=NEW)
+    desk, held = Desk(page), Held(page, LATE[0])
+    desk.control("client_name").press_sequentially("Ana Horvat")
+    desk.control("reason").select_option("terms")
+    desk.button("copy").click()
+    expect(desk.slot("client_name")).not_to_have_text("Ana Horvat")
+    held.let_go()
+    expect(desk.slot("client_name")).to_have_text("Ana Horvat")
+    expect(desk.status).to_contain_text(catalog.strings["en"]["builder.copied"])
+    assert "Ana Horvat" in page.evaluate("navigator.clipboard.readText()")
+    page.reload()
+    expect(desk.control("client_name")).to_have_value("Ana Horvat")
+    expect(desk.control("reason")).to_have_value("terms")
+    expect(desk.slot("client_name")).to_have_text("Ana Horvat")
+
+
+def test_what_is_typed_is_kept_for_the_tab_while_the_rest_is_on_its_way(open_page: OpenPage) -> None:
+    page = open_page(PLACES[MESSAGE], script=NEW)
+    desk, held = Desk(page), Held(page, LATE[0])
+    desk.control("client_name").fill("Ana Horvat")
+    wait_until(page, "(sessionStorage.getItem('good-terms:shared') || '').includes('Ana Horvat')")
+    held.come()
+    held.routes.clear()
+    page.reload()
+    expect(desk.control("client_name")).to_have_value("Ana Horvat")
+    held.let_go()
+    expect(desk.slot("client_name")).to_have_text("Ana Horvat")
+
+
+@pytest.mark.parametrize("pressed", [("text",), ("text", "form")])
+def test_presses_are_followed_in_their_order(open_page: OpenPage, pressed: tuple[str, ...]) -> None:
+    page = open_page(PLACES[MESSAGE], "ar", PHONE, script=NEW)
+    desk, held = Desk(page), Held(page, LATE[0])
+    for name in pressed:
+        desk.root.locator(f"[data-view-button={name}]").dispatch_event("click")
+    held.let_go()
+    expect(desk.root).to_have_attribute("data-begun", "")
+    expect(desk.root).to_have_attribute("data-view", pressed[-1])
+
+
+@pytest.mark.parametrize("late", LATE[:2])
+def test_the_rest_is_told_missing_where_it_does_not_come_and_is_asked_for_again(
+    open_page: OpenPage, watches: list[Watch], catalog: Catalog, late: str
+) -> None:
+    page = open_page(PLACES[MESSAGE], script=NEW)
+    desk = Desk(page)
+    page.route(f"**/{late}", lambda route: route.abort())
+    desk.control("client_name").fill("Ana")
+    expect(desk.status).to_have_text(catalog.strings["en"]["builder.not_loaded"])
+    page.unroute_all()
+    desk.control("client_name").fill("Ana Horvat")
+    expect(desk.slot("client_name")).to_have_text("Ana Horvat")
+    expect(desk.status).to_be_empty()
+    watches[0].faults.clear()  # the script that was kept back, and the words about it
+
+
+def test_the_rest_that_never_comes_is_told(open_page: OpenPage, catalog: Catalog) -> None:
+    page = open_page(PLACES[MESSAGE], size=DESKTOP, script=NEW)
+    desk, held = Desk(page), Held(page, LATE[0])
+    hold_time(page)
+    desk.control("client_name").fill("Ana")
+    pass_time(page)
+    expect(desk.status).to_have_text(catalog.strings["en"]["builder.not_loaded"])
+    held.let_go()
+    expect(desk.slot("client_name")).to_have_text("Ana")
+    expect(desk.status).to_be_empty()
+
+
+@pytest.mark.parametrize("name", [MESSAGE, RECORD])
+def test_a_form_with_answers_begins_at_once(open_page: OpenPage, name: str) -> None:
+    page = open_page(PLACES[MESSAGE], script=NEW)
+    Desk(page).control("client_name").fill("Ana Horvat")
+    page.goto(page.url.replace(PLACES[MESSAGE], PLACES[name]))
+    expect(page.locator("[data-builder]")).to_have_attribute("data-begun", "")
+    expect(Desk(page).control("client_name")).to_have_value("Ana Horvat")
+
+
+def test_the_link_of_a_heading_that_is_pressed_before_its_script_is_there_is_copied(open_page: OpenPage) -> None:
+    page = open_page(PLACES[MESSAGE], script=NEW)
+    held = Held(page, LATE[2])
+    page.evaluate("navigator.clipboard.writeText('')")
+    page.locator("a.headerlink").first.dispatch_event("click")
+    page.keyboard.press("Tab")
+    held.let_go()
+    wait_until(page, "navigator.clipboard.readText().then(text => text.includes('#'))")
