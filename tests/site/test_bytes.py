@@ -117,7 +117,7 @@ def test_our_scripts_on_a_page_without_a_form_weigh_less_than_three_kilobytes_as
 
 
 def test_a_script_that_waits_for_the_reader_weighs_less_than_five_kilobytes(site: Path) -> None:
-    """What comes with the first sign of the reader is there when something else comes; of it, each file counts by itself."""
+    """What comes with the first sign of the reader is there when others come; of it, each file counts by itself."""
     plan = read_plan()
     assert TOGETHER.keys() | {ENGINE, WAYS, WORD, LISTS, HAND, SHEET, WORK} <= plan.asked_for
     for name in sorted(plan.asked_for):

@@ -38,9 +38,9 @@ class Held:
 
     def let_go(self) -> None:
         self.come()
-        self.page.unroute(self.path)
         for route in self.routes:
             route.continue_()
+        self.page.unroute(self.path)
 
     def come(self) -> None:
         """Wait until the script is asked for; what an earlier page asked for is forgotten."""
@@ -85,7 +85,7 @@ def test_what_is_typed_and_pressed_before_the_rest_has_come_is_not_lost(open_pag
     desk.control("client_name").press_sequentially("Ana Horvat")
     desk.control("reason").select_option("terms")
     desk.button("copy").click()
-    expect(desk.slot("client_name")).not_to_have_text("Ana Horvat")
+    expect(desk.root).not_to_have_attribute("data-begun", "")
     held.let_go()
     expect(desk.slot("client_name")).to_have_text("Ana Horvat")
     expect(desk.status).to_contain_text(catalog.strings["en"]["builder.copied"])
