@@ -1,4 +1,4 @@
-"""Write `letters.js` and `alphabets.js` in `overrides/core/`: what `hooks/letters.py` says of signs, for the browser."""
+"""Write `letters.js` and `alphabets.js` in `overrides/core/`: what `hooks/letters.py` says of signs, for browsers."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ from hooks.web.take import WITH_SUBJECT
 
 
 def say_length(template: Template, strings: Strings, lang: str) -> str:
-    """The sentence for the text as its page brings it, without a subject that has a field of its own where it is sent."""
+    """The sentence for the text as its page brings it, without a subject that is sent in a field of its own."""
     language = BY_CODE[lang]
     rtl = language.direction == "rtl"
     values = prune_values(template.fields, template.defaults(lang))

@@ -106,7 +106,7 @@ def _stands_empty(row: Iterable[Inlines], values: Mapping[str, str]) -> bool:
 def _stands(gap: Gap, values: Mapping[str, str], language: Language) -> str:
     """What the browser shows in a place before anybody typed: nothing where its field comes empty."""
     value = values.get(gap.field, "") or values.get(gap.base, "")
-    if not value or gap.texts and gap.type != "sign":
+    if not value or (gap.texts and gap.type != "sign"):
         return dict(gap.texts).get(value, "")
     return format_value(gap.type, value, language)
 

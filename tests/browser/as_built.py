@@ -8,7 +8,8 @@ SHOWN = ("[data-paper]", "[data-form]", "[data-bar]")
 # Order of classes, blanks between elements and what only readers of the screen's code would see do not count.
 _READ = """selectors => {
   const told = ({ name, value }) => name === "class" ? value.split(/\\s+/).filter(Boolean).sort().join(" ") : value;
-  const counts = ({ name, value }) => !["aria-invalid", "data-label"].includes(name) && (name !== "class" || value.trim());
+  const unseen = ["aria-invalid", "data-label"];
+  const counts = ({ name, value }) => !unseen.includes(name) && (name !== "class" || value.trim());
   const read = node => {
     if (node.nodeType === Node.TEXT_NODE) return node.data.trim();
     if (node.nodeType !== Node.ELEMENT_NODE) return "";

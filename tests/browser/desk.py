@@ -168,7 +168,7 @@ class Desk:
 
 
 def open_desk(open_page: OpenPage, template: str, lang: str = "en") -> Desk:
-    """The builder of a template, allowed to use the clipboard, with all there that comes with the first sign of a reader."""
+    """The builder of a template, allowed to use the clipboard, with all that comes with a first sign of a reader."""
     desk = Desk(open_page(f"templates/{template}/", lang))
     wake(desk.root)
     return desk

@@ -144,7 +144,7 @@ class Plan:
         return links
 
     def _before(self, alone: Mapping[str, str]) -> _Sets:
-        """By file that is asked for later, those that are there whenever it comes, whoever asks for it or has it loaded."""
+        """By file that is asked for later, those that are there whenever it comes, whoever asked for it."""
         users: dict[str, frozenset[str]] = {}
         for module, file in alone.items():
             users[file] = users.get(file, frozenset()) | self._users[module]

@@ -39,8 +39,8 @@ class Script:
     knows_place: bool = False
     """Whether it asks for its own address."""
     keeps_state: bool = False
-    """Whether it does something as it is loaded, or has a variable, or exports what others fill: two copies of it would not
-    be as one. (What is only remembered to be found faster may be there twice.)"""
+    """Whether it does something as it is loaded, or has a variable, or exports what others fill: two copies of it would
+    not be as one. (What is only remembered to be found faster may be there twice.)"""
 
     @cached_property
     def names(self) -> Reader:

@@ -1,4 +1,4 @@
-"""What waits for the first sign of a reader: the page shows the same before, and whatever is done meanwhile is not lost."""
+"""What waits for the first sign of a reader: the page shows the same before, and what is done meanwhile is kept."""
 
 from __future__ import annotations
 
