@@ -15,7 +15,7 @@ from hooks.data.families.strings import Strings
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.newest import Newest
-from hooks.web.builder import SCRIPT_WORDS, form_values, frame_values, prevailing, script_words
+from hooks.web.builder import SCRIPT_WORDS, form_values, frame_values, has_pack, prevailing, script_words
 from hooks.web.engine import live_values, sentence_writer
 from hooks.web.extras import Links, render_extras
 from hooks.web.form import FormField, build_form
@@ -34,6 +34,13 @@ TOOL_WORDS = (
 )
 SAID = ("answered", "condition")
 """How a question and its answer are said."""
+_WORDS_OF_TYPES = {
+    "bad_number": {"number", "amount", "list"},
+    "bad_date": {"date", "list"},
+    "row": {"list"},
+    "row_gone": {"list"},
+}
+"""What is said only of fields of these types."""
 _TOOLS: Newest[Markup] = Newest()
 
 
@@ -135,13 +142,27 @@ def _tool_values(tool: Template, strings: Strings, lang: str, links: Links) -> d
     """What the HTML of a tool needs besides that of a builder."""
     return {
         "kind": tool.structure.kind,
-        "words": script_words(strings, {"builder": SCRIPT_WORDS, "tool": TOOL_WORDS, "text": SAID}),
+        "words": script_words(strings, {"builder": _builder_words(tool), "tool": _own_words(tool), "text": SAID}),
         "questions": _questions(tool, lang),
         "outcomes": tuple(outcome_parts(tool, strings, lang, links)),
         "dates": tuple(_date(tool, strings, lang, name) for name in tool.structure.dates),
         "extras": render_extras(tool, strings, lang, links),
         "results": results_json(tool, lang),
     }
+
+
+def _builder_words(tool: Template) -> tuple[str, ...]:
+    """What scripts of a builder can come to say in a tool, by the fields that it has; nothing of rehearsals."""
+    types = {field.type for field in tool.fields.values()}
+    needless = {"rehearsal_place"}
+    if not has_pack(tool):
+        needless |= {word for word, needed in _WORDS_OF_TYPES.items() if not types & needed}
+    return tuple(word for word in SCRIPT_WORDS if word not in needless)
+
+
+def _own_words(tool: Template) -> tuple[str, ...]:
+    """What its own scripts can come to say: of a calendar where it has days for one."""
+    return tuple(word for word in TOOL_WORDS if tool.structure.dates or word != "calendar_failed")
 
 
 def _asks_place(tool: Template) -> bool:

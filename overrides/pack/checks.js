@@ -9,7 +9,7 @@ import { Sheet } from "../builder/sheet.js";
 import { decimalsOf } from "../sense/decimals.js";
 import { dayDoubt, numberDoubt } from "../sense/notes.js";
 import { localDay } from "../take/names.js";
-import { bring } from "./sheets.js";
+import { bring } from "./bring.js";
 
 /** @typedef {import("../core/need.js").Part} Part */
 /** @typedef {import("./texts.js").Field} Field */

@@ -9,7 +9,8 @@ import { writeZip } from "../builder/zip.js";
 import { Item } from "../lists/item.js";
 import { newEntry } from "./entry.js";
 import { signOnce } from "../two/both.js";
-import { bring, fillSheets, languagesOf, sheetAt } from "./sheets.js";
+import { bring } from "./bring.js";
+import { fillSheets, languagesOf, sheetAt } from "./sheets.js";
 import { packedStem } from "./stem.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */

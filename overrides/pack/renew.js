@@ -5,7 +5,7 @@ import { freeDays } from "../engine/calendar.js";
 import { Engine } from "../engine/engine.js";
 import { prepare } from "../engine/fills.js";
 import { workedAt } from "./checks.js";
-import { bring } from "./sheets.js";
+import { bring } from "./bring.js";
 import { describe, Texts } from "./texts.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */

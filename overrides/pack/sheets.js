@@ -7,25 +7,14 @@ import { gaps, left, placed } from "../builder/places.js";
 import { markLacking, sayPrevailing } from "../two/both.js";
 import { nameIn, saidIn } from "../two/said.js";
 import { Sheet } from "../builder/sheet.js";
-import { within } from "../core/within.js";
+import { bring } from "./bring.js";
 import { Written } from "../hand/written.js";
 
 /** @typedef {import("./texts.js").State} State */
 /** @typedef {import("./texts.js").Field} Field */
 
-const LONGEST = 20000; // milliseconds for a file on a slow network
 /** @type {Map<string, Promise<Element>>} by address */
 const brought = new Map();
-
-/**
- * @param {string} address
- * @param {AbortSignal} [signal]
- */
-export async function bring(address, signal) {
-  const response = await within(fetch(address, { signal }), LONGEST);
-  if (!response.ok) throw new Error(response.url);
-  return response;
-}
 
 /**
  * A new sheet: HTML of our own build, which holds nothing that a reader typed. One that did not come is asked for again.

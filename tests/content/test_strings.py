@@ -28,6 +28,7 @@ from hooks.web.lists import COLUMNS
 from hooks.web.lists import WORDS as LIST_WORDS
 from hooks.web.offline import BUTTONS, SAYS
 from hooks.web.overview import LISTS
+from hooks.web.pack import SAID as PACK_SAID
 from hooks.web.pack import WORDS as PACK_WORDS
 from hooks.web.preview import REMARKS
 from hooks.web.sense import WORDS as SENSE_WORDS
@@ -100,7 +101,8 @@ def case_words() -> set[str]:
         for text in faults
         for name in found(r'"(\w+)"', text)
     }
-    said = {*every(r"\bwords\.(\w+)\b(?!\()", scripts), *every(r'"(\w+)"', scripts)}
+    private = every(r'data-privacy="(\w+)"', files("overrides", ".html"))
+    said = {*every(r"\bwords\.(\w+)\b(?!\()", scripts), *every(r'"(\w+)"', scripts), *private}
     return said | (told & {*CASE_WORDS, *LINK_WORDS})
 
 
@@ -237,7 +239,9 @@ def test_the_scripts_get_the_words_they_say_and_no_others() -> None:
     assert tone_words() == set(TONE_WORDS)
     assert {*CASE_WORDS, *LINK_WORDS} - case_words() == set()
     assert list_words() == set(LIST_WORDS)
-    assert set(every(r"\bwords\.(\w+)", files("overrides/pack", ".js"))) == {*PACK_WORDS, "pair", "not_loaded"}
+    packed = files("overrides/pack", ".js")
+    taken = [found(r"(\w+)(?::|,| \})", text) for text in every(r"\{([^{}]+\})(?= = says\.words)", packed)]
+    assert {*every(r"\bwords\.(\w+)", packed), *taken[0]} - {"choice", "pattern"} == {*PACK_WORDS, *PACK_SAID}
     assert hand_words("hand", "panel", "differences") == set(HAND_WORDS)
     assert hand_words("tone") - {*FINDING_WORDS, "uncheck"} == set()
     assert {*FINDING_WORDS, "uncheck"} - hand_words("tone") - tone_words() == set()

@@ -28,6 +28,7 @@ from tests.pdf_reading import assert_in_order, fonts_of, links, outline, squeeze
 from tests.pdf_samples import told, widgets
 
 SECTIONS = ("clause", "step", "card")
+NO_BRACKETS = str.maketrans("", "", "[]【】")
 LEFT_TO_RIGHT = [language.code for language in LANGUAGES if language.direction == "ltr"]
 
 
@@ -125,7 +126,8 @@ def test_the_bookmarks_of_a_real_file_are_its_headings(site: Path, catalog: Cata
     for document, file in blanks(site, catalog, lang):
         headings = [node for node in walk_nodes(document.nodes) if node.kind in ("title", "clause", "step", "card")]
         titles = list(flat(outline(read(file).outline)))
-        assert [squeezed(title) for title in titles] == [squeezed(heading(node)) for node in headings]
+        wanted = [squeezed(heading(node)).translate(NO_BRACKETS) for node in headings]  # a label below a line has none
+        assert [squeezed(title).translate(NO_BRACKETS) for title in titles] == wanted
         found += len(titles)
     assert found > len(catalog.templates)
 
