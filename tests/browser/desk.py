@@ -177,7 +177,7 @@ def open_desk(open_page: OpenPage, template: str, lang: str = "en") -> Desk:
 def wake(root: Locator) -> None:
     """Have a builder bring what waits for a reader, and what works out, as whoever comes near it does."""
     for sign in ("pointerover", "pointermove"):
-        root.dispatch_event(sign, {"bubbles": True})
+        root.dispatch_event(sign, {"bubbles": True, "movementX": 1})
     if root.evaluate("root => 'builder' in root.dataset"):
         expect(root).to_have_attribute("data-begun", "", timeout=PATIENCE * 1000)
     if root.evaluate("root => 'workedAt' in root.dataset || 'engine' in root.dataset"):

@@ -60,6 +60,19 @@ def test_what_waits_for_a_reader_comes_with_the_first_sign_and_not_before(open_p
     assert _loaded(page) == {*LATE}
 
 
+def test_a_mouse_that_rests_where_a_page_opens_is_no_sign_and_one_that_moves_is(open_page: OpenPage) -> None:
+    page = open_page(PLACES[MESSAGE], script=NEW)
+    root = page.locator("[data-builder]")
+    expect(root).to_have_attribute("data-ready", "")
+    root.dispatch_event("pointerover", {"bubbles": True})
+    root.dispatch_event("pointermove", {"bubbles": True})
+    come_to_rest(page)
+    assert _loaded(page) == set()
+    page.mouse.move(40, 40)
+    page.mouse.move(60, 60)
+    expect(root).to_have_attribute("data-begun", "")
+
+
 @pytest.mark.parametrize("lang", CODES)
 @pytest.mark.parametrize("name", [MESSAGE, CALL, CONTRACT])
 def test_a_page_shows_as_it_comes_what_its_scripts_would_show(open_page: OpenPage, name: str, lang: str) -> None:
