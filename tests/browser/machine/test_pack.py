@@ -14,6 +14,7 @@ from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk
 from tests.browser.packing import TELL, Packing, open_pack
 from tests.browser.phone import turn
+from tests.browser.waiting import come_to_rest
 from tests.browser.watch import Watch
 from tests.pages import address
 from tests.small import MESSAGE, PACK, PLACES, QUESTIONS, RECORD
@@ -171,7 +172,8 @@ def test_without_any_sheet_nothing_is_saved_and_another_try_works(
     pack.make.click()
     expect(pack.told).to_have_text(catalog.strings["en"]["pack.failed"])
     expect(pack.make).to_be_focused()
-    pack.page.unroute("**/sheets/*")
+    pack.page.unroute_all(behavior="wait")
+    come_to_rest(pack.page)
     watches[0].faults.clear()  # the sheets that were kept back, and the words about them
     assert pack.download().files
 
