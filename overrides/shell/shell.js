@@ -64,7 +64,7 @@ function goOn() {
 
 // What comes later is written with this, and `first.js` asks the same: where it is unknown, the frame and all that begins with
 // it stop here, and the page stays as for readers without scripts.
-new RegExp("(?<!a)", "u");
+new RegExp("(?<!a)");
 unfold();
 offerLanguage();
 goOn();
