@@ -101,11 +101,12 @@ export class Builder {
 
   listen() {
     const { form, root } = this;
-    form.addEventListener("input", ({ target }) => this.changed(/** @type {HTMLInputElement} */ (target).name));
-    form.addEventListener("change", ({ target }) => {
-      const { name } = /** @type {HTMLInputElement} */ (target);
-      if (name) this.changed(name); // programs that fill in forms say no more than this
-    });
+    for (const kind of ["input", "change"]) { // programs that fill in forms say no more than the second
+      form.addEventListener(kind, ({ target }) => {
+        const { name } = /** @type {HTMLInputElement} */ (target);
+        if (name || kind === "input") this.changed(name);
+      });
+    }
     form.addEventListener("submit", (event) => event.preventDefault());
     for (const kind of ["change", "focusin", "focusout", "click"]) root.addEventListener(kind, (event) => this.hear(event));
     addEventListener("pagehide", () => {

@@ -44,15 +44,7 @@ export class Checks {
   open(text, point) {
     const { fields } = this;
     const unread = fields.asked().filter((field) => this.validate(field, point));
-    return { missing: this.#labels(this.#missing(text).filter((field) => !unread.includes(field))), unread: this.#labels(unread) };
-  }
-
-  /** @param {{gaps: string[], places: string[]}} text */
-  #missing({ gaps, places }) {
-    const asked = this.fields.asked();
-    /** @param {Field} field */
-    const needed = ({ name, control }) => control.required && !trim(control.value) && !places.includes(name);
-    return this.fields.list.filter((field) => gaps.includes(field.name) || (asked.includes(field) && needed(field)));
+    return { missing: this.#labels(fields.missing(text).filter((field) => !unread.includes(field))), unread: this.#labels(unread) };
   }
 
   /** The days that come after one which they must not come after, with that one. */

@@ -2,6 +2,7 @@
 
 import { conditionHolds, parseCondition, pruneValues } from "../core/conditions.js";
 import { visibleText } from "../core/visible.js";
+import { trim } from "../core/trim.js";
 import { all, need } from "../core/need.js";
 import { exactText, typedText } from "../core/exact.js";
 import { write } from "../core/write.js";
@@ -161,5 +162,13 @@ export class Fields {
 
   asked() {
     return this.list.filter(({ element }) => !element.classList.contains("off"));
+  }
+
+  /** @param {{gaps: string[], places: string[]}} text */
+  missing({ gaps, places }) {
+    const asked = this.asked();
+    /** @param {Field} field */
+    const needed = ({ name, control }) => control.required && !trim(control.value) && !places.includes(name);
+    return this.list.filter((field) => gaps.includes(field.name) || (asked.includes(field) && needed(field)));
   }
 }

@@ -32,17 +32,15 @@ export function begin(builder) {
 async function beginNow(builder) {
   const fail = () => builder.say(builder.words.not_loaded);
   const timer = setTimeout(fail, LONGEST);
-  try {
+  await bring(builder, async () => {
     const [{ Work }] = await Promise.all([import("./work.js"), builder.paper.prepare()]);
     builder.work = new Work(builder);
-  } catch (error) {
-    console.warn(error);
+  }, () => {
     builder.beginning = undefined; // asked for again with the next key or press
-    return fail();
-  } finally {
-    clearTimeout(timer);
-  }
-  builder.work.begin();
+    fail();
+  });
+  clearTimeout(timer);
+  builder.work?.begin();
 }
 
 /**

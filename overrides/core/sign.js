@@ -1,6 +1,6 @@
 /** The first sign that a reader is there and does something. */
 
-const SIGNS = ["pointermove", "touchstart", "focusin", "keydown", "scroll"];
+const SIGNS = "pointermove touchstart focusin keydown scroll".split(" ");
 
 /**
  * Do something at the first sign, once: what most readers need soon comes then, and costs nobody who only reads. A mouse that
@@ -9,7 +9,7 @@ const SIGNS = ["pointermove", "touchstart", "focusin", "keydown", "scroll"];
  */
 export function atFirstSign(run) {
   const begin = (/** @type {any} */ { movementX, movementY }) => {
-    if (movementX === 0 && !movementY) return;
+    if (movementX + movementY === 0) return; // keys and fingers have none
     for (const sign of SIGNS) removeEventListener(sign, begin, true);
     run();
   };
