@@ -32,6 +32,7 @@ TOGETHER = {  # what is there already when a script comes that waits for the rea
     "lists/csv.js": {WAYS, LISTS},
     "pack/pack.js": {ENGINE},
     "pack/texts.js": {ENGINE},
+    "pack/renew.js": {ENGINE, "pack/texts.js"},  # for who used a pack: each of them counts by itself
     "pack/make.js": {ENGINE, "pack/pack.js", "pack/sheets.js", WORD},
     "tools/answers.js": {ENGINE},
     "two/docx.js": {WORD, "two/two.js"},
