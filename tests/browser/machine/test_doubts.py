@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
 from playwright.sync_api import Locator, expect
 
 from hooks.data.catalog import Catalog
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk
+from tests.browser.sensed import days_ahead, note_of, type_in
 from tests.small import CONTRACT, MESSAGE, RECORD
-
-
-def _note(desk: Desk, name: str) -> Locator:
-    return desk.row(name).locator(".field__sense")
-
-
-def _type(desk: Desk, name: str, text: str) -> Locator:
-    desk.control(name).fill(text)
-    desk.control(name).blur()
-    return _note(desk, name)
-
-
-def _ahead(days: int) -> str:
-    return (datetime.datetime.now().astimezone().date() + datetime.timedelta(days)).isoformat()
 
 
 def _doubt(desk: Desk, name: str) -> Locator:
@@ -40,31 +25,31 @@ def test_a_day_that_can_hardly_be_meant_is_listed_to_be_checked_while_it_stands(
     )
     count = desk.root.locator("[data-still-count]")
     told = catalog.strings["en"].fill("builder.still_check", count=1)
-    _type(desk, "last_day", _ahead(91))
-    expect(_note(desk, "last_day")).to_be_visible()
+    type_in(desk, "last_day", days_ahead(91))
+    expect(note_of(desk, "last_day")).to_be_visible()
     expect(doubt).to_have_count(0)
-    _type(desk, "last_day", _ahead(-3))
+    type_in(desk, "last_day", days_ahead(-3))
     expect(doubt).to_contain_text(catalog.strings["en"]["sense.past"])
     expect(count).to_contain_text(told)
-    _type(desk, "last_day", _ahead(5))
-    _type(desk, "notice_days", "30")
+    type_in(desk, "last_day", days_ahead(5))
+    type_in(desk, "notice_days", "30")
     expect(doubt).to_contain_text("30")
     expect(count).to_contain_text(told)
-    _type(desk, "last_day", _ahead(91))
+    type_in(desk, "last_day", days_ahead(91))
     expect(doubt).to_have_count(0)
     expect(count).not_to_contain_text(told)
 
 
 def test_a_form_that_was_cleared_has_no_day_left_to_check(open_page: OpenPage) -> None:
     desk = open_desk(open_page, MESSAGE)
-    _type(desk, "last_day", _ahead(-3))
+    type_in(desk, "last_day", days_ahead(-3))
     doubt = desk.root.locator("[data-finding=last_day]")
     expect(doubt).to_have_count(1)
     desk.page.once("dialog", lambda dialog: dialog.accept())
     desk.button("clear").click()
     expect(desk.control("last_day")).to_have_value("")
     expect(doubt).to_have_count(0)
-    expect(_note(desk, "last_day")).to_be_hidden()
+    expect(note_of(desk, "last_day")).to_be_hidden()
 
 
 @pytest.mark.parametrize(
@@ -76,10 +61,10 @@ def test_a_number_that_can_hardly_be_meant_is_listed_to_be_checked_while_it_stan
     desk = open_desk(open_page, CONTRACT)
     desk.control("currency").select_option("eur")
     told = catalog.strings["en"].fill("builder.still_check", count=1)
-    _type(desk, name, typed)
+    type_in(desk, name, typed)
     expect(_doubt(desk, name)).to_contain_text(catalog.strings["en"][f"sense.{key}"].partition("{")[0])
     expect(desk.root.locator("[data-still-count]")).to_contain_text(told)
-    _type(desk, name, "14")
+    type_in(desk, name, "14")
     expect(_doubt(desk, name)).to_have_count(0)
     expect(desk.root.locator("[data-still-count]")).not_to_contain_text(told)
 

@@ -2,42 +2,28 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import re
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import expect
 
 from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
 from hooks.text.values import format_value
 from tests.browser.access import phone_faults
 from tests.browser.conftest import OpenPage
-from tests.browser.desk import Desk, open_desk
+from tests.browser.desk import open_desk
+from tests.browser.sensed import days_ahead, note_of, type_in
 from tests.browser.taking import saved
 from tests.small import CONTRACT, MESSAGE, PLACES, RECORD
-
-
-def _note(desk: Desk, name: str) -> Locator:
-    return desk.row(name).locator(".field__sense")
-
-
-def _type(desk: Desk, name: str, text: str) -> Locator:
-    desk.control(name).fill(text)
-    desk.control(name).blur()
-    return _note(desk, name)
-
-
-def _ahead(days: int) -> str:
-    return (datetime.datetime.now().astimezone().date() + datetime.timedelta(days)).isoformat()
 
 
 @pytest.mark.parametrize("lang", CODES)
 def test_a_day_is_told_in_full_below_its_field(open_page: OpenPage, catalog: Catalog, lang: str) -> None:
     desk = open_desk(open_page, MESSAGE, lang)
-    day = _ahead(91)
-    note = _type(desk, "last_day", day)
+    day = days_ahead(91)
+    note = type_in(desk, "last_day", day)
     expect(note).to_contain_text("91")
     expect(note).to_contain_text(day[:4])
     described = (desk.control("last_day").get_attribute("aria-describedby") or "").split()
@@ -46,35 +32,35 @@ def test_a_day_is_told_in_full_below_its_field(open_page: OpenPage, catalog: Cat
     expect(desk.error("last_day")).to_be_empty()
     past = catalog.strings[lang]["sense.past"]
     expect(note).not_to_contain_text(past)
-    _type(desk, "last_day", _ahead(-3))
+    type_in(desk, "last_day", days_ahead(-3))
     expect(note).to_contain_text(past)
-    _type(desk, "last_day", "")
+    type_in(desk, "last_day", "")
     expect(note).to_be_hidden()
 
 
 def test_a_last_day_within_the_notice_is_told(open_page: OpenPage, catalog: Catalog) -> None:
     desk = open_desk(open_page, MESSAGE)
     told = catalog.strings["en"]["sense.soon"].partition("{")[0].strip()
-    _type(desk, "last_day", _ahead(5))
+    type_in(desk, "last_day", days_ahead(5))
     desk.control("notice_days").fill("30")
     desk.control("notice_days").blur()
-    expect(_note(desk, "last_day")).to_contain_text(told)
-    expect(_note(desk, "last_day")).to_contain_text("30")
-    expect(_type(desk, "last_day", _ahead(30))).not_to_contain_text(told)
+    expect(note_of(desk, "last_day")).to_contain_text(told)
+    expect(note_of(desk, "last_day")).to_contain_text("30")
+    expect(type_in(desk, "last_day", days_ahead(30))).not_to_contain_text(told)
 
 
 def test_a_day_that_was_kept_is_told_when_the_page_opens_again(open_page: OpenPage) -> None:
     desk = open_desk(open_page, MESSAGE)
-    _type(desk, "last_day", _ahead(91))
-    expect(_note(desk, "last_day")).to_contain_text("91")
+    type_in(desk, "last_day", days_ahead(91))
+    expect(note_of(desk, "last_day")).to_contain_text("91")
     desk.page.reload()
-    expect(_note(desk, "last_day")).to_contain_text("91")
+    expect(note_of(desk, "last_day")).to_contain_text("91")
 
 
 def test_weekend_and_holiday_are_those_of_the_chosen_place(open_page: OpenPage, catalog: Catalog) -> None:
     desk = open_desk(open_page, MESSAGE)
     words = catalog.strings["en"]
-    note = _type(desk, "last_day", "2027-12-25")
+    note = type_in(desk, "last_day", "2027-12-25")
     expect(note).to_contain_text("2027")
     names = desk.control("place").locator("option").all_inner_texts()
     values = desk.control("place").locator("option").evaluate_all("options => options.map(option => option.value)")
@@ -82,9 +68,9 @@ def test_weekend_and_holiday_are_those_of_the_chosen_place(open_page: OpenPage, 
     expect(note).not_to_contain_text(names[place])
     desk.control("place").select_option("us")
     expect(note).to_contain_text(words.fill("sense.holiday", place=names[place]))
-    _type(desk, "last_day", "2027-12-12")
+    type_in(desk, "last_day", "2027-12-12")
     expect(note).to_contain_text(words.fill("sense.weekend", place=names[place]))
-    _type(desk, "last_day", "2027-12-14")
+    type_in(desk, "last_day", "2027-12-14")
     expect(note).not_to_contain_text(names[place])
 
 
@@ -99,11 +85,11 @@ def test_days_that_can_hardly_be_meant_are_asked_about_and_nothing_is_forbidden(
 ) -> None:
     desk = open_desk(open_page, MESSAGE, lang)
     for typed, key in (("14.5", "not_whole"), ("0", "no_days"), ("99999999", "many_days")):
-        note = _type(desk, "notice_days", typed)
+        note = type_in(desk, "notice_days", typed)
         expect(note).to_contain_text(_longest(catalog.strings[lang][f"sense.{key}"]))
         expect(desk.error("notice_days")).to_be_empty()
         expect(desk.control("notice_days")).to_have_attribute("aria-invalid", "false")
-        _type(desk, "notice_days", "30")
+        type_in(desk, "notice_days", "30")
         expect(note).to_be_hidden()
 
 
@@ -112,7 +98,7 @@ def test_amounts_that_can_hardly_be_meant_are_asked_about(open_page: OpenPage, c
     desk = open_desk(open_page, CONTRACT, lang)
     desk.control("currency").select_option("eur")
     for typed, key in (("0", "zero"), ("1250,505", "decimals"), ("-200", "minus")):
-        note = _type(desk, "fee", typed)
+        note = type_in(desk, "fee", typed)
         expect(note).to_contain_text(_longest(catalog.strings[lang][f"sense.{key}"]))
 
 
@@ -121,7 +107,7 @@ def test_days_and_amounts_in_a_row_are_told_like_those_of_fields(open_page: Open
     rows = desk.row("payments")
     rows.locator('[data-row="add"]').click()
     item = rows.locator("li").last
-    item.locator('[data-column="day"]').fill(_ahead(91))
+    item.locator('[data-column="day"]').fill(days_ahead(91))
     cell = item.locator('[data-column="amount"]')
     cell.fill("-100")
     cell.blur()
@@ -139,10 +125,10 @@ def test_days_and_amounts_in_a_row_are_told_like_those_of_fields(open_page: Open
 def test_an_amount_that_cannot_be_read_is_marked_in_the_text(open_page: OpenPage) -> None:
     desk = open_desk(open_page, CONTRACT)
     desk.control("currency").select_option("eur")
-    _type(desk, "fee", "a lot")
+    type_in(desk, "fee", "a lot")
     expect(desk.slot("fee")).to_have_class(re.compile(r"\bgap--unread\b"))
     assert desk.slot("fee").evaluate("slot => getComputedStyle(slot).textDecorationStyle") == "wavy"
-    _type(desk, "fee", "500")
+    type_in(desk, "fee", "500")
     expect(desk.slot("fee")).not_to_have_class(re.compile(r"\bgap--unread\b"))
 
 
@@ -161,7 +147,7 @@ def test_amounts_are_read_with_what_people_type_beside_them(
 ) -> None:
     desk = open_desk(open_page, CONTRACT, lang)
     desk.control("currency").select_option(currency)
-    _type(desk, "fee", typed)
+    type_in(desk, "fee", typed)
     expect(desk.slot("fee")).to_have_text(format_value("amount", decimal, BY_CODE[lang]))
     expect(desk.error("fee")).to_be_empty()
 
@@ -172,7 +158,7 @@ def test_a_share_has_no_thousands_in_any_language(
 ) -> None:
     desk = open_desk(open_page, CONTRACT, lang)
     desk.control("late_interest").select_option("agreed")
-    _type(desk, "late_rate", typed)
+    type_in(desk, "late_rate", typed)
     exact = typed.replace(",", ".")
     expect(desk.slot("late_rate")).to_have_text(format_value("number", exact, BY_CODE[lang]))
     for code in ("en", "hr"):
@@ -203,11 +189,11 @@ def test_the_name_of_a_file_stands_apart_in_what_is_said_of_it(open_page: OpenPa
 
 def test_dates_of_the_text_can_go_into_a_calendar_without_looking_for_the_way(open_page: OpenPage) -> None:
     desk = open_desk(open_page, RECORD)
-    day = _ahead(30)
+    day = days_ahead(30)
     desk.fill({"open_points": "the domain name"})
     group = desk.root.locator("[data-take-dates]")
     expect(group).to_be_hidden()
-    _type(desk, "open_day", day)
+    type_in(desk, "open_day", day)
     expect(group).to_be_visible()
     _, data = saved(desk, "ics:open_day")
     assert f"DTSTART;VALUE=DATE:{day.replace('-', '')}" in data.decode()
@@ -216,17 +202,17 @@ def test_dates_of_the_text_can_go_into_a_calendar_without_looking_for_the_way(op
 
 def test_all_dates_takes_none_that_has_passed(open_page: OpenPage) -> None:
     desk = open_desk(open_page, CONTRACT)
-    past, first, last = _ahead(-1), _ahead(1), _ahead(400)
+    past, first, last = days_ahead(-1), days_ahead(1), days_ahead(400)
     desk.control("term").select_option("fixed")
-    _type(desk, "start_day", past)
-    _type(desk, "end_day", last)
+    type_in(desk, "start_day", past)
+    type_in(desk, "end_day", last)
     expect(desk.root.locator("[data-dates-list] button")).to_have_count(2)
     expect(desk.root.locator("[data-action=ics]")).to_be_hidden()
-    _type(desk, "start_day", first)
+    type_in(desk, "start_day", first)
     expect(desk.root.locator("[data-action=ics]")).to_be_visible()
     _, data = saved(desk, "ics")
     assert data.decode().count("BEGIN:VEVENT") == 2
-    _type(desk, "start_day", past)
+    type_in(desk, "start_day", past)
     _, data = saved(desk, "ics:start_day")  # who asks for that one gets it
     assert data.decode().count("BEGIN:VEVENT") == 1
 
