@@ -197,10 +197,10 @@ def brought_scripts(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
         template = catalog.texts[name]
         if template.structure.kind == "questionnaire":
             found += [ENGINE, *function_modules(template)]
-        if any(field.type == "list" for field in template.fields.values()):
-            found.append(ROWS)
         if has_items(template):
-            found.append(ITEMS)
+            found.append(ITEMS)  # which has the rows too
+        elif any(field.type == "list" for field in template.fields.values()):
+            found.append(ROWS)
     return tuple(dict.fromkeys(found))
 
 

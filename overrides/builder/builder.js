@@ -67,7 +67,7 @@ export class Builder {
     fit(root);
     const arrive = () => (this.work ? this.work.arrive() : location.hash.startsWith("#answers=") && begin(this));
     addEventListener("hashchange", arrive);
-    if (this.written || root.querySelector("[data-ticks]")) begin(this);
+    if (this.written) begin(this);
     else atFirstSign(() => begin(this));
     arrive();
     root.dataset.ready = "";

@@ -50,14 +50,26 @@ async function beginNow(builder) {
 export function connectParts(builder) {
   const { root, fields, words } = builder;
   const rows = fields.list.filter(({ control }) => "rows" in control.dataset);
+  const ticks = root.querySelector("[data-ticks]");
+  if (ticks) builder.listing = bring(builder, () => bringList(builder));
   if (rows.length) {
     bring(builder, async () => {
-      const { Rows } = await import("./rows.js");
+      const { Rows } = await (ticks ? import("../lists/list.js") : import("./rows.js"));
       builder.lists = rows.map(({ element, control }) => new Rows(element, /** @type {HTMLInputElement} */ (control), words));
     }, () => rows.forEach((field) => fields.complain(field, words.not_loaded)));
   }
   if ("engine" in root.dataset) wake(builder); // questions must know which one comes first
   else for (const event of ["focusin", "pointerover"]) root.addEventListener(event, () => wake(builder), { once: true });
+}
+
+/**
+ * What the text has to tick off. Its boxes are there as the page opens, for who looks for them.
+ * @param {Builder} builder
+ */
+async function bringList(builder) {
+  const [{ List }] = await Promise.all([import("../lists/list.js"), builder.paper.prepare()]);
+  builder.showLanguage();
+  builder.list = new List(builder);
 }
 
 /**

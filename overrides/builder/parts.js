@@ -1,25 +1,12 @@
 /** Parts of a builder that only some pages have, or that wait for a press: each comes with a script of its own. */
 
+import { brought } from "./brought.js";
 import { bring, wake } from "./later.js";
 
 /** @typedef {import("./builder.js").Builder} Builder */
 
 /**
- * What the text has to tick off, and what was written into it by hand.
- * @param {Builder} builder
- */
-export function connectText(builder) {
-  if (builder.root.querySelector("[data-ticks]")) {
-    builder.listing = bring(builder, async () => {
-      const { List } = await import("../lists/list.js");
-      builder.list = new List(builder);
-    });
-  }
-  if (builder.written) bringHand(builder, "");
-}
-
-/**
- * What looks at days and numbers; the form works as well without it.
+ * What looks at days and numbers, and tidies these; the form works as well without it.
  * @param {Builder} builder
  */
 export function bringSense(builder) {
@@ -45,7 +32,7 @@ export async function useEarly(builder, { type, target }) {
  * @param {Builder} builder
  */
 export function bringArrival(builder) {
-  if (location.hash.startsWith("#answers=") || builder.memory.brought().length) bring(builder, async () => (await import("../case/arrive.js")).arrive(builder), () => {});
+  if (location.hash.startsWith("#answers=") || brought(builder.memory).length) bring(builder, async () => (await import("../case/arrive.js")).arrive(builder), () => {});
 }
 
 /**

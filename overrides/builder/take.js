@@ -1,5 +1,6 @@
 /** The text as it is taken away: copied at once; every other way comes when the reader looks for it. */
 
+import { saidNumber } from "../core/counted.js";
 import { trim } from "../core/trim.js";
 import { need } from "../core/need.js";
 import { sheetText } from "../core/text.js";
@@ -118,7 +119,7 @@ export class Take {
 
   /** @param {number} value */
   number(value) {
-    return new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(value);
+    return saidNumber(value);
   }
 
   /** @returns {HTMLTextAreaElement | null} the field with a text that could not be copied */

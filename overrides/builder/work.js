@@ -1,9 +1,16 @@
 /** What follows what a reader does at a builder: text and form answer each other, and the text is taken away. */
 
+import { all } from "../core/need.js";
+import { trim } from "../core/trim.js";
+import { parseNumber } from "../core/values.js";
+import { within } from "../core/within.js";
+import { clear } from "./brought.js";
 import { Checks } from "./checks.js";
-import { bringArrival, bringHand, bringRehearsal, bringSense, connectText, useEarly } from "./parts.js";
+import { bringArrival, bringHand, bringRehearsal, bringSense, useEarly } from "./parts.js";
 import { Take } from "./take.js";
 import { View } from "./view.js";
+
+const PATIENCE = 3000; // milliseconds for what tidies numbers, without which the text can be taken as well
 
 export class Work {
   /** @param {import("./builder.js").Builder} builder */
@@ -14,6 +21,8 @@ export class Work {
     builder.checks = new Checks(builder.fields);
     /** @type {Promise<void> | undefined} */
     this.sense = undefined;
+    this.tidies = false; // whether what tidies numbers is there, or did not come
+    builder.root.addEventListener("click", (event) => this.waits(event.target) && event.stopPropagation(), true);
   }
 
   /** Show what was typed by now, and follow what the reader did meanwhile. */
@@ -21,7 +30,7 @@ export class Work {
     const { builder } = this;
     builder.showLanguage();
     builder.validateAll(document.activeElement);
-    connectText(builder);
+    if (builder.written) bringHand(builder, "");
     if (builder.fields.list.some(({ control }) => control.type === "date" && control.value)) this.sense = bringSense(builder);
     for (const event of builder.early) this.hear(event);
     this.arrive();
@@ -81,7 +90,7 @@ export class Work {
 
   /** @param {HTMLButtonElement | null} button */
   act(button) {
-    if (!button) return;
+    if (!button || this.waits(button)) return;
     const { action, viewButton } = button.dataset;
     if (viewButton === "text") this.view.showText();
     else if (viewButton) this.view.showForm();
@@ -89,6 +98,23 @@ export class Work {
     else if (action === "done") this.view.showButtons();
     else if (action === "hand" || action === "tone") bringHand(this.builder, action);
     else if (action) this.takeAway(action);
+  }
+
+  /**
+   * Whether a press that takes the text away waits for what tidies a number that was typed as only that can read it; it is
+   * repeated then.
+   * @param {EventTarget | null} target
+   */
+  waits(target) {
+    /** @type {HTMLElement | null} */
+    const button = /** @type {Element} */ (target).closest("[data-action], [data-pack]");
+    const numbers = /** @type {HTMLInputElement[]} */ (/** @type {any} */ (all(this.builder.form, "[data-number-field]")));
+    if (this.tidies || !button || !numbers.some(({ value }) => trim(value) && parseNumber(value) === null)) return false;
+    within(this.sense ||= bringSense(this.builder), PATIENCE).catch(console.warn).finally(() => {
+      this.tidies = true;
+      button.click();
+    });
+    return true;
   }
 
   /**
@@ -110,7 +136,7 @@ export class Work {
   clear() {
     const { builder } = this;
     if (!confirm(builder.words.clear_sure)) return;
-    builder.memory.clear();
+    clear(builder.memory);
     builder.hand?.clear();
     builder.list?.clear();
     builder.redraw();

@@ -1,6 +1,6 @@
 /** The first sign that a reader is there and does something. */
 
-const SIGNS = "pointermove touchstart focusin keydown scroll".split(" ");
+const SIGNS = "pointermove touchstart focusin keydown click scroll".split(" ");
 
 /**
  * Do something at the first sign, once: what most readers need soon comes then, and costs nobody who only reads. A mouse that
@@ -8,8 +8,8 @@ const SIGNS = "pointermove touchstart focusin keydown scroll".split(" ");
  * @param {() => void} run
  */
 export function atFirstSign(run) {
-  const begin = (/** @type {any} */ { movementX, movementY }) => {
-    if (movementX + movementY === 0) return; // keys and fingers have none
+  const begin = (/** @type {any} */ { type, movementX, movementY }) => {
+    if (type === "pointermove" && !movementX && !movementY) return;
     for (const sign of SIGNS) removeEventListener(sign, begin, true);
     run();
   };

@@ -1,10 +1,13 @@
 /** A list to tick off: ticks, and who does what by when, kept with the answers of its text and written into it. */
 
 import { load, save } from "../core/case.js";
+import { saidNumber } from "../core/counted.js";
 import { all, need } from "../core/need.js";
 import { trim } from "../core/trim.js";
 import { write } from "../core/write.js";
 import { Item, PARTS } from "./item.js";
+
+export { Rows } from "../builder/rows.js"; // a form with rows and a list loads one file for both
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 
@@ -78,8 +81,7 @@ export class List {
   count() {
     const shown = this.shown();
     const done = shown.filter(({ done: ticked }) => ticked).length;
-    const { number } = this.builder.take;
-    const text = this.given.words.progress.replace("{done}", number(done)).replace("{total}", number(shown.length));
+    const text = this.given.words.progress.replace("{done}", saidNumber(done)).replace("{total}", saidNumber(shown.length));
     write(this.told, text);
     this.bar.max = shown.length || 1;
     this.bar.value = done;
@@ -100,7 +102,7 @@ export class List {
     }
     if (!save(this.builder.memory.own, own)) this.builder.sayUnkept();
     this.show();
-    this.builder.take.textChanged();
+    this.builder.take?.textChanged();
     this.offerUndo();
   }
 

@@ -22,7 +22,7 @@ function address(path) {
 /**
  * @param {import("../builder/builder.js").Builder} builder
  */
-export async function start(builder) {
+export function start(builder) {
   const { fields, form } = builder;
   form.addEventListener("change", ({ target }) => tidy(builder, /** @type {HTMLInputElement} */ (target)));
   form.addEventListener("input", ({ target }) => isWild(/** @type {HTMLInputElement} */ (target)) && bringKnown().catch(console.warn));
@@ -30,6 +30,11 @@ export async function start(builder) {
   for (const { control } of fields.list) { // what was typed while this was on its way
     if (control !== document.activeElement) tidy(builder, /** @type {HTMLInputElement} */ (control));
   }
+  look(builder).catch(console.warn);
+}
+
+/** @param {import("../builder/builder.js").Builder} builder */
+async function look(builder) {
   const answer = await fetch(address(`sense/${document.documentElement.lang}.json`));
   if (!answer.ok) throw new Error(answer.url);
   new Sense(builder, await answer.json());
