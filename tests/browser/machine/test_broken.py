@@ -103,7 +103,7 @@ def test_what_is_typed_before_the_script_arrives_is_kept_and_clear_takes_it_away
     expect(desk.control("client_name")).to_have_value("")
 
 
-@pytest.mark.parametrize(("template", "module", "use"), [(RECORD, "rows", ""), (CALL, "rehearsal", "rehearse")])
+@pytest.mark.parametrize(("template", "module", "use"), [(RECORD, "list", ""), (CALL, "rehearsal", "rehearse")])
 def test_a_part_that_does_not_load_says_so(
     open_page: OpenPage, watches: list[Watch], catalog: Catalog, template: str, module: str, use: str
 ) -> None:

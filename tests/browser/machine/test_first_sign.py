@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, expect
 
 from hooks.data.catalog import Catalog
 from hooks.languages import CODES
 from tests.browser.as_built import SHOWN, shown
+from tests.browser.asking import ANSWERS, Asking
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.desk import Desk, wake
-from tests.browser.waiting import PATIENCE, come_to_rest, hold_time, pass_time, wait_until
+from tests.browser.held import Held
+from tests.browser.waiting import come_to_rest, hold_time, pass_time, wait_until
 from tests.browser.watch import Watch
 from tests.small import CALL, CONTRACT, MESSAGE, PLACES, RECORD
 
 LATE = ("builder/work.js", "builder/sheet.js", "shell/reading.js")
+ASKED = "tools/asked.js"
+ELSEWHERE = "tools/"
 NEW = "0"  # a page of its own, over which no mouse has ever been
 _LOADED = "performance.getEntriesByType('resource').map(entry => new URL(entry.name).pathname)"
 
@@ -24,30 +26,8 @@ _LOADED = "performance.getEntriesByType('resource').map(entry => new URL(entry.n
 def _loaded(page: Page) -> set[str]:
     """Which of the late scripts were asked for."""
     paths: list[str] = page.evaluate(_LOADED)
-    assert any(path.endswith("builder/builder.js") for path in paths)
-    return {late for late in LATE if any(path.endswith(late) for path in paths)}
-
-
-class Held:
-    """A script that does not come before it is let go."""
-
-    def __init__(self, page: Page, path: str) -> None:
-        self.page, self.path = page, f"**/{path}"
-        self.routes: list[Route] = []
-        page.route(self.path, lambda route: self.routes.append(route))
-
-    def let_go(self) -> None:
-        self.come()
-        for route in self.routes:
-            route.continue_()
-        self.page.unroute(self.path)
-
-    def come(self) -> None:
-        """Wait until the script is asked for; what an earlier page asked for is forgotten."""
-        end = time.monotonic() + PATIENCE
-        while not self.routes:
-            assert time.monotonic() < end, self.path
-            self.page.wait_for_timeout(20)
+    assert any(path.endswith(("builder/builder.js", "tools/asks.js")) for path in paths)
+    return {late for late in (*LATE, ASKED) if any(path.endswith(late) for path in paths)}
 
 
 def test_what_waits_for_a_reader_comes_with_the_first_sign_and_not_before(open_page: OpenPage) -> None:
@@ -178,3 +158,94 @@ def test_the_link_of_a_heading_that_is_pressed_before_its_script_is_there_is_cop
     page.keyboard.press("Tab")
     held.let_go()
     wait_until(page, "navigator.clipboard.readText().then(text => text.includes('#'))")
+
+
+@pytest.mark.parametrize("way", ["click", "change"])
+def test_what_is_done_without_any_other_sign_is_one(open_page: OpenPage, way: str) -> None:
+    """As programs do that read pages aloud or fill in forms."""
+    page = open_page(PLACES[MESSAGE], script=NEW)
+    root = page.locator("[data-builder]")
+    expect(root).to_have_attribute("data-ready", "")
+    if way == "click":
+        page.locator("h1").evaluate("heading => heading.click()")
+    else:
+        Desk(page).row("client_name").locator("input").evaluate(
+            "input => { input.value = 'Ana'; input.dispatchEvent(new Event('change', { bubbles: true })) }"
+        )
+    expect(root).to_have_attribute("data-begun", "")
+    assert _loaded(page) >= {*LATE[:2]}
+
+
+def test_the_link_of_a_heading_that_is_pressed_without_any_other_sign_is_copied(open_page: OpenPage) -> None:
+    page = open_page(PLACES[MESSAGE], script=NEW)
+    page.evaluate("navigator.clipboard.writeText('')")
+    page.locator("a.headerlink").first.evaluate("link => link.click()")
+    wait_until(page, "navigator.clipboard.readText().then(text => text.includes('#'))")
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_questions_on_another_page_stand_there_as_it_comes(open_page: OpenPage, lang: str) -> None:
+    page = open_page(ELSEWHERE, lang, script=NEW)
+    asks = page.locator("[data-asks]")
+    expect(asks).to_have_attribute("data-ready", "")
+    come_to_rest(page)
+    before = asks.aria_snapshot()
+    assert "radio" in before
+    assert _loaded(page) == set()
+    page.keyboard.press("Shift")
+    expect(asks).to_have_attribute("data-awake", "")
+    assert asks.aria_snapshot() == before
+
+
+@pytest.mark.parametrize("way", ["mouse", "keys", "all at once"])
+def test_an_answer_from_before_what_hears_it_leads_on(open_page: OpenPage, way: str) -> None:
+    page = open_page(ELSEWHERE, script=NEW)
+    asking, held = Asking(page), Held(page, ASKED)
+    if way == "mouse":
+        asking.option("threats", ANSWERS["threats"]).click()
+    elif way == "keys":
+        asking.question("threats").locator(f"[type=radio][value={ANSWERS['threats']}]").focus()
+        page.keyboard.press("Space")
+        page.keyboard.press("Enter")
+    else:
+        asking.every.check()
+        asking.option("threats", ANSWERS["threats"]).click()
+    expect(asking.question("threats")).to_be_visible()
+    held.let_go()
+    if way == "all at once":
+        expect(asking.every).to_be_checked()
+        expect(asking.questions).to_have_count(4)
+        expect(asking.question("threats").locator(f"[type=radio][value={ANSWERS['threats']}]")).to_be_checked()
+    else:
+        expect(asking.questions).to_have_attribute("data-field", "late")
+    page.reload()
+    expect(page.locator("[data-asks]")).to_have_attribute("data-awake", "")
+    expect(asking.answers).to_have_count(1)
+
+
+def test_questions_whose_script_does_not_come_say_so_and_ask_for_it_again(
+    open_page: OpenPage, watches: list[Watch]
+) -> None:
+    page = open_page(ELSEWHERE, script=NEW)
+    asking = Asking(page)
+    page.route(f"**/{ASKED}", lambda route: route.abort())
+    asking.option("threats", ANSWERS["threats"]).click()
+    told = page.locator("[data-asks] .builder__broken")
+    expect(told).to_be_visible()
+    page.unroute_all()
+    asking.page.locator("[data-turn=next]").click()
+    expect(asking.questions).to_have_attribute("data-field", "late")
+    expect(told).to_be_hidden()
+    watches[0].faults.clear()  # the script that was kept back, and the word about it
+
+
+def test_a_list_has_its_boxes_and_its_rows_as_the_page_opens(open_page: OpenPage) -> None:
+    page = open_page(PLACES[RECORD], script=NEW)
+    expect(page.get_by_role("checkbox", disabled=False).first).to_be_visible()
+    expect(page.locator("[data-sheet] .lists__box")).not_to_have_count(0)
+    expect(page.locator("[data-row=add]").first).to_be_enabled()
+    come_to_rest(page)
+    assert _loaded(page) == {LATE[1]}
+    page.locator("[data-sheet] .lists__box").first.evaluate("box => box.click()")
+    expect(page.locator("[data-list-progress]")).to_contain_text("1")
+    expect(page.locator("[data-builder]")).to_have_attribute("data-begun", "")
