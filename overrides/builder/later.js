@@ -79,7 +79,8 @@ async function bringList(builder) {
 export function wake(builder) {
   if (!builder.works) return;
   return builder.waking ||= bring(builder, async () => {
-    const [{ Live }] = await Promise.all([import("../engine/live.js"), builder.paper.prepare()]);
+    const rest = "engine" in builder.root.dataset || begin(builder); // what is made of results takes the text away too
+    const [{ Live }] = await Promise.all([import("../engine/live.js"), builder.paper.prepare(), rest]);
     builder.live = await Live.start(builder);
     builder.showLanguage();
   }).finally(() => (builder.root.dataset.awake = ""));

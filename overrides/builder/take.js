@@ -79,7 +79,7 @@ export class Take {
   tell() {
     if (!this.counter) return;
     const length = Array.from(trim(this.body())).length;
-    write(this.counter, this.words.count.replace("{count}", this.number(length)));
+    write(this.counter, this.words.count.replace("{count}", saidNumber(length)));
   }
 
   /** @param {...string} sentences */
@@ -115,11 +115,6 @@ export class Take {
     this.status.ariaBusy = "true"; // read aloud once, with what is open
     const all = this.bring().then((ways) => ways.taken(sentence));
     all.catch(console.warn).finally(() => (this.status.ariaBusy = "false")); // the text was taken all the same
-  }
-
-  /** @param {number} value */
-  number(value) {
-    return saidNumber(value);
   }
 
   /** @returns {HTMLTextAreaElement | null} the field with a text that could not be copied */
