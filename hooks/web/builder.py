@@ -36,8 +36,8 @@ from hooks.web.take import NO_CASE, CaseLinks, NextStep, Take, build_take
 MESSAGES = ("email", "chat", "letter")
 SIGNED = ("contract", "record")  # whose two languages stand side by side
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
-ROWS, ITEMS = "builder/rows.js", "lists/list.js"
-"""The scripts of what only some forms and texts have."""
+ITEMS = "lists/list.js"
+"""The script of what only some texts have."""
 _BUILDERS: Newest[Markup] = Newest()
 SCRIPT_WORDS = (
     "count",
@@ -198,9 +198,7 @@ def brought_scripts(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
         if template.structure.kind == "questionnaire":
             found += [ENGINE, *function_modules(template)]
         if has_items(template):
-            found.append(ITEMS)  # which has the rows too
-        elif any(field.type == "list" for field in template.fields.values()):
-            found.append(ROWS)
+            found.append(ITEMS)
     return tuple(dict.fromkeys(found))
 
 

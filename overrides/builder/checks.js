@@ -19,7 +19,7 @@ export class Checks {
   validate(field, point) {
     if (!field) return false;
     const inputs = field.element.querySelectorAll("input");
-    // Nothing to read, or not yet, or one of several answers: what is said of it by others stays.
+    // Nothing to read, or not ever, or one of several answers: what is said of it by others stays.
     if (!inputs.length || field.element.querySelector("[type=radio], [data-row=add]:disabled")) return false;
     const { words } = this.fields;
     let message = "";

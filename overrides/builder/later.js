@@ -1,5 +1,7 @@
 /** What of a builder waits for the reader, or only some pages have: each comes with a script of its own. */
 
+import { need } from "../core/need.js";
+
 /** @typedef {import("./builder.js").Builder} Builder */
 
 const LONGEST = 20000; // milliseconds after which readers are told that something does not come
@@ -32,8 +34,18 @@ export function begin(builder) {
 async function beginNow(builder) {
   const fail = () => builder.say(builder.words.not_loaded);
   const timer = setTimeout(fail, LONGEST);
+  let draw = () => {};
+  const rows = builder.fields.list.filter(({ control }) => "rows" in control.dataset);
+  const bringRows = () => bring(builder, async () => {
+    const { Rows } = await import("./rows.js");
+    draw = () => (builder.lists = rows.map((field) => new Rows(field, builder.words)));
+  }, () => rows.forEach((field) => {
+    builder.fields.complain(field, builder.words.not_loaded);
+    need(field.element, "[data-row]", "builder").disabled = true;
+  }));
   await bring(builder, async () => {
-    const [{ Work }] = await Promise.all([import("./work.js"), builder.paper.prepare()]);
+    const [{ Work }] = await Promise.all([import("./work.js"), builder.paper.prepare(), rows.length && bringRows()]);
+    draw();
     builder.work = new Work(builder);
   }, () => {
     builder.beginning = undefined; // asked for again with the next key or press
@@ -48,16 +60,8 @@ async function beginNow(builder) {
  * @param {Builder} builder
  */
 export function connectParts(builder) {
-  const { root, fields, words } = builder;
-  const rows = fields.list.filter(({ control }) => "rows" in control.dataset);
-  const ticks = root.querySelector("[data-ticks]");
-  if (ticks) builder.listing = bring(builder, () => bringList(builder));
-  if (rows.length) {
-    bring(builder, async () => {
-      const { Rows } = await (ticks ? import("../lists/list.js") : import("./rows.js"));
-      builder.lists = rows.map(({ element, control }) => new Rows(element, /** @type {HTMLInputElement} */ (control), words));
-    }, () => rows.forEach((field) => fields.complain(field, words.not_loaded)));
-  }
+  const { root } = builder;
+  if (root.querySelector("[data-ticks]")) builder.listing = bring(builder, () => bringList(builder));
   if ("engine" in root.dataset) wake(builder); // questions must know which one comes first
   else for (const event of ["focusin", "pointerover"]) root.addEventListener(event, () => wake(builder), { once: true });
 }

@@ -32,9 +32,15 @@ export class Work {
     builder.validateAll(document.activeElement);
     if (builder.written) bringHand(builder, "");
     if (builder.fields.list.some(({ control }) => control.type === "date" && control.value)) this.sense = bringSense(builder);
-    for (const event of builder.early) this.hear(event);
+    for (const event of builder.early) this.repeat(event);
     this.arrive();
     builder.root.dataset.begun = "";
+  }
+
+  /** @param {Event} event */
+  repeat(event) {
+    this.hear(event);
+    if (event.type === "click") for (const list of this.builder.lists) list.press(event);
   }
 
   /** What other texts or a link brought. */

@@ -7,8 +7,6 @@ import { trim } from "../core/trim.js";
 import { write } from "../core/write.js";
 import { Item, PARTS } from "./item.js";
 
-export { Rows } from "../builder/rows.js"; // a form with rows and a list loads one file for both
-
 /** @typedef {import("../core/conditions.js").Values} Values */
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

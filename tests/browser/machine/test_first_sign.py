@@ -239,13 +239,26 @@ def test_questions_whose_script_does_not_come_say_so_and_ask_for_it_again(
     watches[0].faults.clear()  # the script that was kept back, and the word about it
 
 
-def test_a_list_has_its_boxes_and_its_rows_as_the_page_opens(open_page: OpenPage) -> None:
+def test_a_list_has_its_boxes_as_the_page_opens(open_page: OpenPage) -> None:
     page = open_page(PLACES[RECORD], script=NEW)
     expect(page.get_by_role("checkbox", disabled=False).first).to_be_visible()
     expect(page.locator("[data-sheet] .lists__box")).not_to_have_count(0)
-    expect(page.locator("[data-row=add]").first).to_be_enabled()
     come_to_rest(page)
     assert _loaded(page) == {LATE[1]}
     page.locator("[data-sheet] .lists__box").first.evaluate("box => box.click()")
     expect(page.locator("[data-list-progress]")).to_contain_text("1")
     expect(page.locator("[data-builder]")).to_have_attribute("data-begun", "")
+
+
+@pytest.mark.parametrize("late", [LATE[0], "builder/rows.js"])
+def test_a_row_that_is_asked_for_before_its_script_is_there_is_added_once(open_page: OpenPage, late: str) -> None:
+    page = open_page(PLACES[RECORD], script=NEW)
+    desk, held = Desk(page), Held(page, late)
+    rows = desk.row("assets")
+    rows.locator("[data-row=add]").evaluate("button => button.click()")
+    held.come()
+    expect(rows.locator("li")).to_have_count(0)
+    held.let_go()
+    expect(rows.locator("li input").first).to_be_focused()
+    come_to_rest(page)
+    expect(rows.locator("li")).to_have_count(1)
