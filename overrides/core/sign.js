@@ -9,7 +9,7 @@ const SIGNS = "pointermove touchstart focusin keydown click scroll".split(" ");
  */
 export function atFirstSign(run) {
   const begin = (/** @type {any} */ { type, movementX, movementY }) => {
-    if (type === "pointermove" && !movementX && !movementY) return;
+    if (type === "pointermove" && movementX + movementY === 0) return;
     for (const sign of SIGNS) removeEventListener(sign, begin, true);
     run();
   };

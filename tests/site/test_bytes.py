@@ -85,6 +85,12 @@ def _modules(page: Path, site: Path) -> set[str]:
     return _paths(page, site, (script.attributes["src"] for script in scripts))
 
 
+def _at_once(page: Path, site: Path) -> set[str]:
+    """All scripts that a page asks for as it opens."""
+    links = read_html(page).find("link", rel="modulepreload")
+    return {"shell/first.js", *_paths(page, site, (link.attributes["href"] for link in links))}
+
+
 def _weight(site: Path, names: Iterable[str]) -> int:
     return zipped(*(site / name for name in sorted(names)))
 
@@ -109,6 +115,20 @@ def test_our_scripts_on_a_builder_page_weigh_less_than_nine_kilobytes_as_it_open
     at_once = {"shell/first.js", *_closure(site, {FRAME, BUILDER})}
     assert len(at_once) == 3
     assert _weight(site, at_once) < 9 * KILOBYTE
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_no_text_brings_more_scripts_as_its_page_opens_but_a_list_and_questions(site: Path, lang: str) -> None:
+    pages = {path: site / address(lang, path) / "index.html" for path in (*map(text_path, TEXTS), "templates/")}
+    asked = {path: _at_once(page, site) for path, page in pages.items()}
+    plain = [path for path, names in asked.items() if not names & {LISTS, ENGINE}]
+    assert len(plain) > len(TEMPLATES) // 2
+    for path in plain:
+        assert _weight(site, asked[path]) < 9 * KILOBYTE, path
+    lists = [names for names in asked.values() if LISTS in names]
+    assert lists
+    for names in lists:
+        assert names - {"shell/first.js", FRAME, BUILDER} == {LISTS, SHEET}
 
 
 def test_our_scripts_on_a_page_without_a_form_weigh_less_than_three_kilobytes_as_it_opens(site: Path) -> None:
