@@ -41,6 +41,8 @@ export class Making {
     const { signal } = this.stopper = new AbortController();
     this.begin();
     try {
+      await pack.builder.languages.turning; // to what was chosen, as one text waits for it
+      signal.throwIfAborted();
       const states = (await pack.bring()) ? pack.ready() : [];
       if (pack.texts && !states.length) this.end(pack.words.none_chosen);
       else if (states.length) await this.run(states, signal);
