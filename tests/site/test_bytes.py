@@ -35,6 +35,7 @@ TOGETHER = {  # what is there already when a script comes that waits for the rea
     "pack/renew.js": {ENGINE, "pack/texts.js"},  # for who used a pack: each of them counts by itself
     "pack/make.js": {ENGINE, "pack/pack.js", "pack/sheets.js", WORD},
     "tools/answers.js": {ENGINE},
+    "tools/asked.js": {ENGINE},  # with the first sign, as a form: each of them counts by itself
     "two/docx.js": {WORD, "two/two.js"},
     "tools/reasons.js": {ENGINE},
     **{f"take/{name}.js": {WAYS} for name in ("after", "dates", "eml", "files", "mail", "markdown")},
