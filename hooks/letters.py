@@ -1,6 +1,6 @@
 """What letters, digits and blanks are, as ranges of Unicode that regular expressions write between brackets.
 
-`./scripts/letters` writes the same for the browser into `overrides/core/letters.js`.
+`./scripts/letters` writes the same for the browser into `letters.js` and `alphabets.js` of `overrides/core/`.
 """
 
 from __future__ import annotations

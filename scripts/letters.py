@@ -1,14 +1,19 @@
-"""Write `overrides/core/letters.js`: what `hooks/letters.py` says of signs, for the browser."""
+"""Write `letters.js` and `alphabets.js` in `overrides/core/`: what `hooks/letters.py` says of signs, for browsers."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from hooks.letters import ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL
 
-FILE = Path(__file__).parent.parent / "overrides/core/letters.js"
-CLASSES = {"DIGITS": DIGITS, "ARABIC_DIGITS": ARABIC_DIGITS, "RTL": RTL, "LETTERS": LETTERS, "BLANK": BLANK}
+CORE = Path(__file__).parent.parent / "overrides/core"
+CLASSES = {
+    "letters.js": {"DIGITS": DIGITS, "ARABIC_DIGITS": ARABIC_DIGITS, "BLANK": BLANK},
+    "alphabets.js": {"RTL": RTL, "LETTERS": LETTERS},
+}
+"""What every form needs stands apart from the long lists of letters."""
 HEAD = """/**
  * What signs of writing are, as ranges for regular expressions with the flag `u`.
  * Made from `hooks/letters.py` by `./scripts/letters`; do not edit.
@@ -17,9 +22,11 @@ HEAD = """/**
 """
 
 
-def script() -> str:
-    """The whole module."""
-    return HEAD + "".join(f'export const {name} = "{_escaped(ranges)}";\n' for name, ranges in CLASSES.items())
+def scripts() -> Iterator[tuple[Path, str]]:
+    """The modules, each with its text."""
+    for file, classes in CLASSES.items():
+        lines = (f'export const {name} = "{_escaped(ranges)}";\n' for name, ranges in classes.items())
+        yield CORE / file, HEAD + "".join(lines)
 
 
 def _escaped(ranges: str) -> str:
@@ -35,4 +42,5 @@ def _escape(sign: str) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(script(), "utf-8")
+    for path, text in scripts():
+        path.write_text(text, "utf-8")

@@ -197,6 +197,23 @@ class Engine:
         deciding = self.askable(self.behind(self.undecided(state), state), state)
         return deciding or self.askable(self.behind(self.untold(state), state), state)
 
+    def left(self, answers: Values) -> tuple[str, ...]:
+        """The questions that may still be asked, the next one first; more there will never be."""
+        state = self.state(answers)
+        first = self.next(state)
+        found = self.behind((*self.undecided(state), *self.untold(state)), state)
+        others = (name for name in self.fields if name in found and name not in (first, PLACE))
+        return (first, *others) if first else ()
+
+    def most(self, answers: Values) -> int:
+        """How many questions there may still be at most: answers to the next one may exclude each other, and what each
+        asks for."""
+        left = self.left(answers)
+        if not left:
+            return 0
+        options = self.fields[left[0]].options
+        return 1 + max((len(self.left({**answers, left[0]: option})) for option in options), default=0)
+
 
 def engine_of(
     structure: TemplateStructure, fields: Mapping[str, FieldStructure], *, everything: bool = False

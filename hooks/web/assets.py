@@ -32,10 +32,12 @@ STARTING = ("builder", "overview", START, ASKS, TONE, CASE, OFFLINE, "where", LO
 """Components that begin with a script of their own. That of a tool comes with the builder that it is."""
 FRAME = ("shell/shell.js", "search/search.js")
 """What every page loads."""
-SHARED = ("builder/sheet.js", "core/case.js", "core/place.js")
+SHARED = ("core/case.js", "core/place.js")
 """Comes with the frame: forms need it, and so many others that a file of its own would be a request more for all."""
 ENGINE = "engine/live.js"
-HOSTS = (ENGINE,)
+SHEET = "builder/sheet.js"
+"""What fills the text of a form."""
+HOSTS = (SHEET, ENGINE)
 """Whose file takes in what others need too."""
 CLASSIC = ("shell/first.js", "offline/worker.js")
 """Scripts that are no modules: one before the first paint, one beside all pages."""

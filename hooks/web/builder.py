@@ -26,6 +26,7 @@ from hooks.text.values import has_thousandths
 from hooks.web.assets import ENGINE
 from hooks.web.engine import function_modules, live_values
 from hooks.web.form import build_form, build_place, condition_text
+from hooks.web.length import say_length
 from hooks.web.lists import list_json
 from hooks.web.preview import render_preview
 from hooks.web.render import one_block, render_template
@@ -35,8 +36,8 @@ from hooks.web.take import NO_CASE, CaseLinks, NextStep, Take, build_take
 MESSAGES = ("email", "chat", "letter")
 SIGNED = ("contract", "record")  # whose two languages stand side by side
 UNWRITTEN = ("email", "chat", "call")  # what a contract may not count as written notice
-ROWS, ITEMS = "builder/rows.js", "lists/list.js"
-"""The scripts of what only some forms and texts have."""
+ITEMS = "lists/list.js"
+"""The script of what only some texts have."""
 _BUILDERS: Newest[Markup] = Newest()
 SCRIPT_WORDS = (
     "count",
@@ -153,7 +154,7 @@ def frame_values(
         "languages": TEXT_LANGUAGES,
         "pack": has_pack(template),
         "bilingual": kind in (*MESSAGES, *SIGNED) or has_pack(template),
-        "message": kind in MESSAGES,
+        "length": say_length(template, strings, lang) if kind in MESSAGES else "",
         "channel": kind if kind in get_args(Channel) else "",
         "unwritten": kind in UNWRITTEN and template.structure.stage == "tell",
         "rehearsal": has_rehearsal(template),
@@ -196,8 +197,6 @@ def brought_scripts(catalog: Catalog, names: Iterable[str]) -> tuple[str, ...]:
         template = catalog.texts[name]
         if template.structure.kind == "questionnaire":
             found += [ENGINE, *function_modules(template)]
-        if any(field.type == "list" for field in template.fields.values()):
-            found.append(ROWS)
         if has_items(template):
             found.append(ITEMS)
     return tuple(dict.fromkeys(found))

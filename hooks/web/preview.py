@@ -5,16 +5,18 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
 from hooks.languages import BY_CODE, Language
+from hooks.letters import trim
 from hooks.newest import Newest
-from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, paragraphs, walk_nodes
-from hooks.text.fill import choose_case, condition_holds
+from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, paragraphs, walk_nodes
+from hooks.text.fill import choose_case, condition_holds, gap_fields
 from hooks.text.marks import split_mark
+from hooks.text.values import format_value
 from hooks.web.form import condition_text
 from hooks.web.render import one_block, render_template
 
@@ -31,10 +33,10 @@ FORMATTED = (
 
 
 def render_preview(document: Document, defaults: tuple[tuple[str, str], ...], level: int = 4) -> Markup:
-    """The open document as HTML. Parts that the form's defaults leave out are marked `off`.
+    """The open document as HTML. Parts that the form's defaults leave out are marked `off`, as the browser would.
 
-    Without JavaScript the class does nothing, so that the reader sees every part. `level` is that of the
-    highest heading.
+    So the sheet stands there as it is until something is typed. Without JavaScript the class does nothing, so that the
+    reader sees every part. `level` is that of the highest heading.
     """
     name, given = (document.template, document.lang, level), (document, defaults)
     return _PREVIEWS.get(name, given, lambda: _render(document, dict(defaults), level))
@@ -59,6 +61,7 @@ def _shown(document: Document, values: Mapping[str, str]) -> dict[str, Any]:
         "case_class": lambda part, case: _case_class(part, case, values, BY_CODE[document.lang]),
         "formatted": FORMATTED,
         "own_mark": _own_mark,
+        "stands": lambda part: _stands(part, values, BY_CODE[document.lang]),
         "as_json": _as_json,
         "word": document.word,
     }
@@ -70,6 +73,8 @@ def _render(document: Document, values: Mapping[str, str], level: int) -> Markup
         "builder/preview.html",
         condition_text=condition_text,
         holds=lambda condition: condition_holds(condition, values),
+        first_sentence=lambda paragraph: _first_sentence(paragraph, values),
+        stands_empty=lambda row: _stands_empty(row, values),
         tags=_full_tags(document),
         remarks=_remarks(document),
         **_shown(document, values),
@@ -80,6 +85,30 @@ def _render(document: Document, values: Mapping[str, str], level: int) -> Markup
         inner=level + titled,
     )
     return _share_texts(one_block(html))
+
+
+def _first_sentence(paragraph: Iterable[Node], values: Mapping[str, str]) -> Node | None:
+    """The sentence with which a paragraph begins, if the values leave it any."""
+    for node in paragraph:
+        if condition_holds(node.condition, values):
+            found = _first_sentence(node.children, values) if node.kind == "choice" else node
+            if found:
+                return found
+    return None
+
+
+def _stands_empty(row: Iterable[Inlines], values: Mapping[str, str]) -> bool:
+    """Whether a row has places for values, and nothing stands in any."""
+    fields = [field for cell in row for field in gap_fields(cell)]
+    return bool(fields) and not any(trim(values.get(field, "")) for field in fields)
+
+
+def _stands(gap: Gap, values: Mapping[str, str], language: Language) -> str:
+    """What the browser shows in a place before anybody typed: nothing where its field comes empty."""
+    value = values.get(gap.field, "") or values.get(gap.base, "")
+    if not value or (gap.texts and gap.type != "sign"):
+        return dict(gap.texts).get(value, "")
+    return format_value(gap.type, value, language)
 
 
 def _share_texts(html: Markup) -> Markup:

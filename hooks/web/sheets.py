@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE
+from hooks.text.fill import prune_values
 from hooks.text.open import open_document
 from hooks.web.preview import render_preview
 
@@ -21,7 +22,8 @@ def render_sheet(catalog: Catalog, name: str, lang: str) -> Markup:
     """A template open for filling in: on the page of its language, and in the file for all others."""
     template = catalog.texts[name]
     document = open_document(template, lang, catalog.strings[lang])
-    return render_preview(document, tuple(template.defaults(lang).items()))
+    values = prune_values(template.fields, template.defaults(lang))
+    return render_preview(document, tuple(values.items()))
 
 
 def list_sheets(catalog: Catalog, lang: str) -> Iterator[tuple[str, bytes]]:

@@ -15,6 +15,7 @@ from hooks.data.families.strings import Strings
 from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.newest import Newest
+from hooks.text.decide import engine_of
 from hooks.web.builder import SCRIPT_WORDS, form_values, frame_values, has_pack, prevailing, script_words
 from hooks.web.engine import live_values, sentence_writer
 from hooks.web.extras import Links, render_extras
@@ -144,6 +145,7 @@ def _tool_values(tool: Template, strings: Strings, lang: str, links: Links) -> d
         "kind": tool.structure.kind,
         "words": script_words(strings, {"builder": _builder_words(tool), "tool": _own_words(tool), "text": SAID}),
         "questions": _questions(tool, lang),
+        **_beginning(tool, strings),
         "outcomes": tuple(outcome_parts(tool, strings, lang, links)),
         "dates": tuple(_date(tool, strings, lang, name) for name in tool.structure.dates),
         "extras": render_extras(tool, strings, lang, links),
@@ -180,6 +182,17 @@ def _questions(tool: Template, lang: str) -> tuple[FormField, ...]:
     if tool.structure.kind != "questionnaire":
         return ()
     return tuple(field for group in build_form(tool, lang) for field in group.fields)
+
+
+def _beginning(tool: Template, strings: Strings) -> dict[str, str]:
+    """The question that comes first, and how many there may be: as the browser says it after each answer."""
+    engine = engine_of(tool.structure, tool.fields)
+    left = engine.left({}) if tool.structure.kind == "questionnaire" else ()
+    if not left:
+        return {"first": "", "progress": ""}
+    most = engine.most({})
+    key = "tool.question" if most > 1 else "tool.question_last"
+    return {"first": left[0], "progress": strings.fill(key, number=1, more=most - 1)}
 
 
 def outcome_parts(tool: Template, strings: Strings, lang: str, links: Links) -> Iterator[OutcomePart]:

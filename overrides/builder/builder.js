@@ -4,16 +4,17 @@ import { load } from "../core/case.js";
 import { conditionHolds, parseCondition } from "../core/conditions.js";
 import { all, need } from "../core/need.js";
 import { chosenPlace } from "../core/place.js";
+import { atFirstSign } from "../core/sign.js";
+import { write } from "../core/write.js";
 import { Fields } from "./fields.js";
+import { fit, foldAdvice, unfold } from "./folds.js";
 import { Languages } from "./languages.js";
-import { bringArrival, bringHand, bringRehearsal, connectParts, wake } from "./later.js";
+import { begin, connectParts, wake } from "./later.js";
 import { Memory } from "./memory.js";
 import { Open } from "./open.js";
 import { Paper } from "./paper.js";
 import { showPlace, workThere } from "./place.js";
 import { sectionsOf } from "./sections.js";
-import { Take } from "./take.js";
-import { foldAdvice, unfold, View } from "./view.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("./fields.js").Field} Field */
@@ -35,9 +36,16 @@ export class Builder {
     this.lists = [];
     this.fields = new Fields(root, this.words);
     this.sections = sectionsOf(root, this.fields.list, this.words);
-    this.view = new View(this);
-    this.still = new Open(this, (field) => field && this.view.goTo(field));
-    this.take = new Take(this);
+    this.still = new Open(this);
+    /** @type {import("./work.js").Work | undefined} what follows what the reader does, which brings these three */
+    this.work = undefined;
+    this.view = /** @type {import("./view.js").View} */ (/** @type {any} */ (undefined));
+    this.take = /** @type {import("./take.js").Take} */ (/** @type {any} */ (undefined));
+    this.checks = /** @type {import("./checks.js").Checks} */ (/** @type {any} */ (undefined));
+    /** @type {Event[]} what the reader did before */
+    this.early = [];
+    /** @type {Promise<void> | undefined} */
+    this.beginning = undefined;
     this.memory = new Memory(this.fields, `${"tool" in root.dataset ? "tool" : "template"}:${builder}`, () => this.sayUnkept());
     /** @type {import("../engine/live.js").Live | undefined} where something is worked out, once that is there */
     this.live = undefined;
@@ -54,18 +62,29 @@ export class Builder {
     this.restore();
     connectParts(this);
     this.written = Object.keys(load(`hand:${builder}`)).length > 0;
-    if (this.written) bringHand(this, "");
     this.listen();
     this.showLanguage();
-    this.validateAll();
-    addEventListener("hashchange", () => bringArrival(this));
-    bringArrival(this);
+    fit(root);
+    const arrive = () => (this.work ? this.work.arrive() : location.hash.startsWith("#answers=") && begin(this));
+    addEventListener("hashchange", arrive);
+    if (this.written) begin(this);
+    else atFirstSign(() => begin(this));
+    arrive();
     root.dataset.ready = "";
   }
 
   /** What is typed will be lost with the page: said where both the form and the text show it. */
   sayUnkept() {
     need(this.root, "[data-unkept]", "builder").textContent = this.words.not_kept;
+  }
+
+  /**
+   * Say something about the text; once it can be taken away, for as long as it is true.
+   * @param {string} sentence
+   */
+  say(sentence) {
+    if (this.take) this.take.say(sentence);
+    else write(need(this.root, "[data-status]", "builder"), sentence);
   }
 
   restore() {
@@ -81,21 +100,15 @@ export class Builder {
   }
 
   listen() {
-    const { form } = this;
-    form.addEventListener("input", ({ target }) => this.changed(/** @type {HTMLInputElement} */ (target).name));
-    form.addEventListener("change", (event) => {
-      const { name } = /** @type {HTMLInputElement} */ (event.target);
-      if (name) this.changed(name); // programs that fill in forms say no more than this
-      this.validate(this.fieldOf(event));
-    });
+    const { form, root } = this;
+    for (const kind of ["input", "change"]) { // programs that fill in forms say no more than the second
+      form.addEventListener(kind, ({ target }) => {
+        const { name } = /** @type {HTMLInputElement} */ (target);
+        if (name || kind === "input") this.changed(name);
+      });
+    }
     form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("focusin", (event) => this.view.enter(this.fieldOf(event)));
-    form.addEventListener("focusout", (event) => {
-      this.paper.light("");
-      this.validate(this.fieldOf(event));
-    });
-    this.paper.element.addEventListener("click", ({ target }) => this.view.follow(/** @type {Element} */ (target).closest("[data-slot]:not([contenteditable] *)")));
-    this.root.addEventListener("click", ({ target }) => this.act(/** @type {Element} */ (target).closest("button")));
+    for (const kind of ["change", "focusin", "focusout", "click"]) root.addEventListener(kind, (event) => this.hear(event));
     addEventListener("pagehide", () => {
       this.memory.keep();
       form.autocomplete = "on"; // WebKit empties a form that says `off` when it comes back to a page that stood still
@@ -106,9 +119,14 @@ export class Builder {
     });
   }
 
-  /** @param {Event} event */
-  fieldOf({ target }) {
-    return this.fields.of(/** @type {Element} */ (target));
+  /**
+   * What the reader does is followed at once, or in its order as soon as what follows it is there.
+   * @param {Event} event
+   */
+  hear(event) {
+    if (this.work) return this.work.hear(event);
+    this.early.push(event);
+    begin(this);
   }
 
   comeBack() {
@@ -133,19 +151,20 @@ export class Builder {
     this.update(values, touched);
     if (currency) this.validateAll();
     this.memory.note(name);
-    this.take.textChanged();
+    this.take?.textChanged();
     this.still.later();
-    this.view.keepUp();
+    this.view?.keepUp();
   }
 
   /** @param {Field} [field] */
   validate(field) {
-    this.fields.validate(field, this.point);
+    this.checks?.validate(field, this.point);
     this.still.later();
   }
 
-  validateAll() {
-    for (const field of this.fields.list) this.validate(field);
+  /** @param {Element | null} [here] where the reader is still at work */
+  validateAll(here = null) {
+    for (const field of this.fields.list) if (!field.element.contains(here)) this.validate(field);
   }
 
   /** @param {Values} values */
@@ -158,7 +177,7 @@ export class Builder {
 
   /** What is still open, by label: fields that show as gaps or are needed, and those that cannot be read. */
   open() {
-    return this.fields.open(this.paper.open(), this.point);
+    return this.checks?.open(this.paper.open(), this.point) || { missing: [], unread: [] };
   }
 
   showLanguage() {
@@ -168,7 +187,7 @@ export class Builder {
     const values = this.values();
     this.showFields(values);
     this.update(values);
-    this.take.textChanged();
+    this.take?.textChanged();
     this.still.later();
   }
 
@@ -179,7 +198,10 @@ export class Builder {
    */
   update(values, fields) {
     this.point = this.thousandths.some((pair) => conditionHolds([pair], values)) && this.root.dataset.point;
-    if (!this.waking && this.works && this.fields.changes().length) wake(this);
+    if ((!this.beginning || (this.works && !this.waking)) && this.fields.changes().length) {
+      begin(this);
+      wake(this);
+    }
     this.paper.update(values, this.point, fields);
     this.live?.show(values, this.point, fields);
     this.hand?.show(values);
@@ -191,43 +213,6 @@ export class Builder {
     for (const list of this.lists) list.draw();
     this.showLanguage();
     this.validateAll();
-  }
-
-  /** @param {HTMLButtonElement | null} button */
-  act(button) {
-    if (!button) return;
-    const { action, viewButton } = button.dataset;
-    if (viewButton === "text") this.view.showText();
-    else if (viewButton) this.view.showForm();
-    else if (action === "clear") this.clear();
-    else if (action === "done") this.view.showButtons();
-    else if (action === "hand" || action === "tone") bringHand(this, action);
-    else if (action) this.takeAway(action);
-  }
-
-  /**
-   * Take the text in the language that was chosen, even while that is still on its way, and as it was written by hand.
-   * @param {string} action
-   */
-  async takeAway(action) {
-    const { turning } = this.languages;
-    if (turning) this.take.say(this.words.sheet_loading);
-    if (turning && !(await turning)) return this.take.say(this.words.sheet_failed);
-    if (this.written && !this.hand) await bringHand(this, "");
-    if (this.written && !this.hand) return;
-    this.hand?.settle();
-    if (action === "rehearse") bringRehearsal(this);
-    else this.take.act(action);
-  }
-
-  clear() {
-    if (!confirm(this.words.clear_sure)) return;
-    this.memory.clear();
-    if (chosenPlace() !== undefined) workThere(this);
-    this.hand?.clear();
-    this.list?.clear();
-    this.redraw();
-    this.take.say(this.words.cleared);
   }
 }
 

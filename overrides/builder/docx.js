@@ -1,7 +1,7 @@
 /** Fills the blank DOCX with what the sheet shows: the same file serves as download and as form. */
 
 import { lines } from "../core/lines.js";
-import { visibleText } from "../core/text.js";
+import { visibleText } from "../core/visible.js";
 import { append, child, settingsOf } from "./append.js";
 import { Typist, W, W14, make, pieces } from "./runs.js";
 import { readZip, writeZip } from "./zip.js";

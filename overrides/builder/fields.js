@@ -1,10 +1,10 @@
 /** The fields of the form: what stands in them, what of it counts, and what in it cannot be read. */
 
 import { conditionHolds, parseCondition, pruneValues } from "../core/conditions.js";
-import { visibleText } from "../core/text.js";
+import { visibleText } from "../core/visible.js";
 import { trim } from "../core/trim.js";
 import { all, need } from "../core/need.js";
-import { exactText, isUnread, typedText } from "../core/values.js";
+import { exactText, typedText } from "../core/exact.js";
 import { write } from "../core/write.js";
 import { offerPlace } from "./place.js";
 
@@ -46,14 +46,6 @@ function isBox(control) {
  */
 function offers(control, value) {
   return control.localName !== "select" || Array.from(/** @type {HTMLSelectElement} */ (control).options).some((option) => option.value === value);
-}
-
-/**
- * What fields are called, each name once.
- * @param {Field[]} fields
- */
-function labels(fields) {
-  return Array.from(new Set(fields.map(({ title }) => visibleText(title))));
 }
 
 export class Fields {
@@ -148,29 +140,6 @@ export class Fields {
   }
 
   /**
-   * Say beside a field what is wrong in it, and whether anything is; what was typed stays.
-   * @param {Field | undefined} field
-   * @param {string | false} [point]
-   */
-  validate(field, point) {
-    if (!field) return false;
-    const inputs = field.element.querySelectorAll("input");
-    if (!inputs.length) return false; // nothing to read, and what is said of it by others stays
-    let message = "";
-    for (const input of inputs) {
-      if (input.type === "radio") continue; // one of several, none of which is wrong by itself
-      const number = input.dataset.numberField;
-      const unread = trim(input.value) && isUnread(number, input.value, { point });
-      const { badInput, rangeUnderflow, rangeOverflow } = input.validity; // a year of two figures, or of five
-      const wrong = unread ? this.words.bad_number : badInput || rangeUnderflow || rangeOverflow ? this.words.bad_date : "";
-      input.setAttribute("aria-invalid", String(wrong !== ""));
-      message ||= wrong;
-    }
-    this.complain(field, message);
-    return message !== "";
-  }
-
-  /**
    * @param {Field} field
    * @param {string} message
    */
@@ -178,29 +147,9 @@ export class Fields {
     write(need(element, "[data-error]", "builder"), message);
   }
 
-  /**
-   * The labels of what is still open: `missing` are the fields that are `gaps` in the text, and those that are needed, asked
-   * for and empty, unless they have `places` in the text and none shows; `unread` are those whose value cannot be read.
-   * @param {{gaps: string[], places: string[]}} text
-   * @param {string | false} [point]
-   */
-  open(text, point) {
-    const unread = this.asked().filter((field) => this.validate(field, point));
-    return { missing: labels(this.missing(text).filter((field) => !unread.includes(field))), unread: labels(unread) };
-  }
-
   /** The fields that say of themselves that they cannot be read; those at which the reader still works say nothing yet. */
   unread() {
     return this.asked().filter(({ element }) => element.querySelector('[aria-invalid="true"]'));
-  }
-
-  /** The days that come after one which they must not come after, with that one. */
-  clashes() {
-    return this.asked().flatMap((field) => {
-      const days = (field.element.dataset.until || "").split(" ").flatMap((name) => this.named(name) || []);
-      const turned = days.filter(({ control }) => control.value && field.control.value > control.value);
-      return turned.filter(({ element }) => !element.classList.contains("off")).map((later) => ({ field, later }));
-    });
   }
 
   /**

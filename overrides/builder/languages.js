@@ -81,7 +81,7 @@ export class Languages {
     this.timer = setTimeout(() => this.say(this.words.sheet_loading), SOON);
     let fault = "";
     try {
-      await Promise.all([wanted.second && this.bringTwo(), ...missing.map((language) => this.paper.bring(language))]);
+      await Promise.all([this.paper.prepare(), wanted.second && this.bringTwo(), ...missing.map((language) => this.paper.bring(language))]);
     } catch (error) {
       console.warn(error);
       fault = this.words.sheet_failed;

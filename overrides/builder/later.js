@@ -1,6 +1,10 @@
-/** Parts of a builder that only some pages have, or that wait for the reader: each comes with a script of its own. */
+/** What of a builder waits for the reader, or only some pages have: each comes with a script of its own. */
+
+import { need } from "../core/need.js";
 
 /** @typedef {import("./builder.js").Builder} Builder */
+
+const LONGEST = 20000; // milliseconds after which readers are told that something does not come
 
 /**
  * Connect a part once its script is there; where that does not come, say so.
@@ -8,7 +12,7 @@
  * @param {() => Promise<unknown>} connect
  * @param {() => void} [failed]
  */
-async function bring(builder, connect, failed = () => builder.take.say(builder.words.not_loaded)) {
+export async function bring(builder, connect, failed = () => builder.say(builder.words.not_loaded)) {
   try {
     await connect();
   } catch (error) {
@@ -18,30 +22,58 @@ async function bring(builder, connect, failed = () => builder.take.say(builder.w
 }
 
 /**
+ * What fills the sheet and follows what the reader does comes with the first sign of the reader, or at once where something
+ * is filled in. Until then the page is as the build made it, and the form alone keeps what is typed.
+ * @param {Builder} builder
+ */
+export function begin(builder) {
+  return builder.beginning ||= beginNow(builder);
+}
+
+/** @param {Builder} builder */
+async function beginNow(builder) {
+  const fail = () => builder.say(builder.words.not_loaded);
+  const timer = setTimeout(fail, LONGEST);
+  let draw = () => {};
+  const rows = builder.fields.list.filter(({ control }) => "rows" in control.dataset);
+  const bringRows = () => bring(builder, async () => {
+    const { Rows } = await import("./rows.js");
+    draw = () => (builder.lists = rows.map((field) => new Rows(field, builder.words)));
+  }, () => rows.forEach((field) => {
+    builder.fields.complain(field, builder.words.not_loaded);
+    need(field.element, "[data-row]", "builder").disabled = true;
+  }));
+  await bring(builder, async () => {
+    const [{ Work }] = await Promise.all([import("./work.js"), builder.paper.prepare(), rows.length && bringRows()]);
+    draw();
+    builder.work = new Work(builder);
+  }, () => {
+    builder.beginning = undefined; // asked for again with the next key or press
+    fail();
+  });
+  clearTimeout(timer);
+  builder.work?.begin();
+}
+
+/**
  * What only some forms have; other pages do not load it.
  * @param {Builder} builder
  */
 export function connectParts(builder) {
-  const { root, fields, form, words } = builder;
-  const rows = fields.list.filter(({ control }) => "rows" in control.dataset);
-  if (rows.length) {
-    bring(builder, async () => {
-      const { Rows } = await import("./rows.js");
-      builder.lists = rows.map(({ element, control }) => new Rows(element, /** @type {HTMLInputElement} */ (control), words));
-    }, () => rows.forEach((field) => fields.complain(field, words.not_loaded)));
-  }
+  const { root } = builder;
+  if (root.querySelector("[data-ticks]")) builder.listing = bring(builder, () => bringList(builder));
   if ("engine" in root.dataset) wake(builder); // questions must know which one comes first
   else for (const event of ["focusin", "pointerover"]) root.addEventListener(event, () => wake(builder), { once: true });
-  for (const kind of ["click", "change"]) root.addEventListener(kind, (event) => useEarly(builder, event));
-  if (root.querySelector("[data-ticks]")) {
-    builder.listing = bring(builder, async () => {
-      const { List } = await import("../lists/list.js");
-      builder.list = new List(builder);
-    });
-  }
-  const sense = () => bring(builder, async () => (await import("../sense/sense.js")).start(builder), () => {}); // the form works as well without it
-  if (fields.list.some(({ control }) => control.type === "date" && control.value)) sense();
-  else form.addEventListener("focusin", sense, { once: true });
+}
+
+/**
+ * What the text has to tick off. Its boxes are there as the page opens, for who looks for them.
+ * @param {Builder} builder
+ */
+async function bringList(builder) {
+  const [{ List }] = await Promise.all([import("../lists/list.js"), builder.paper.prepare()]);
+  builder.showLanguage();
+  builder.list = new List(builder);
 }
 
 /**
@@ -51,51 +83,9 @@ export function connectParts(builder) {
 export function wake(builder) {
   if (!builder.works) return;
   return builder.waking ||= bring(builder, async () => {
-    const { Live } = await import("../engine/live.js");
+    const rest = "engine" in builder.root.dataset || begin(builder); // what is made of results takes the text away too
+    const [{ Live }] = await Promise.all([import("../engine/live.js"), builder.paper.prepare(), rest]);
     builder.live = await Live.start(builder);
     builder.showLanguage();
   }).finally(() => (builder.root.dataset.awake = ""));
-}
-
-/**
- * What shows results was used before they can be worked out: it is used again then.
- * @param {Builder} builder
- * @param {Event} event
- */
-async function useEarly(builder, { type, target }) {
-  const used = /** @type {Element} */ (target).closest("[data-extra], [data-pack]");
-  const { live } = builder;
-  if (!used || (live && live.tool?.ready !== false)) return;
-  await wake(builder);
-  await builder.live?.tool?.begun;
-  if (builder.live) target?.dispatchEvent(new Event(type, { bubbles: true }));
-}
-
-/**
- * What other texts or a link brought.
- * @param {Builder} builder
- */
-export function bringArrival(builder) {
-  if (location.hash.startsWith("#answers=") || builder.memory.brought().length) import("../case/arrive.js").then(({ arrive }) => arrive(builder)).catch(console.warn);
-}
-
-/**
- * Changes by hand, and the tone check of the text.
- * @param {Builder} builder
- * @param {string} action
- */
-export function bringHand(builder, action) {
-  wake(builder); // what was written is held against all that the form says
-  return bring(builder, async () => {
-    const { start } = await import("../hand/start.js");
-    (await start(builder)).act(action);
-  });
-}
-
-/** @param {Builder} builder */
-export function bringRehearsal(builder) {
-  bring(builder, async () => {
-    const { Rehearsal } = await import("../rehearsal/rehearsal.js");
-    new Rehearsal(builder);
-  });
 }

@@ -95,32 +95,10 @@ export class Memory {
     this.refused();
   }
 
-  /** The fields that were filled in elsewhere. */
-  brought() {
-    const [from, shared] = [load("from"), load("shared")];
-    return Object.keys(this.fields.initial).filter((name) => shared[name] && (from[name] || this.own) !== this.own);
-  }
-
   /** Keep nothing any more, on this page or any other. */
   forget() {
     clearTimeout(this.timer);
     this.changed.clear();
     forget();
-  }
-
-  /** Everything as the page brought it, and kept so; the reader still works where they did, and what other texts brought stays. */
-  clear() {
-    const { place: _, ...initial } = this.fields.initial;
-    for (const name of this.brought()) delete initial[name];
-    this.fields.write(initial);
-    const filled = load("set"); // and what tools filled in here is no longer theirs
-    for (const name of Object.keys(initial)) {
-      this.changed.add(name);
-      delete filled[name];
-      delete filled[`${this.own.replace(/^.*:/, "")}.${name}`];
-    }
-    save("set", filled);
-    save(this.own, {}); // what stands in no field now, such as words in another language, goes with the rest
-    this.keep();
   }
 }

@@ -16,11 +16,8 @@ function item(inside) {
 }
 
 export class Open {
-  /**
-   * @param {import("./builder.js").Builder} builder
-   * @param {(field: Field | undefined) => void} lead leads the reader to a field
-   */
-  constructor(builder, lead) {
+  /** @param {import("./builder.js").Builder} builder */
+  constructor(builder) {
     const { root } = builder;
     this.builder = builder;
     this.words = builder.words;
@@ -46,15 +43,6 @@ export class Open {
     this.odd = 0; // things to check
     this.timer = 0;
     this.pause = 0;
-    this.element.addEventListener("click", (event) => {
-      const link = /** @type {Element} */ (event.target).closest("a");
-      if (!link) return;
-      event.preventDefault();
-      this.element.open = false;
-      const field = builder.fields.named(link.hash.replace("#field-", ""));
-      if (field) lead(field);
-      else document.getElementById(link.hash.slice(1))?.focus();
-    });
   }
 
   /** The text or the form has changed: look again when the browser has time. */
@@ -65,11 +53,11 @@ export class Open {
   }
 
   draw() {
-    const { fields, languages, paper, sections } = this.builder;
+    const { checks, fields, languages, paper, sections } = this.builder;
     const unread = fields.unread();
     const missing = fields.missing(paper.open()).filter((field) => !unread.includes(field));
     const left = paper.left();
-    const clashes = fields.clashes().map(({ field, later }) => {
+    const clashes = (checks?.clashes() || []).map(({ field, later }) => {
       const names = this.words.clash.replace("{first}", () => fields.label(field)).replace("{second}", () => fields.label(later));
       return this.entry(later, names);
     });

@@ -1,10 +1,10 @@
 /** Where the sheets lie: one, or two in a text of two languages. The page brings one; others are fetched once. */
 
-import { rtlText } from "../core/apart.js";
-import { need } from "../core/need.js";
-import { Sheet } from "./sheet.js";
+import { all, need } from "../core/need.js";
+import { begin, gaps, left, light, placed, placesOf } from "./places.js";
 
 /** @typedef {import("../core/need.js").Part} Part */
+/** @typedef {import("./sheet.js").Sheet} Sheet */
 
 const LONGEST = 20000; // milliseconds for a sheet on a slow network
 
@@ -22,8 +22,18 @@ export class Paper {
     this.addresses = JSON.parse(root.dataset.sheets);
     /** @type {Map<string, Sheet>} */
     this.made = new Map();
-    /** @type {Sheet[]} */
+    /** @type {Sheet[]} none before what fills them is there: until then, the sheet stands there as the page brought it */
     this.sheets = [];
+    /** @type {typeof import("./sheet.js").Sheet | undefined} what fills them */
+    this.Sheet = undefined;
+    /** @type {Map<Element, (field: string) => string>} how a sheet calls fields, where it is otherwise */
+    this.names = new Map();
+    begin(own);
+  }
+
+  /** Bring what fills sheets. */
+  async prepare() {
+    this.Sheet ||= (await import("./sheet.js")).Sheet;
   }
 
   /**
@@ -51,16 +61,15 @@ export class Paper {
    * @param {string} language
    */
   sheet(language) {
-    const known = this.made.get(language);
-    if (known) return known;
-    const sheet = new Sheet(/** @type {Part} */ (this.sources.get(language)));
+    const Kind = /** @type {NonNullable<Paper["Sheet"]>} */ (this.Sheet);
+    const sheet = this.made.get(language) || new Kind(/** @type {Part} */ (this.sources.get(language)));
     this.made.set(language, sheet);
-    if (sheet.rtl) sheet.read = rtlText;
     return sheet;
   }
 
   /** A list of other texts is for the reader, who reads the page. @param {string[]} languages */
   show(languages) {
+    if (!this.Sheet) return;
     const shown = this.listing ? [this.language] : languages;
     this.sheets = shown.map((language) => this.sheet(language));
     this.element.replaceChildren(...this.sheets.map(({ element }) => element));
@@ -75,12 +84,25 @@ export class Paper {
     for (const sheet of this.sheets) sheet.update(values, point, fields);
   }
 
+  /** The elements of the sheets that are shown. */
+  get shown() {
+    return all(this.element, "[data-sheet]");
+  }
+
+  /**
+   * @param {string} name
+   * @param {Element} sheet
+   */
+  #called(name, sheet) {
+    return this.names.get(sheet)?.(name) ?? name;
+  }
+
   /**
    * Light the places of a field, and no others.
    * @param {string} name
    */
   light(name) {
-    for (const sheet of this.sheets) sheet.light(name);
+    for (const sheet of this.shown) light(sheet, this.#called(name, sheet));
   }
 
   /**
@@ -88,7 +110,7 @@ export class Paper {
    * @param {string} name
    */
   places(name) {
-    return this.sheets.flatMap((sheet) => sheet.placesOf(name));
+    return this.shown.flatMap((sheet) => placesOf(sheet, this.#called(name, sheet)));
   }
 
   /**
@@ -101,11 +123,11 @@ export class Paper {
 
   /** What still stands in square brackets in what was written by hand. */
   left() {
-    return this.sheets.flatMap((sheet) => sheet.left());
+    return this.shown.flatMap(left);
   }
 
   /** The fields that show as gaps, and those that have a place in the text. */
   open() {
-    return { gaps: this.sheets.flatMap((sheet) => sheet.gaps()), places: this.sheets.flatMap((sheet) => sheet.places()) };
+    return { gaps: this.shown.flatMap(gaps), places: this.shown.flatMap(placed) };
   }
 }

@@ -1,7 +1,7 @@
 /** Where the reader works: a field of the form that changes words, and what else follows from it. */
 
+import { pickCase } from "../core/cases.js";
 import { all } from "../core/need.js";
-import { chooseCase } from "../core/phrase.js";
 
 /**
  * A place that the page does not list, because readers of its language seldom work there, is listed while it is chosen.
@@ -22,7 +22,7 @@ export function offerPlace(list, place) {
 export function showPlace(root, place) {
   for (const cases of all(root, "[data-form] [data-cases=place]")) {
     const children = /** @type {HTMLElement[]} */ (Array.from(cases.children));
-    const shown = chooseCase(children.map(({ dataset }) => dataset.case || ""), place, undefined, { locale: "", rtl: false });
+    const shown = pickCase(children.map(({ dataset }) => dataset.case || ""), place);
     for (const child of children) child.classList.toggle("off", child.dataset.case !== shown);
   }
 }

@@ -1,7 +1,7 @@
 /** Rows that a reader adds, moves and removes; a hidden field holds them as JSON, like any other value. */
 
 import { all, need } from "../core/need.js";
-import { parseRows } from "../core/values.js";
+import { parseRows } from "../core/rows.js";
 
 /** @typedef {HTMLInputElement & import("../core/need.js").Part} Cell */
 
@@ -15,13 +15,12 @@ function cells(item) {
 
 export class Rows {
   /**
-   * @param {HTMLElement} element the field
-   * @param {HTMLInputElement} control its hidden control
+   * @param {import("./fields.js").Field} field whose control is hidden
    * @param {Record<string, string>} words the name of a row, with a place for its number, and what is said when one is gone
    */
-  constructor(element, control, words) {
+  constructor({ element, control }, words) {
     this.element = element;
-    this.control = control;
+    this.control = /** @type {HTMLInputElement} */ (control);
     this.words = words;
     /** @type {HTMLElement} */
     this.list = need(element, "[data-rows-list]", "rows");
@@ -35,8 +34,13 @@ export class Rows {
       event.stopPropagation();
       this.store();
     });
-    element.addEventListener("click", ({ target }) => this.act(/** @type {Element} */ (target).closest("[data-row]")));
-    this.adder.disabled = false;
+    element.addEventListener("click", (event) => this.press(event));
+    this.adder.disabled = false; // where it did not come at first
+  }
+
+  /** @param {Event} event */
+  press({ target }) {
+    if (this.element.contains(/** @type {Node} */ (target))) this.act(/** @type {Element} */ (target).closest("[data-row]"));
   }
 
   /** The list as the hidden field has it. */

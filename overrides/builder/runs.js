@@ -1,7 +1,8 @@
 /** Runs of a Word file: a text in pieces of one direction each, as `hooks/files/docx/spans.py` cuts it. */
 
-import { ARABIC_DIGITS, DIGITS, LETTERS, RTL } from "../core/letters.js";
-import { visibleText } from "../core/text.js";
+import { LETTERS, RTL } from "../core/alphabets.js";
+import { ARABIC_DIGITS, DIGITS } from "../core/letters.js";
+import { visibleText } from "../core/visible.js";
 
 export const W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 export const W14 = "http://schemas.microsoft.com/office/word/2010/wordml";

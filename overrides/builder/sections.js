@@ -1,6 +1,6 @@
 /** The parts of a form: how much of each is left, and of a folded one, what stands in it. */
 
-import { visibleText } from "../core/text.js";
+import { visibleText } from "../core/visible.js";
 import { trim } from "../core/trim.js";
 import { all, need } from "../core/need.js";
 import { write } from "../core/write.js";

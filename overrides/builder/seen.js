@@ -1,9 +1,4 @@
-/** What of a sheet readers see, and the text right beside a place in it. */
-
-import { isClosing } from "../core/marks.js";
-import { visibleText } from "../core/text.js";
-
-/** @typedef {import("../core/need.js").Part} Part */
+/** What of a sheet readers see. */
 
 /** @param {Element} element */
 export function isShown(element) {
@@ -16,27 +11,4 @@ export function isShown(element) {
  */
 export function isSeen(element) {
   return !element.closest(".off, [data-note]");
-}
-
-/**
- * The visible text right before an element in its line, beyond the quotation marks that close it.
- * @param {Part} element
- */
-export function textBefore(element) {
-  let text = "";
-  for (let at = /** @type {HTMLElement | null} */ (element); at && !("line" in at.dataset); at = at.parentElement) {
-    for (let before = at.previousSibling; before; before = before.previousSibling) {
-      text = visibleText(before) + text;
-      if (!isClosing(text)) return text;
-    }
-  }
-  return text;
-}
-
-/**
- * The mark of the sentence right after a place, where there is one.
- * @param {HTMLElement} slot
- */
-export function markAfter({ nextElementSibling: next, nextSibling }) {
-  return next && next === nextSibling && next.matches("[data-stop]") ? next.textContent : "";
 }

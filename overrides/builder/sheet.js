@@ -1,20 +1,22 @@
 /** The preview: an element that is its own template. It only fills slots, picks cases and leaves parts out. */
 
+import { rtlText } from "../core/apart.js";
 import { conditionHolds, parseCondition } from "../core/conditions.js";
 import { trim } from "../core/trim.js";
 import { isSecondMark } from "../core/marks.js";
 import { all } from "../core/need.js";
 import { chooseCase, slotText } from "../core/phrase.js";
 import { formatValue, isUnread, parseRows, UNREAD } from "../core/values.js";
+import { visibleText } from "../core/visible.js";
 import { write } from "../core/write.js";
-import { isSeen, isShown, markAfter, textBefore } from "./seen.js";
+import { markAfter, textBefore } from "./beside.js";
+import { renumber } from "./places.js";
+import { isShown } from "./seen.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
 /** @typedef {import("../core/need.js").Part} Part */
 /** @typedef {HTMLTableElement & Part} Table */
 /** @typedef {(values: Values) => void} Update */
-
-const BRACKETS = /[[\uff3b][^[\]\uff3b\uff3d\n]+[\]\uff3d]/g;
 
 export class Sheet {
   /** @param {Part} element */
@@ -28,8 +30,8 @@ export class Sheet {
     /** @type {Record<string, string>} the places that write dates or numbers otherwise */
     this.locales = JSON.parse(locales || "{}");
     this.rtl = element.dir === "rtl";
-    /** @type {((node: Node) => string) | undefined} how it is read aloud as plain text, where that is not as it shows */
-    this.read = undefined;
+    /** How it is read aloud as plain text. */
+    this.read = this.rtl ? rtlText : visibleText;
     /** @type {string | false | undefined} */
     this.point = false;
     /** @type {Map<string, Update[]>} */
@@ -43,7 +45,7 @@ export class Sheet {
     this.dates = this.years ? all(element, '[data-type="date"]') : [];
     this.marks = all(element, "[data-stop]");
     this.paragraphs = all(element, "[data-runs]");
-    this.moved = all(element, "[data-number]").length > 0; // the page comes numbered with all its parts
+    this.moved = true; // it comes numbered with all its parts
   }
 
   /**
@@ -63,42 +65,8 @@ export class Sheet {
     this.#dropYears(values);
     for (const line of this.paragraphs) this.#space(line);
     for (const mark of this.marks) mark.classList.toggle("off", isSecondMark(textBefore(mark), mark.textContent));
-    if (this.moved) this.renumber();
-  }
-
-  /**
-   * Light the places of one field, and no others.
-   * @param {string} field
-   */
-  light(field) {
-    for (const slot of all(this.element, "[data-slot]")) slot.classList.toggle("gap--lit", slot.dataset.slot === field);
-  }
-
-  /** The fields whose places still show their name, and those whose rows are still empty. */
-  gaps() {
-    const open = all(this.element, "[data-slot]:not(.gap--filled), [data-each]:not(.filled)").filter(isSeen);
-    return open.map(({ dataset }) => dataset.base || dataset.slot || dataset.each);
-  }
-
-  /** What still stands in square brackets where readers wrote by hand, as a wording that they took over left it. */
-  left() {
-    return all(this.element, "[data-hand=kept]").filter(isSeen).flatMap(({ textContent }) => textContent.match(BRACKETS) || []);
-  }
-
-  /** The fields that have a place in the text, whether it is in it now or not. */
-  places() {
-    return all(this.element, "[data-slot], [data-each]").map(({ dataset }) => dataset.slot || dataset.each);
-  }
-
-  /**
-   * The places of a field that are in the text now: where it stands, or else what it decides.
-   * @param {string} field
-   */
-  placesOf(field) {
-    const own = all(this.element, `[data-slot="${field}"], [data-base="${field}"], [data-each="${field}"]`).filter(isSeen);
-    if (own.length) return own;
-    const decided = all(this.element, "[data-when]").filter(({ dataset }) => parseCondition(dataset.when).some((pair) => pair.field === field));
-    return [...all(this.element, `[data-cases="${field}"]`), ...decided].filter(isSeen);
+    if (this.moved) renumber(this.element);
+    this.moved = false;
   }
 
   /**
@@ -113,8 +81,8 @@ export class Sheet {
 
   /** @param {Part} element */
   #indexSlot(element) {
-    const { slot: field, base, type, texts } = element.dataset;
-    const slot = { label: element.textContent, type, texts: texts ? this.shared[Number(texts)] || JSON.parse(texts) : undefined, mark: markAfter(element) };
+    const { slot: field, base, type, texts, label = element.textContent } = element.dataset;
+    const slot = { label, type, texts: texts ? this.shared[Number(texts)] || JSON.parse(texts) : undefined, mark: markAfter(element) };
     /** @type {Update} */
     const update = (values) => {
       const value = trim(values[field] || "") || trim(values[base] || "");
@@ -226,18 +194,5 @@ export class Sheet {
     });
     for (const space of all(line, "[data-between]")) space.classList.toggle("off", space.parentNode === first);
     line.classList.toggle("off", !first && !line.querySelector("[data-hand=kept]"));
-  }
-
-  /** Clauses and their parts are numbered as they stand there now. */
-  renumber() {
-    this.moved = false;
-    let count = 0;
-    for (const part of all(this.element, "[data-part]:not(.off)")) {
-      const numbers = all(part, "[data-number]");
-      if (!numbers.length) continue;
-      count += 1;
-      for (const [inner, number] of numbers.filter(isShown).entries()) write(number, inner ? `${count}.${inner}` : String(count));
-      for (const ref of all(this.element, `[data-ref="${part.dataset.part}"]`)) write(ref, String(count));
-    }
   }
 }

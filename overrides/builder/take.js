@@ -1,5 +1,6 @@
 /** The text as it is taken away: copied at once; every other way comes when the reader looks for it. */
 
+import { saidNumber } from "../core/counted.js";
 import { trim } from "../core/trim.js";
 import { need } from "../core/need.js";
 import { sheetText } from "../core/text.js";
@@ -42,9 +43,11 @@ export class Take {
     this.timer = 0;
     /** @type {import("../take/ways.js").Ways | undefined} the other ways, once they are there */
     this.ways = undefined;
-    /** @type {HTMLElement} */
+    /** @type {HTMLDetailsElement} */
     const more = need(root, "[data-ways]", "builder");
-    more.addEventListener("toggle", () => this.bring().catch(console.warn)); // a click that copies or shares cannot wait for it
+    const bring = () => this.bring().catch(console.warn); // a click that copies or shares cannot wait for it
+    more.addEventListener("toggle", bring);
+    if (more.open) bring();
   }
 
   /** All sheets as one text. */
@@ -76,7 +79,7 @@ export class Take {
   tell() {
     if (!this.counter) return;
     const length = Array.from(trim(this.body())).length;
-    write(this.counter, this.words.count.replace("{count}", this.number(length)));
+    write(this.counter, this.words.count.replace("{count}", saidNumber(length)));
   }
 
   /** @param {...string} sentences */
@@ -112,11 +115,6 @@ export class Take {
     this.status.ariaBusy = "true"; // read aloud once, with what is open
     const all = this.bring().then((ways) => ways.taken(sentence));
     all.catch(console.warn).finally(() => (this.status.ariaBusy = "false")); // the text was taken all the same
-  }
-
-  /** @param {number} value */
-  number(value) {
-    return new Intl.NumberFormat(document.documentElement.lang, { numberingSystem: "latn" }).format(value);
   }
 
   /** @returns {HTMLTextAreaElement | null} the field with a text that could not be copied */

@@ -1,25 +1,9 @@
 /** From a field to its place in the text, and back; on a phone, one of form and text is in sight. */
 
 import { all, need } from "../core/need.js";
+import { fit, unfold } from "./folds.js";
 
 /** @typedef {import("./fields.js").Field} Field */
-
-/**
- * Open what is folded around an element.
- * @param {Element | null} element
- */
-export function unfold(element) {
-  for (let part = element; part; part = part.parentElement) if (part instanceof HTMLDetailsElement) part.open = true;
-}
-
-/** Advice is folded, save for what an address leads to; without scripts it stands there open. */
-export function foldAdvice() {
-  const target = location.hash && document.getElementById(location.hash.slice(1));
-  for (const part of /** @type {HTMLDetailsElement[]} */ (all(document, "[data-advice]"))) part.open = false;
-  if (!target) return;
-  unfold(target);
-  target.scrollIntoView();
-}
 
 /** @param {HTMLElement} control */
 function focusOn(control) {
@@ -46,11 +30,11 @@ export class View {
     for (const kind of ["wheel", "touchmove", "pointerdown", "keydown"]) {
       this.text.addEventListener(kind, () => (this.held = true), { passive: true });
     }
-    for (const kind of ["scroll", "resize"]) addEventListener(kind, () => this.fit(), { passive: true });
+    for (const kind of ["scroll", "resize"]) addEventListener(kind, () => fit(this.root), { passive: true });
     addEventListener("click", ({ target }) => this.closeOthers(/** @type {Node} */ (target)));
     this.bar.addEventListener("toggle", ({ target }) => this.showPanel(/** @type {HTMLDetailsElement} */ (target)), true);
     this.bar.addEventListener("keydown", ({ key, target }) => key === "Escape" && this.closeAround(/** @type {Element} */ (target)));
-    this.fit();
+    fit(this.root);
   }
 
   /**
@@ -88,12 +72,6 @@ export class View {
   /** Whether only one of the two is in sight. */
   get narrow() {
     return getComputedStyle(need(this.bar, "[data-view-button]:not([hidden])", "builder")).display !== "none";
-  }
-
-  /** The pane begins where the page lets it, and ends above the bar: all of it is in the window. */
-  fit() {
-    const { top } = /** @type {HTMLElement} */ (this.text.parentElement).getBoundingClientRect();
-    this.root.style.setProperty("--from", `${Math.max(0, Math.round(top))}px`);
   }
 
   /** The text follows the field: before the next frame, its place is brought into sight, if none of its places is. */

@@ -2,6 +2,7 @@
 
 import { load, save } from "../core/case.js";
 import { need } from "../core/need.js";
+import { brought } from "../builder/brought.js";
 import { unpack } from "./link.js";
 import { listed, naming, wordsAt } from "./words.js";
 
@@ -50,7 +51,7 @@ async function refresh(builder, { packs }) {
  */
 function tellSources({ root, memory }, { titles, words }) {
   const from = load("from");
-  const names = Array.from(new Set(memory.brought().map((field) => titles[from[field]]))).filter(Boolean);
+  const names = Array.from(new Set(brought(memory).map((field) => titles[from[field]]))).filter(Boolean);
   const line = need(root, "[data-filled]", "builder");
   line.hidden = !names.length;
   if (names.length) need(line, "[data-filled-from]", "builder").textContent = naming(words.filled, listed(words, names));

@@ -1,7 +1,8 @@
 /** In a text that runs from right to left, names in other letters keep to themselves when it is copied as plain text. */
 
-import { ARABIC_DIGITS, DIGITS, LETTERS, RTL } from "./letters.js";
-import { visibleText } from "./text.js";
+import { LETTERS, RTL } from "./alphabets.js";
+import { ARABIC_DIGITS, DIGITS } from "./letters.js";
+import { visibleText } from "./visible.js";
 
 const TYPED = "[data-slot].gap--filled:not([data-texts], [data-type]), [data-each] tbody td";
 const ENDS_LINE = "\\n\\r\u2028\u2029";

@@ -1,6 +1,7 @@
 /** Marks that keep a text in order: direction marks in right-to-left text, and one mark at a sentence's end. */
 
-import { ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL } from "./letters.js";
+import { LETTERS, RTL } from "./alphabets.js";
+import { ARABIC_DIGITS, BLANK, DIGITS } from "./letters.js";
 
 const SIGNS = RTL + ARABIC_DIGITS;
 const APART = `${SIGNS}${BLANK}\u200c-\u200f\u202a-\u202e\u2066-\u2069«»“”"`; // what ends a run of signs

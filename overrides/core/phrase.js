@@ -1,5 +1,6 @@
 /** What one place of a sentence shows: a value in the way of its language, the words of an option, the wording of a case. */
 
+import { pickCase } from "./cases.js";
 import { beforeMark } from "./marks.js";
 import { trim } from "./trim.js";
 import { formatValue, pluralCategory } from "./values.js";
@@ -34,7 +35,5 @@ export function slotText({ label, type, texts, mark }, value, writing) {
  * @param {Writing} writing
  */
 export function chooseCase(names, value, plural, writing) {
-  if (names.includes("empty")) return trim(value) ? "other" : "empty";
-  const wanted = plural ? (trim(value) ? pluralCategory(value, writing) : plural) : value;
-  return names.includes(wanted) ? wanted : "other";
+  return pickCase(names, plural ? (trim(value) ? pluralCategory(value, writing) : plural) : value);
 }

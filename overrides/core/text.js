@@ -1,6 +1,7 @@
 /** The sheet as plain text: the same lines that the build writes into the blank files. */
 
 import { keepLinesRtl } from "./marks.js";
+import { visibleText } from "./visible.js";
 
 /** @typedef {{kind: string, cells: string[]}} Line */
 /** @typedef {{text: string, markdown: string, markdown_end: string, joins: string[]}} Style how a kind of line is written */
@@ -9,18 +10,6 @@ const CELL = " | ";
 const RLI = "\u2067"; // pasted where lines run from left to right, the cells of a row would change places
 const PDI = "\u2069";
 const CELL_RTL = " \u200f| "; // without the mark, two cells in Latin letters would change places
-
-/**
- * The text of an element as the reader sees it: without parts left out and notes of the blank template.
- * @param {Node} node
- * @returns {string}
- */
-export function visibleText(node) {
-  if (node.nodeType === Node.TEXT_NODE) return /** @type {Text} */ (node).data;
-  const { classList, dataset } = /** @type {HTMLElement} */ (node);
-  if (classList.contains("off") || "note" in dataset) return "";
-  return Array.from(node.childNodes, visibleText).join("");
-}
 
 /**
  * Lines joined into one text. `styles` says how each kind of line is written.

@@ -1,21 +1,20 @@
 /** Values as a sentence shows them. The build does the same with Babel; tests compare the two. */
 
-import { onlyTexts } from "./case.js";
-import { ARABIC_DIGITS, BLANK, DIGITS } from "./letters.js";
+import { latinDigits, UNCLEAR } from "./exact.js";
+import { BLANK } from "./letters.js";
 import { keepValueOrder } from "./marks.js";
 import { trim } from "./trim.js";
+
+export { parseRows } from "./rows.js";
 
 /** @typedef {{locale: string, rtl: boolean, point?: string | false, spelling?: string}} Writing how a sheet writes values; `point` is for reading numbers, `spelling` for amounts in words */
 
 /** What stands for a sum that cannot be told because something in it cannot be read. It is never taken for nothing. */
 export const UNREAD = "?";
 
-const DIGIT = new RegExp(`[${DIGITS}${ARABIC_DIGITS}]`, "gu");
 const INVISIBLE = /\p{Cf}/gu; // marks of direction come along when a number is pasted
 const GROUPED = new RegExp(`^([1-9]\\d{0,2}([.,${BLANK}\u066c'’])\\d{3}(?:\\2\\d{3})*)(?:(?!\\2)[.,\u066b](\\d*))?$`, "u");
 const PLAIN = /^(\d+)()(?:[.,\u066b](\d*))?$/;
-const UNCLEAR = /^[1-9]\d{0,2}[.,]\d{3}$/;
-const EXACT = /^0([1-9]\d{0,2})[.,](\d{3})$/;
 const MOST_DIGITS = 15; // what every browser shows without rounding
 /** @type {Record<string, (raw: string, writing: Writing) => string>} by type, those of scripts that only some pages need */
 export const writers = {};
@@ -32,14 +31,6 @@ function formatter(kind, locale, options) {
   const key = `${kind} ${locale} ${JSON.stringify(options)}`;
   if (!cache.has(key)) cache.set(key, new /** @type {any} */ (Intl)[kind](locale, options));
   return cache.get(key);
-}
-
-/**
- * A text with its Arabic and full-width digits as those of the west.
- * @param {string} text
- */
-export function latinDigits(text) {
-  return text.replace(DIGIT, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 /**
@@ -97,25 +88,6 @@ export function formatValue(type, raw, writing) {
 }
 
 /**
- * A number of a field that knows no thousands, whose decimal mark is `decimal`: a nought leads where others might read some.
- * @param {string} text
- * @param {string} [decimal]
- */
-export function exactText(text, decimal) {
-  const plain = latinDigits(trim(text));
-  return decimal && UNCLEAR.test(plain) && plain.includes(decimal) ? `0${plain}` : text;
-}
-
-/**
- * The same back, as its reader typed it or would have.
- * @param {string} text
- * @param {string} [decimal]
- */
-export function typedText(text, decimal) {
-  return decimal ? text.replace(EXACT, `$1${decimal}$2`) : text;
-}
-
-/**
  * Whether a number cannot be read, so that it stands in the text as it was typed.
  * @param {string | undefined} type
  * @param {string} raw
@@ -134,17 +106,4 @@ export function isUnread(type, raw, { point }) {
 export function pluralCategory(raw, { locale, point }) {
   const decimal = parseNumber(raw, point);
   return decimal === null ? "other" : formatter("PluralRules", locale, exactly(decimal)).select(Number(decimal));
-}
-
-/**
- * The rows that a hidden field holds as JSON; none where it holds anything else, as what another version kept might.
- * @param {string} [text]
- */
-export function parseRows(text) {
-  try {
-    const rows = JSON.parse(text || "[]");
-    return Array.isArray(rows) ? rows.filter((row) => row && typeof row === "object").map(onlyTexts) : [];
-  } catch {
-    return [];
-  }
 }

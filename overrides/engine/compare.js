@@ -3,7 +3,7 @@
  * known; what is asked for and not answered never counts as a contradiction.
  */
 
-import { latinDigits } from "../core/values.js";
+import { latinDigits } from "../core/exact.js";
 import { given, readExact } from "./amounts.js";
 
 /** @typedef {string[]} Given values in the order of `of` */

@@ -2,7 +2,7 @@
 
 import { conditionHolds, parseCondition } from "../core/conditions.js";
 import { all } from "../core/need.js";
-import { visibleText } from "../core/text.js";
+import { visibleText } from "../core/visible.js";
 import { trim } from "../core/trim.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */

@@ -1,7 +1,7 @@
 /** A list as a table for spreadsheets, as it stands: what is ticked, who does what, and by when. */
 
 import { all } from "../core/need.js";
-import { visibleText } from "../core/text.js";
+import { visibleText } from "../core/visible.js";
 import { csvText } from "../engine/csv_text.js";
 import { PARTS } from "./item.js";
 

@@ -1,7 +1,7 @@
 /** One item of a list: a box to tick, and behind a small button who does it, by when, and a note. */
 
 import { all, need } from "../core/need.js";
-import { visibleText } from "../core/text.js";
+import { visibleText } from "../core/visible.js";
 import { trim } from "../core/trim.js";
 import { formatValue } from "../core/values.js";
 

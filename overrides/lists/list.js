@@ -1,6 +1,7 @@
 /** A list to tick off: ticks, and who does what by when, kept with the answers of its text and written into it. */
 
 import { load, save } from "../core/case.js";
+import { saidNumber } from "../core/counted.js";
 import { all, need } from "../core/need.js";
 import { trim } from "../core/trim.js";
 import { write } from "../core/write.js";
@@ -78,8 +79,7 @@ export class List {
   count() {
     const shown = this.shown();
     const done = shown.filter(({ done: ticked }) => ticked).length;
-    const { number } = this.builder.take;
-    const text = this.given.words.progress.replace("{done}", number(done)).replace("{total}", number(shown.length));
+    const text = this.given.words.progress.replace("{done}", saidNumber(done)).replace("{total}", saidNumber(shown.length));
     write(this.told, text);
     this.bar.max = shown.length || 1;
     this.bar.value = done;
@@ -100,7 +100,7 @@ export class List {
     }
     if (!save(this.builder.memory.own, own)) this.builder.sayUnkept();
     this.show();
-    this.builder.take.textChanged();
+    this.builder.take?.textChanged();
     this.offerUndo();
   }
 

@@ -2,7 +2,7 @@
 
 import { conditionHolds, parseCondition } from "../core/conditions.js";
 import { all, need } from "../core/need.js";
-import { visibleText } from "../core/text.js";
+import { visibleText } from "../core/visible.js";
 import { trim } from "../core/trim.js";
 import { isUnread, parseNumber, parseRows } from "../core/values.js";
 import { Sheet } from "../builder/sheet.js";

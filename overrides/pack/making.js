@@ -1,5 +1,6 @@
 /** One pack in the making: how far it is, a way to stop, and what came of it. */
 
+import { saidNumber } from "../core/counted.js";
 import { saveFile } from "../core/save.js";
 import { all, need } from "../core/need.js";
 import { fileStem, isolated } from "../take/names.js";
@@ -40,6 +41,8 @@ export class Making {
     const { signal } = this.stopper = new AbortController();
     this.begin();
     try {
+      await pack.builder.languages.turning; // to what was chosen, as one text waits for it
+      signal.throwIfAborted();
       const states = (await pack.bring()) ? pack.ready() : [];
       if (pack.texts && !states.length) this.end(pack.words.none_chosen);
       else if (states.length) await this.run(states, signal);
@@ -64,7 +67,7 @@ export class Making {
   async run(states, signal) {
     const { pack } = this;
     const { fillAll, fillIndex, zipped } = await import("./make.js");
-    this.say(pack.words.making.replace("{count}", pack.builder.take.number(states.length)));
+    this.say(pack.words.making.replace("{count}", saidNumber(states.length)));
     const order = { ...this.order(states), signal, told: this.step.bind(this, states.length) };
     const { made, failed } = await fillAll(order);
     if (!made.length) return this.end(pack.words.failed);
@@ -123,8 +126,7 @@ export class Making {
     const { pack } = this;
     const bar = /** @type {HTMLProgressElement} */ (need(pack.root, "progress", "pack"));
     Object.assign(bar, { max: count, value: done });
-    const { number } = pack.builder.take;
-    const text = pack.words.step.replace("{number}", number(done + 1)).replace("{count}", number(count)).replace("{title}", () => title);
+    const text = pack.words.step.replace("{number}", saidNumber(done + 1)).replace("{count}", saidNumber(count)).replace("{title}", () => title);
     pack.part("step").textContent = title && text;
   }
 
@@ -161,7 +163,7 @@ export class Making {
     const [{ lang }] = all(pack.builder.paper.element, "[data-sheet]");
     missing.textContent = failed.length ? pack.words.left_out.replace("{names}", () => pack.listed(failed.map(({ text }) => text.titles[lang]))) : "";
     const result = pack.part("result");
-    result.textContent = pack.words.done.replace("{file}", () => isolated(name)).replace("{count}", () => pack.builder.take.number(made.length));
+    result.textContent = pack.words.done.replace("{file}", () => isolated(name)).replace("{count}", () => saidNumber(made.length));
     pack.part("done").hidden = false;
     result.focus();
   }

@@ -1,9 +1,9 @@
 /** Sheets of texts that have no page here: fetched once, filled in, and asked what is open in them. */
 
-import { rtlText } from "../core/apart.js";
 import { load } from "../core/case.js";
 import { need } from "../core/need.js";
 import { trim } from "../core/trim.js";
+import { gaps, left, placed } from "../builder/places.js";
 import { markLacking, sayPrevailing } from "../two/both.js";
 import { nameIn, saidIn } from "../two/said.js";
 import { Sheet } from "../builder/sheet.js";
@@ -29,9 +29,7 @@ export async function sheetAt(address, language, signal) {
   });
   brought.set(address, coming);
   coming.catch(() => brought.delete(address));
-  const sheet = new Sheet(/** @type {import("../core/need.js").Part} */ (document.importNode(await coming, true)));
-  if (sheet.rtl) sheet.read = rtlText;
-  return sheet;
+  return new Sheet(/** @type {import("../core/need.js").Part} */ (document.importNode(await coming, true)));
 }
 
 /**
@@ -69,10 +67,10 @@ export function fillSheets({ text, values, point }, sheets, prevails) {
  * @returns {{fields: Field[], left: string[]}}
  */
 export function openIn({ text, missing }, sheets) {
-  const gaps = new Set(sheets.flatMap((sheet) => sheet.gaps()));
-  const places = new Set(sheets.flatMap((sheet) => sheet.places()));
-  const fields = text.fields.filter((field) => gaps.has(field.name) || (missing.includes(field) && !places.has(field.name)));
-  return { fields, left: sheets.flatMap((sheet) => sheet.left()) };
+  const open = new Set(sheets.flatMap(({ element }) => gaps(element)));
+  const places = new Set(sheets.flatMap(({ element }) => placed(element)));
+  const fields = text.fields.filter((field) => open.has(field.name) || (missing.includes(field) && !places.has(field.name)));
+  return { fields, left: sheets.flatMap(({ element }) => left(element)) };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Rehearsal of a call: one card at a time, the objections in another order each time, and a clock. */
 
 import { all, need } from "../core/need.js";
-import { visibleText } from "../core/text.js";
+import { visibleText } from "../core/visible.js";
 
 /** @typedef {{title: string, lines: string[], answer?: string}} Card */
 

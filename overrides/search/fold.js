@@ -1,6 +1,7 @@
 /** Words as the search compares them, by the table of the index: the same as `hooks/folding.py` makes of a text. */
 
-import { ARABIC_DIGITS, DIGITS, LETTERS, RTL } from "../core/letters.js";
+import { LETTERS, RTL } from "../core/alphabets.js";
+import { ARABIC_DIGITS, DIGITS } from "../core/letters.js";
 
 /**
  * @typedef {object} Table

@@ -1,7 +1,8 @@
 /** What a form says beside a day or a number that can be read, but may not be what was meant. Nothing here forbids anything. */
 
 import { Calendar, dayOf } from "../engine/days.js";
-import { formatValue, latinDigits, parseNumber } from "../core/values.js";
+import { latinDigits } from "../core/exact.js";
+import { formatValue, parseNumber } from "../core/values.js";
 import { trim } from "../core/trim.js";
 
 /** @typedef {Record<string, string>} Words */

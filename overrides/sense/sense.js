@@ -22,10 +22,17 @@ function address(path) {
 /**
  * @param {import("../builder/builder.js").Builder} builder
  */
-export async function start(builder) {
-  const { lang } = document.documentElement;
-  const tidy = new Tidy(builder, address(`sense/${lang}-typed.json`));
-  const answer = await fetch(address(`sense/${lang}.json`));
+export function start(builder) {
+  const tidy = new Tidy(builder, address(`sense/${document.documentElement.lang}-typed.json`));
+  look(builder, tidy).catch(console.warn);
+}
+
+/**
+ * @param {import("../builder/builder.js").Builder} builder
+ * @param {Tidy} tidy
+ */
+async function look(builder, tidy) {
+  const answer = await fetch(address(`sense/${document.documentElement.lang}.json`));
   if (!answer.ok) throw new Error(answer.url);
   new Sense(builder, await answer.json(), tidy);
 }
@@ -65,7 +72,7 @@ class Sense {
   changed(event) {
     const cell = /** @type {HTMLInputElement} */ (event.target);
     if (cell.dataset.column) return this.look(this.cell(cell));
-    const field = this.builder.fieldOf(event);
+    const field = this.builder.fields.of(cell);
     if (field && ["place", "currency", "notice", "notice_days"].includes(field.name)) this.lookAll();
     else if (field && this.fields.includes(field)) this.look(this.spot(field));
   }

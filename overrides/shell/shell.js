@@ -1,62 +1,9 @@
-/** The frame of a page: links of headings, the section that is read, folded parts, the reader's own language. */
+/** The frame of a page: folded parts and the reader's own language; links of headings and the section that is read come later. */
 
 import { all } from "../core/need.js";
+import { atFirstSign } from "../core/sign.js";
 
 const OFFERED = "good-terms:offered";
-const TOP = 100; // pixels from the top of the window to below where a heading stands that one went to
-const SHOWN = 4000; // milliseconds for which the page says that a link was copied
-
-/** @param {EventTarget | null} target */
-const headingLink = (target) => (target instanceof Element ? target.closest("a.headerlink") : null);
-
-/** The sign beside a heading copies the address of its section. */
-function copyLinks() {
-  const said = /** @type {HTMLElement | null} */ (document.querySelector("[data-said]"));
-  let timer = 0;
-  addEventListener("click", async ({ target }) => {
-    const link = headingLink(target);
-    if (!(link instanceof HTMLAnchorElement) || !said) return;
-    try {
-      await navigator.clipboard.writeText(link.href);
-    } catch {
-      return; // the address stands in the address bar
-    }
-    said.textContent = said.dataset.copied || "";
-    clearTimeout(timer);
-    timer = setTimeout(() => (said.textContent = ""), SHOWN);
-  });
-}
-
-/** In the list of what is on this page, the section that one reads is marked. */
-function markSection() {
-  const links = new Map(all(document, ".contents a").map((link) => [decodeURIComponent(link.getAttribute("href") || "").slice(1), link]));
-  const passed = new Set();
-  const mark = () => {
-    const current = [...links.keys()].filter((id) => passed.has(id)).pop();
-    for (const [id, link] of links) {
-      if (id === current) link.setAttribute("aria-current", "location");
-      else link.removeAttribute("aria-current");
-    }
-  };
-  /** @param {IntersectionObserverEntry[]} entries */
-  const look = (entries) => {
-    for (const { target, isIntersecting } of entries) isIntersecting ? passed.add(target.id) : passed.delete(target.id);
-    mark();
-  };
-  /** @type {IntersectionObserver | undefined} */
-  let observer;
-  // What stands below the bar or above it counts as begun, however far the reader jumped.
-  const watch = () => {
-    observer?.disconnect();
-    observer = new IntersectionObserver(look, { rootMargin: `999999px 0px ${TOP - innerHeight}px` });
-    for (const id of links.keys()) {
-      const heading = document.getElementById(id);
-      if (heading) observer.observe(heading);
-    }
-  };
-  watch();
-  addEventListener("resize", watch);
-}
 
 /** What is folded is printed too, and unfolds for who comes for something in it. Forms fold as they like. */
 function unfold() {
@@ -99,7 +46,25 @@ function offerLanguage() {
   document.querySelector("[data-builder]")?.addEventListener("click", hide); // who works there is not to look past it
 }
 
-copyLinks();
-markSection();
+/** What helps who reads on comes with the first sign; a link that is pressed meanwhile is copied then. */
+function goOn() {
+  /** @type {Event[]} */
+  const pressed = [];
+  const note = (/** @type {Event} */ event) => pressed.push(event);
+  addEventListener("click", note);
+  atFirstSign(async () => {
+    try {
+      (await import("./reading.js")).start(pressed);
+    } catch (error) {
+      console.warn(error); // addresses of sections stand in the address bar all the same
+    }
+    removeEventListener("click", note);
+  });
+}
+
+// What comes later is written with this, and `first.js` asks the same: where it is unknown, the frame and all that begins with
+// it stop here, and the page stays as for readers without scripts.
+new RegExp("(?<!a)");
 unfold();
 offerLanguage();
+goOn();

@@ -1,6 +1,5 @@
 /** The start page: a card tried out in the sample, what it leads to filled in before it opens, and a way back to work. */
 
-import { Sheet } from "../builder/sheet.js";
 import { load, recent, save } from "../core/case.js";
 import { all, need } from "../core/need.js";
 import { prepare } from "../engine/fills.js";
@@ -19,7 +18,7 @@ class Sample {
     this.example = JSON.parse(root.dataset.values);
     /** @type {Values} what the card fills in */
     this.sets = {};
-    /** @type {Sheet | undefined} the text that can change, once a card was looked at */
+    /** @type {Promise<import("../builder/sheet.js").Sheet> | undefined} the text that can change, once a card was looked at */
     this.sheet = undefined;
     this.form.addEventListener("input", () => this.show());
     this.form.addEventListener("submit", (event) => event.preventDefault());
@@ -41,13 +40,19 @@ class Sample {
     this.show();
   }
 
-  show() {
-    this.sheet ||= this.open();
-    this.sheet.update({ ...this.example, ...this.sets, ...this.typed() });
+  async show() {
+    try {
+      const sheet = await (this.sheet ||= this.open());
+      sheet.update({ ...this.example, ...this.sets, ...this.typed() });
+    } catch (error) {
+      console.warn(error); // the finished text stays
+      this.sheet = undefined;
+    }
   }
 
   /** Put the text that can change in the place of the finished one. */
-  open() {
+  async open() {
+    const { Sheet } = await import("../builder/sheet.js");
     /** @type {HTMLTemplateElement} */
     const open = need(this.root, "[data-open]", "start");
     const part = /** @type {DocumentFragment} */ (open.content.cloneNode(true));

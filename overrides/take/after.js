@@ -1,5 +1,6 @@
 /** What comes after a text was taken away, and how much of it is filled in already. */
 
+import { saidNumber } from "../core/counted.js";
 import { load } from "../core/case.js";
 import { conditionHolds, parseCondition } from "../core/conditions.js";
 import { all, need } from "../core/need.js";
@@ -44,7 +45,7 @@ export function openIn(take) {
   const { missing, unread } = builder.open();
   builder.still.draw();
   /** @type {(text: string, count: number) => string} */
-  const counted = (text, count) => (count ? text.replace("{number}", take.number(count)) : "");
+  const counted = (text, count) => (count ? text.replace("{number}", saidNumber(count)) : "");
   /** @type {(first: string, second: string) => string} */
   const pair = (first, second) => take.words.pair.replace("{first}", () => first).replace("{second}", () => second);
   /** @type {(text: string, names: string[]) => string} */

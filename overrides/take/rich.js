@@ -1,6 +1,6 @@
 /** A text as HTML, for programs that keep its form: headings, lists, tables, and the direction of each part. */
 
-import { LETTERS, RTL } from "../core/letters.js";
+import { LETTERS, RTL } from "../core/alphabets.js";
 
 /** @typedef {import("./pieces.js").Piece} Piece */
 /** @typedef {import("./pieces.js").Line} Line */

@@ -1,68 +1,41 @@
-/** The questions of a tool and its result on another page, without its text. */
+/**
+ * The questions of a tool on another page. The page brings the first one; what answers the reader comes with the first sign,
+ * or at once where something was answered before.
+ */
 
-import { forget, load, save, workedAt } from "../core/case.js";
-import { conditionHolds, parseCondition } from "../core/conditions.js";
-import { all, need } from "../core/need.js";
-import { Engine } from "../engine/engine.js";
-import { connect } from "./parts.js";
+import { load } from "../core/case.js";
+import { all } from "../core/need.js";
+import { atFirstSign } from "../core/sign.js";
 
-/** @typedef {import("../core/conditions.js").Values} Values */
-/** @typedef {import("../core/need.js").Part} Part */
+const DONE = ["pointerdown", "keydown", "click", "change"];
 
-class Asked {
-  /** @param {Part} root */
-  constructor(root) {
-    this.root = root;
-    this.form = need(root, "[data-form]", "tool");
-    /** @type {import("../core/case.js").Name} */
-    this.name = `tool:${root.dataset.tool}`;
-    /** @type {HTMLInputElement[]} */
-    this.controls = Array.from(this.form.querySelectorAll("[data-options]"));
-    this.lines = all(root, "[data-live] [data-when]").map((element) => ({ element, condition: parseCondition(element.dataset.when) }));
-    const spec = JSON.parse(root.dataset.engine);
-    const fields = all(this.form, "[data-question]").map(({ dataset }, index) => {
-      return { name: dataset.field, condition: parseCondition(dataset.when), options: (this.controls[index].dataset.options || "").split(" ") };
-    });
-    this.engine = new Engine(spec, fields);
-    const { result, questions } = connect({ root, spec, engine: this.engine, forget });
-    this.result = result;
-    this.questions = /** @type {import("./questions.js").Questions} */ (questions);
-    this.restore();
-    this.form.addEventListener("input", () => {
-      save(this.name, this.typed());
-      workedAt(this.name);
-      this.show();
-    });
-    this.form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault()); // answers stay out of the address
-    need(root, "[data-again]", "tool").addEventListener("click", () => this.again());
-    addEventListener("pageshow", ({ persisted }) => persisted && this.restore()); // the answers may be others by now
-    root.dataset.ready = "";
-  }
-
-  restore() {
-    const kept = load(this.name);
-    for (const control of this.controls) control.value = kept[control.name] || "";
-    this.show();
-  }
-
-  /** @returns {Values} */
-  typed() {
-    return Object.fromEntries(this.controls.map(({ name, value }) => [name, value]));
-  }
-
-  again() {
-    save(this.name, {});
-    this.restore();
-    this.questions.go("");
-  }
-
-  show() {
-    const typed = this.typed();
-    const values = this.engine.results(typed);
-    for (const { element, condition } of this.lines) element.classList.toggle("off", !conditionHolds(condition, values));
-    this.questions.draw(typed, values);
-    this.result.draw(typed, values, {}, true, true);
-  }
+/** @param {import("../core/need.js").Part} root */
+function ask(root) {
+  /** @type {import("./asked.js").Done[]} */
+  const early = [];
+  /** @type {Promise<void> | undefined} */
+  let coming;
+  const begin = () => (coming ||= bring());
+  const note = (/** @type {any} */ event) => {
+    early.push([event, event.target.checked]);
+    begin();
+  };
+  const bring = async () => {
+    try {
+      const { Asked } = await import("./asked.js");
+      for (const kind of DONE) root.removeEventListener(kind, note);
+      new Asked(root, early);
+    } catch (error) {
+      console.warn(error);
+      coming = undefined; // asked for again with the next press
+    }
+    root.classList.toggle("broken", !coming);
+  };
+  for (const kind of DONE) root.addEventListener(kind, note);
+  root.addEventListener("submit", (event) => event.preventDefault()); // answers stay out of the address
+  if (Object.keys({ ...load(`tool:${root.dataset.tool}`), ...load("view") }).length) begin();
+  else atFirstSign(begin);
+  root.dataset.ready = "";
 }
 
-for (const root of all(document, "[data-asks]")) new Asked(root);
+for (const root of all(document, "[data-asks]")) ask(root);

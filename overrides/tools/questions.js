@@ -73,8 +73,8 @@ export class Questions {
     const step = /** @type {Part} */ (radio.closest("[data-question]"));
     const control = need(step, "[data-options]", "tool");
     need(step, "[data-error]", "tool").textContent = "";
-    if (!this.every.checked) this.at = step.dataset.field;
     if (control.value === radio.value) return;
+    if (!this.every.checked) this.at = step.dataset.field;
     control.value = radio.value;
     control.dispatchEvent(new Event("input", { bubbles: true }));
   }

@@ -1,8 +1,9 @@
 /** What two sheets of a text say together: which of them prevails, and where both are signed. */
 
 import { all } from "../core/need.js";
-import { visibleText } from "../core/text.js";
+import { visibleText } from "../core/visible.js";
 import { write } from "../core/write.js";
+import { renumber } from "../builder/places.js";
 
 /** @typedef {import("../builder/sheet.js").Sheet} Sheet */
 /** @typedef {"" | "none" | "first" | "second"} Choice which text prevails; nothing while that is open */
@@ -22,7 +23,7 @@ export function sayPrevailing(sheets, choice, prevails) {
     const { element } = sheet;
     element.querySelector("[data-prevails]")?.remove();
     if (languages.length && first !== undefined) place(element, line(prevails[element.lang][first]));
-    sheet.renumber();
+    renumber(element);
   }
 }
 

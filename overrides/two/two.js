@@ -2,7 +2,7 @@
 
 import { load, save } from "../core/case.js";
 import { need } from "../core/need.js";
-import { visibleText } from "../core/text.js";
+import { visibleText } from "../core/visible.js";
 import { sayPrevailing, signOnce } from "./both.js";
 import { layOut } from "./columns.js";
 import { Words } from "./words.js";

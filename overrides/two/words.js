@@ -37,25 +37,25 @@ export class Words {
     this.fields = [];
     this.sheet = sheet;
     if (!sheet) return;
-    this.teach(sheet);
+    this.teach(builder.paper, sheet);
     const worded = builder.fields.list.filter(({ element }) => "worded" in element.dataset);
     for (const field of worded) this.add(builder, field, sheet.element.lang);
   }
 
   /**
    * While its language is the second one, a sheet shows what was typed in it.
+   * @param {import("../builder/paper.js").Paper} paper
    * @param {Sheet} sheet
    */
-  teach(sheet) {
+  teach(paper, sheet) {
     if (this.known.has(sheet)) return;
     this.known.add(sheet);
-    const { update, light, placesOf } = sheet;
+    const { update } = sheet;
     sheet.update = (values, point, fields) => {
       update.call(sheet, this.said(sheet, values), point, fields && Array.from(fields, baseOf));
       this.mark(sheet, values);
     };
-    sheet.light = (name) => light.call(sheet, baseOf(name));
-    sheet.placesOf = (name) => placesOf.call(sheet, baseOf(name));
+    paper.names.set(sheet.element, baseOf);
   }
 
   /**

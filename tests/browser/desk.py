@@ -168,15 +168,18 @@ class Desk:
 
 
 def open_desk(open_page: OpenPage, template: str, lang: str = "en") -> Desk:
-    """The builder of a template, allowed to use the clipboard, with all there that comes with the first answer."""
+    """The builder of a template, allowed to use the clipboard, with all that comes with a first sign of a reader."""
     desk = Desk(open_page(f"templates/{template}/", lang))
     wake(desk.root)
     return desk
 
 
 def wake(root: Locator) -> None:
-    """Have a builder bring what works out, as whoever comes near it does; without anything to work out, at once."""
-    root.dispatch_event("pointerover", {"bubbles": True})
+    """Have a builder bring what waits for a reader, and what works out, as whoever comes near it does."""
+    for sign in ("pointerover", "pointermove"):
+        root.dispatch_event(sign, {"bubbles": True, "movementX": 1})
+    if root.evaluate("root => 'builder' in root.dataset"):
+        expect(root).to_have_attribute("data-begun", "", timeout=PATIENCE * 1000)
     if root.evaluate("root => 'workedAt' in root.dataset || 'engine' in root.dataset"):
         expect(root).to_have_attribute("data-awake", "", timeout=PATIENCE * 1000)
 

@@ -18,7 +18,8 @@ from tests.vectors.running import cases, chosen
 ADDRESS = "http://modules.example/"
 _READ = """async ([html, tries]) => {
   const { Sheet } = await import("/builder/sheet.js");
-  const { shownLines, visibleText } = await import("/core/text.js");
+  const { shownLines } = await import("/core/text.js");
+  const { visibleText } = await import("/core/visible.js");
   document.body.innerHTML = html;
   const sheet = new Sheet(document.querySelector("[data-sheet]"));
   return tries.map(values => {

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from hooks.letters import ARABIC_DIGITS, BLANK, DIGITS, LETTERS, RTL, trim
-from scripts.letters import CLASSES, FILE, script
+from scripts.letters import CLASSES, scripts
 
 BASIC = [chr(code) for code in range(0x10000) if not 0xD800 <= code < 0xE000]
 SYMBOLS = r"[\u1d00-\u1dbf\u2071-\u214f\u2183-\u2184\ua4f8-\ua4fd]"  # of phonetics and formulas, which nobody types
@@ -21,7 +21,9 @@ def signs(*directions: str) -> Iterator[str]:
 
 
 def test_the_browser_has_the_signs_of_today() -> None:
-    assert FILE.read_text("utf-8") == script()
+    written = dict(scripts())
+    assert len(written) == 2
+    assert {path: path.read_text("utf-8") for path in written} == written
 
 
 def test_every_letter_that_runs_from_left_to_right_is_one() -> None:
@@ -44,7 +46,9 @@ def test_every_digit_stands_with_those_that_a_line_orders_alike(direction: str, 
 
 
 def test_no_sign_is_of_two_classes() -> None:
-    assert [sign for sign in BASIC if sum(bool(re.match(f"[{each}]", sign)) for each in CLASSES.values()) > 1] == []
+    classes = [each for file in CLASSES.values() for each in file.values()]
+    assert len(classes) == 5
+    assert [sign for sign in BASIC if sum(bool(re.match(f"[{each}]", sign)) for each in classes) > 1] == []
 
 
 def test_what_either_engine_takes_for_white_space_is_blank() -> None:

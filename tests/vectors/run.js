@@ -9,7 +9,8 @@ import { beforeMark, isSecondMark, keepLinesRtl, keepOrder, keepValueOrder } fro
 import { need } from "../../overrides/core/need.js";
 import { chooseCase, slotText } from "../../overrides/core/phrase.js";
 import { joinLines as joinText } from "../../overrides/core/text.js";
-import { exactText, formatValue, parseNumber, parseRows, pluralCategory, typedText } from "../../overrides/core/values.js";
+import { exactText, typedText } from "../../overrides/core/exact.js";
+import { formatValue, parseNumber, parseRows, pluralCategory } from "../../overrides/core/values.js";
 import { count } from "../../overrides/engine/decide.js";
 import { Engine } from "../../overrides/engine/engine.js";
 import * as reasons from "../../overrides/engine/reasons.js";

@@ -51,13 +51,15 @@ def _private_names(names: Iterable[str]) -> Iterator[tuple[str, str]]:
 def _shared(plan: Plan, file: str) -> dict[_Name, str]:
     """What other files import from a file, with what it is called between them."""
     wanted = [
-        _source(plan, name)
+        (other, _source(plan, name))
         for other, modules in plan.files.items()
         if other != file
         for module in modules
-        for name in plan.scripts[module].imports.values()
+        for name in (*plan.scripts[module].imports.values(), *plan.scripts[module].passed_on.values())
     ]
-    given = [name for name in dict.fromkeys(wanted) if plan.home.get(name[0]) == file]
+    given = {
+        name for other, name in wanted if name[0] not in plan.files[other] and plan.found_from(other, name[0]) == file
+    }
     public = _public(plan, file)
     free = short_names({*public})
     known = {_source(plan, (file, name)): name for name in public}
@@ -124,7 +126,7 @@ class _File:
         """What stands at the head of the file."""
         groups: dict[str, list[str]] = {file: [] for file in self.plan.neighbours(self.file)}
         for (module, exported), binding in self.foreign.items():
-            file = self.plan.home.get(module, module)
+            file = self.plan.found_from(self.file, module)
             name = self.shared.get(file, {}).get((module, exported), exported)
             groups.setdefault(file, []).append(f"{name} as {binding.short}")
         for file, names in groups.items():

@@ -55,6 +55,11 @@ class Plan:
         own = {module: module for module, files in self._places.items() if module in files}
         return {module: files[0] for module, files in self._places.items() if len(files) == 1} | own
 
+    def found_from(self, file: str, module: str) -> str:
+        """The file from which another one gets a module: its home, or one that it loads anyway and that has a copy."""
+        near = (other for other in _reach(self._with, file) if module in self.files.get(other, ()))
+        return self.home.get(module) or next(near, module)
+
     def loaded(self, starts: Iterable[str]) -> list[str]:
         """The files that a page with these starting scripts asks for at once."""
         found = dict.fromkeys(self.home[path] for path in starts)
@@ -71,7 +76,7 @@ class Plan:
             return ()
         modules = self.files[file]
         needed = [path for module in modules for path in self.scripts[module].needed if path not in modules]
-        return tuple(dict.fromkeys(self.home.get(path, path) for path in needed))
+        return tuple(dict.fromkeys(self.found_from(file, path) for path in needed))
 
     @cached_property
     def _places(self) -> dict[str, tuple[str, ...]]:
@@ -87,7 +92,7 @@ class Plan:
                 places |= dict.fromkeys(group, (file,))
             else:
                 copied |= {*group}
-        return places | self._copies(copied, places)
+        return self._without_idle(places | self._copies(copied, places))
 
     def _file(self, group: Sequence[str], entries: frozenset[str]) -> str:
         """The one file of modules that the same entries need, or nothing where each has a copy."""
@@ -116,6 +121,43 @@ class Plan:
         for module in copied:
             files(module)
         return found
+
+    def _without_idle(self, places: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """The same without copies in files that load another one with a copy."""
+        kept, links = dict(places), self._links(places)
+        for module, files in places.items():
+            for file in files:
+                others = {*kept[module]} - {file}
+                if others & {*_reach(links, file)} and module not in self.asked_for:
+                    kept[module] = tuple(other for other in kept[module] if other != file)
+        return kept
+
+    def _links(self, places: Mapping[str, tuple[str, ...]]) -> _Sets:
+        """By file, those that are there with it in any case: they alone have what it needs, or were loaded before."""
+        alone = {module: files[0] for module, files in places.items() if len(files) == 1}
+        before = self._before(alone)
+        links: dict[str, frozenset[str]] = {}
+        for module, files in places.items():
+            needed = {alone[path] for path in self.scripts[module].needed if path in alone}
+            for file in files:
+                links[file] = links.get(file, frozenset()) | ((needed | before.get(file, frozenset())) - {file})
+        return links
+
+    def _before(self, alone: Mapping[str, str]) -> _Sets:
+        """By file that is asked for later, those that are there whenever it comes, whoever asked for it."""
+        users: dict[str, frozenset[str]] = {}
+        for module, file in alone.items():
+            users[file] = users.get(file, frozenset()) | self._users[module]
+        there = {
+            entry: frozenset.intersection(*(self._there[user] for user in users.get(entry, frozenset()) | {entry}))
+            for entry in self.asked_for
+        }
+        return {entry: frozenset(alone[path] for path in modules if path in alone) for entry, modules in there.items()}
+
+    @cached_property
+    def _with(self) -> _Sets:
+        """By file, those that are there with it in any case."""
+        return self._links(self._places)
 
     @cached_property
     def asked_for(self) -> frozenset[str]:
@@ -183,3 +225,14 @@ class Plan:
         for module in [*(self.frame if file == self.frame[0] else (file,)), *sorted(inside)]:
             visit(module)
         return tuple(found)
+
+
+def _reach(links: _Sets, file: str) -> tuple[str, ...]:
+    """The files that come with one."""
+    found = dict.fromkeys(sorted(links.get(file, ())))
+    todo = list(found)
+    for other in todo:
+        new = [path for path in sorted(links.get(other, ())) if path not in found]
+        found.update(dict.fromkeys(new))
+        todo += new
+    return tuple(found)

@@ -39,8 +39,8 @@ class Script:
     knows_place: bool = False
     """Whether it asks for its own address."""
     keeps_state: bool = False
-    """Whether it does something as it is loaded, or has a variable: two copies of it would not be as one. (What is only
-    remembered to be found faster may be there twice.)"""
+    """Whether it does something as it is loaded, or has a variable, or exports what others fill: two copies of it would
+    not be as one. (What is only remembered to be found faster may be there twice.)"""
 
     @cached_property
     def names(self) -> Reader:
@@ -121,6 +121,7 @@ def _export(script: Script, node: Node) -> None:
         script.cuts.append((node.start_byte, declared.start_byte))
         script.exports |= {name: name for name in _declared(declared)}
         _other(script, declared)
+        script.keeps_state |= _is_empty(declared)
         return
     if not clause:
         raise UnjoinableError("an export without names. Export what is used, by name.", node)
@@ -135,6 +136,12 @@ def _export(script: Script, node: Node) -> None:
 def _other(script: Script, node: Node) -> None:
     changes = node.type == "lexical_declaration" and text_of(node).startswith("let")
     script.keeps_state |= changes or node.type in _EFFECTS
+
+
+def _is_empty(declared: Node) -> bool:
+    """Whether something declared is an empty object: what is exported so is there for others to put something in."""
+    values = [child.child_by_field_name("value") for child in declared.named_children]
+    return any(value is not None and value.type == "object" and not value.named_children for value in values)
 
 
 _STATEMENTS = {"import_statement": _import, "export_statement": _export}

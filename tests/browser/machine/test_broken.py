@@ -58,14 +58,14 @@ def test_a_part_that_is_missing_from_the_page_is_named(open_page: OpenPage, watc
     page = open_page(PLACES[MESSAGE])
 
     def without(route: Route) -> None:
-        route.fulfill(body=route.fetch().text().replace(" data-status", ""), content_type="text/html")
+        route.fulfill(body=route.fetch().text().replace(" data-turning", ""), content_type="text/html")
 
     page.route(page.url, without)
     page.reload()
     expect(page.locator(".builder__broken")).to_be_visible()
     said = [fault.splitlines()[0] for fault in watches[0].faults]
     watches[0].faults.clear()
-    assert said == ["page error: builder: [data-status] is missing"]
+    assert said == ["page error: builder: [data-turning] is missing"]
 
 
 def test_the_questions_of_a_start_page_whose_script_does_not_load_say_so(
@@ -111,8 +111,7 @@ def test_a_part_that_does_not_load_says_so(
     page.context.route(f"**/{module}.js", lambda route: route.abort())
     page.goto(page.url + f"templates/{template}/")
     desk = Desk(page)
-    if use:
-        desk.button(use).click()
+    desk.button(use or "copy").click()
     said = desk.status if use else desk.error("assets")
     expect(said).to_have_text(catalog.strings["en"]["builder.not_loaded"])
     watches[0].faults.clear()  # the script that was kept back, and the word about it

@@ -151,7 +151,7 @@ def test_a_newer_version_is_read_with_a_connection_and_kept_once_it_is_taken(
     page.on("request", lambda request: asked.append(request.url))
     button(page, "take")
     expect_buttons(page, "erase")
-    assert [url for url in asked if not url.endswith((".json", "worker.js"))] == [address]
+    assert [url for url in asked if not url.endswith((".json", "worker.js", "reading.js"))] == [address]
     host.go()
     page.goto(address)
     expect(page.locator("h1")).to_contain_text("Another start")

@@ -12,6 +12,7 @@ from hooks.languages import CODES
 from tests.browser.access import axe_faults
 from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.browser.desk import Desk
+from tests.browser.held import Held
 from tests.browser.packing import TELL, Packing, open_pack
 from tests.browser.phone import turn
 from tests.browser.waiting import come_to_rest
@@ -66,23 +67,17 @@ def test_a_press_before_anything_is_chosen_leads_to_the_question_in_any_window(
         expect(desk.status).to_have_text(catalog.strings["en"]["pack.choose"])
 
 
-def test_a_press_before_the_scripts_of_the_pack_are_there_makes_the_files(open_page: OpenPage) -> None:
+@pytest.mark.parametrize("late", ["engine/live.js", "builder/work.js"])
+def test_a_press_before_the_scripts_of_the_pack_are_there_makes_the_files(open_page: OpenPage, late: str) -> None:
     page = open_page(PLACES[QUESTIONS])
-    held: list[Route] = []
-
-    def hold(route: Route) -> None:
-        held.append(route)
-
-    page.route("**/engine/live.js", hold)
+    held = Held(page, late)
     page.goto(page.url.replace(PLACES[QUESTIONS], PLACES[PACK]))
     page.locator("[data-builder][data-ready]").wait_for()
     Desk(page).fill({"step": "settle", "last_day": "2027-03-31", "wait": "5"})
     with page.expect_download() as waiting:
         page.locator("[data-pack=make]").click()
         page.wait_for_timeout(200)
-        assert held
-        for route in held:
-            route.continue_()
+        held.let_go()
     assert waiting.value.suggested_filename.endswith(".zip")
 
 

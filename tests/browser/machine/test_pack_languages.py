@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 from hooks.data.catalog import Catalog
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import prevails
-from tests.browser.packing import TELL, open_pack
+from tests.browser.held import Held
+from tests.browser.packing import TELL, Packed, open_pack
 from tests.small import MESSAGE, RECORD
 
 
@@ -32,6 +33,22 @@ def test_messages_have_a_second_language_and_the_list_that_of_the_page(open_page
     assert [name for name in packed.files if name.startswith("00") and name.endswith(" - en.docx")]
     assert "31 March 2027" in packed.text("01 - ")
     assert "31. ožujka 2027." in packed.text("01 - ")
+
+
+def test_files_that_are_asked_for_while_the_text_turns_are_in_the_languages_that_were_chosen(
+    open_page: OpenPage,
+) -> None:
+    pack = open_pack(open_page)
+    pack.fill(TELL)
+    held = Held(pack.page, "two/two.js")
+    pack.desk.second_language.select_option("hr")
+    held.come()
+    with pack.page.expect_download() as waiting:
+        pack.make.click()
+        pack.page.wait_for_timeout(200)
+        held.let_go()
+    packed = Packed(waiting.value)
+    assert [name for name in packed.files if name.startswith("01") and name.endswith(" - en+hr.docx")]
 
 
 def test_what_is_signed_comes_in_both_languages_side_by_side_as_from_its_own_page(

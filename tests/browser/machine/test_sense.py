@@ -14,9 +14,14 @@ from hooks.text.values import format_value
 from tests.browser.access import phone_faults
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import open_desk
+from tests.browser.held import Held
 from tests.browser.sensed import days_ahead, note_of, type_in
 from tests.browser.taking import saved
+from tests.browser.waiting import come_to_rest, hold_time, pass_time
+from tests.browser.watch import Watch
 from tests.small import CONTRACT, MESSAGE, PLACES, RECORD
+
+SENSE = "sense/sense.js"
 
 
 @pytest.mark.parametrize("lang", CODES)
@@ -250,6 +255,41 @@ def test_a_number_still_in_its_field_is_tidied_before_the_text_is_taken(
     expect(desk.control("notice_days")).to_be_focused()
     assert desk.page.evaluate("navigator.clipboard.readText()") == right
     expect(desk.control("notice_days")).to_have_value("30")
+
+
+@pytest.mark.parametrize("late", [SENSE, "sense/known.js"])
+def test_a_text_is_taken_once_what_tidies_its_numbers_has_come(
+    open_page: OpenPage, catalog: Catalog, late: str
+) -> None:
+    desk = open_desk(open_page, MESSAGE)
+    held = Held(desk.page, late)
+    desk.control("notice_days").fill("30 days")
+    desk.page.evaluate("navigator.clipboard.writeText('')")
+    desk.button("copy").evaluate("button => button.click()")
+    held.come()
+    come_to_rest(desk.page)
+    assert desk.page.evaluate("navigator.clipboard.readText()") == ""
+    held.let_go()
+    expect(desk.status).to_contain_text(catalog.strings["en"]["builder.copied"])
+    expect(desk.control("notice_days")).to_have_value("30")
+    text = desk.page.evaluate("navigator.clipboard.readText()")
+    assert "30 days" in text
+    assert "30 days days" not in text
+
+
+def test_a_text_is_taken_where_what_tidies_numbers_never_comes(
+    open_page: OpenPage, watches: list[Watch], catalog: Catalog
+) -> None:
+    desk = open_desk(open_page, MESSAGE)
+    held = Held(desk.page, SENSE)
+    hold_time(desk.page)
+    desk.control("notice_days").fill("30 days")
+    desk.button("copy").evaluate("button => button.click()")
+    held.come()
+    pass_time(desk.page)
+    expect(desk.status).to_contain_text(catalog.strings["en"]["builder.copied"])
+    held.let_go()
+    watches[0].faults.clear()  # the word about it
 
 
 def test_a_number_still_in_its_field_is_tidied_before_the_text_is_printed(open_page: OpenPage) -> None:

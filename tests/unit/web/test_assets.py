@@ -28,7 +28,7 @@ def test_a_page_begins_with_the_frame_and_its_components_and_loads_little_else()
     for name in STARTING:
         assert len(scripts.starting([name])) == 2
         assert {*scripts.starting([name])} <= {*scripts.loaded([name])}
-        assert len(scripts.loaded([name])) <= 3
+        assert len(scripts.loaded([name])) <= 4
     assert scripts.loaded(["builder"]) == [FRAME[0], "builder/builder.js"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hooks.languages import BY_CODE, CODES
-from hooks.text.document import walk_nodes
+from hooks.text.document import Gap, Node, ResolvedCondition, walk_nodes
 from hooks.text.fill import fill_document
 from hooks.text.open import build_document
 from hooks.web.preview import render_preview
@@ -114,6 +115,54 @@ def test_the_cases_that_a_blank_file_leaves_out_are_marked_rare() -> None:
     cases = [item for item in preview().found if item.get("data-case")]
     rare = {item["data-case"]: "rare" in item.get("class", "").split() for item in cases}
     assert rare == {"one": True, "other": False}
+
+
+def _sentence(key: str, condition: ResolvedCondition = ()) -> Node:
+    return Node("paragraph", key, (f"{key}.",), condition=condition, runs_on=key != "first")
+
+
+def _of(*nodes: Node, values: tuple[tuple[str, str], ...] = ()) -> Elements:
+    return Elements(render_preview(replace(farewell("en"), nodes=nodes), values))
+
+
+def test_the_first_sentence_that_is_there_has_no_space_before_it() -> None:
+    condition = (("refer", ("true",)),)
+    nodes = (_sentence("first", condition), _sentence("second"), _sentence("third"))
+    spaces = [is_off(item) for item in _of(*nodes).found if "data-between" in item]
+    assert spaces == [True, False]
+    spaces = [is_off(item) for item in _of(*nodes, values=(("refer", "true"),)).found if "data-between" in item]
+    assert spaces == [False, False]
+
+
+def test_a_paragraph_without_any_sentence_is_off() -> None:
+    condition = (("refer", ("true",)),)
+    nodes = (_sentence("first", condition), _sentence("second", condition))
+    (paragraph,) = (item for item in _of(*nodes).found if "data-runs" in item)
+    assert is_off(paragraph)
+    (paragraph,) = (item for item in _of(*nodes, values=(("refer", "true"),)).found if "data-runs" in item)
+    assert not is_off(paragraph)
+
+
+def test_a_row_that_is_not_needed_is_off_until_something_stands_in_it() -> None:
+    rows = ((("Day",), (Gap("day", "[day]", "date"),)), (("Place",), ("here",)))
+    table = Node("table", "facts", head=("", ""), rows=rows, spare=(0, 1))
+    spare = [is_off(item) for item in _of(table).found if "data-spare" in item]
+    assert spare == [True, False]
+    spare = [is_off(item) for item in _of(table, values=(("day", "2027-01-05"),)).found if "data-spare" in item]
+    assert spare == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("gap", "value", "stands"),
+    [
+        (Gap("how", "[how]", "choice", (("phone", "by phone"), ("video", "by video"))), "video", "by video"),
+        (Gap("days", "[days]", "number"), "1200", "1,200"),
+        (Gap("days", "[days]", "number"), "", None),
+    ],
+)
+def test_a_place_says_what_the_form_fills_it_with_from_the_beginning(gap: Gap, value: str, stands: str | None) -> None:
+    place = _of(Node("paragraph", "said", ("So ", gap)), values=((gap.field, value),)).one("data-slot", gap.field)
+    assert place.get("data-stands") == stands
 
 
 def test_conditions_are_written_as_the_browser_reads_them() -> None:

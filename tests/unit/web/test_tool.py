@@ -50,6 +50,16 @@ def test_the_engine_is_told_conditions_bounds_and_values_as_the_browser_writes_t
 
 
 @pytest.mark.parametrize("lang", CODES)
+def test_the_first_question_stands_there_with_how_many_there_may_be(small: Catalog, lang: str) -> None:
+    markup = _tool(small, QUESTIONS, lang)
+    said = small.strings[lang].fill("tool.question", number=1, more=5)
+    assert f"data-progress>{said}</p>" in markup
+    steps = re.findall(r'<fieldset [^>]*data-field="([a-z]+)"([^>]*)>', markup)
+    assert len(steps) == 6
+    assert [name for name, rest in steps if not rest.endswith(" hidden")] == ["threats"]
+
+
+@pytest.mark.parametrize("lang", CODES)
 def test_a_questionnaire_has_a_question_for_each_field_and_a_part_for_each_outcome(small: Catalog, lang: str) -> None:
     markup = _tool(small, QUESTIONS, lang)
     asked = re.findall(r'data-question data-field="([a-z]+)"', markup)

@@ -131,6 +131,32 @@ def test_a_small_module_is_copied_and_one_with_a_state_is_a_file_of_its_own(tmp_
     assert alone.loaded(["other/other.js"]) == ["other/other.js", "tools/half.js"]
 
 
+def test_what_others_fill_is_there_once(tmp_path: Path) -> None:
+    filled = _plan(tmp_path, {**MODULES, "tools/half.js": HALF + "export const writers = {};\n"})
+    assert filled.files["tools/half.js"] == ("tools/half.js",)
+
+
+def test_a_small_module_is_not_copied_where_a_file_is_loaded_that_has_it(tmp_path: Path) -> None:
+    big = 'import { half } from "./half.js";\n\nexport let times = half(2);\n'
+    users = {
+        name: 'import { times } from "../tools/big.js";\nimport { half } from "../tools/half.js";\n\n'
+        f"export const {name} = [times, half(4)];\n"
+        for name in ("one", "two")
+    }
+    modules = {"frame/frame.js": FRAME, "tools/half.js": HALF, "tools/big.js": big}
+    modules |= {f"{name}/{name}.js": text for name, text in users.items()}
+    starts = ("one/one.js", "two/two.js")
+    plan = _plan(tmp_path, {**modules, "other/other.js": OTHER}, (*starts, "other/other.js"))
+    assert plan.files["tools/big.js"] == ("tools/half.js", "tools/big.js")
+    for start in starts:
+        assert plan.files[start] == (start,)
+        assert plan.neighbours(start) == ("tools/big.js",)
+    assert plan.files["other/other.js"] == ("tools/half.js", "other/other.js")
+    files = dict(join_scripts(plan))
+    write_files(tmp_path / "joined", {**files, "run.js": 'import "./one/one.js";\nconsole.log("ran");\n'})
+    assert run_script(tmp_path / "joined/run.js", "") == "ran\n"
+
+
 def test_what_a_page_asks_for_is_all_that_it_imports_and_nothing_else(tmp_path: Path) -> None:
     plan = _plan(tmp_path, MODULES)
     assert plan.loaded(["frame/frame.js", "desk/desk.js"]) == ["frame/frame.js", "desk/desk.js"]
