@@ -149,22 +149,11 @@ export class Builder {
     if (touched.size > 1) this.showFields(values);
     else this.fields.hint("explains", values);
     this.update(values, touched);
-    if (currency) this.validateAll();
+    if (currency) this.work?.validateAll();
     this.memory.note(name);
     this.take?.textChanged();
     this.still.later();
     this.view?.keepUp();
-  }
-
-  /** @param {Field} [field] */
-  validate(field) {
-    this.checks?.validate(field, this.point);
-    this.still.later();
-  }
-
-  /** @param {Element | null} [here] where the reader is still at work */
-  validateAll(here = null) {
-    for (const field of this.fields.list) if (!field.element.contains(here)) this.validate(field);
   }
 
   /** @param {Values} values */
@@ -212,7 +201,7 @@ export class Builder {
   redraw() {
     for (const list of this.lists) list.draw();
     this.showLanguage();
-    this.validateAll();
+    this.work?.validateAll();
   }
 }
 

@@ -71,9 +71,8 @@ export function connectParts(builder) {
  * @param {Builder} builder
  */
 async function bringList(builder) {
-  const [{ List }] = await Promise.all([import("../lists/list.js"), builder.paper.prepare()]);
-  builder.showLanguage();
-  builder.list = new List(builder);
+  const [{ start }] = await Promise.all([import("../lists/list.js"), builder.paper.prepare()]);
+  start(builder);
 }
 
 /**

@@ -2,6 +2,8 @@
 
 import { forget, load, save, workedAt } from "../core/case.js";
 
+/** @type {import("../core/case.js").Name[]} */
+const PARTS = ["shared", "set", "from"];
 const WAIT = 150; // milliseconds after the last key
 
 export class Memory {
@@ -52,8 +54,8 @@ export class Memory {
    * @param {string} name
    */
   isTyped(name) {
-    const value = this.fields.named(name)?.control.value;
-    return Boolean(value) && (this.changed.has(name) || load("set")[name] !== value);
+    const value = this.fields.read()[name];
+    return value && (this.changed.has(name) || load("set")[name] !== value);
   }
 
   /**
@@ -63,15 +65,11 @@ export class Memory {
    * @param {string} value
    */
   follow(name, value) {
-    const control = this.fields.named(name)?.control;
-    if (!control || control.value === value || this.isTyped(name)) return;
+    if (this.isTyped(name)) return;
     this.fields.write({ [name]: value });
-    if (control.value !== value) return; // this form does not offer it
-    const { [name]: _, ...from } = load("from");
+    if (this.fields.read()[name] !== value) return; // this form does not offer it
     this.held.add(name);
-    save("shared", { ...load("shared"), [name]: value });
-    save("set", { ...load("set"), [name]: value });
-    save("from", from);
+    for (const part of PARTS) save(part, { ...load(part), [name]: part === "from" ? "" : value });
   }
 
   /** Keep what was changed on this page; what was not may have changed on another. */

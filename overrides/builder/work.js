@@ -31,7 +31,7 @@ export class Work {
   begin() {
     const { builder } = this;
     builder.showLanguage();
-    builder.validateAll(document.activeElement);
+    this.validateAll(document.activeElement);
     if (builder.written) bringHand(builder, "");
     if (builder.fields.list.some(({ control }) => control.type === "date" && control.value)) this.sense = bringSense(builder);
     for (const event of builder.early) this.repeat(event);
@@ -60,9 +60,9 @@ export class Work {
       view.enter(field);
     } else if (event.type === "focusout" && builder.form.contains(target)) {
       builder.paper.light("");
-      builder.validate(field);
+      this.validate(field);
     } else if (event.type === "change") {
-      builder.validate(field);
+      this.validate(field);
       useEarly(builder, event);
     } else if (event.type === "click") {
       this.press(event, target);
@@ -94,6 +94,17 @@ export class Work {
     const field = fields.named(link.hash.replace("#field-", ""));
     if (field) this.view.goTo(field);
     else document.getElementById(link.hash.slice(1))?.focus();
+  }
+
+  /** @param {import("./fields.js").Field} [field] */
+  validate(field) {
+    this.builder.checks?.validate(field, this.builder.point);
+    this.builder.still.later();
+  }
+
+  /** @param {Element | null} [here] where the reader is still at work */
+  validateAll(here = null) {
+    for (const field of this.builder.fields.list) if (!field.element.contains(here)) this.validate(field);
   }
 
   /** @param {HTMLButtonElement | null} button */

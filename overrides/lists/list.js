@@ -20,6 +20,15 @@ function ofItems(values) {
   return Object.fromEntries(Object.entries(values).filter(([name]) => KEPT.test(name)));
 }
 
+/**
+ * The list of a form, on a sheet that is ready.
+ * @param {import("../builder/builder.js").Builder} builder
+ */
+export function start(builder) {
+  builder.showLanguage();
+  builder.list = new List(builder);
+}
+
 export class List {
   /** @param {import("../builder/builder.js").Builder} builder */
   constructor(builder) {
