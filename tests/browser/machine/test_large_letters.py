@@ -9,7 +9,7 @@ from hooks.languages import CODES
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk
 from tests.browser.phone import torn_words, turn
-from tests.small import CONTRACT, MESSAGE, PLACES, RECORD
+from tests.small import CONTRACT, MESSAGE, PLACES
 
 HEAD = 120  # pixels of 740: with letters twice as large, twice as much as before
 
@@ -39,7 +39,7 @@ def test_the_name_of_the_site_stays_whole_and_the_head_low(open_page: OpenPage, 
 
 @pytest.mark.parametrize("lang", ["hr", "ar"])
 def test_form_and_text_fit_the_window(open_page: OpenPage, lang: str) -> None:
-    for name in (MESSAGE, CONTRACT, RECORD):
+    for name in (MESSAGE, CONTRACT):
         desk = Desk(open_page(PLACES[name], lang, PHONE))
         _enlarge(desk.page)
         assert not _is_wide(desk.page)
