@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from hooks.languages import CODES
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk
 from tests.browser.phone import torn_words, turn
@@ -25,7 +24,7 @@ def _is_wide(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))
 
 
-@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize("lang", ["en", "ar", "zh"])
 def test_the_name_of_the_site_stays_whole_and_the_head_low(open_page: OpenPage, lang: str) -> None:
     page = open_page(PLACES[MESSAGE], lang, PHONE)
     _enlarge(page)
