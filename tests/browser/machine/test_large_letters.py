@@ -5,11 +5,10 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from hooks.languages import CODES
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk
 from tests.browser.phone import torn_words, turn
-from tests.small import CONTRACT, MESSAGE, PLACES, RECORD
+from tests.small import CONTRACT, MESSAGE, PLACES
 
 HEAD = 120  # pixels of 740: with letters twice as large, twice as much as before
 
@@ -25,7 +24,7 @@ def _is_wide(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1"))
 
 
-@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize("lang", ["en", "ar", "zh"])
 def test_the_name_of_the_site_stays_whole_and_the_head_low(open_page: OpenPage, lang: str) -> None:
     page = open_page(PLACES[MESSAGE], lang, PHONE)
     _enlarge(page)
@@ -39,7 +38,7 @@ def test_the_name_of_the_site_stays_whole_and_the_head_low(open_page: OpenPage, 
 
 @pytest.mark.parametrize("lang", ["hr", "ar"])
 def test_form_and_text_fit_the_window(open_page: OpenPage, lang: str) -> None:
-    for name in (MESSAGE, CONTRACT, RECORD):
+    for name in (MESSAGE, CONTRACT):
         desk = Desk(open_page(PLACES[name], lang, PHONE))
         _enlarge(desk.page)
         assert not _is_wide(desk.page)
