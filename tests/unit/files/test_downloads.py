@@ -76,3 +76,12 @@ def test_what_is_signed_speaks_of_its_template_in_a_note_to_take_out_alone(catal
     assert f"{SITE}templates/{name}/" in document.cover
     *_, last = document_lines(document)
     assert (next(document_lines(document)).kind, last.kind in ("row", "paragraph")) == ("cover", True)
+
+
+def test_the_alternatives_of_a_blank_file_have_a_letter_each(catalog: Catalog) -> None:
+    document = blank_document(catalog, "ending-email", "en", SITE)
+    choices = [node.children for node in walk_nodes(document.nodes) if node.kind == "choice"]
+    assert choices, "there is nothing to choose"
+    for options in choices:
+        letters = document.word("letters").split()[: len(options)]
+        assert [option.note.split(" ")[0] for option in options[: len(letters)]] == letters
