@@ -12,7 +12,7 @@ from hooks.data.catalog import Catalog
 from hooks.files import downloads
 from hooks.files.downloads import blank_document, list_downloads
 from hooks.languages import CODES
-from hooks.text.document import Document
+from hooks.text.document import Document, walk_nodes
 from hooks.text.lines import document_lines
 
 SITE = "https://x/"
