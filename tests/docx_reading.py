@@ -24,7 +24,6 @@ WORDS = (
     ("sign_line", "____"),
     ("box", "box to tick"),
     ("page", "p {page} of {pages}"),
-    ("letters", "(a) (b)"),
 )
 
 

@@ -16,7 +16,6 @@ WORDS = (
     ("page", "Page {page} of {pages}"),
     ("sign_line", "____"),
     ("box", "box to tick"),
-    ("letters", "(a) (b) (c)"),
     ("amount_gap", "{name} and currency"),
     ("cell", "{column}, {row}"),
     ("legend", "Tick what applies."),

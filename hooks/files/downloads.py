@@ -15,6 +15,7 @@ from hooks.files.markdown import write_markdown
 from hooks.files.pdf import write_pdf
 from hooks.files.pen import SIGNED
 from hooks.files.plain_text import write_text
+from hooks.files.together import lettered
 from hooks.languages import BY_CODE
 from hooks.newest import Newest
 from hooks.text.document import Document
@@ -113,4 +114,5 @@ def blank_document(catalog: Catalog, name: str, lang: str, site_url: str) -> Doc
     signed = structure.kind in SIGNED
     cover = strings.fill("file.cover", text=colophon) if signed else ""
     colophon = "" if signed else colophon
+    document = replace(document, nodes=lettered(document.nodes, document.word("letters")))
     return replace(document, cover=cover, colophon=colophon, version=structure.version, updated=structure.updated)

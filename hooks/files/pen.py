@@ -6,7 +6,6 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
-from hooks.files.together import lettered
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node
 from hooks.text.lines import TABLES
 from hooks.text.plain import plain, unique_cases
@@ -69,6 +68,14 @@ def _addresses(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     return (*(replace(node, note="") for node in nodes[:count]), *nodes[count:])
 
 
+def _as_one(choice: Node) -> Node:
+    """Alternatives, which have a letter each, below the number that they have together."""
+    options = tuple(replace(option, number="") for option in choice.children)
+    return replace(
+        choice, number=next((option.number for option in choice.children if option.number), ""), children=options
+    )
+
+
 def _names_values(node: Node) -> bool:
     """Whether a table has a name and a place to write in each row, and nothing more."""
     gaps = (part for row in node.rows for cell in row[1:] for part in cell)
@@ -95,13 +102,7 @@ class _Pen:
             rows=tuple(tuple(self.cell(cell) if node.kind in TABLES else cell for cell in row) for row in node.rows),
             head=("",) * NAMED if _names_values(node) else node.head,
         )
-        return self.lettered(changed) if node.kind == "choice" else changed
-
-    def lettered(self, choice: Node) -> Node:
-        """Alternatives are told apart by a letter, below the number that they have together."""
-        options = tuple(replace(option, number="") for option in lettered(choice, self.document.word("letters")))
-        number = next((option.number for option in choice.children if option.number), "")
-        return replace(choice, number=number, children=options)
+        return _as_one(changed) if node.kind == "choice" else changed
 
     def cell(self, cell: Inlines) -> Inlines:
         """A value alone in its cell needs no label: its row and its column say what it is."""

@@ -67,13 +67,20 @@ def is_brief(section: Node) -> bool:
     return section.kind in SECTIONS and few
 
 
-def lettered(choice: Node, letters: str) -> tuple[Node, ...]:
-    """The options of a choice, told apart by a letter each before what it is for."""
-    signs = letters.split()
-    named = [
-        replace(option, note=f"{sign} {option.note}") for sign, option in zip(signs, choice.children, strict=False)
-    ]
-    return (*named, *choice.children[len(named) :])
+def lettered(nodes: tuple[Node, ...], letters: str) -> tuple[Node, ...]:
+    """The same parts, the options of each choice told apart by a letter before what it is for."""
+    return tuple(_lettered(node, letters) for node in nodes)
+
+
+def _lettered(node: Node, letters: str) -> Node:
+    children = lettered(node.children, letters)
+    if node.kind == "choice":
+        named = tuple(
+            replace(option, note=f"{sign} {option.note}")
+            for sign, option in zip(letters.split(), children, strict=False)
+        )
+        children = (*named, *children[len(named) :])
+    return replace(node, children=children)
 
 
 def kept_parts(document: Document) -> Iterator[str]:

@@ -11,7 +11,7 @@ from hooks.files.docx.inlines import Controls, InlineWriter
 from hooks.files.docx.package import pack
 from hooks.files.docx.parts import STEPS, text_width
 from hooks.files.docx.xml import Typist, element
-from hooks.files.together import FIGURES, column_weights, kept_parts, lettered
+from hooks.files.together import FIGURES, column_weights, kept_parts
 from hooks.languages import BY_CODE
 from hooks.text.document import Document, Inlines, Node, walk_nodes
 
@@ -65,8 +65,7 @@ class _Body:
         # The note of a clause belongs to its heading and would look like the end of the clause before.
         content = own + notes if titled else notes + own
         if node.kind == "choice":
-            options = lettered(node, self.document.word("letters"))
-            content += "".join(self.node(option, notes_style, boxed=True) for option in options)
+            content += "".join(self.node(option, notes_style, boxed=True) for option in node.children)
             return content + paragraph("ChoiceEnd", "")
         return content + self.nodes(node.children, notes_style)
 

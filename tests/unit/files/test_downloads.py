@@ -12,7 +12,7 @@ from hooks.data.catalog import Catalog
 from hooks.files import downloads
 from hooks.files.downloads import blank_document, list_downloads
 from hooks.languages import CODES
-from hooks.text.document import Document
+from hooks.text.document import Document, walk_nodes
 from hooks.text.lines import document_lines
 
 SITE = "https://x/"
@@ -76,3 +76,12 @@ def test_what_is_signed_speaks_of_its_template_in_a_note_to_take_out_alone(catal
     assert f"{SITE}templates/{name}/" in document.cover
     *_, last = document_lines(document)
     assert (next(document_lines(document)).kind, last.kind in ("row", "paragraph")) == ("cover", True)
+
+
+def test_the_alternatives_of_a_blank_file_have_a_letter_each(catalog: Catalog) -> None:
+    document = blank_document(catalog, "ending-email", "en", SITE)
+    choices = [node.children for node in walk_nodes(document.nodes) if node.kind == "choice"]
+    assert choices, "there is nothing to choose"
+    for options in choices:
+        letters = document.word("letters").split()[: len(options)]
+        assert [option.note.split(" ")[0] for option in options[: len(letters)]] == letters

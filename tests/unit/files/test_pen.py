@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from hooks.files.pen import for_pen, has_alternatives
+from hooks.files.together import lettered
 from hooks.text.document import Alternatives, Gap, Inlines, Node
 from hooks.text.plain import plain
 from tests.pdf_samples import clause, item, paragraph, sample, subclause, table
+
+LETTERS = "(a) (b) (c)"
 
 
 def choice(*names: str) -> Node:
@@ -18,14 +21,15 @@ def shown(inlines: Inlines) -> str:
 
 
 def test_alternatives_have_one_number_together_and_a_letter_each() -> None:
-    (made,) = for_pen(sample(clause(4, "Fees", choice("one", "two"), subclause("4.2", "Due")))).nodes
+    nodes = lettered((clause(4, "Fees", choice("one", "two"), subclause("4.2", "Due")),), LETTERS)
+    (made,) = for_pen(sample(*nodes)).nodes
     alternatives, due = made.children
     assert (alternatives.number, due.number) == ("4.1", "4.2")
     assert [(option.number, option.note) for option in alternatives.children] == [("", "(a) one:"), ("", "(b) two:")]
 
 
 def test_more_alternatives_than_letters_all_stay() -> None:
-    (made,) = for_pen(sample(choice("one", "two", "three", "four"))).nodes
+    (made,) = lettered((choice("one", "two", "three", "four"),), LETTERS)
     assert [option.note for option in made.children] == ["(a) one:", "(b) two:", "(c) three:", "four:"]
 
 

@@ -77,9 +77,9 @@ def test_each_option_has_a_box_to_tick_and_a_line_says_where_the_choice_ends() -
     paragraphs = [(values(item, "pStyle"), text(item)) for item in every(document, "p")]
     assert paragraphs == [
         (["Note"], "Choose one"),
-        (["Note"], "\u2610 (a) x:"),
+        (["Note"], "\u2610 x:"),
         ([], "x"),
-        (["Note"], "\u2610 (b) y:"),
+        (["Note"], "\u2610 y:"),
         ([], "y"),
         (["ChoiceEnd"], ""),
         ([], "after"),
