@@ -203,7 +203,7 @@ class Template:
     shared: dict[str, dict[str, FieldWords]]
     places: PlaceTexts = NO_PLACE_TEXTS
     titles: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """By language of the site, the titles of what its outcomes open."""
+    """By language of a text, the titles of what its outcomes open."""
 
     def field_words(self, lang: str, name: str) -> FieldWords:
         """The words of a field, the template's own or the shared ones, as they hold in general."""

@@ -8,48 +8,56 @@ from dataclasses import replace
 from pathlib import Path
 
 from hooks.data.catalog import Catalog
+from hooks.data.convert import convert_text
 from hooks.data.disk import UnreadableError
+from hooks.data.families.convert import read_converted
+from hooks.data.folder import DataFolder
 from hooks.data.load import load_source
 from hooks.data.problems import Problem, did_you_mean
 from hooks.data.template import Template
-from hooks.languages import CODES, DEFAULT
+from hooks.languages import DEFAULT, TEXT_LANGUAGES, Language
 from hooks.pages.source import page_paths, read_page
 
 
 def with_titles(catalog: Catalog, docs: Path, root: Path) -> Catalog:
     """The catalog with the titles of what its outcomes open, in each language; pages that cannot be read have none."""
 
-    def titled(texts: Mapping[str, Template]) -> dict[str, Template]:
-        return {name: _titled(text, catalog, docs, root) for name, text in texts.items()}
+    titles = _Titles(catalog, docs, root)
 
-    tone = replace(catalog.tone, titles=_titles(catalog.tone.pages, catalog, docs, root))
+    def titled(texts: Mapping[str, Template]) -> dict[str, Template]:
+        named = ((name, text, opened(text)) for name, text in texts.items())
+        return {name: replace(text, titles=titles.of(targets)) if targets else text for name, text, targets in named}
+
+    tone = replace(catalog.tone, titles=titles.of(catalog.tone.pages))
     return replace(catalog, templates=titled(catalog.templates), tools=titled(catalog.tools), tone=tone)
 
 
-def _titled(text: Template, catalog: Catalog, docs: Path, root: Path) -> Template:
-    targets = opened(text)
-    return replace(text, titles=_titles(targets, catalog, docs, root)) if targets else text
+class _Titles:
+    """The titles of templates, tools and pages of the guide, in every language of a text."""
 
+    def __init__(self, catalog: Catalog, docs: Path, root: Path) -> None:
+        self.texts, self.docs, self.root = catalog.texts, docs, root
+        self.converted = read_converted(DataFolder(docs / "_data", root))
 
-def _titles(targets: Sequence[str], catalog: Catalog, docs: Path, root: Path) -> dict[str, dict[str, str]]:
-    """The titles of pages by language; those that cannot be read have none."""
-    found = {lang: {name: _title(name, lang, catalog, docs, root) for name in targets} for lang in CODES}
-    return {lang: {name: title for name, title in own.items() if title} for lang, own in found.items()}
+    def of(self, targets: Sequence[str]) -> dict[str, dict[str, str]]:
+        """By language; what cannot be read has none."""
+        found = {language.code: {name: self.title(name, language) for name in targets} for language in TEXT_LANGUAGES}
+        return {lang: {name: title for name, title in own.items() if title} for lang, own in found.items()}
+
+    def title(self, target: str, language: Language) -> str:
+        if target in self.texts:
+            words = self.texts[target].words.get(language.code)
+            return words.title if words else ""
+        with suppress(UnreadableError):
+            title = read_page(self.docs / language.pages / f"{target}.md", self.root).meta.get("title", "")
+            return convert_text(self.converted, str(title), language.code)
+        return ""
 
 
 def opened(text: Template) -> tuple[str, ...]:
     """What the outcomes of a text open, and the texts of its pack, each once."""
     named = (target for outcome in text.structure.outcomes for target in outcome.open)
     return tuple(dict.fromkeys((*named, *(item.id for item in text.structure.pack))))
-
-
-def _title(target: str, lang: str, catalog: Catalog, docs: Path, root: Path) -> str:
-    if target in catalog.texts:
-        words = catalog.texts[target].words.get(lang)
-        return words.title if words else ""
-    with suppress(UnreadableError):
-        return str(read_page(docs / lang / f"{target}.md", root).meta.get("title", ""))
-    return ""
 
 
 def check_opened(docs: Path, root: Path, catalog: Catalog, languages: Sequence[str]) -> Iterator[Problem]:

@@ -125,7 +125,7 @@ def _outcomes(opener: Opener, key: str) -> Iterator[Node]:
 def _step(opener: Opener, target: str, sentence: str, key: str) -> Node:
     here = f"{key}.{target.replace('/', '.')}"
     text = _inlines(opener, sentence, here)
-    titles = opener.template.titles.get(opener.language.pages, {})
+    titles = opener.template.titles.get(opener.language.code, {})
     if title := titles.get(target):
         named: Inlines = (opener.words(title),)
         asks = title.endswith(tuple(ASKS))
@@ -153,7 +153,7 @@ def _findings(opener: Opener, key: str) -> Iterator[Node]:
 def _pack(opener: Opener, key: str) -> Iterator[Node]:
     """Each text of the pack under its title: what it is for, when it is wanted, its file, and what is open in it."""
     words = opener.template.words[opener.language.code].pack
-    titles = opener.template.titles.get(opener.language.pages, {})
+    titles = opener.template.titles.get(opener.language.code, {})
     for text in opener.template.structure.pack:
         own, here = words[text.id], f"{key}.{text.id}"
         parts = {
