@@ -16,7 +16,7 @@ from hooks.files.limits import FONTS
 from hooks.files.pdf_fields import with_fields
 from hooks.files.pdf_parts import Parts, linked
 from hooks.files.pen import ADDRESSED, SIGNED, for_pen, has_alternatives
-from hooks.files.together import ending, is_wide
+from hooks.files.together import ending, wide_tables
 from hooks.kept import file_parts, kept
 from hooks.languages import BY_CODE, TEXT_LANGUAGES
 from hooks.text.document import Document, walk_nodes
@@ -112,7 +112,7 @@ def _data(document: Document, parts: Parts) -> dict[str, Any]:
         "page": document.word("page"),
         "box": document.word("box"),
         "seal": language.seal,
-        "wide": is_wide(document, for_pen=True),
+        "wide": bool(wide_tables(document, for_pen=True)),
         "pen": parts.pen,
         "long": document.kind in CLOSE or (document.kind == ADDRESSED and len(document.nodes) > MANY),
         "signed": document.kind in SIGNED,
