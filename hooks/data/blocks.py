@@ -25,6 +25,7 @@ BlockType = Literal[
     "signatures",
     "rows",
     "answers",
+    "questions",
     "result",
     "findings",
     "pack",
@@ -86,13 +87,18 @@ BLOCK_TYPES: Mapping[BlockType, BlockKind] = {
     "signatures": BlockKind("signatures", "a table to sign in, a column each side", needs=("columns", "cells")),
     "rows": BlockKind("rows", "a table with a row for each that the reader adds", needs=("each",), wordless=True),
     "answers": BlockKind("question", "every question of the form with its answer, to tick or to write", wordless=True),
+    "questions": BlockKind(
+        "question",
+        "the questions of the form in a blank file alone, without those whose answers have a place in it elsewhere",
+        wordless=True,
+    ),
     "result": BlockKind("card", "the outcome: what to do, why, and the next steps", wordless=True),
     "findings": BlockKind("paragraph", "each finding that holds", wordless=True),
     "pack": BlockKind("step", "each text of the pack: what for, when, its file, what is open in it", wordless=True),
 }
 CONTAINERS = tuple(name for name, kind in BLOCK_TYPES.items() if "blocks" in kind.needs)
 TABLES = tuple(name for name, kind in BLOCK_TYPES.items() if "cells" in kind.needs)
-DECISIONS: tuple[BlockType, ...] = ("answers", "result", "findings", "pack")
+DECISIONS: tuple[BlockType, ...] = ("answers", "questions", "result", "findings", "pack")
 """Those made of the questions, outcomes, findings and pack of a template; each becomes several parts of a document."""
 
 

@@ -16,7 +16,7 @@ from hooks.files.limits import FONTS
 from hooks.files.pdf_fields import with_fields
 from hooks.files.pdf_parts import Parts, linked
 from hooks.files.pen import ADDRESSED, SIGNED, for_pen, has_alternatives
-from hooks.files.together import ending, is_wide
+from hooks.files.together import ending, wide_tables
 from hooks.kept import file_parts, kept
 from hooks.languages import BY_CODE, TEXT_LANGUAGES
 from hooks.text.document import Document, walk_nodes
@@ -28,9 +28,9 @@ LAYOUT = Path(__file__).parents[2] / "overrides" / "documents" / "document.typ"
 _FAMILIES = tuple(family for language in TEXT_LANGUAGES for family in language.pdf_fonts)
 _CELL = re.compile(rb"/S/TD(?P<parent>/P \d+ 0 R)/A\[<</O/Table/Headers\[\(U(?P<table>\d+)x(?P<column>\d+)y0\)\]")
 
-CLOSE = ("contract", "record")
-MANY = 25
-"""What has so many parts, a contract, a record or a letter, is set closer."""
+CLOSE, EMAIL = ("contract", "record"), "email"
+MANY, MANY_IN_MAIL = 25, 19
+"""A letter of more parts is set closer, as contracts and records are, and so is a message, with its alternatives."""
 
 
 class PdfError(Exception):
@@ -92,6 +92,13 @@ def _with_row_heads(data: bytes, document: Document) -> bytes:
     return _CELL.sub(headed, data)
 
 
+def _is_long(document: Document) -> bool:
+    """Whether a document is set closer."""
+    if document.kind == EMAIL:
+        return len(list(walk_nodes(document.nodes))) > MANY_IN_MAIL
+    return document.kind in CLOSE or (document.kind == ADDRESSED and len(document.nodes) > MANY)
+
+
 @cache
 def document_fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
@@ -112,9 +119,9 @@ def _data(document: Document, parts: Parts) -> dict[str, Any]:
         "page": document.word("page"),
         "box": document.word("box"),
         "seal": language.seal,
-        "wide": is_wide(document, for_pen=True),
+        "wide": bool(wide_tables(document, for_pen=True)),
         "pen": parts.pen,
-        "long": document.kind in CLOSE or (document.kind == ADDRESSED and len(document.nodes) > MANY),
+        "long": _is_long(document),
         "signed": document.kind in SIGNED,
         "legend": document.word("legend") if has_alternatives(document) else "",
         "ending": len(ending(document.nodes)),

@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 from hooks.data.model import ToolKind
 from hooks.files.pen import ADDRESSED, BETWEEN, SIGNED, address_lines, is_for_pen, is_label
-from hooks.files.together import FIGURES, column_weights, is_brief, is_short
+from hooks.files.together import FIGURES, column_weights, is_brief, is_short, whole_rows
 from hooks.languages import BY_CODE
 from hooks.text.document import Alternatives, Document, Gap, Inline, Inlines, Node, Rule
 from hooks.text.lines import TABLES, numbered
@@ -96,6 +96,7 @@ class Parts:
             "widths": column_weights(node) if node.each else (),
             "figures": [kind in FIGURES for _, kind in node.columns],
             "short": is_short(node) if node.kind == "choice" else self.tool and is_brief(node),
+            "whole": len(node.rows) <= whole_rows(node),
             "rows": [
                 [self.cell(node, row, column) for column in range(len(node.rows[row]))] for row in range(len(node.rows))
             ],

@@ -134,7 +134,8 @@ class _Pen:
             return None
         for amount, currency in ((part, other), (other, part)):
             if amount.type == "amount" and (currency.type == "sign" or currency.field in self.document.currencies):
-                return replace(amount, label=self.document.word("amount_gap").format(name=amount.label.strip()))
+                named = self.document.word("amount_gap").format(name=amount.label.strip())
+                return replace(amount, label=named if is_label(amount.label) else "")  # its name stands above
         return None
 
 

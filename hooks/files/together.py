@@ -13,6 +13,8 @@ SECTIONS = ("clause", "step", "card")
 CLOSE = 6
 """How many parts a letter has at most from its signature to its end."""
 WIDE = 6  # columns
+ROWS, NAMED_ROWS = 8, 12
+"""So many rows of a table stay on one page, and of one whose rows have names: sums are read as one."""
 LED = ("table", "rows", "item", "they", "question")
 """What is read together with the sentence before it."""
 BRIEF = 8  # parts
@@ -49,10 +51,16 @@ def column_weights(node: Node) -> tuple[int, ...]:
     return node.widths or tuple(WEIGHTS[kind] for _, kind in node.columns)
 
 
-def is_wide(document: Document, *, for_pen: bool = False) -> bool:
-    """Whether a table has too many columns for an upright page; by hand, one writes figures in narrow ones."""
-    tables = [[kind for _, kind in node.columns] for node in walk_nodes(document.nodes)]
-    return any(len([kind for kind in kinds if not for_pen or kind not in FIGURES]) >= WIDE for kinds in tables)
+def wide_tables(document: Document, *, for_pen: bool = False) -> list[str]:
+    """The keys of tables with too many columns for an upright page; by hand, one writes figures in narrow ones."""
+    tables = {node.key: [kind for _, kind in node.columns] for node in walk_nodes(document.nodes)}
+    counted = {key: [kind for kind in kinds if not for_pen or kind not in FIGURES] for key, kinds in tables.items()}
+    return [key for key, kinds in counted.items() if len(kinds) >= WIDE]
+
+
+def whole_rows(table: Node) -> int:
+    """How many rows a table has at most that stays on one page."""
+    return ROWS if table.each else NAMED_ROWS
 
 
 def is_short(choice: Node) -> bool:

@@ -6,18 +6,23 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Protocol
 
-from hooks.data.blocks import BlockStructure
+from hooks.data.blocks import BlockStructure, walk_blocks
+from hooks.data.derive import OUTCOME
 from hooks.data.fields import ANY_VALUE, NO_VALUE
 from hooks.data.message import Message
 from hooks.data.model import Condition
 from hooks.data.pack import file_field, open_field
+from hooks.data.place_texts import PLACE
 from hooks.data.template import Template
 from hooks.languages import Language
 from hooks.text.document import Alternatives, Gap, Inlines, Node, ResolvedCondition
 from hooks.text.notes import ASKS, Notes
 
 BLANK = "blank"
-"""What no finding ever is: the condition of a part that blank documents alone have."""
+"""What no finding and no outcome ever is: the condition of a part that blank documents alone have."""
+
+MANY = 8
+"""A question with more options has a line to write on."""
 
 
 class Opener(Protocol):
@@ -51,9 +56,15 @@ class Opener(Protocol):
 
 
 def decision_nodes(opener: Opener, block: BlockStructure, key: str) -> Iterator[Node]:
-    """The parts that a block of type `answers`, `result`, `findings` or `pack` stands for."""
-    made = {"answers": _answers, "result": _outcomes, "findings": _findings, "pack": _pack}[block.type]
-    for node in made(opener, key):
+    """The parts that a block of type `answers`, `questions`, `result`, `findings` or `pack` stands for."""
+    made = {
+        "answers": _answers,
+        "questions": _questions,
+        "result": _outcomes,
+        "findings": _findings,
+        "pack": _pack,
+    }
+    for node in made[block.type](opener, key):
         yield replace(node, condition=(*block.when.items(), *node.condition))
 
 
@@ -64,7 +75,7 @@ def _answers(opener: Opener, key: str) -> Iterator[Node]:
     """
     template = opener.template
     before: Condition = {}
-    for name in (name for group in template.structure.fields.values() for name in group):
+    for name in _asked(template):
         field = template.fields[name]
         if field.wording or not field.is_asked(opener.language.code):
             continue
@@ -72,6 +83,26 @@ def _answers(opener: Opener, key: str) -> Iterator[Node]:
         note = opener.notes.any_of((field.when,)) if field.when and field.when != before else ""
         before = field.when
         yield replace(node, condition=(*field.when.items(), *node.condition), note=note)
+
+
+def _questions(opener: Opener, key: str) -> Iterator[Node]:
+    """The questions of a blank file: where one works, if it matters, and each whose answer has no place elsewhere."""
+    template = opener.template
+    placed: set[str] = set()
+    for _, block in walk_blocks(template.blocks(opener.language.code)):
+        placed.update(name for cells in block.cells.values() for name in cells)
+        placed.update({block.each} if block.each else ())
+    matters = PLACE in template.fields and any(PLACE in derived.of for derived in template.structure.derive.values())
+    where = (_question(opener, PLACE, f"{key}.{PLACE}"),) if matters else ()
+    for node in (*where, *_answers(opener, key)):
+        if node.key.removeprefix(f"{key}.") not in placed:
+            bare = tuple(replace(child, condition=()) for child in node.children)
+            yield replace(node, children=bare, condition=_is(OUTCOME, BLANK))
+
+
+def _asked(template: Template) -> Iterator[str]:
+    """The fields in the order of the form."""
+    return (name for group in template.structure.fields.values() for name in group)
 
 
 def _question(opener: Opener, name: str, key: str) -> Node:
@@ -83,8 +114,8 @@ def _question(opener: Opener, name: str, key: str) -> Node:
     if field.type == "list":
         rows = opener.repeated(BlockStructure(id=name, type="rows", each=name), f"{key}.answer")
         return Node("question", key, label, (rows,))
-    if field.type == "choice":
-        options = field.options_in(opener.language.code)
+    options = field.options_in(opener.language.code)
+    if field.type == "choice" and len(options) <= MANY:
         ticks = (_option(opener, name, option, key) for option in options)
         given = ((name, (ANY_VALUE,)),)  # a filled text has no question without an answer to choose
         return Node("question", key, label, tuple(ticks), condition=given)
@@ -99,6 +130,8 @@ def _option(opener: Opener, name: str, option: str, key: str) -> Node:
 def _to_write(opener: Opener, name: str, key: str) -> Inlines:
     """The value, or a line to write it on: its name stands above."""
     line = opener.strings["text.sign_line"]
+    if opener.template.fields[name].wording:
+        return (Gap(name, line, "text"),)
     return tuple(
         replace(part, label=line) if isinstance(part, Gap) and part.field == name else part
         for part in opener.slot(name, key)
@@ -117,7 +150,7 @@ def _outcomes(opener: Opener, key: str) -> Iterator[Node]:
             here,
             _inlines(opener, own.title, here),
             (text, *steps),
-            condition=_is("outcome", outcome.id),
+            condition=_is(OUTCOME, outcome.id),
             note=opener.notes.case(outcome.when, first=index == 0),
         )
 

@@ -18,7 +18,8 @@ export function settingsOf(xml) {
  */
 export function append(xml, other, rtl) {
   const settings = settingsOf(xml);
-  settings.before(make(xml, "p"));
+  const lying = other.querySelector("body > p sectPr"); // its first pages: those of the text above end before them
+  settings.before(make(xml, "p", {}, ...(lying ? [make(xml, "pPr", {}, settings.cloneNode(true))] : [])));
   for (const node of other.querySelectorAll("body > :not(sectPr)")) {
     const copy = xml.importNode(node, true);
     settings.before(copy);

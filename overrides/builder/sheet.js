@@ -18,6 +18,8 @@ import { isShown } from "./seen.js";
 /** @typedef {HTMLTableElement & Part} Table */
 /** @typedef {(values: Values) => void} Update */
 
+const WHOLE = /^(?=.*-)(?=.*[\p{Nd}@]).{1,28}$/u; // numbers of accounts and papers, days, addresses: short enough for a phone
+
 export class Sheet {
   /** @param {Part} element */
   constructor(element) {
@@ -89,6 +91,7 @@ export class Sheet {
       const text = slotText(slot, value, this);
       write(element, text);
       element.classList.toggle("gap--filled", value !== "");
+      element.classList.toggle("gap--whole", WHOLE.test(text));
       element.classList.toggle("gap--unread", value !== "" && isUnread(type, value, this));
     };
     this.#on(field, update);

@@ -138,6 +138,8 @@ function frame(xml, width) {
  * @param {Filled[]} files
  */
 export function sideBySide(xml, sheets, files) {
+  const lying = xml.querySelector("body > p sectPr"); // for a wide table, which goes across both texts
+  if (lying) settingsOf(xml).replaceWith(lying);
   const settings = settingsOf(xml);
   const [size, margins] = ["pgSz", "pgMar"].map((name) => /** @type {Element} */ (child(settings, name)));
   const whole = number(size, "w") - number(margins, "left") - number(margins, "right");

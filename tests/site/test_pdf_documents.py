@@ -238,3 +238,9 @@ def test_a_file_for_the_pen_has_fields_and_boxes_that_speak(site: Path, catalog:
 def test_a_receipt_needs_no_third_page(site: Path, catalog: Catalog, lang: str) -> None:
     [receipt] = [file for document, file in blanks(site, catalog, lang) if document.template == "settlement-receipt"]
     assert len(read(receipt).pages) == 2
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_the_message_that_ends_stands_on_one_page(site: Path, catalog: Catalog, lang: str) -> None:
+    [message] = [file for document, file in blanks(site, catalog, lang) if document.template == "ending-email"]
+    assert len(read(message).pages) == 1

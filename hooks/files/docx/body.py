@@ -8,10 +8,10 @@ from __future__ import annotations
 from itertools import count
 
 from hooks.files.docx.inlines import Controls, InlineWriter
-from hooks.files.docx.package import pack
-from hooks.files.docx.parts import STEPS, text_width
+from hooks.files.docx.package import foot_of, pack
+from hooks.files.docx.parts import STEPS, section, text_width
 from hooks.files.docx.xml import Typist, element
-from hooks.files.together import FIGURES, column_weights, kept_parts
+from hooks.files.together import FIGURES, column_weights, kept_parts, whole_rows, wide_tables
 from hooks.languages import BY_CODE
 from hooks.text.document import Document, Inlines, Node, walk_nodes
 
@@ -28,7 +28,6 @@ STYLE_OF = {
 }
 FIRST_COLUMN = 28
 SIGNING_HEIGHT, SIGNATURE_HEIGHT, SEAL_HEIGHT = 700, 1020, 2400  # of a row, of that for a signature, with a seal
-WHOLE = 8  # rows
 
 
 def write_docx(document: Document) -> bytes:
@@ -46,6 +45,8 @@ class _Body:
         self.lines = count(1)
         self.bookmarks = {key: f"_Ref{number}" for number, key in enumerate(headings, 1)}
         self.kept = set(kept_parts(document))
+        self.wide = wide_tables(document)
+        """The tables that are still to come on pages on their side."""
         self.inlines = InlineWriter(typist, self.controls, document.word("sign_line"), self.bookmarks)
 
     def write(self) -> str:
@@ -122,12 +123,12 @@ class _Body:
             FIRST_COLUMN,
             *((100 - FIRST_COLUMN) // max(1, columns - 1),) * (columns - 1),
         )
-        widths = column_widths(weights, text_width(self.document))
+        widths = column_widths(weights, text_width(wide=bool(self.wide)))
         figures = [kind in FIGURES for _, kind in node.columns] if node.each else None
         head: tuple[Inlines, ...] = tuple((cell,) if cell else () for cell in node.head)
         closing = node.key in self.kept
         # A blank table that is short stays in one piece; a long one begins with more than its first row.
-        whole = len(node.rows) <= WHOLE
+        whole = len(node.rows) <= whole_rows(node)
         kept = [*(whole or not place for place, _ in enumerate(node.rows[1:])), closing]
         rows = [self.row(head, widths, header=True, figures=figures)] if head else []
         heights = [SIGNING_HEIGHT] * (len(node.rows) - 1) + [self.signature_height] if signing else [0] * len(node.rows)
@@ -151,7 +152,15 @@ class _Body:
         )
         grid = element("tblGrid", *(element("gridCol", w=width) for width in widths))
         gap = paragraph("TableEnd", "", keep=closing)
-        return (gap if signing else "") + element("tbl", properties, grid, *rows) + gap
+        return (gap if signing else "") + element("tbl", properties, grid, *rows) + (self.upright(node) or gap)
+
+    def upright(self, node: Node) -> str:
+        """What ends the pages on their side, after the last table that is wide; nothing after others."""
+        if node.key not in self.wide:
+            return ""
+        self.wide.remove(node.key)
+        lying = section(foot_of(self.typist), self.typist, wide=True)
+        return "" if self.wide else paragraph("TableEnd", "", end=lying)
 
     @property
     def signature_height(self) -> int:
@@ -206,10 +215,11 @@ def paragraph(
     numbering: int = 0,
     room: bool = False,
     right: bool = False,
+    end: str = "",
 ) -> str:
     """A paragraph; `numbering` overrides that of its style, `keep` holds it to the next one, `room` is left above.
 
-    Figures stand at the `right`, one below the other.
+    Figures stand at the `right`, one below the other. `end` are the settings of the pages that end with it.
 
     `line` is its number among the lines of the preview; guidance and what only separates have none.
     """
@@ -219,6 +229,7 @@ def paragraph(
         element("numPr", element("ilvl", val=0), element("numId", val=numbering)) if numbering else "",
         element("spacing", before=SIGNING_HEIGHT) if room else "",
         element("jc", val="right") if right else "",
+        end,
     )
     id = {"w14:paraId": f"{line:08X}"} if line else {}
     return element("p", element("pPr", *properties) if any(properties) else "", content, **id)

@@ -16,8 +16,6 @@ from docx.opc.rel import Relationships
 from docx.oxml.parser import parse_xml
 
 from hooks.files.docx.parts import (
-    PAGE_HEIGHT,
-    PAGE_WIDTH,
     fonts_part,
     footer_part,
     numbering_part,
@@ -26,7 +24,6 @@ from hooks.files.docx.parts import (
 )
 from hooks.files.docx.styles import styles_part
 from hooks.files.docx.xml import Typist, element, root, shorten
-from hooks.files.together import is_wide
 from hooks.files.zipped import Entry, entry, zip_entries
 from hooks.text.document import Document
 
@@ -53,19 +50,24 @@ class _Shell:
 
 def pack(document: Document, body: str, typist: Typist) -> bytes:
     """The file with `body` as its text."""
-    shell = _shell(typist, wide=is_wide(document))
+    shell = _shell(typist)
     main = shell.package.part
     title = document.title if any(node.kind == "title" for node in document.nodes) else ""
     _replace(main.related_parts[shell.footer], footer_part(document.word("page"), typist, title))
-    _replace(main, root("document", element("body", body, section(shell.footer, typist, wide=is_wide(document)))))
+    _replace(main, root("document", element("body", body, section(shell.footer, typist))))
     _describe(shell.package, document, typist)
     return zip_entries(
         part if isinstance(part, Entry) else entry(name, part.blob) for name, part in shell.parts.items()
     )
 
 
+def foot_of(typist: Typist) -> str:
+    """The relationship of the foot of a page."""
+    return _shell(typist).footer
+
+
 @cache
-def _shell(typist: Typist, *, wide: bool) -> _Shell:
+def _shell(typist: Typist) -> _Shell:
     package = docx.Document()
     main = package.part
     _drop_unused(main.rels)
@@ -73,7 +75,7 @@ def _shell(typist: Typist, *, wide: bool) -> _Shell:
     footer = package.sections[0].footer
     footer.is_linked_to_previous = False
     footer_id = main.relate_to(footer.part, RT.FOOTER)
-    _replace(main.part_related_by(RT.STYLES), styles_part(typist, PAGE_HEIGHT - PAGE_WIDTH if wide else 0))
+    _replace(main.part_related_by(RT.STYLES), styles_part(typist))
     _replace(main.part_related_by(RT.NUMBERING), numbering_part(typist))
     _replace(main.part_related_by(RT.SETTINGS), settings_part(typist))
     main.part_related_by(RT.FONT_TABLE)._blob = f"{XML}{fonts_part(typist)}".encode()

@@ -5,8 +5,6 @@ from __future__ import annotations
 from hooks.data.message import Slot, parse_message
 from hooks.files.docx.styles import CLAUSE_INDENT, ITEM_INDENT, LATIN_FACE, east_asian_face, languages_of
 from hooks.files.docx.xml import Typist, element, root
-from hooks.files.together import is_wide
-from hooks.text.document import Document
 
 CLAUSES, STEPS = 1, 2
 """The two numberings: of clauses with their parts, and of the steps of a checklist."""
@@ -16,9 +14,9 @@ MIDDLE = 0.35
 DOT = " \u00b7 "
 
 
-def text_width(document: Document) -> int:
-    """How wide a table may be."""
-    return (PAGE_HEIGHT if is_wide(document) else PAGE_WIDTH) - 2 * MARGIN
+def text_width(*, wide: bool) -> int:
+    """How wide a table may be, on a page on its side for a `wide` one, or on an upright one."""
+    return (PAGE_HEIGHT if wide else PAGE_WIDTH) - 2 * MARGIN
 
 
 def numbering_part(typist: Typist) -> str:
@@ -92,7 +90,7 @@ def footer_part(pattern: str, typist: Typist, title: str) -> str:
     return root("ftr", element("p", element("pPr", element("pStyle", val="footer")), named, content))
 
 
-def section(footer: str, typist: Typist, *, wide: bool) -> str:
+def section(footer: str, typist: Typist, *, wide: bool = False) -> str:
     """The page: A4, on its side for a `wide` table. `footer` is the relationship of the foot."""
     size = {"w": PAGE_HEIGHT, "h": PAGE_WIDTH, "orient": "landscape"} if wide else {"w": PAGE_WIDTH, "h": PAGE_HEIGHT}
     return element(

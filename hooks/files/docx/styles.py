@@ -32,7 +32,6 @@ class Style:
     hanging: int = 0
     border: str = ""
     center: bool = False
-    full: bool = False
     outline: bool = False
     number: tuple[int, int] = (0, 0)
     next: str = ""
@@ -68,11 +67,11 @@ STYLES = (
     Style("Option", "Option", after=60, indent=ITEM_INDENT),
     Style("Tick", "Tick", before=200, after=60),
     Style("ChoiceEnd", "Choice End", 8, exact=100, before=60, after=60, border="top"),
-    Style("TableText", "Table Text", before=50, after=50, full=True),
+    Style("TableText", "Table Text", before=50, after=50),
     Style("TableEnd", "Table End", 8, exact=140),
     Style("Cover", "Cover", 16, color=GREY, after=360, border="bottom"),
     Style("Colophon", "Colophon", 16, color=GREY, before=360, border="top"),
-    Style("footer", "footer", 17, color=GREY, center=True, full=True),
+    Style("footer", "footer", 17, color=GREY, center=True),
 )
 
 
@@ -109,13 +108,13 @@ def east_asian_face(typist: Typist) -> Typeface:
     return next(filter(None, faces), YAHEI)
 
 
-def styles_part(typist: Typist, margin: int = 0) -> str:
-    """The whole styles part; text keeps a `margin` from the end of a page that is wide for its table."""
+def styles_part(typist: Typist) -> str:
+    """The whole styles part."""
     return root(
         "styles",
         _defaults(typist),
         _latent(),
-        *_basics(typist, margin),
+        *_basics(typist),
         *_paragraphs(typist),
         *_characters(),
         *_tables(typist),
@@ -142,9 +141,9 @@ def _sizes(size: int, typist: Typist) -> str:
     return element("sz", val=size) + element("szCs", val=round(size * look(typist).complex)) if size else ""
 
 
-def _basics(typist: Typist, margin: int) -> Iterator[str]:
+def _basics(typist: Typist) -> Iterator[str]:
     spacing = element("spacing", before=0, after=look(typist).after, line=look(typist).line, lineRule="auto")
-    body = element("pPr", _bidi(typist), spacing, element("ind", right=margin) if margin else "")
+    body = element("pPr", _bidi(typist), spacing)
     yield element(
         "style", element("name", val="Normal"), element("qFormat"), body, type="paragraph", default=1, styleId="Normal"
     )
@@ -191,7 +190,6 @@ def _paragraph(style: Style, typist: Typist) -> str:
         _bidi(typist),
         spacing,
         element("ind", left=style.indent, hanging=style.hanging) if style.indent else "",
-        element("ind", right=0) if style.full else "",
         element("jc", val="center") if style.center else "",
         element("outlineLvl", val=0) if style.outline else "",
     )

@@ -47,6 +47,15 @@ def _tab_to(page: Page, wanted: Locator) -> None:
     raise AssertionError(f"the keyboard does not reach {wanted}")
 
 
+def test_a_reference_stays_in_one_piece_and_as_it_was_typed(open_page: OpenPage) -> None:
+    desk = Desk(open_page(f"templates/{MESSAGE}/"))
+    for typed, mode in (("HR00 2026-15", "pre"), ("ana-m@example.org", "pre"), ("Smith-Jones", "pre-wrap")):
+        desk.fill({"client_name": typed})
+        slot = desk.slot("client_name").first
+        expect(slot).to_have_text(typed)
+        expect(slot).to_have_css("white-space", mode)
+
+
 def test_the_keyboard_alone_fills_every_kind_of_field_and_copies(open_page: OpenPage) -> None:
     desk = Desk(open_page(f"templates/{MESSAGE}/"))
     keyboard = desk.page.keyboard

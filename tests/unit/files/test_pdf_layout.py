@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from hooks.data.model import AnyKind
+from hooks.files.pdf import MANY_IN_MAIL
 from hooks.text.document import Node, Rule
 from tests.pdf_reading import assert_in_order, links, outline, read, squeezed, text_of
 from tests.pdf_samples import clause, item, paragraph, roles, sample, spoken, starts, subclause, table, told, widgets
@@ -130,6 +131,25 @@ def test_the_address_of_the_small_print_is_a_link_without_the_punctuation_around
     for text in ("See https://example.org/a-b/. Free.", "来自“好”（https://example.org/a-b/）。"):
         (link,) = links(read(sample(colophon=text, lang="zh")))
         assert link["/A"]["/URI"] == "https://example.org/a-b/"
+
+
+@pytest.mark.parametrize("word", ["e-pošta", "2026-15-007"])
+def test_a_short_word_or_a_number_is_not_broken_at_its_hyphen(word: str) -> None:
+    """Words in front of it bring it to the end of a line, one letter further each time."""
+    found = 0
+    for length in range(60, 100):
+        text = text_of(sample(paragraph(f"{'o' * (length - 40)} {'a' * 38} {word} i još nešto"), lang="hr"))
+        found += word in " ".join(text.split("\n"))
+        assert word.partition("-")[0] + "-\n" not in text
+    assert found == 40
+
+
+def test_a_message_of_many_parts_is_set_closer() -> None:
+    few, many = (
+        len(read(sample(*(paragraph(f"Part {part}.", key=str(part)) for part in range(count)), kind="email")).pages)
+        for count in (MANY_IN_MAIL, 2 * MANY_IN_MAIL + 5)
+    )
+    assert (few, many) == (1, 1)
 
 
 def test_every_page_says_which_it_is() -> None:

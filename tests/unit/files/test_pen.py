@@ -40,6 +40,11 @@ def test_an_amount_and_its_currency_are_one_gap_in_either_order() -> None:
     assert shown((amount, " or ", amount)) == "fee or fee"
 
 
+def test_an_amount_below_its_name_has_no_label() -> None:
+    amount, sign = Gap("fee", "______", "amount"), Gap("currency", "[currency]\xa0", "sign")
+    assert shown((sign, amount)) == ""
+
+
 def test_a_value_alone_in_its_cell_needs_no_label() -> None:
     (made,) = for_pen(sample(table(("Name", Gap("name", "[name]", "text"))))).nodes
     assert plain(made.rows[0][1], "") == ""

@@ -10,6 +10,7 @@ from hooks.data.catalog import Catalog
 from hooks.data.families.strings import Strings
 from hooks.data.template import Template
 from hooks.languages import CODES
+from hooks.text.decisions import MANY
 from hooks.text.document import Document, Gap, Node, walk_nodes
 from hooks.text.lines import document_text
 from hooks.text.open import build_document
@@ -102,6 +103,57 @@ def test_what_cannot_be_ticked_has_a_line_to_write_on() -> None:
     (rows,) = part("answers.dues").children
     assert (rows.kind, rows.each, rows.head) == ("rows", "dues", ("What",))
     assert len(rows.rows) > 3
+
+
+def asking() -> Template:
+    """The tool with its questions in the blank file alone; dues have a table of their own."""
+    asked = STRUCTURE.replace("type: answers", "type: questions")
+    return make_template(f"{asked}  - {{id: rows, type: rows, each: dues}}\n", WORDS)
+
+
+def test_questions_of_a_blank_file_leave_out_what_has_a_place_elsewhere() -> None:
+    asked = [node for node in opened(asking()).nodes if node.key.startswith("answers.")]
+    assert [node.key for node in asked] == [f"answers.{name}" for name in ("late", "abuse", "asked", "day")]
+    assert "Do they pay late?\n\n[ ] Never\n[ ] Often\n" in document_text(opened(asking()), markdown=False)
+
+
+def test_questions_of_a_blank_file_are_no_part_of_a_filled_text() -> None:
+    text = filled_text(opened(asking()), {"late": "often", "asked": "true", "day": "2027-01-04", "outcome": "talk"})
+    assert "Talk before" in text
+    assert "Do they pay late?" not in text
+    assert "Last day" not in text
+
+
+def test_a_question_with_many_options_has_a_line_to_write_on() -> None:
+    days = [f"d{number}" for number in range(1, MANY + 2)]
+    structure = STRUCTURE.replace("day: {type: date}", f"day: {{type: choice, options: [{', '.join(days)}]}}")
+    labels = ", ".join(f"{day}: {day}" for day in days)
+    words = WORDS.replace("day: {label: Last day}", f"day: {{label: Last day, options: {{{labels}}}}}")
+    document = opened(make_template(structure, words))
+    (question,) = (node for node in document.nodes if node.key == "answers.day")
+    assert [child.kind for child in question.children] == ["paragraph"]
+
+
+TOOLS_THAT_COUNT = ("notice-clock", "money-sheet", "client-list")
+
+
+@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize("name", TOOLS_THAT_COUNT)
+def test_a_worksheet_has_a_place_for_each_answer(catalog: Catalog, name: str, lang: str) -> None:
+    """Someone with a pen finds on it whatever the form asks."""
+    tool = catalog.tools[name]
+    nodes = list(walk_nodes(build_document(tool, lang, catalog.strings[lang]).nodes))
+    gaps = {
+        part.field
+        for node in nodes
+        for cell in (node.inlines, *sum(node.rows, ()))
+        for part in cell
+        if isinstance(part, Gap)
+    }
+    placed = {node.key.partition(".")[2] for node in nodes if node.kind == "question"} | {node.each for node in nodes}
+    asked = {field for group in tool.structure.fields.values() for field in group if tool.fields[field].is_asked(lang)}
+    assert len(asked) > 5
+    assert asked - gaps - placed == set()
 
 
 def test_a_filled_text_has_the_chosen_answers_without_boxes() -> None:

@@ -119,17 +119,47 @@ def test_columns_are_as_wide_as_the_template_says_and_figures_stand_at_the_right
     assert values(document, "tblLook") == ["0620"]  # no first column in bold
 
 
-def test_a_table_with_many_columns_lies_on_its_side() -> None:
-    columns = tuple((f"c{number}", "text") for number in range(6))
-    rows = Node("rows", "r", head=("H",) * 6, rows=(((),) * 6,), each="r", columns=columns)
-    wide, upright = (
-        text_of(make(node, says("after")))
-        for node in (rows, replace(rows, columns=columns[:5], head=("H",) * 5, rows=(((),) * 5,)))
-    )
-    (lying,), (standing,) = every(wide, "pgSz"), every(upright, "pgSz")
+def table_of(columns: int, key: str = "r") -> Node:
+    """Rows with so many columns of text."""
+    kinds = tuple((f"c{number}", "text") for number in range(columns))
+    return Node("rows", key, head=("H",) * columns, rows=(((),) * columns,), each=key, columns=kinds)
+
+
+def test_a_table_with_many_columns_lies_on_its_side_and_what_follows_stands_upright() -> None:
+    document = text_of(make(says("before"), table_of(6), says("after"), table_of(2, "few")))
+    lying, standing = every(document, "pgSz")
     assert (lying.get(f"{W}orient"), standing.get(f"{W}orient")) == ("landscape", None)
     assert int(lying.get(f"{W}w", "0")) > int(lying.get(f"{W}h", "0"))
-    assert sum(int(found.get(f"{W}w", "0")) for found in every(wide, "gridCol")) > 12000
+    wide, upright = (
+        sum(int(column.get(f"{W}w", "0")) for column in every(table, "gridCol")) for table in every(document, "tbl")
+    )
+    assert wide > 12000 > upright
+    body = [part.tag.removeprefix(W) for part in document.find(f"{W}body") or ()]
+    turned = [part.find(f"{W}pPr/{W}sectPr") is not None for part in document.find(f"{W}body") or ()]
+    assert body[turned.index(True) - 1 : turned.index(True) + 1] == ["tbl", "p"]
+
+
+def test_the_last_of_several_wide_tables_ends_the_pages_on_their_side() -> None:
+    document = text_of(make(table_of(6), says("between"), table_of(7, "more"), says("after")))
+    assert [size.get(f"{W}orient") for size in every(document, "pgSz")] == ["landscape", None]
+    first, second = (
+        sum(int(column.get(f"{W}w", "0")) for column in every(table, "gridCol")) for table in every(document, "tbl")
+    )
+    assert first == second > 12000
+
+
+def test_a_text_without_a_wide_table_stands_upright() -> None:
+    (size,) = every(text_of(make(table_of(5), says("after"))), "pgSz")
+    assert size.get(f"{W}orient") is None
+
+
+def test_sums_with_names_stay_together_where_rows_of_a_list_may_break() -> None:
+    sums = Node("table", "sums", head=("", "Sum"), rows=((("Name",), ()),) * 11)
+    held = held_rows(text_of(make(sums, *(says(word, key=word) for word in ("one", "two", "three", "four")))))
+    assert held == [True] * 11 + [False]
+    many = replace(table_of(2), rows=(((),) * 2,) * 11)
+    held = held_rows(text_of(make(many, *(says(word, key=word) for word in ("one", "two", "three", "four")))))
+    assert held.count(True) < 5
 
 
 def test_the_note_of_a_file_that_is_signed_stands_before_it_and_nothing_after() -> None:
