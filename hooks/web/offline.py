@@ -16,6 +16,7 @@ from hooks.web.engine import WORKED
 from hooks.web.hand import FOLDER as HAND
 from hooks.web.pack import FOLDER as PACK
 from hooks.web.render import one_block, render_template
+from hooks.web.sense import FOLDER as SENSE
 from hooks.web.tone import FOLDER as TONE
 
 WORKER = "worker.js"
@@ -37,7 +38,7 @@ SAYS = (
 """The words that its script says."""
 BUTTONS = ("save", "take", "stop", "erase")
 _SHARED = (".js", ".css", ".svg")
-_BY_LANGUAGE = (CASE, HAND, PACK)
+_BY_LANGUAGE = (CASE, HAND, PACK, SENSE)
 """Folders with what pages fetch, each file named after the language of the page."""
 _PAGE = "index.html"
 _VERSION = 12  # hex digits

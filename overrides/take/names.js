@@ -32,11 +32,12 @@ export function fileStem(parts) {
 }
 
 /**
- * A name between marks that keep it apart from the sentence around it, whatever letters either has.
+ * A name between marks that keep it apart from the sentence around it, whatever letters either has; so is a day in it, which
+ * Arabic letters before it would turn round.
  * @param {string} text
  */
 export function isolated(text) {
-  return `\u2068${text}\u2069`;
+  return `\u2068${text.replace(/\d+(?:-\d+)+/g, "\u2066$&\u2069")}\u2069`;
 }
 
 /**

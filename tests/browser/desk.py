@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from hooks.data.catalog import Catalog
 from hooks.text.document import Document, Node
 from hooks.text.plain import plain
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import DESKTOP, OpenPage
 from tests.browser.waiting import PATIENCE
 from tests.docx_reading import shown
 
@@ -167,9 +167,9 @@ class Desk:
         expect(self.status).not_to_have_attribute("aria-busy", "true")
 
 
-def open_desk(open_page: OpenPage, template: str, lang: str = "en") -> Desk:
+def open_desk(open_page: OpenPage, template: str, lang: str = "en", size: ViewportSize = DESKTOP) -> Desk:
     """The builder of a template, allowed to use the clipboard, with all that comes with a first sign of a reader."""
-    desk = Desk(open_page(f"templates/{template}/", lang))
+    desk = Desk(open_page(f"templates/{template}/", lang, size))
     wake(desk.root)
     return desk
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from hooks.languages import CODES
 from tests.browser.conftest import PHONE, OpenPage
 from tests.browser.desk import Desk
-from tests.small import CALL, PLACES
+from tests.small import CALL, PLACES, RECORD
 
 SINGLE = ("n", "p", ".", ",", "s", "f", "/")
 FIELD = ".search-field"
@@ -18,6 +18,19 @@ RESULTS = ".search-results a[href]"
 _NOTE_TURNS = """() => {
   globalThis.turned = [];
   navigation.addEventListener("navigate", event => { turned.push(event.destination.url); event.preventDefault() });
+}"""
+# How many parts that take the focus show it, with an outline or by the part around them, and which do not.
+_MARKED = """() => {
+  const parts = Array.from(document.querySelectorAll("a[href], button, input, select, textarea, summary"));
+  const marked = [], bare = [];
+  for (const part of parts.filter(part => part.checkVisibility() && !part.disabled)) {
+    part.focus({ focusVisible: true, preventScroll: true });
+    if (document.activeElement !== part) continue;
+    const around = [part, part.parentElement, part.closest("label")].filter(Boolean);
+    const shows = around.some(one => getComputedStyle(one).outlineStyle !== "none");
+    (shows ? marked : bare).push(part.outerHTML.slice(0, 100));
+  }
+  return [marked.length, bare];
 }"""
 _PLACE = "() => [location.href, scrollX, scrollY, turned.length]"
 
@@ -100,3 +113,11 @@ def test_what_a_closed_drawer_holds_takes_no_focus(open_page: OpenPage) -> None:
     expect(links).to_have_count(0)
     page.locator("button[popovertarget=menu]").first.click()
     expect(links.first).to_be_visible()
+
+
+@pytest.mark.parametrize("name", [CALL, RECORD])
+def test_whoever_goes_through_a_page_by_keys_sees_where_they_are(open_page: OpenPage, name: str) -> None:
+    page = open_page(PLACES[name])
+    marked, bare = page.evaluate(_MARKED)
+    assert marked > 20
+    assert bare == []

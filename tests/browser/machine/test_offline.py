@@ -11,6 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, expect
 
 from hooks.data.catalog import Catalog
+from hooks.languages import CODES
+from hooks.web.offline import is_saved
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk
 from tests.browser.hand import OWN, Hand
@@ -129,6 +131,18 @@ def test_pack_changes_by_hand_and_my_case_work_without_a_connection(page: Page, 
     case = go_case(page, address, lang)
     expect(case.typed).to_contain_text("Zyzzyva")
     assert OWN in case.saved()
+
+
+def test_what_pages_fetch_for_their_language_is_saved_with_it(small_site: Path) -> None:
+    """Whatever folder has a file named after each language: a new one is not forgotten."""
+    paths = [path for path in small_site.rglob("*.*") if path.suffix in (".json", ".html")]
+    folders = {path.parent for path in paths if path.stem == CODES[0] and path.parent.name != "offline"}
+    assert len(folders) > 3
+    for lang in CODES:
+        fetched = [path for path in paths if path.parent in folders and path.stem.split("-")[0] == lang]
+        assert len(fetched) >= len(folders)
+        missing = [path for path in fetched if not is_saved(path.relative_to(small_site).as_posix(), lang)]
+        assert missing == []
 
 
 def test_a_newer_version_is_read_with_a_connection_and_kept_once_it_is_taken(

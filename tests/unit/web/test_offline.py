@@ -49,6 +49,8 @@ FILES = {
         ("case/en-words.json", ["en"]),
         ("case/case.schema.json", []),
         ("hand/ar.html", ["ar"]),
+        ("sense/ar.json", ["ar"]),
+        ("sense/zh-typed.json", ["zh"]),
         ("pack/zh-pack.json", ["zh"]),
         ("core/case.js", [*CODES]),
         ("assets/site.css", [*CODES]),
