@@ -73,7 +73,9 @@ def test_all_that_a_browser_asks_for_as_a_page_opens_is_little(
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_a_filled_word_file_is_there_within_a_second(open_page: OpenPage, catalog: Catalog, lang: str) -> None:
     desk = open_desk(open_page, "service-agreement", lang)
-    desk.fill(catalog.templates["service-agreement"].example("complete", lang))
+    template = catalog.templates["service-agreement"]
+    example = template.example("complete", lang)
+    desk.fill({name: value for name, value in example.items() if name not in template.structure.results})
     times = []
     for _ in range(3):
         begun = time.monotonic()

@@ -27,7 +27,9 @@ from tests.content.shared_words import HANDED, LISTED, SCRIPTS, every, files
 def script_words() -> set[str]:
     """What the builder says, some of it when a way to take the text away asks for it."""
     scripts = [path for path in SCRIPTS if path.parent.name not in ("take", "tone", "case", "hand", "pack", "sense")]
-    return set(every(r"\b(?:this|rows)\.words\.(\w+)", scripts)) | set(every(r"\btake\.words\.(\w+)", SCRIPTS))
+    handed = every(r"(?<![.\w])words\.(\w+)", [ROOT / "overrides/builder/checks.js"])
+    said = every(r"\b(?:this|rows|builder)\.words\.(\w+)", scripts)
+    return {*handed, *said, *every(r"\btake\.words\.(\w+)", SCRIPTS)}
 
 
 def take_words() -> set[str]:

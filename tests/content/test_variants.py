@@ -73,7 +73,7 @@ def test_what_follows_an_english_greeting_begins_with_a_capital(catalog: Catalog
 
 @pytest.mark.parametrize("encoding", ["big5hkscs"])
 def test_traditional_texts_have_only_letters_that_taiwan_and_hong_kong_type(catalog: Catalog, encoding: str) -> None:
-    """In the words of the data, and in documents with all that they take from elsewhere, such as titles of other pages."""
+    """In the words of the data, and in documents with what these take from elsewhere, such as titles of other pages."""
     strings = catalog.strings["zh-hant"]
     documents = ((name, build_document(template, "zh-hant", strings)) for name, template in catalog.texts.items())
     whole = [(name, document_text(document, markdown=False)) for name, document in documents]

@@ -50,6 +50,7 @@ class Reader:
         """Add the row of this number to a field of rows, and fill it in."""
         self.driver.until(f"""!document.querySelector('[data-field="{field}"] [data-row=add]').disabled""")
         self.driver.click(f'[data-field="{field}"] [data-row=add]')
+        self.driver.until(f"""document.querySelector('[data-field="{field}"] li:nth-of-type({number})')""")
         for column, value in values.items():
             self.driver.type(f'[data-field="{field}"] li:nth-of-type({number}) [data-column="{column}"]', value)
 
