@@ -129,8 +129,21 @@ export class View {
     }
     paper.light(name);
     if (!this.narrow) return;
-    if (live?.tool) live.tool.result.focus(); // or who hears the page would be left at its end
-    else need(this.bar, "[data-view-button=form]", "builder").focus();
+    if (live?.tool) return live.tool.result.focus(); // or who hears the page would be left at its end
+    const back = need(this.bar, "[data-view-button=form]", "builder");
+    back.focus();
+    this.leadToResult(back);
+  }
+
+  /**
+   * A result that is still on its way gets the focus once it is there, unless the reader has gone on.
+   * @param {Element} from where the focus waits
+   */
+  async leadToResult(from) {
+    await this.builder.waking;
+    const tool = this.builder.live?.tool;
+    await tool?.begun;
+    if (document.activeElement === from) tool?.result.focus();
   }
 
   /** The buttons with which the text is taken away. */

@@ -12,8 +12,9 @@ from playwright.sync_api import expect
 from tests.browser.access import PHONE
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk
+from tests.browser.held import Held
 from tests.browser.phone import turn
-from tests.small import CLOCK, PLACES
+from tests.small import CLOCK, MESSAGE, PLACES
 
 
 def test_a_calculator_works_out_its_results_while_one_types(open_page: OpenPage) -> None:
@@ -40,6 +41,21 @@ def test_on_a_phone_whoever_turns_to_the_result_is_at_its_heading(open_page: Ope
     desk.fill({"sent": "2027-03-01", "days": "30"})
     turn(desk.page, "text")
     expect(desk.page.locator("[data-outcome]:visible [data-heading]")).to_be_focused()
+
+
+def test_whoever_turns_to_a_result_that_is_on_its_way_is_at_its_heading_once_it_is_there(open_page: OpenPage) -> None:
+    page = open_page(PLACES[MESSAGE], size=PHONE)
+    held = Held(page, "engine/live.js")
+    page.goto(page.url.replace(PLACES[MESSAGE], PLACES[CLOCK]))
+    desk = Desk(page)
+    desk.root.and_(page.locator("[data-ready]")).wait_for()
+    desk.fill({"sent": "2027-03-01", "days": "30"})
+    expect(desk.root).to_have_attribute("data-begun", "")
+    turn(page, "text")
+    heading = page.locator("[data-outcome]:visible [data-heading]")
+    expect(heading).to_have_count(0)
+    held.let_go()
+    expect(heading).to_be_focused()
 
 
 def test_the_dates_of_a_tool_stand_in_order_and_go_into_one_calendar(open_page: OpenPage) -> None:

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from tests.browser.conftest import OpenPage
 from tests.browser.desk import Desk, open_desk
 from tests.browser.typed import FULL_STORAGE, TYPED, typed_in
+from tests.browser.waiting import come_to_rest
 from tests.small import MESSAGE, PLACES, RECORD
 
 _STORE = """([name, values]) => {
@@ -96,6 +97,8 @@ def test_a_page_that_stood_still_forgets_a_complaint_about_what_is_mended(open_p
     desk.control("notice_days").fill("soon")
     desk.control("notice_days").blur()
     expect(desk.error("notice_days")).not_to_be_empty()
+    desk.page.wait_for_load_state("networkidle")
+    come_to_rest(desk.page)  # what reads numbers has said what it has to say
     _elsewhere(desk, {"shared": {"notice_days": "30"}})
     _back(desk)
     expect(desk.error("notice_days")).to_be_empty()
