@@ -66,7 +66,9 @@ class Reader:
         return found
 
     def text(self) -> str:
-        """The text as it reads now."""
+        """The text as it reads once the sheet is begun, which a form that remembers answers does by itself."""
+        begun = "document.querySelector('[data-builder]')?.dataset.begun !== undefined"
+        self.driver.until(f"!Object.keys(sessionStorage).length || {begun}")
         return str(self.driver.run("return document.querySelector('[data-paper]').innerText"))
 
     def kept(self) -> dict[str, Any]:

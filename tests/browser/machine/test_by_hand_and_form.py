@@ -90,6 +90,7 @@ def test_a_part_that_an_answer_leaves_out_stays_until_the_reader_decides(
 ) -> None:
     hand = Hand(filled(open_page, catalog, MESSAGE))
     hand.begin()
+    hand.page.wait_for_load_state("networkidle")
     hand.add("Until then we finish", " Slowly.")
     hand.desk.control("finish").fill("")
     expect(hand.kept).to_contain_text("Slowly.")
