@@ -43,21 +43,21 @@ class Packed:
         """What stands in each file, by its name."""
         return {name: _MARKS.sub("", _text(name, data)) for name, data in self.files.items()}
 
-    def text(self, part: str, ending: str = ".docx") -> str:
-        """What stands in the one file with a part in its name."""
-        (found,) = [text for name, text in self.texts().items() if part in name and name.endswith(ending)]
+    def text(self, start: str, ending: str = ".docx") -> str:
+        """What stands in the one file whose name begins so."""
+        (found,) = [text for name, text in self.texts().items() if _is(name, start, ending)]
         return found
 
-    def words(self, part: str) -> str:
-        """All that stands in the Word file with a part in its name, in tables within tables too."""
-        return _MARKS.sub("", "".join(ET.fromstring(self._document(part)).itertext()))
+    def words(self, start: str) -> str:
+        """All that stands in the Word file whose name begins so, in tables within tables too."""
+        return _MARKS.sub("", "".join(ET.fromstring(self._document(start)).itertext()))
 
-    def ticks(self, part: str) -> int:
-        """How many boxes are ticked in the Word file with a part in its name."""
-        return self._document(part).count("\u2612</")
+    def ticks(self, start: str) -> int:
+        """How many boxes are ticked in the Word file whose name begins so."""
+        return self._document(start).count("\u2612</")
 
-    def _document(self, part: str) -> str:
-        (data,) = [data for name, data in self.files.items() if part in name and name.endswith(".docx")]
+    def _document(self, start: str) -> str:
+        (data,) = [data for name, data in self.files.items() if _is(name, start, ".docx")]
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return package.read("word/document.xml").decode()
 
@@ -65,6 +65,11 @@ class Packed:
     def index(self) -> str:
         """The list of the pack."""
         return self.text("00 - ", ".txt")
+
+
+def _is(name: str, start: str, ending: str) -> bool:
+    """Whether a path is the file asked for; a day later in its name may read like the start of another."""
+    return name.rpartition("/")[2].startswith(start) and name.endswith(ending)
 
 
 def _text(name: str, data: bytes) -> str:
