@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -18,7 +20,7 @@ ROWS, NAMED_ROWS = 8, 12
 LED = ("table", "rows", "item", "they", "question")
 """What is read together with the sentence before it."""
 BRIEF = 8  # parts
-OPTIONS, LETTERS = 4, 300
+OPTIONS, LETTERS = 4, 450
 """So many options, with so many letters in all, are read as one."""
 
 
@@ -46,9 +48,37 @@ FIGURES = ("amount", "number")
 """The kinds of cells that stand at the right, so that their decimals are in line."""
 
 
+ACROSS, BESIDE = 86, 2
+"""So many letters of the head of a table stand in a line across a page, and the room at both sides of a cell."""
+WORDS = re.compile(r"[^\s/-]+")
+WHOLE = 1000
+
+
 def column_weights(node: Node) -> tuple[int, ...]:
-    """How wide the columns of rows are to each other: as the template says, or by what they hold."""
-    return node.widths or tuple(WEIGHTS[kind] for _, kind in node.columns)
+    """How wide the columns of rows are to each other: as the template says, or by what they hold.
+
+    No word of a head is wider than its column; the others give what one lacks. Signs of East Asia break anywhere.
+    """
+    weights = node.widths or tuple(WEIGHTS[kind] for _, kind in node.columns)
+    widths = [weight / sum(weights) for weight in weights]
+    least = [(_longest_word(title) + BESIDE) / ACROSS for title in node.head]
+    if len(least) != len(widths) or all(width >= need for width, need in zip(widths, least, strict=True)):
+        return weights
+    spare = [max(0.0, width - need) for width, need in zip(widths, least, strict=True)]
+    lacking = sum(max(0.0, need - width) for width, need in zip(widths, least, strict=True))
+    given = min(1.0, lacking / (sum(spare) or 1.0))
+    fitted = (max(width, need) - more * given for width, need, more in zip(widths, least, spare, strict=True))
+    return tuple(max(1, round(width * WHOLE)) for width in fitted)
+
+
+def _longest_word(title: str) -> int:
+    """How many letters the longest word of a head has that cannot be broken."""
+    words = WORDS.findall(title)
+    return max((len(word) for word in words if not any(map(_is_wide, word))), default=1)
+
+
+def _is_wide(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in "WF"
 
 
 def wide_tables(document: Document, *, for_pen: bool = False) -> list[str]:
@@ -70,8 +100,11 @@ def is_short(choice: Node) -> bool:
 
 
 def is_brief(section: Node) -> bool:
-    """Whether a section is short enough for one page as it is: an outcome with its steps, a text of a pack."""
-    few = len(section.children) <= BRIEF and not any(node.rows or node.children for node in section.children)
+    """Whether a section is short enough for one page as it is: an outcome with its steps, a text of a pack.
+
+    A heading alone is not: it stays with what follows it.
+    """
+    few = 0 < len(section.children) <= BRIEF and not any(node.rows or node.children for node in section.children)
     return section.kind in SECTIONS and few
 
 
