@@ -48,8 +48,13 @@ FIGURES = ("amount", "number")
 """The kinds of cells that stand at the right, so that their decimals are in line."""
 
 
-ACROSS, BESIDE = 86, 2
-"""So many letters of the head of a table stand in a line across a page, and the room at both sides of a cell."""
+ACROSS, ACROSS_MANY, ACROSS_WIDE, BESIDE = 74, 86, 112, 2
+"""So many letters stand in a line of a table: across a page, in one of many columns, whose head is smaller, and across
+a page on its side; and the room beside a cell."""
+DAY, FREE = 15, 0.92
+"""The letters of a day with the name of its month, for which other columns give way while less than this is taken."""
+NAMES, MOST_NAMES = 28, 42
+"""How much of a hundred the names of rows have, and how much at most where there is one value each."""
 WORDS = re.compile(r"[^\s/-]+")
 WHOLE = 1000
 
@@ -57,18 +62,35 @@ WHOLE = 1000
 def column_weights(node: Node) -> tuple[int, ...]:
     """How wide the columns of rows are to each other: as the template says, or by what they hold.
 
-    No word of a head is wider than its column; the others give what one lacks. Signs of East Asia break anywhere.
+    No word of a head is wider than its column; the others give what one lacks. Signs of East Asia break anywhere. Where
+    there is room for that, a day stands in one line.
     """
     weights = node.widths or tuple(WEIGHTS[kind] for _, kind in node.columns)
-    widths = [weight / sum(weights) for weight in weights]
-    least = [(_longest_word(title) + BESIDE) / ACROSS for title in node.head]
-    if len(least) != len(widths) or all(width >= need for width, need in zip(widths, least, strict=True)):
+    if len(node.head) != len(node.columns):
         return weights
+    many = len(weights) >= WIDE
+    heads = [(_longest_word(title) + BESIDE) / (ACROSS_MANY if many else ACROSS) for title in node.head]
+    widths = _fitted([weight / sum(weights) for weight in weights], heads)
+    day = (DAY + BESIDE) / (ACROSS_WIDE if many else ACROSS)
+    days = [max(need, day) if kind == "date" else need for need, (_, kind) in zip(heads, node.columns, strict=True)]
+    widths = _fitted(widths, days) if sum(days) < FREE else widths
+    return tuple(max(1, round(width * WHOLE)) for width in widths)
+
+
+def _fitted(widths: list[float], least: list[float]) -> list[float]:
+    """Shares of a whole of which each is what it needs at least; the others give what one lacks, as far as they can."""
     spare = [max(0.0, width - need) for width, need in zip(widths, least, strict=True)]
     lacking = sum(max(0.0, need - width) for width, need in zip(widths, least, strict=True))
     given = min(1.0, lacking / (sum(spare) or 1.0))
-    fitted = (max(width, need) - more * given for width, need, more in zip(widths, least, spare, strict=True))
-    return tuple(max(1, round(width * WHOLE)) for width in fitted)
+    return [max(width, need) - more * given for width, need, more in zip(widths, least, spare, strict=True)]
+
+
+def first_column(node: Node) -> int:
+    """How much of a hundred the names of rows have: with one value each, as much as the longest needs for its line."""
+    if len(node.head) != 2:
+        return NAMES
+    longest = max(sum(1 + _is_wide(letter) for letter in plain(row[0], "")) for row in node.rows)
+    return min(MOST_NAMES, max(NAMES, 100 * (longest + BESIDE) // ACROSS))
 
 
 def _longest_word(title: str) -> int:

@@ -36,7 +36,10 @@ def test_more_alternatives_than_letters_all_stay() -> None:
 
 
 def test_one_box_is_for_a_table_and_the_sentence_that_leads_to_it() -> None:
-    nodes = (replace(paragraph("As follows:"), note="Only if: late"), replace(table(("Day", "1")), note="Only if: late"))
+    nodes = (
+        replace(paragraph("As follows:"), note="Only if: late"),
+        replace(table(("Day", "1")), note="Only if: late"),
+    )
     assert [node.note for node in for_pen(sample(*nodes)).nodes] == ["Only if: late", ""]
     other = (replace(nodes[0], note="Only if: early"), nodes[1])
     assert [node.note for node in for_pen(sample(*other)).nodes] == ["Only if: early", "Only if: late"]
