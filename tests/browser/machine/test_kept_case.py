@@ -76,6 +76,18 @@ def test_cases_of_a_device_are_opened_renamed_and_deleted_each_by_itself(open_pa
     expect(case.typed).to_contain_text(TYPED["client_name"])
 
 
+def test_two_cases_of_one_client_get_names_that_differ(open_page: OpenPage, base_url: str) -> None:
+    for name in (TYPED["client_name"], f"{TYPED['client_name']} 2", f"{TYPED['client_name']} 3"):
+        case = typed_case(open_page, base_url) if name == TYPED["client_name"] else go_case(case.page, base_url)
+        field = case.page.locator("[data-name]")
+        expect(field).to_have_value(name)
+        case.keep(name)
+        case.act("begin")
+        case.page.goto(base_url + PLACES[MESSAGE])
+        Desk(case.page).control("client_name").fill(TYPED["client_name"])
+    expect(go_case(case.page, base_url).kept).to_have_count(3)
+
+
 def test_opening_another_case_over_one_that_nothing_keeps_can_be_undone(open_page: OpenPage, base_url: str) -> None:
     case = typed_case(open_page, base_url)
     case.keep("One")
