@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
+
 from hooks.languages import CODES
 from hooks.pages.check import check_site
 from tests.conftest import DOCS, ROOT
 from tests.content.items import FEWEST_ITEMS, FEWEST_PAGES, FEWEST_TEMPLATES, ITEMS, PAGES, TEMPLATES, all_texts
+
+pytestmark = pytest.mark.thorough
 
 
 def test_items_templates_pages_and_texts_are_found() -> None:

@@ -24,6 +24,8 @@ from hooks.text.marks import LRM
 from hooks.text.open import build_document
 from tests.content.items import FEWEST_TEMPLATES
 
+pytestmark = pytest.mark.thorough
+
 STAND_IN = "Standin"
 NAMES = ("Zoë Müller", "شركة النور", "晨星工作室")
 FAULTS = {

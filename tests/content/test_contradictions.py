@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
+import pytest
+
 from hooks.data.catalog import Catalog
 from hooks.data.fields import FieldStructure
 from hooks.text.fill import prune_values
@@ -12,6 +14,8 @@ from tests.content import rules_of_contracts, rules_of_messages, rules_of_money,
 from tests.content.contradictions import IN_ORDER, Answers
 from tests.content.drawing import asked_fields, draw
 from tests.vectors.test_tools import results
+
+pytestmark = pytest.mark.thorough
 
 RULES = rules_of_contracts.RULES | rules_of_money.RULES | rules_of_records.RULES | rules_of_messages.RULES
 

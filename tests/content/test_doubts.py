@@ -18,6 +18,8 @@ from tests.content.drawing import asked_fields, draw
 from tests.vectors.engine import in_browser
 from tests.vectors.test_tools import results
 
+pytestmark = pytest.mark.thorough
+
 TODAY = "2031-04-15"
 SAYS = {"words": {name: name for name in WORDS}, "locale": "en"}
 HAPPENED = {

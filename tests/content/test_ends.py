@@ -12,6 +12,8 @@ from hooks.text.fill import fill_document, prune_values
 from hooks.text.lines import document_text
 from hooks.text.open import build_document
 
+pytestmark = pytest.mark.thorough
+
 ENDINGS = (
     "the newsletter.",
     "Studio d.o.o.",

@@ -15,6 +15,8 @@ from hooks.web.search import called_places
 from scripts.search import find, index_of
 from tests.helpers import FIXTURES
 
+pytestmark = pytest.mark.thorough
+
 Queries = dict[str, list[str]]
 FIRST = 3
 _indexes: dict[str, bytes] = {}

@@ -30,6 +30,8 @@ from tests.conftest import ROOT
 from tests.content.items import found, read_yaml, structure, texts
 from tests.content.shared_words import COMPOSED, FILLED, HANDED, LAYOUTS, LISTED, PYTHON, WHOLE, every
 
+pytestmark = pytest.mark.thorough
+
 
 def actions(layout: str) -> list[str]:
     """The buttons that a layout makes in a loop."""

@@ -19,6 +19,8 @@ from hooks.tone.engine import find
 from hooks.tone.walk import Rules
 from tests.conftest import DOCS
 
+pytestmark = pytest.mark.thorough
+
 ENDING = ("email", "call", "chat", "letter", "now")
 TEXTS = (*(f"ending-{kind}" for kind in ENDING), "project-end", "written-confirmation", "reply")
 AT_FAULT = {("ending-call", "en", "too-long")}

@@ -26,6 +26,8 @@ from tests.conftest import SITE_URL
 from tests.docx_reading import paragraphs, part, shown, text
 from tests.docx_structure import W
 
+pytestmark = pytest.mark.thorough
+
 BOX = "\u2610"
 IN_CONTROLS = 0.4
 

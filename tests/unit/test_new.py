@@ -19,6 +19,8 @@ from scripts.drafts import SKELETONS, RefusalError, draft_term, insert_lines
 from tests.conftest import DOCS, ROOT
 from tests.helpers import copy_valid
 
+pytestmark = pytest.mark.thorough
+
 KINDS, TOOL_KINDS = get_args(Kind), get_args(ToolKind)
 WORD = {"en": "Word", "ar": "كلمة", "hr": "Riječ", "zh": "词语"}
 FIELDS = ("client_name", "client_address", "sender_name", "sender_address", "project", "last_day")

@@ -19,6 +19,8 @@ from scripts.weblate import COMPONENTS
 from tests.conftest import DOCS, ROOT
 from tests.helpers import copy_valid
 
+pytestmark = pytest.mark.thorough
+
 PAGE = """---
 title: {lang} title
 description: {lang} description

@@ -19,6 +19,8 @@ from hooks.web.search_words import vocabulary
 from scripts.deno import run_script
 from tests.vectors import load_vectors
 
+pytestmark = pytest.mark.thorough
+
 RUNNER = Path(__file__).parent / "run_search.js"
 VECTORS = load_vectors("search")
 LETTERS = "abcčćđž ŠÄßİıſ’'-_.,0٣۵٪أإآىؤئةءًّـالوبك 终止終止発合作ＡＢ½ﷺ\u200e\u0301"

@@ -20,6 +20,8 @@ from hooks.tone.walk import Rules
 from tests.conftest import DOCS
 from tests.vectors.tone import Maker, in_browser
 
+pytestmark = pytest.mark.thorough
+
 CORPORA = Path(__file__).parents[1] / "tone"
 ROUNDS, TEXTS = 4, 60
 FRAME, HOSTILE = 16 / 4, 100 / 4

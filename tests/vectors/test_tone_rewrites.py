@@ -20,6 +20,8 @@ from hooks.tone.walk import Rules
 from tests.unit.tone.made import made_rules
 from tests.vectors.tone import in_browser
 
+pytestmark = pytest.mark.thorough
+
 CORPORA = Path(__file__).parents[1] / "tone"
 DAYS = {"en": "30 June 2027", "ar": "30 يونيو 2027", "hr": "30. lipnja 2027.", "zh": "2027年6月30日"}
 GAP = re.compile(r"\[[^\]]+\]")

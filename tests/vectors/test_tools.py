@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pytest
 from babel.numbers import get_decimal_symbol
 
 from hooks.data.catalog import Catalog
@@ -22,6 +23,8 @@ from hooks.web.calendars import calendar_path, list_calendars
 from hooks.web.engine import engine_json
 from hooks.web.form import condition_text
 from scripts.deno import run_script
+
+pytestmark = pytest.mark.thorough
 
 SCRIPT = Path(__file__).with_name("run_tools.js")
 

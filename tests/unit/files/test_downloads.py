@@ -15,6 +15,8 @@ from hooks.languages import CODES
 from hooks.text.document import Document, walk_nodes
 from hooks.text.lines import document_lines
 
+pytestmark = pytest.mark.thorough
+
 SITE = "https://x/"
 QUICK = {"one": lambda document: document.title.encode(), "two": lambda document: document.lang.encode()}
 
