@@ -5,7 +5,7 @@ import { isHan, Letters } from "./tokens.js";
 
 /** @typedef {{symbol: number, gap: number, optional: boolean}} Step */
 /** @typedef {{id: number, steps: Step[], first: number, last: number}} Steps a sequence, marked from one step up to another */
-/** @typedef {{number: number, sequence: Steps, next: number, near: number}} Begun a sequence of a set, and what must follow and how near, if anything */
+/** @typedef {{number: number, sequence: Steps, single: boolean, next: number, near: number}} Begun a sequence of a set; whether it is one word that nobody marks; what must follow and how near, if anything */
 /** @typedef {import("./tokens.js").LetterData & {sets: string, names: Record<string, number>, rules: Record<string, [[number, number][], number, number, number]>}} Compiled */
 
 const LEAST_REST = 3;
@@ -44,6 +44,8 @@ export class Rules {
       const [again, unless, besides] = others.map(own);
       this.rules[name] = [finds.map(([number, silencer]) => [own(number), own(silencer)]), again, unless, besides];
     }
+    /** @type {Set<number>} the sets whose matches are told */
+    this.told = new Set([...READ.map((name) => this.names[name] ?? -1), ...Object.values(this.rules).flat(3)].filter((number) => number >= 0));
     /** @type {Map<string, number>} */
     this.symbols = new Map(sets.map((_, number) => [`<${number}>`, number]));
     this.size = 0; // so many sequences
@@ -55,7 +57,8 @@ export class Rules {
         for (const [place, { symbol, optional }] of sequence.steps.entries()) {
           const after = sequence.steps[place + 1];
           const sure = after && !after.optional && !optional;
-          this.begun[symbol].push({ number, sequence, next: sure ? after.symbol : -1, near: sure ? 2 << after.gap : 0 });
+          const single = sequence.steps.length === 1 && !this.told.has(number);
+          this.begun[symbol].push({ number, sequence, single, next: sure ? after.symbol : -1, near: sure ? 2 << after.gap : 0 });
           if (!optional) break;
         }
       }
@@ -67,8 +70,6 @@ export class Rules {
       const [begin, end] = name.split("*");
       this.stems.set(begin, [...(this.stems.get(begin) || []), [end, symbol]]);
     }
-    /** @type {Set<number>} the sets whose matches are told */
-    this.told = new Set([...READ.map((name) => this.names[name] ?? -1), ...Object.values(this.rules).flat(3)].filter((number) => number >= 0));
     /** @type {Map<string, number[]>} */
     this.known = new Map();
   }

@@ -64,6 +64,7 @@ export function walk(rules, tokens) {
   const waiting = new Uint32Array((sets.length >> 5) + 1);
   /** @type {Steps[][]} */
   const asked = sets.map(() => []);
+  const alone = new Int32Array(sets.length); // where the sequences of one word end that need no marks
   const ended = new Int32Array(LONGEST); // before each step of a sequence: where what is before it ends
   const reaching = new Int32Array(LONGEST); // and from where it may begin
   let place = tokens.length - 1;
@@ -90,12 +91,13 @@ export function walk(rules, tokens) {
     const last = 31 - Math.clz32(own);
     const list = (lists[symbol] ||= begun[symbol].filter(({ sequence }) => can[sequence.id]));
     for (let turn = 0; turn < list.length; turn++) {
-      const { number, sequence, next, near } = list[turn];
+      const { number, sequence, single, next, near } = list[turn];
       if (next >= 0 && !(own & 1)) {
         const away = noted[next] - place;
         if (away >= LONGEST || !((starts[next] << away) & ((near << last) - 2))) continue; // what must follow is not near
       }
-      asked[number].push(sequence);
+      if (single) alone[number] |= own;
+      else asked[number].push(sequence);
       waiting[number >> 5] |= 1 << (number & 31);
     }
   }
@@ -155,7 +157,8 @@ export function walk(rules, tokens) {
 
   /** @param {number} number a set that waits to be matched here */
   function match(number) {
-    let whole = 0;
+    let whole = alone[number];
+    alone[number] = 0;
     /** @type {number[] | undefined} */
     let best;
     for (const sequence of asked[number]) {
