@@ -9,6 +9,7 @@ from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
 from tests.browser.access import axe_faults
 from tests.browser.conftest import PHONE, OpenPage
+from tests.conftest import BASE
 from tests.pages import KINDS, MISSING
 
 PHRASES = "tell/replies/"
@@ -87,6 +88,17 @@ def test_the_frame_around_a_lost_reader_speaks_the_language_of_the_address(
     expect(page.locator(".md-copyright")).to_have_text(strings["site.copyright"])
     expect(page.locator(".bar")).to_have_attribute("aria-label", strings["shell.header"])
     assert page.locator(".bar__menu").is_visible() is (lang == CODES[0])
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_no_part_of_the_frame_leads_a_lost_reader_into_another_language_unasked(open_page: OpenPage, lang: str) -> None:
+    page = open_page(MISSING, lang, missing=True)
+    links = page.locator("a[href]:visible")
+    others = tuple(BY_CODE[code].prefix for code in CODES if code not in (lang, CODES[0]))
+    paths = [path.removeprefix(BASE) for path in links.evaluate_all("links => links.map(link => link.pathname)")]
+    assert len(paths) > 5
+    assert [path for path in paths if not path.startswith(BY_CODE[lang].prefix) or path.startswith(others)] == []
+    assert page.locator("#languages [aria-current]").evaluate_all("links => links.map(link => link.lang)") == [lang]
 
 
 @pytest.mark.parametrize(("lang", "query"), [("en", "invoice"), ("hr", "račun"), ("zh", "催款"), ("ar", "فاتورة")])
