@@ -46,9 +46,9 @@ def headers_file() -> str:
 
 _NOTE = "# Written by ./scripts/format from hooks/web/policy.py.\n"
 _NGINX = """\
-# Include it in a `server` block whose `root` is the folder site/ and which has no `location /` of its own; for nginx 1.11.8
-# or newer. A `location` that adds a header of its own loses those below: add them there again. For a site in a folder, such
-# as /guide/, copy site/ to that folder below the root and write /guide/404.html and `location /guide/` below.
+# Include it in a `server` block whose `root` is the folder site/ and which has no `location /` of its own; for nginx
+# 1.11.8 or newer. A `location` that adds a header of its own loses those below: add them there again. For a site in a
+# folder, such as /guide/, copy site/ to that folder below the root, and write /guide/404.html and `location /guide/`.
 charset utf-8;
 gzip on;
 gzip_vary on;

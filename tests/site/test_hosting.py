@@ -143,7 +143,12 @@ def test_a_folder_without_its_slash_leads_to_its_page_whose_links_would_go_astra
 
 
 def test_an_address_that_does_not_exist_gets_our_page_compressed(ask: Ask, site: Path) -> None:
-    for path in ("does-not-exist/", "ar/does-not-exist", "templates/nothing.docx", "downloads/"):  # a folder without a page
+    for path in (
+        "does-not-exist/",
+        "ar/does-not-exist",
+        "templates/nothing.docx",
+        "downloads/",
+    ):  # the last has files only
         answer = ask(path)
         assert answer.status == 404
         assert answer.headers["content-type"].startswith("text/html")
