@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
 from tests.browser.access import axe_faults
-from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
 from tests.conftest import BASE
 from tests.pages import KINDS, MISSING
 
@@ -57,6 +57,25 @@ def test_on_a_wide_window_a_table_is_a_table(open_page: OpenPage) -> None:
     assert first is not None
     assert second is not None
     assert first["y"] == second["y"]
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_another_language_opens_at_the_section_that_is_read_and_else_at_the_top(
+    open_page: OpenPage, size: ViewportSize
+) -> None:
+    for far in (True, False):
+        page = open_page(KINDS["guide"], size=size)
+        heading = page.locator("article h2[id]").nth(2)
+        name = heading.get_attribute("id")
+        if far:
+            heading.evaluate("heading => heading.scrollIntoView()")
+            expect(page.locator(".contents a[aria-current]")).to_have_attribute("href", f"#{name}")
+        page.locator(".bar__language").click()
+        page.locator("#languages a[lang=hr]").click()
+        expect(page.locator("html")).to_have_attribute("lang", "hr")
+        assert page.url.endswith(f"/hr/{KINDS['guide']}" + (f"#{name}" if far else ""))
+        if far:
+            expect(page.locator(f"h2#{name}")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("lang", CODES)
