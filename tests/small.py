@@ -75,6 +75,7 @@ def write_small(root: Path) -> Path:
     pages = {
         "index.md": _FRONT.format(title="Start") + f"<!-- questions: {QUESTIONS} -->\n",
         **dict.fromkeys(("decide/index.md", *STOP_PAGES.values()), guide),
+        STOP_PAGES["safety"]: guide + "<!-- exit -->\n",
         "about/offline.md": _FRONT.format(title="Offline") + "<!-- offline -->\n",
         "templates/index.md": _FRONT.format(title="Templates") + "<!-- overview -->\n",
         "tools/index.md": _FRONT.format(title="Tools")

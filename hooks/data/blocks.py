@@ -134,7 +134,7 @@ class BlockStructure(Model):
     blank_rows: Annotated[int, Field(ge=1, le=20)] = 6
     """How many rows such a table has in a blank file, to write on."""
     widths: tuple[Annotated[int, Field(ge=1, le=99)], ...] = ()
-    """How wide its columns are to each other, one number each; none means by what they hold."""
+    """How wide its columns are to each other, one number each, where the heads fit; else by what they hold."""
     room: bool = False
     """Leaves room above it, for a signature by hand or between two addresses."""
     runs_on: bool | tuple[LanguageCode, ...] = False

@@ -33,7 +33,7 @@ def for_pen(document: Document) -> Document:
     """The same document for paper; a message as it is."""
     if not is_for_pen(document):
         return document
-    nodes = tuple(_Pen(document).node(node) for node in document.nodes)
+    nodes = _said_once(tuple(_Pen(document).node(node) for node in document.nodes))
     return replace(document, nodes=_addresses(nodes) if document.kind == ADDRESSED else nodes)
 
 
@@ -66,6 +66,23 @@ def _addresses(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
     """What is empty at the head of a letter is no line of it: nobody has to tick that."""
     count = address_lines(nodes)
     return (*(replace(node, note="") for node in nodes[:count]), *nodes[count:])
+
+
+def _said_once(nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+    """Parts without the note of a table that the sentence right before it has: one box is for both."""
+    before = (None, *nodes)
+    return tuple(
+        replace(
+            node,
+            note="" if last and node.kind in TABLES and _leads(last) and last.note == node.note else node.note,
+            children=_said_once(node.children),
+        )
+        for last, node in zip(before, nodes, strict=False)
+    )
+
+
+def _leads(node: Node) -> bool:
+    return node.kind in ("paragraph", "subclause")
 
 
 def _as_one(choice: Node) -> Node:

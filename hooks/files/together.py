@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -18,7 +20,7 @@ ROWS, NAMED_ROWS = 8, 12
 LED = ("table", "rows", "item", "they", "question")
 """What is read together with the sentence before it."""
 BRIEF = 8  # parts
-OPTIONS, LETTERS = 4, 300
+OPTIONS, LETTERS = 4, 450
 """So many options, with so many letters in all, are read as one."""
 
 
@@ -46,9 +48,59 @@ FIGURES = ("amount", "number")
 """The kinds of cells that stand at the right, so that their decimals are in line."""
 
 
+ACROSS, ACROSS_MANY, ACROSS_WIDE, BESIDE = 74, 86, 112, 2
+"""So many letters stand in a line of a table: across a page, in one of many columns, whose head is smaller, and across
+a page on its side; and the room beside a cell."""
+DAY, FREE = 15, 0.92
+"""The letters of a day with the name of its month, for which other columns give way while less than this is taken."""
+NAMES, MOST_NAMES = 28, 42
+"""How much of a hundred the names of rows have, and how much at most where there is one value each."""
+WORDS = re.compile(r"[^\s/-]+")
+WHOLE = 1000
+
+
 def column_weights(node: Node) -> tuple[int, ...]:
-    """How wide the columns of rows are to each other: as the template says, or by what they hold."""
-    return node.widths or tuple(WEIGHTS[kind] for _, kind in node.columns)
+    """How wide the columns of rows are to each other: as the template says, or by what they hold.
+
+    No word of a head is wider than its column; the others give what one lacks. Signs of East Asia break anywhere. Where
+    there is room for that, a day stands in one line.
+    """
+    weights = node.widths or tuple(WEIGHTS[kind] for _, kind in node.columns)
+    if len(node.head) != len(node.columns):
+        return weights
+    many = len(weights) >= WIDE
+    heads = [(_longest_word(title) + BESIDE) / (ACROSS_MANY if many else ACROSS) for title in node.head]
+    widths = _fitted([weight / sum(weights) for weight in weights], heads)
+    day = (DAY + BESIDE) / (ACROSS_WIDE if many else ACROSS)
+    days = [max(need, day) if kind == "date" else need for need, (_, kind) in zip(heads, node.columns, strict=True)]
+    widths = _fitted(widths, days) if sum(days) < FREE else widths
+    return tuple(max(1, round(width * WHOLE)) for width in widths)
+
+
+def _fitted(widths: list[float], least: list[float]) -> list[float]:
+    """Shares of a whole of which each is what it needs at least; the others give what one lacks, as far as they can."""
+    spare = [max(0.0, width - need) for width, need in zip(widths, least, strict=True)]
+    lacking = sum(max(0.0, need - width) for width, need in zip(widths, least, strict=True))
+    given = min(1.0, lacking / (sum(spare) or 1.0))
+    return [max(width, need) - more * given for width, need, more in zip(widths, least, spare, strict=True)]
+
+
+def first_column(node: Node) -> int:
+    """How much of a hundred the names of rows have: with one value each, as much as the longest needs for its line."""
+    if len(node.head) != 2:
+        return NAMES
+    longest = max(sum(1 + _is_wide(letter) for letter in plain(row[0], "")) for row in node.rows)
+    return min(MOST_NAMES, max(NAMES, 100 * (longest + BESIDE) // ACROSS))
+
+
+def _longest_word(title: str) -> int:
+    """How many letters the longest word of a head has that cannot be broken."""
+    words = WORDS.findall(title)
+    return max((len(word) for word in words if not any(map(_is_wide, word))), default=1)
+
+
+def _is_wide(letter: str) -> bool:
+    return unicodedata.east_asian_width(letter) in "WF"
 
 
 def wide_tables(document: Document, *, for_pen: bool = False) -> list[str]:
@@ -70,8 +122,11 @@ def is_short(choice: Node) -> bool:
 
 
 def is_brief(section: Node) -> bool:
-    """Whether a section is short enough for one page as it is: an outcome with its steps, a text of a pack."""
-    few = len(section.children) <= BRIEF and not any(node.rows or node.children for node in section.children)
+    """Whether a section is short enough for one page as it is: an outcome with its steps, a text of a pack.
+
+    A heading alone is not: it stays with what follows it.
+    """
+    few = 0 < len(section.children) <= BRIEF and not any(node.rows or node.children for node in section.children)
     return section.kind in SECTIONS and few
 
 

@@ -18,14 +18,14 @@ from hooks.pages.notes import all_notes, notes_about, notes_by_group
 from hooks.pages.place import PlacePage
 from hooks.text.counted import say_counted
 from hooks.text.values import format_value
-from hooks.web.assets import ASKS, CASE, OFFLINE, START, TONE, TOOL
+from hooks.web.assets import ASKS, CASE, EXIT, OFFLINE, START, TONE, TOOL
 from hooks.web.builder import render_example
 from hooks.web.case import render_case
 from hooks.web.extras import extra_components
 from hooks.web.offline import list_path, render_offline
 from hooks.web.overview import render_overview
 from hooks.web.pictures import render_picture
-from hooks.web.render import render_template
+from hooks.web.render import one_block, render_template
 from hooks.web.tone import render_tone
 from hooks.web.tool_pictures import render_tool_picture
 
@@ -40,6 +40,7 @@ COMPONENTS = {
     "place": ("where",),
     "places": ("where",),
     "offline": (OFFLINE,),
+    "exit": (EXIT,),
     "tone": (TONE,),
     "case": (CASE,),
 }
@@ -225,6 +226,10 @@ class _Expander:
         addresses = (self.page.address("."), self.page.address(list_path(self.page.lang)))
         return render_offline(self.catalog, self.page.lang, f"{addresses[0]}/", addresses[1])
 
+    def way_out(self, _: str) -> str:
+        """The way out of a page that nobody should find open."""
+        return one_block(render_template("exit/exit.html", strings=self.catalog.strings[self.page.lang]))
+
 
 RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "builder": _Expander.builder,
@@ -247,4 +252,5 @@ RENDERERS: dict[str, Callable[[_Expander, str], str]] = {
     "sources": _Expander.sources,
     "glossary": _Expander.glossary,
     "offline": _Expander.offline,
+    "exit": _Expander.way_out,
 }

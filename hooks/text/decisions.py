@@ -21,7 +21,7 @@ from hooks.text.notes import ASKS, Notes
 BLANK = "blank"
 """What no finding and no outcome ever is: the condition of a part that blank documents alone have."""
 
-MANY = 8
+MANY = 15
 """A question with more options has a line to write on."""
 
 

@@ -26,9 +26,11 @@ TONE = "tone/tone"
 CASE = "case/case"
 OFFLINE = "offline"
 """The control that saves the site on the device."""
+EXIT = "exit"
+"""The way out of a page that nobody should find open."""
 LOST = "lost"
 """The page for addresses that do not exist."""
-STARTING = ("builder", "overview", START, ASKS, TONE, CASE, OFFLINE, "where", LOST)
+STARTING = ("builder", "overview", START, ASKS, TONE, CASE, OFFLINE, EXIT, "where", LOST)
 """Components that begin with a script of their own. That of a tool comes with the builder that it is."""
 FRAME = ("shell/shell.js", "search/search.js")
 """What every page loads."""

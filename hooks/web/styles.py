@@ -33,7 +33,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 
 A page of several components has those of the first kind that has all their styles.
 """
-SMALL = ("where/where.css", "offline/offline.css")
+SMALL = ("where/where.css", "offline/offline.css", "exit/exit.css")
 """Small ones, which pages of any kind may need."""
 LATER: Mapping[str, tuple[str, ...]] = {
     "hand/hand.css": ("hand/hand.css", "tone/tone.css"),

@@ -37,7 +37,7 @@ FINDING_WORDS = (
     "undone",
 )
 """What is said of findings, on the page of the tone check and in every builder."""
-SCRIPT_WORDS = ("long", "detected", *FINDING_WORDS)
+SCRIPT_WORDS = ("long", "detected", "cleared", *FINDING_WORDS)
 
 
 def rules_path(lang: str) -> str:

@@ -1,6 +1,7 @@
 /** The reader's case on its page: what it holds, where it is kept, and the ways to keep, change, take and erase it. */
 
 import { forget } from "../core/case.js";
+import { leave, onEscapeTwice } from "../core/leave.js";
 import { all, need } from "../core/need.js";
 import { readKept } from "./device.js";
 import { Draw } from "./draw.js";
@@ -15,8 +16,6 @@ import { wordsAt } from "./words.js";
 /** @typedef {import("../core/need.js").Part} Part */
 /** @typedef {import("./facts.js").Data} Data */
 
-const TWICE = 1500; // milliseconds within which a key is pressed twice
-
 export class MyCase {
   /** @param {Part} root */
   constructor(root) {
@@ -29,16 +28,11 @@ export class MyCase {
     this.shelf = new Shelf(this);
     this.import = new Import(this);
     this.lists = new Draw(this);
-    this.escaped = -TWICE;
     root.addEventListener("click", ({ target }) => {
       const button = /** @type {Part | null} */ (/** @type {Element} */ (target).closest("[data-act]"));
       if (button) this.act(button.dataset.act, button.dataset.id || "");
     });
-    addEventListener("keydown", ({ key, timeStamp }) => {
-      if (key !== "Escape") return;
-      if (timeStamp - this.escaped < TWICE) this.exit();
-      this.escaped = timeStamp;
-    });
+    onEscapeTwice(() => leave(forget));
     addEventListener(CHANGED, () => this.draw());
     addEventListener("storage", () => this.draw());
     addEventListener("pageshow", ({ persisted }) => persisted && this.draw());
@@ -66,18 +60,11 @@ export class MyCase {
       case "undo": return steps.undo();
       case "begin": return steps.take(this.words.started, forget);
       case "erase": return shelf.erase();
-      case "exit": return this.exit();
+      case "exit": return leave(forget);
       case "save": return this.import.save();
       case "merge": case "replace": case "leave": return this.import.settle(act);
       default: return shelf.act(act, id);
     }
-  }
-
-  /** Nothing of what was typed stays in this tab; an empty page takes the place of this one. */
-  exit() {
-    forget();
-    document.body.hidden = true;
-    location.replace("about:blank");
   }
 
   /** What the case is called: on the device, or by its client. */

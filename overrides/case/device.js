@@ -109,6 +109,17 @@ export function listKept() {
   return entries.sort((one, other) => (one.changed < other.changed ? 1 : -1));
 }
 
+/**
+ * The name, with a number where another case of this device has it already.
+ * @param {string} name
+ */
+export function freeName(name) {
+  const taken = new Set(listKept().map((entry) => entry.name));
+  let free = name;
+  for (let count = 2; name && taken.has(free); count++) free = `${name} ${count}`;
+  return free;
+}
+
 /** An id that no other case of this device has. */
 export function newId() {
   return Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16).padStart(2, "0")).join("");

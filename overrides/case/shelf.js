@@ -5,7 +5,7 @@ import { need } from "../core/need.js";
 import { saveFile } from "../core/save.js";
 import { formatValue } from "../core/values.js";
 import { localDay, fileStem } from "../take/names.js";
-import { canKeep, dropKept, listKept, newId, rawKept, readKept, tidyName, writeKept } from "./device.js";
+import { canKeep, dropKept, freeName, listKept, newId, rawKept, readKept, tidyName, writeKept } from "./device.js";
 import { follow, keptId } from "./kept.js";
 import { putParts, tabParts } from "./parts.js";
 
@@ -48,7 +48,7 @@ export class Shelf {
     standing.textContent = "kept" in read ? this.words.on_device.replace("{name}", () => read.kept.name) : canStay() ? this.words.in_tab : this.words.nowhere;
     keep.hidden = "kept" in read || !filled || !canKeep();
     if (filled && !("kept" in read) && !canKeep()) standing.append(" ", this.words.no_device);
-    if (!this.name.value) this.name.value = this.page.name();
+    if (!this.name.value && !("kept" in read)) this.name.value = freeName(this.page.name());
     need(this.page.root, "[data-act=begin]", "case").hidden = !("kept" in read);
     this.list(id);
   }

@@ -14,7 +14,7 @@
 
   // Where they do not work after all, because one could not be loaded, `broken` says so and the page goes back to what
   // readers without scripts see.
-  const parts = ["data-builder", "data-asks", "data-overview", "data-place-choice", "data-my-case", "data-start"];
+  const parts = ["data-builder", "data-asks", "data-overview", "data-place-choice", "data-my-case", "data-start", "data-way-out"];
   const unmade = parts.map((part) => `[${part}]:not([data-ready])`).join();
   const check = (/** @type {boolean} */ failed) => {
     if (!root.classList.contains("modules") || !document.querySelector(unmade)) return;

@@ -173,10 +173,9 @@ class ToneCheck {
     this.left = [];
   }
 
-  clear() {
-    this.forget();
-    this.check();
-    this.text.focus({ preventScroll: true });
+  async clear() {
+    await this.step({ text: "", left: [] }, this.words.cleared);
+    this.text.focus();
   }
 
   /**
@@ -188,6 +187,7 @@ class ToneCheck {
     const letters = Array.from(this.text.value);
     /** @param {number} place */
     const at = (place) => letters.slice(0, place).join("").length;
+    this.text.scrollIntoView({ block: "nearest" }); // a part of a field in sight need not be the part with the words
     this.text.focus();
     this.text.setSelectionRange(at(start), at(end));
   }

@@ -1,5 +1,6 @@
 /** The result with its next steps, and a way out that leaves nothing behind. */
 
+import { leave, onEscapeTwice } from "../core/leave.js";
 import { all, need } from "../core/need.js";
 
 /** @typedef {import("../core/conditions.js").Values} Values */
@@ -16,8 +17,6 @@ import { all, need } from "../core/need.js";
  * @property {() => void} forget takes away all that was typed
  */
 
-const TWICE = 1500; // milliseconds within which a key is pressed twice
-
 export class Result {
   /** @param {Decider} tool */
   constructor(tool) {
@@ -29,16 +28,11 @@ export class Result {
     this.outcome = "";
     this.explained = false;
     this.prepare = () => {}; // fills other texts before they open; comes with the reasons
-    this.escaped = -TWICE;
     this.element.addEventListener("click", ({ target }) => {
       if (/** @type {Element} */ (target).closest("[data-step]")) this.prepare();
       if (/** @type {Element} */ (target).closest("[data-exit]")) this.leave();
     });
-    addEventListener("keydown", ({ key, timeStamp }) => {
-      if (key !== "Escape" || !this.shown?.querySelector("[data-exit]")) return;
-      if (timeStamp - this.escaped < TWICE) this.leave();
-      this.escaped = timeStamp;
-    });
+    onEscapeTwice(() => this.leave(), () => !!this.shown?.querySelector("[data-exit]"));
   }
 
   /** The part of the outcome that there is. */
@@ -58,9 +52,7 @@ export class Result {
 
   /** Nothing of what was typed stays, on this page or in this tab; an empty page takes the place of this one. */
   leave() {
-    this.tool.forget();
-    document.body.hidden = true;
-    location.replace("about:blank");
+    leave(() => this.tool.forget());
   }
 
   focus() {

@@ -6,8 +6,12 @@ import pytest
 
 from hooks.data.catalog import Catalog
 from hooks.data.template import Template
+from hooks.files.downloads import blank_document
+from hooks.languages import CODES
 from hooks.text.decide import engine_of, next_question
+from hooks.text.document import walk_nodes
 from hooks.text.paths import Answers, walk
+from tests.building import SITE_URL
 
 ASKING = ("assessment", "channel", "chooser", "reply-desk")
 BEFORE_THE_MESSAGE = ("assessment", "channel", "chooser")
@@ -38,6 +42,19 @@ def test_a_reader_in_danger_is_asked_nothing_more_and_sent_to_the_page_on_safety
     assert paths
     assert all(len(answers) <= MOST_BEFORE_SAFETY and next_question(tool, answers) is None for answers in paths)
     assert {outcome.open[0] for outcome in tool.structure.outcomes if outcome.exit} == {SAFETY_PAGE}
+
+
+@pytest.mark.parametrize("lang", CODES)
+@pytest.mark.parametrize("name", ASKING)
+def test_on_paper_every_answer_that_decides_has_a_box(catalog: Catalog, name: str, lang: str) -> None:
+    tool = catalog.tools[name]
+    deciding = {field for outcome in tool.structure.outcomes for when in outcome.when for field in when}
+    document = blank_document(catalog, name, lang, SITE_URL)
+    questions = {node.key.rpartition(".")[2]: node for node in walk_nodes(document.nodes) if node.kind == "question"}
+    asked = deciding & questions.keys()
+    assert asked
+    for field in asked:
+        assert {node.kind for node in questions[field].children} == {"option"}, field
 
 
 @pytest.mark.parametrize("name", ["assessment", "channel"])

@@ -205,6 +205,23 @@ def test_no_page_holds_a_line_alone_or_nothing_but_small_print(site: Path, catal
     assert found > len(catalog.templates)
 
 
+FEW = 6  # lines
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_no_last_page_is_almost_empty(site: Path, catalog: Catalog, lang: str) -> None:
+    found = 0
+    for document, file in blanks(site, catalog, lang):
+        if len(read(file).pages) < 2:
+            continue
+        small = squeezed(document.colophon)
+        lines = [squeezed(line) for line in texts_of(file)[-1].split("\n")]
+        text = [line for line in lines[:-1] if line and line not in small]
+        assert len(text) > FEW, f"{file.name}: {text}"
+        found += 1
+    assert found > 10
+
+
 @pytest.mark.parametrize("lang", CODES)
 def test_what_is_signed_says_once_at_its_head_how_it_is_filled_in_by_hand(
     site: Path, catalog: Catalog, lang: str

@@ -11,7 +11,7 @@ from hooks.files.docx.inlines import Controls, InlineWriter
 from hooks.files.docx.package import foot_of, pack
 from hooks.files.docx.parts import STEPS, section, text_width
 from hooks.files.docx.xml import Typist, element
-from hooks.files.together import FIGURES, column_weights, kept_parts, whole_rows, wide_tables
+from hooks.files.together import FIGURES, column_weights, first_column, kept_parts, whole_rows, wide_tables
 from hooks.languages import BY_CODE
 from hooks.text.document import Document, Inlines, Node, walk_nodes
 
@@ -26,7 +26,7 @@ STYLE_OF = {
     "they": "They",
     "you": "You",
 }
-FIRST_COLUMN = 28
+NO_BREAK = "\u00a0"
 SIGNING_HEIGHT, SIGNATURE_HEIGHT, SEAL_HEIGHT = 700, 1020, 2400  # of a row, of that for a signature, with a seal
 
 
@@ -111,18 +111,16 @@ class _Body:
         return paragraph(style, text, line=next(self.lines), keep=node.key in self.kept)
 
     def marked(self, node: Node) -> str:
-        """The item's text with its mark, as the language sets them."""
-        before, after = (self.typist.runs(mark, "Mark") for mark in (node.before, node.after))
+        """The item's text with its mark, as the language sets them; a mark behind it does not begin a line."""
+        before, after = (self.typist.runs(mark, "Mark") for mark in (node.before, node.after.replace(" ", NO_BREAK)))
         return before + self.inlines.write(node.inlines) + after
 
     def table(self, node: Node) -> str:
         """A table, and a thin paragraph that keeps it apart from what follows; room before signatures."""
         signing = node.kind == "signatures"
         columns = max(len(row) for row in (node.head, *node.rows))
-        weights = column_weights(node) or (
-            FIRST_COLUMN,
-            *((100 - FIRST_COLUMN) // max(1, columns - 1),) * (columns - 1),
-        )
+        first = first_column(node)
+        weights = column_weights(node) or (first, *((100 - first) // max(1, columns - 1),) * (columns - 1))
         widths = column_widths(weights, text_width(wide=bool(self.wide)))
         figures = [kind in FIGURES for _, kind in node.columns] if node.each else None
         head: tuple[Inlines, ...] = tuple((cell,) if cell else () for cell in node.head)

@@ -79,11 +79,14 @@ def fonts_part(typist: Typist) -> str:
 def footer_part(pattern: str, typist: Typist, title: str) -> str:
     """The foot of a page: which document it is of, where that has a title, and its number.
 
-    `pattern` is the language's `page {page} of {pages}`. In a filled file docx.js adds whose document it is.
+    `pattern` is the language's `page {page} of {pages}`, which stays in one line. In a filled file docx.js adds whose
+    document it is.
     """
     fields = {"page": "PAGE", "pages": "NUMPAGES"}
     content = "".join(
-        typist.field(fields[part.field], "1") if isinstance(part, Slot) else typist.runs(str(part))
+        typist.field(fields[part.field], "1")
+        if isinstance(part, Slot)
+        else typist.runs(str(part).replace(" ", "\u00a0"))
         for part in parse_message(pattern)
     )
     named = typist.value(title) + typist.runs(DOT) if title else ""

@@ -76,6 +76,19 @@ def test_cases_of_a_device_are_opened_renamed_and_deleted_each_by_itself(open_pa
     expect(case.typed).to_contain_text(TYPED["client_name"])
 
 
+def test_two_cases_of_one_client_get_names_that_differ(open_page: OpenPage, base_url: str) -> None:
+    case = typed_case(open_page, base_url)
+    for number in ("", " 2", " 3"):
+        name = TYPED["client_name"] + number
+        expect(case.page.locator("[data-name]")).to_have_value(name)
+        case.keep(name)
+        case.act("begin")
+        case.page.goto(base_url + PLACES[MESSAGE])
+        Desk(case.page).control("client_name").fill(TYPED["client_name"])
+        case = go_case(case.page, base_url)
+    expect(case.kept).to_have_count(3)
+
+
 def test_opening_another_case_over_one_that_nothing_keeps_can_be_undone(open_page: OpenPage, base_url: str) -> None:
     case = typed_case(open_page, base_url)
     case.keep("One")

@@ -83,3 +83,31 @@ def test_the_buttons_of_a_dialog_are_in_sight_and_whole(open_page: OpenPage, lan
     for button in buttons.all():
         expect(button).to_be_in_viewport(ratio=1)
         assert button.evaluate("button => button.scrollWidth <= button.clientWidth + 1")
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "hr"])
+def test_the_bar_leaves_room_for_the_text_before_and_after_a_copy(open_page: OpenPage, lang: str) -> None:
+    desk = open_desk(open_page, MESSAGE, lang, {"width": 320, "height": 640})
+    _enlarge(desk.page)
+    turn(desk.page, "text")
+    bar = desk.root.locator("[data-bar]")
+    for highest in (0.45, 0.65):
+        box = bar.bounding_box()
+        assert box
+        assert box["height"] <= 640 * highest
+        desk.button("copy").click()
+        expect(desk.status).not_to_be_empty()
+    for button in bar.locator("button:visible, summary:visible").all():
+        expect(button).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar", "zh"])
+def test_a_day_is_not_cut(open_page: OpenPage, lang: str) -> None:
+    desk = open_desk(open_page, MESSAGE, lang, {"width": 320, "height": 640})
+    _enlarge(desk.page)
+    days = desk.root.locator("[data-form] input[type=date]:visible")
+    expect(days).not_to_have_count(0)
+    for day in days.all():
+        needed = "day => { day.style.inlineSize = 'max-content'; return day.getBoundingClientRect().width }"
+        room = day.evaluate("day => day.getBoundingClientRect().width")
+        assert day.evaluate(needed) <= room

@@ -117,6 +117,13 @@ def test_a_wrong_file_is_told_and_changes_nothing(
     assert tab_case(case) == before
 
 
+def test_on_paper_stands_what_was_typed_not_what_is_not_begun(open_page: OpenPage, base_url: str) -> None:
+    case = typed_case(open_page, base_url)
+    case.page.emulate_media(media="print")
+    expect(case.typed).to_be_visible()
+    expect(case.root.locator("[data-others]")).to_be_hidden()
+
+
 def test_leaving_quickly_takes_what_is_in_the_tab(open_page: OpenPage, base_url: str) -> None:
     case = typed_case(open_page, base_url)
     case.page.keyboard.press("Escape")

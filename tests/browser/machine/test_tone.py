@@ -124,6 +124,33 @@ def test_a_finding_leads_to_its_words_in_the_message(open_page: OpenPage) -> Non
     assert check.text.evaluate("text => text.value.slice(text.selectionStart, text.selectionEnd)") == EN["fault"]
 
 
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_the_words_that_a_finding_leads_to_are_in_sight(open_page: OpenPage, size: ViewportSize) -> None:
+    check = _open(open_page, size=size)
+    check.paste("\n".join(["So it was."] * 40 + [f"That is {EN['fault']}."] + ["So it is."] * 10))
+    check.page.locator("[data-findings]").scroll_into_view_if_needed()
+    shown = check.items.filter(has_text=EN["fault"]).locator("[data-act=show]:visible").first
+    for larger in (1, 2):
+        check.page.evaluate("size => { document.documentElement.style.fontSize = size }", f"{20 * larger}px")
+        check.text.evaluate("text => scrollBy(0, text.getBoundingClientRect().bottom - 100)")
+        shown.click()
+        expect(check.text).to_be_in_viewport(ratio=1)
+        assert check.text.evaluate("text => text.scrollTop > 0 && text.getBoundingClientRect().top > 40")
+
+
+def test_a_message_that_was_cleared_can_be_had_back(open_page: OpenPage) -> None:
+    check = _open(open_page)
+    check.paste(ALL)
+    check.page.locator("[data-clear]").click()
+    expect(check.text).to_have_value("")
+    expect(check.text).to_be_focused()
+    expect(check.status).not_to_be_empty()
+    expect(check.items).to_have_count(0)
+    check.undo.click()
+    expect(check.text).to_have_value(ALL)
+    expect(check.items).to_have_count(len(FOUND))
+
+
 def test_how_it_is_sent_decides_what_is_too_long(open_page: OpenPage) -> None:
     check = _open(open_page)
     check.paste("a b c d e f g h i j k l m n. Bye.")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
+from pypdfium2 import PdfDocument
 
 from hooks.data.model import AnyKind
-from hooks.files.pdf import MANY_IN_MAIL
-from hooks.text.document import Node, Rule
+from hooks.files.pdf import MANY_IN_MAIL, write_pdf
+from hooks.text.document import Gap, Node, Rule
 from tests.pdf_reading import assert_in_order, links, outline, read, squeezed, text_of
 from tests.pdf_samples import clause, item, paragraph, roles, sample, spoken, starts, subclause, table, told, widgets
 
@@ -115,6 +117,68 @@ def test_a_table_shares_a_page_with_the_sentence_that_leads_to_it(count: int) ->
     assert "Day\n" in page.replace("These are the days:", "")
 
 
+@pytest.mark.parametrize("count", range(20, 40))
+def test_a_heading_without_parts_shares_a_page_with_what_follows_it(count: int) -> None:
+    lines = tuple(paragraph(f"Line {number}.", key=f"line_{number}") for number in range(count))
+    findings = tuple(paragraph(f"Mind {number}.", key=f"mind_{number}") for number in range(20))
+    tool = sample(*lines, Node("card", "mind", ("Also mind",)), *findings, kind="questionnaire")
+    (page,) = [text for text in (page.extract_text() for page in read(tool).pages) if "Also mind" in text]
+    assert "Mind 0." in page
+
+
+@pytest.mark.parametrize("count", range(36, 60))
+def test_an_alternative_is_not_torn(count: int) -> None:
+    lines = tuple(paragraph(f"Line {number}.", key=f"line_{number}") for number in range(count))
+    options = tuple(
+        Node("subclause", f"way.{name}", (f"Begin{name} {'word ' * 160}end{name}.",), note=f"{name}:", number="1.1")
+        for name in "abcdef"
+    )
+    pages = [page.extract_text() for page in read(sample(*lines, Node("choice", "way", (), options))).pages]
+    assert len(pages) > 1
+    assert all(sum(f"Begin{name}" in page for page in pages) == 1 for name in "abcdef")
+    assert all((f"Begin{name}" in page) == (f"end{name}" in page) for page in pages for name in "abcdef")
+
+
+@pytest.mark.parametrize("count", range(30, 60))
+@pytest.mark.parametrize("kind", ["email", "checklist", "contract"])
+def test_a_few_lines_do_not_stand_on_a_page_of_their_own(kind: AnyKind, count: int) -> None:
+    """Where a document would have them on its last page, it is set closer."""
+    lines = tuple(paragraph(f"Line {number}.", key=f"line_{number}") for number in range(count))
+    pages = read(sample(*lines, kind=kind, colophon="Small print.")).pages
+    assert len(pages) == 1 or pages[-1].extract_text().count("Line") > 4
+
+
+@pytest.mark.parametrize("kind", ["contract", "calculator"])
+def test_the_words_of_a_head_keep_to_their_columns(kind: AnyKind) -> None:
+    titles = ("Broj", "Datum", "Dospijeće", "Osnovica", "Porez", "Ukupno", "Plaćeno", "Odobrenja", "Otvoreno")
+    kinds = ("text", "date", "date", *("amount",) * 6)
+    rows = Node(
+        "rows",
+        "log",
+        head=titles,
+        rows=(((),) * 9,) * 3,
+        each="log",
+        columns=tuple(zip("abcdefghi", kinds, strict=True)),
+        widths=(16, 11, 11, 10, 10, 10, 10, 10, 10),
+    )
+    page = PdfDocument(write_pdf(sample(rows, kind=kind, lang="hr")))[0].get_textpage()
+    boxes = []
+    for title in titles:
+        first, length = page.search(title, match_case=True).get_next()
+        boxes.append((page.get_charbox(first)[0], page.get_charbox(first + length - 1)[2]))
+    assert all(end + 4 < start for (_, end), (start, _) in pairwise(boxes))
+
+
+def test_a_name_of_two_lines_has_a_higher_row() -> None:
+    gap = Gap("value", "[value]", "text")
+
+    def height(name: str) -> float:
+        above, below = starts(sample(table(("Above", gap), (name, gap), ("Below", gap))), "Above", "Below", axis=5)
+        return above - below
+
+    assert height("Registration number or tax number of the firm") > height("Name") + 3
+
+
 def test_beside_a_wide_table_lines_are_no_longer_than_on_an_upright_page() -> None:
     columns = tuple((name, "text") for name in ("what", "where", "owner", "payer", "how", "day"))
     wide = Node("rows", "log", head=tuple("ABCDEF"), rows=(((),) * 6,) * 2, each="log", columns=columns)
@@ -153,7 +217,7 @@ def test_a_message_of_many_parts_is_set_closer() -> None:
 
 
 def test_every_page_says_which_it_is() -> None:
-    pages = read(sample(*(paragraph(f"Line {number}", key=str(number)) for number in range(120)))).pages
+    pages = read(sample(*(paragraph(f"Line {number}", key=str(number)) for number in range(180)))).pages
     found = [page.extract_text().strip().split("\n")[-1] for page in pages]
     assert found == [f"Outer title Page {number} of {len(pages)}" for number in range(1, len(pages) + 1)]
     assert len(pages) > 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hooks.files.pen import for_pen, has_alternatives
 from hooks.files.together import lettered
 from hooks.text.document import Alternatives, Gap, Inlines, Node
@@ -31,6 +33,16 @@ def test_alternatives_have_one_number_together_and_a_letter_each() -> None:
 def test_more_alternatives_than_letters_all_stay() -> None:
     (made,) = lettered((choice("one", "two", "three", "four"),), LETTERS)
     assert [option.note for option in made.children] == ["(a) one:", "(b) two:", "(c) three:", "four:"]
+
+
+def test_one_box_is_for_a_table_and_the_sentence_that_leads_to_it() -> None:
+    nodes = (
+        replace(paragraph("As follows:"), note="Only if: late"),
+        replace(table(("Day", "1")), note="Only if: late"),
+    )
+    assert [node.note for node in for_pen(sample(*nodes)).nodes] == ["Only if: late", ""]
+    other = (replace(nodes[0], note="Only if: early"), nodes[1])
+    assert [node.note for node in for_pen(sample(*other)).nodes] == ["Only if: early", "Only if: late"]
 
 
 def test_an_amount_and_its_currency_are_one_gap_in_either_order() -> None:

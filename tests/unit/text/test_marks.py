@@ -40,7 +40,7 @@ def in_preview(given: Document) -> str:
 
 
 def in_word(given: Document) -> str:
-    return "".join(docx_reading.text_of(given).itertext())
+    return "".join(docx_reading.text_of(given).itertext()).replace("\u00a0", " ")
 
 
 FORMS: dict[str, Callable[[Document], str]] = {

@@ -119,6 +119,43 @@ def test_columns_are_as_wide_as_the_template_says_and_figures_stand_at_the_right
     assert values(document, "tblLook") == ["0620"]  # no first column in bold
 
 
+def shares(document: Element) -> list[float]:
+    """How much of the width of the only table each of its columns has."""
+    widths = [int(found.get(f"{W}w", "0")) for found in every(document, "gridCol")]
+    return [width / sum(widths) for width in widths]
+
+
+def test_a_column_is_as_wide_as_a_word_of_its_head_and_as_a_day() -> None:
+    columns = (("what", "text"), ("due", "date"), ("who", "text"))
+    titles = ("What", "By", "Responsibilities")
+    rows = Node("rows", "r", head=titles, rows=(((),) * 3,), each="r", columns=columns, widths=(80, 10, 10))
+    first, day, longest = shares(text_of(make(rows, says("after"))))
+    assert first > longest > 0.2
+    assert day > 0.2
+
+
+def test_of_too_many_long_heads_none_is_left_without_a_column() -> None:
+    names = tuple(f"c{number}" for number in range(9))
+    rows = Node(
+        "rows",
+        "r",
+        head=("Unpronounceable",) * 9,
+        rows=(((),) * 9,),
+        each="r",
+        columns=tuple((name, "text") for name in names),
+    )
+    found = shares(text_of(make(rows, says("after"))))
+    assert max(found) < 2 * min(found)
+
+
+def test_names_of_rows_have_a_line_each_where_there_is_one_value_beside_them() -> None:
+    def names(*head: str) -> float:
+        rows = ((("Interest and fixed sums owed",), *((),) * (len(head) - 1)),)
+        return shares(text_of(make(Node("table", "t", head=head, rows=rows), says("after"))))[0]
+
+    assert names("", "Sum") > 0.35 > names("", "Mine", "Yours")
+
+
 def table_of(columns: int, key: str = "r") -> Node:
     """Rows with so many columns of text."""
     kinds = tuple((f"c{number}", "text") for number in range(columns))
