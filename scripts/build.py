@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from scripts.terminal import run, sentence
@@ -77,11 +77,21 @@ def _clean_up(folder: Path) -> None:
             shutil.rmtree(path, ignore_errors=True)
 
 
+def unpublishable(environment: Mapping[str, str]) -> str:
+    """What to know before a site is published that was built so, if anything."""
+    if environment.get("SITE_URL"):
+        return ""
+    return "note: what search engines, previews and paper name is an example; to publish, set SITE_URL and build again"
+
+
 def main() -> int:
     """Build into `site/`. Returns the exit code."""
     parser = argparse.ArgumentParser(prog="./scripts/build", description=__doc__)
     parser.parse_args()
-    return build_site(ROOT / "site", SITE_CACHE=os.environ.get("SITE_CACHE", str(CACHE)))
+    code = build_site(ROOT / "site", SITE_CACHE=os.environ.get("SITE_CACHE", str(CACHE)))
+    if not code and (note := unpublishable(os.environ)):
+        print(note, file=sys.stderr)
+    return code
 
 
 if __name__ == "__main__":

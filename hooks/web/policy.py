@@ -46,7 +46,9 @@ def headers_file() -> str:
 
 _NOTE = "# Written by ./scripts/format from hooks/web/policy.py.\n"
 _NGINX = """\
-# Include it in a `server` block whose `root` is the folder site/.
+# Include it in a `server` block whose `root` is the folder site/ and which has no `location /` of its own; for nginx
+# 1.11.8 or newer. A `location` that adds a header of its own loses those below: add them there again. For a site in a
+# folder, such as /guide/, copy site/ to that folder below the root, and write /guide/404.html and `location /guide/`.
 charset utf-8;
 gzip on;
 gzip_vary on;
@@ -54,7 +56,7 @@ gzip_comp_level 6;
 gzip_min_length 256;
 gzip_types text/css text/javascript application/javascript application/json application/manifest+json
   image/svg+xml text/plain text/markdown text/calendar text/xml application/xml;
-error_page 404 /404.html;
+error_page 403 404 =404 /404.html;
 absolute_redirect off;
 location / {
   try_files $uri $uri/ =404;

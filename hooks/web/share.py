@@ -65,7 +65,7 @@ def sharing(catalog: Catalog, page: SharedPage) -> Sharing:
         locale=BY_CODE[page.lang].share_locale,
         other_locales=tuple(item.share_locale for item in LANGUAGES if item.code != page.lang),
         image=image,
-        image_says=". ".join(text.rstrip(".") for text in (strings["site.name"], label, title, line) if text),
+        image_says=" · ".join(text.rstrip(".。") for text in (strings["site.name"], label, title, line) if text),
         size=SIZE,
         data=as_data(page_data(page, strings, image, home=part == HOME and not page.crumbs)),
     )

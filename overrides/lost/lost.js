@@ -35,12 +35,16 @@ function speak(section) {
  * @param {Part} section
  * @param {Record<string, string>} words
  */
-function frame({ dataset }, words) {
+function frame({ dataset, lang }, words) {
   const home = /** @type {HTMLAnchorElement} */ (document.querySelector(".bar__home"));
   home.href = dataset.lost;
   for (const [selector, text] of [[".bar__home span", words.name], [".bar__language span", dataset.name], [".md-copyright__highlight", words.copyright]]) need(document, selector, "lost").textContent = text;
   for (const [selector, label] of [[".bar", words.header], [".bar__language", words.language], [".bar__colours", words.dark]]) need(document, selector, "lost").ariaLabel = label;
-  for (const part of [".bar__menu", "#menu"]) need(document, part, "lost").hidden = true;
+  for (const part of [".bar__menu", "#menu", ".md-tabs"]) need(document, part, "lost").remove();
+  for (const link of all(document, "#languages a")) {
+    if (link.lang === lang) link.ariaCurrent = "true";
+    else link.removeAttribute("aria-current");
+  }
 }
 
 /**

@@ -160,13 +160,15 @@ export class Search {
   }
 
   /**
-   * What stands for a word that no page has: a beginning of it, words that begin with it, words spelt nearly so.
+   * What stands for a word that no page has: a beginning of it, words that begin with it, words spelt nearly so. A sum of
+   * money or a year stands for nothing.
    * @param {string} word
    * @param {string} term
    * @param {boolean} last
    * @returns {string[]}
    */
   unknown(word, term, last) {
+    if (/^\p{N}+$/u.test(term)) return [];
     const single = this.singles();
     const others = [...single.keys()].filter((other) => other !== term);
     const meant = (/** @type {string[]} */ words) => [...new Set(words.map((other) => /** @type {string} */ (single.get(other))))];

@@ -1,4 +1,4 @@
-/** What helps who reads a page: links of headings, and in the list of its sections the one that is read. */
+/** What helps who reads a page: links of headings, and the section that is read, in the list of them and in other languages. */
 
 import { all } from "../core/need.js";
 
@@ -62,8 +62,19 @@ function markSection() {
   addEventListener("resize", watch);
 }
 
+/** In another language the page opens at the section that one reads, whose address is the same there. */
+function keepPlace() {
+  document.getElementById("languages")?.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    const read = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".contents a[aria-current]"));
+    const hash = document.querySelector(".contents a") ? read?.hash || "" : location.hash;
+    if (link && document.getElementById(decodeURIComponent(hash.slice(1)))) link.hash = hash;
+  });
+}
+
 /** @param {Event[]} pressed what was pressed before */
 export function start(pressed) {
   copyLinks(pressed);
   markSection();
+  keepPlace();
 }

@@ -28,8 +28,7 @@ class Notes {
     this.fold.append(this.label, this.others);
     this.none = made("p", root.dataset.none);
     this.more = made("p");
-    addEventListener("beforeprint", () => this.unfold());
-    addEventListener("afterprint", () => this.foldAgain());
+    this.label.addEventListener("click", () => this.fold.toggleAttribute("data-read", !this.fold.open)); // before it turns
   }
 
   /** @param {HTMLOptionElement} option */
@@ -39,6 +38,7 @@ class Notes {
     this.others.replaceChildren(...far);
     this.label.textContent = (value ? this.root.dataset.label : this.root.dataset.all) || "";
     this.fold.open = false;
+    this.fold.removeAttribute("data-read");
     this.fold.toggleAttribute("data-whole", !value);
     const link = /** @type {HTMLAnchorElement} */ (made("a", dataset.more));
     link.href = dataset.page || "";
@@ -46,18 +46,6 @@ class Notes {
     const own = value ? [...(near.length ? near : [this.none]), this.more] : [];
     this.root.replaceChildren(...own, ...(far.length ? [this.fold] : []));
     this.root.dataset.ready = "";
-  }
-
-  /** On paper nothing opens: without a choice all stand there. */
-  unfold() {
-    if (!this.fold.hasAttribute("data-whole") || this.fold.open) return;
-    this.fold.open = true;
-    this.forPaper = true;
-  }
-
-  foldAgain() {
-    if (this.forPaper) this.fold.open = false;
-    this.forPaper = false;
   }
 }
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
 from hooks.data.catalog import Catalog
 from hooks.languages import BY_CODE, CODES
 from tests.browser.access import axe_faults
-from tests.browser.conftest import PHONE, OpenPage
+from tests.browser.conftest import DESKTOP, PHONE, OpenPage
+from tests.conftest import BASE
 from tests.pages import KINDS, MISSING
 
 PHRASES = "tell/replies/"
@@ -58,6 +59,25 @@ def test_on_a_wide_window_a_table_is_a_table(open_page: OpenPage) -> None:
     assert first["y"] == second["y"]
 
 
+@pytest.mark.parametrize("size", [DESKTOP, PHONE])
+def test_another_language_opens_at_the_section_that_is_read_and_else_at_the_top(
+    open_page: OpenPage, size: ViewportSize
+) -> None:
+    for far in (True, False):
+        page = open_page(KINDS["guide"], size=size)
+        heading = page.locator("article h2[id]").nth(2)
+        name = heading.get_attribute("id")
+        if far:
+            heading.evaluate("heading => heading.scrollIntoView()")
+            expect(page.locator(".contents a[aria-current]")).to_have_attribute("href", f"#{name}")
+        page.locator(".bar__language").click()
+        page.locator("#languages a[lang=hr]").click()
+        expect(page.locator("html")).to_have_attribute("lang", "hr")
+        assert page.url.endswith(f"/hr/{KINDS['guide']}" + (f"#{name}" if far else ""))
+        if far:
+            expect(page.locator(f"h2#{name}")).to_be_in_viewport()
+
+
 @pytest.mark.parametrize("lang", CODES)
 def test_a_lost_reader_is_told_in_the_language_of_the_address(open_page: OpenPage, lang: str) -> None:
     page = open_page(MISSING, lang, missing=True)
@@ -87,6 +107,17 @@ def test_the_frame_around_a_lost_reader_speaks_the_language_of_the_address(
     expect(page.locator(".md-copyright")).to_have_text(strings["site.copyright"])
     expect(page.locator(".bar")).to_have_attribute("aria-label", strings["shell.header"])
     assert page.locator(".bar__menu").is_visible() is (lang == CODES[0])
+
+
+@pytest.mark.parametrize("lang", CODES)
+def test_no_part_of_the_frame_leads_a_lost_reader_into_another_language_unasked(open_page: OpenPage, lang: str) -> None:
+    page = open_page(MISSING, lang, missing=True)
+    links = page.locator("a[href]:visible")
+    others = tuple(BY_CODE[code].prefix for code in CODES if code not in (lang, CODES[0]))
+    paths = [path.removeprefix(BASE) for path in links.evaluate_all("links => links.map(link => link.pathname)")]
+    assert len(paths) > 5
+    assert [path for path in paths if not path.startswith(BY_CODE[lang].prefix) or path.startswith(others)] == []
+    assert page.locator("#languages [aria-current]").evaluate_all("links => links.map(link => link.lang)") == [lang]
 
 
 @pytest.mark.parametrize(("lang", "query"), [("en", "invoice"), ("hr", "račun"), ("zh", "催款"), ("ar", "فاتورة")])

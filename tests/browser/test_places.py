@@ -82,17 +82,22 @@ def test_who_takes_the_choice_back_finds_all_notes_in_their_order(open_page: Ope
     assert len(before) >= 5
 
 
-def test_paper_has_the_notes_of_the_chosen_place_or_all(open_page: OpenPage, catalog: Catalog) -> None:
+def test_paper_has_the_notes_of_the_chosen_place_or_all_where_they_were_opened(
+    open_page: OpenPage, catalog: Catalog
+) -> None:
     place = catalog.places_of("en")[0].id
     page = open_page(MONEY)
-    page.emulate_media(media="print")
     count = page.locator("[data-places]").count()
     assert count >= 5
-    page.evaluate("dispatchEvent(new Event('beforeprint'))")
-    assert len(shown(page)) == count
-    page.evaluate("dispatchEvent(new Event('afterprint'))")
-    assert folds(page).get_attribute("open") is None
-    page.emulate_media(media="screen")
+    for opened in (False, True):
+        if opened:
+            unfold(page)
+        page.emulate_media(media="print")
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        assert len(shown(page)) == (count if opened else 0)
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        page.emulate_media(media="screen")
+        assert (folds(page).get_attribute("open") is not None) is opened
     choice(page).select_option(place)
     unfold(page)
     page.emulate_media(media="print")

@@ -143,7 +143,12 @@ def test_a_folder_without_its_slash_leads_to_its_page_whose_links_would_go_astra
 
 
 def test_an_address_that_does_not_exist_gets_our_page_compressed(ask: Ask, site: Path) -> None:
-    for path in ("does-not-exist/", "ar/does-not-exist", "templates/nothing.docx"):
+    for path in (
+        "does-not-exist/",
+        "ar/does-not-exist",
+        "templates/nothing.docx",
+        "downloads/",
+    ):  # the last has files only
         answer = ask(path)
         assert answer.status == 404
         assert answer.headers["content-type"].startswith("text/html")
@@ -155,3 +160,12 @@ def test_the_manifest_is_called_one(ask: Ask) -> None:
     assert answer.headers["content-type"] == "application/manifest+json"
     body = gzip.decompress(answer.body) if "content-encoding" in answer.headers else answer.body
     assert json.loads(body)["icons"]
+
+
+def test_a_container_is_built_from_no_more_than_it_copies() -> None:
+    lines = (ROOT / "hosting/Containerfile").read_text("utf-8").splitlines()
+    copied = {line.split()[1] for line in lines if line.startswith("COPY ")}
+    rules = [line for line in (ROOT / ".dockerignore").read_text("utf-8").splitlines() if not line.startswith("#")]
+    assert rules[0] == "*"
+    assert {rule.removeprefix("!") for rule in rules[1:]} == copied
+    assert len(copied) > 1

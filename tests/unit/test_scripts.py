@@ -15,7 +15,7 @@ import pytest
 
 from hooks.web.address import address_faults
 from scripts import check
-from scripts.build import ROOT, build_site, source_date_epoch
+from scripts.build import ROOT, build_site, source_date_epoch, unpublishable
 from tests.helpers import runs
 
 WRITES = (sys.executable, "-c", "import pathlib, sys; p = pathlib.Path(sys.argv[1]); p.mkdir(); (p / 'new').touch()")
@@ -44,6 +44,12 @@ def test_a_build_puts_the_new_site_in_the_place_of_the_old_one(tmp_path: Path) -
     assert build_site(target, WRITES) == 0
     assert [path.name for path in target.iterdir()] == ["new"]
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_who_builds_without_an_address_is_told_that_pages_name_an_example() -> None:
+    assert unpublishable({"SITE_URL": "https://example.org/"}) == ""
+    assert "SITE_URL" in unpublishable({})
+    assert "SITE_URL" in unpublishable({"SITE_URL": ""})
 
 
 def test_a_build_that_fails_leaves_the_old_site(tmp_path: Path) -> None:
