@@ -43,33 +43,33 @@ class Packed:
         """What stands in each file, by its name."""
         return {name: _MARKS.sub("", _text(name, data)) for name, data in self.files.items()}
 
-    def text(self, start: str, ending: str = ".docx") -> str:
-        """What stands in the one file whose name begins so."""
-        (found,) = [text for name, text in self.texts().items() if _is(name, start, ending)]
+    def text(self, which: str, ending: str = ".docx") -> str:
+        """What stands in the one file with that number or title."""
+        (found,) = [text for name, text in self.texts().items() if _is(name, which, ending)]
         return found
 
-    def words(self, start: str) -> str:
-        """All that stands in the Word file whose name begins so, in tables within tables too."""
-        return _MARKS.sub("", "".join(ET.fromstring(self._document(start)).itertext()))
+    def words(self, which: str) -> str:
+        """All that stands in the Word file with that number or title, in tables within tables too."""
+        return _MARKS.sub("", "".join(ET.fromstring(self._document(which)).itertext()))
 
-    def ticks(self, start: str) -> int:
-        """How many boxes are ticked in the Word file whose name begins so."""
-        return self._document(start).count("\u2612</")
+    def ticks(self, which: str) -> int:
+        """How many boxes are ticked in the Word file with that number or title."""
+        return self._document(which).count("\u2612</")
 
-    def _document(self, start: str) -> str:
-        (data,) = [data for name, data in self.files.items() if _is(name, start, ".docx")]
+    def _document(self, which: str) -> str:
+        (data,) = [data for name, data in self.files.items() if _is(name, which, ".docx")]
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             return package.read("word/document.xml").decode()
 
     @property
     def index(self) -> str:
         """The list of the pack."""
-        return self.text("00 - ", ".txt")
+        return self.text("00", ".txt")
 
 
-def _is(name: str, start: str, ending: str) -> bool:
-    """Whether a path is the file asked for; a day later in its name may read like the start of another."""
-    return name.rpartition("/")[2].startswith(start) and name.endswith(ending)
+def _is(name: str, which: str, ending: str) -> bool:
+    """Whether a path is the file asked for: by its number or its title, since the day in its name has numbers too."""
+    return which in name.rpartition("/")[2].split(" - ")[:2] and name.endswith(ending)
 
 
 def _text(name: str, data: bytes) -> str:

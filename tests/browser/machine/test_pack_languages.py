@@ -31,8 +31,8 @@ def test_messages_have_a_second_language_and_the_list_that_of_the_page(open_page
     assert [name for name in packed.files if name.endswith(" - hr+en.docx")]
     assert [name for name in packed.files if name.startswith("02") and name.endswith(" - hr.docx")]
     assert [name for name in packed.files if name.startswith("00") and name.endswith(" - en.docx")]
-    assert "31 March 2027" in packed.text("01 - ")
-    assert "31. ožujka 2027." in packed.text("01 - ")
+    assert "31 March 2027" in packed.text("01")
+    assert "31. ožujka 2027." in packed.text("01")
 
 
 def test_files_that_are_asked_for_while_the_text_turns_are_in_the_languages_that_were_chosen(
@@ -63,9 +63,9 @@ def test_what_is_signed_comes_in_both_languages_side_by_side_as_from_its_own_pag
     packed = pack.download()
     [name] = [name for name in packed.files if name.startswith("03")]
     assert name.endswith(" - en+hr.docx")
-    text = packed.text("03 - ")
+    text = packed.text("03")
     assert catalog.strings["hr"].fill("builder.gap", name=TELL["project"]) in packed.words(
-        "03 - "
+        "03"
     )  # nobody said it in Croatian
     for lang in ("en", "hr"):
         assert catalog.templates[RECORD].words[lang].blocks["items"]["title"] in text
@@ -76,7 +76,7 @@ def test_what_is_signed_comes_in_both_languages_side_by_side_as_from_its_own_pag
     pack.page.reload()
     pack = type(pack)(pack.page)
     expect(signed).not_to_contain_text(catalog.strings["en"]["builder.prevailing"])
-    assert prevails(catalog, "en", "hr") in pack.download().text("03 - ")
+    assert prevails(catalog, "en", "hr") in pack.download().text("03")
 
 
 def test_the_list_is_in_the_language_of_the_page_there_and_in_the_file(open_page: OpenPage, catalog: Catalog) -> None:

@@ -157,7 +157,7 @@ def test_the_foot_of_a_page_says_which_document_it_is_of_and_whose(open_page: Op
         assert foot.startswith(shown(names) + " " + shown(catalog.templates[CONTRACT].words[lang].title)), lang
         assert check_docx(data, BY_CODE[lang]) == []
     message = _filled(open_desk(open_page, MESSAGE), catalog, MESSAGE, "en")
-    assert text(part(message, "word/footer1.xml")).startswith("Page ")
+    assert text(part(message, "word/footer1.xml")).startswith("Page\u00a0")
 
 
 def test_filled_files_say_the_same_after_another_program_saved_them_and_numbers_follow_a_deleted_clause(
